@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely'
+import type { SqlConnection } from './connection.ts'
+import type { Dialect } from './dialect.ts'
+
+/** The open database of one process. `DB` is the record of row types that Kysely reads. */
+export interface Databases<DB> {
+  dialect: Dialect
+
+  /**
+   * The process's only writing connection, and Kysely running on it. There is no pool and no queue: one owner
+   * (`transact`) opens the transactions with `connection.begin()`. Kysely's own `.transaction()` is refused here.
+   */
+  writer: { connection: SqlConnection; kysely: Kysely<DB> }
+
+  /** Short reads outside transactions: on SQLite a second, read-only connection in this thread; on MySQL a small pool. */
+  reader: Kysely<DB>
+
+  /** Long reads (reports, audit verification): on SQLite a worker thread, so that timers and sockets go on; on MySQL the pool. */
+  background: Kysely<DB>
+
+  /**
+   * Writes a consistent copy of the whole SQLite database to `file` (must not exist) while writers go on, and syncs it.
+   * On MySQL it rejects with a ConfigError: its own tools make the backup.
+   */
+  backUp(file: string): Promise<void>
+
+  close(): Promise<void>
+}
+
+/** Where the database is: `url` (mysql://user:password@host:port/name, also for MariaDB) or `file` (SQLite). */
+export interface OpenOptions {
+  url?: string | undefined
+  file?: string | undefined
+  /** Skips the check that a commit is on disk before it is acknowledged. For tests only. */
+  allowWeakDurability?: boolean | undefined
+}
+
+/**
+ * Opens the database and checks that it is fit for use: engine version, durable commits.
+ * Rejects with a ConfigError whose sentence says what to set.
+ */
+export async function openDatabases<DB>(options: OpenOptions): Promise<Databases<DB>> {
+  throw new Error(`not written yet: ${Object.keys(options).join()}`)
+}
