@@ -1,0 +1,118 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { agentSendInput, goods, message, recallInput, sendOutput, sender } from './messages.ts'
+import { conversationReaders } from './permissions.ts'
+import { done, id, intFromText, language, name, pageOf, pageQuery, time } from './primitives.ts'
+
+export const conversationState = z.enum(['bot', 'waiting', 'assigned', 'closed'])
+export type ConversationState = z.infer<typeof conversationState>
+
+export const visitedPage = z.strictObject({ url: z.string().max(2000), title: z.string().max(200) })
+export const contactDetails = z.strictObject({
+  name: name.exactOptional(),
+  phone: z.string().trim().regex(/^[+\d][\d -]{4,20}$/).exactOptional(),
+  email: z.email().max(200).exactOptional(),
+  text: z.string().trim().min(1).max(1000).exactOptional(),
+})
+
+export const conversation = z.strictObject({
+  id,
+  inbox: id,
+  brand: id,
+  contact: z.strictObject({ id, name: z.string(), known: z.boolean(), blocked: z.boolean() }),
+  state: conversationState,
+  group: id.exactOptional(),
+  agent: id.exactOptional(),
+  language,
+  /** The last `seq`, and how far each side has read or (the contact's device) received. */
+  seq: z.int().min(0),
+  agentRead: z.int().min(0),
+  contactRead: z.int().min(0),
+  contactReceived: z.int().min(0),
+  /** Grows by one with every change of this snapshot: of two, the higher one is newer. */
+  revision: z.int().min(0),
+  lastMessage: z.strictObject({ from: sender, text: z.string().max(120), at: time }).exactOptional(),
+  openedAt: time,
+  activeAt: time,
+  /** Since when the contact has waited for an agent, or for this agent's answer. */
+  waitingSince: time.exactOptional(),
+  unansweredSince: time.exactOptional(),
+  assignedAt: time.exactOptional(),
+  closedAt: time.exactOptional(),
+  page: visitedPage.exactOptional(),
+  goods: goods.exactOptional(),
+  /** What the bot wrote when it handed over. */
+  summary: z.string().exactOptional(),
+  /** Contact details left when nobody was there; `followUp` until an agent has dealt with it. */
+  left: contactDetails.exactOptional(),
+  followUp: z.boolean(),
+  /** Why it is where it is, as routing stored it. */
+  reason: z.string().exactOptional(),
+})
+export type Conversation = z.infer<typeof conversation>
+
+export const conversationViews = ['mine', 'waiting', 'groups', 'bot', 'all', 'closed', 'follow-up'] as const
+export type ConversationView = (typeof conversationViews)[number]
+
+const byId = z.strictObject({ id })
+const gone = ['absent'] as const
+
+export const listConversations = endpoint('GET', '/api/conversations', {
+  summary: 'One page of a view, newest activity first',
+  permission: conversationReaders,
+  query: z.strictObject({ view: z.enum(conversationViews).exactOptional(), contact: id.exactOptional(), text: z.string().max(100).exactOptional(), ...pageQuery }),
+  output: pageOf(conversation),
+})
+export const countConversations = endpoint('GET', '/api/conversations/counts', {
+  summary: 'How many conversations the views hold, up to 999 each',
+  permission: conversationReaders,
+  output: z.strictObject({ mine: z.int(), waiting: z.int(), groups: z.int(), bot: z.int(), followUp: z.int() }),
+})
+export const readConversation = endpoint('GET', '/api/conversations/:id', {
+  summary: 'One conversation', permission: conversationReaders, params: byId, output: conversation, errors: gone,
+})
+export const readMessages = endpoint('GET', '/api/conversations/:id/messages', {
+  summary: 'Messages after `since` in order, or the last ones before `before`; waits up to `wait` seconds for a first one',
+  permission: conversationReaders,
+  params: byId,
+  query: z.strictObject({
+    since: intFromText(0, 1e12).exactOptional(), before: intFromText(1, 1e12).exactOptional(),
+    limit: intFromText(1, 200).exactOptional(), wait: intFromText(0, 30).exactOptional(),
+  }),
+  output: z.strictObject({ messages: z.array(message), conversation }),
+  errors: gone,
+})
+export const sendMessage = endpoint('POST', '/api/conversations/:id/messages', {
+  summary: 'An agent sends; the answer means stored',
+  permission: 'conversations.reply', params: byId, input: agentSendInput, output: sendOutput,
+  errors: ['absent', 'client_id_reused', 'not_yours', 'conversation_not_open'],
+})
+export const recallMessage = endpoint('POST', '/api/conversations/:id/recall', {
+  summary: 'Recall one of one\'s own messages within two minutes',
+  permission: 'conversations.reply', params: byId, input: recallInput, output: sendOutput.omit({ clientId: true }),
+  errors: ['absent', 'recall_too_late', 'recall_not_yours'],
+})
+export const takeConversation = endpoint('POST', '/api/conversations/:id/take', {
+  summary: 'Take a conversation that nobody has',
+  permission: 'conversations.reply', params: byId, output: conversation, errors: ['absent', 'already_taken', 'agent_unavailable', 'conversation_not_open'],
+})
+export const transferConversation = endpoint('POST', '/api/conversations/:id/transfer', {
+  summary: 'Hand a conversation to an agent or to a group',
+  permission: 'conversations.reply', params: byId,
+  input: z.union([z.strictObject({ agent: id, note: z.string().max(500).exactOptional() }), z.strictObject({ group: id, note: z.string().max(500).exactOptional() })]),
+  output: conversation, errors: ['absent', 'agent_unavailable', 'group_empty', 'conversation_not_open', 'not_yours'],
+})
+export const closeConversation = endpoint('POST', '/api/conversations/:id/close', {
+  summary: 'Close a conversation', permission: 'conversations.reply', params: byId, output: conversation, errors: ['absent', 'not_yours'],
+})
+export const reopenConversation = endpoint('POST', '/api/conversations/:id/reopen', {
+  summary: 'Reopen a closed conversation and take it', permission: 'conversations.reply', params: byId, output: conversation,
+  errors: ['absent', 'agent_unavailable', 'already_taken'],
+})
+export const markFollowedUp = endpoint('POST', '/api/conversations/:id/followed-up', {
+  summary: 'Say that a left message has been dealt with', permission: 'conversations.reply', params: byId, output: conversation, errors: gone,
+})
+export const markRead = endpoint('POST', '/api/conversations/:id/read', {
+  summary: 'Say how far the agent has read', permission: 'conversations.reply', params: byId,
+  input: z.strictObject({ seq: z.int().min(0) }), output: done, errors: gone,
+})

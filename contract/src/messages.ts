@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import { cardUrl, clientId, fen, id, time, webUrl } from './primitives.ts'
+
+/** At most this many characters (UTF-16 code units) in one text part, parts in one message, and seconds until a recall is too late. */
+export const textLimit = 4000
+export const partsLimit = 10
+export const recallWindowMs = 120_000
+
+export const textPart = z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(textLimit) })
+export const goods = z.strictObject({
+  id: z.string().min(1).max(64),
+  title: z.string().min(1).max(200),
+  price: fen.exactOptional(),
+  image: cardUrl.exactOptional(),
+  url: cardUrl.exactOptional(),
+  sku: z.string().max(64).exactOptional(),
+})
+export type Goods = z.infer<typeof goods>
+export const goodsPart = z.strictObject({ type: z.literal('goods'), goods })
+/** A file is sent by the id that the upload answered; the server fills in the rest. */
+export const sentImage = z.strictObject({ type: z.literal('image'), file: id })
+export const sentFile = z.strictObject({ type: z.literal('file'), file: id })
+const fileFacts = { file: id, name: z.string(), size: z.int(), contentType: z.string() }
+export const imagePart = z.strictObject({ type: z.literal('image'), ...fileFacts, width: z.int().exactOptional(), height: z.int().exactOptional() })
+export const filePart = z.strictObject({ type: z.literal('file'), ...fileFacts })
+export const linkPart = z.strictObject({ type: z.literal('link'), label: z.string().min(1).max(100), url: webUrl.or(cardUrl) })
+/** Quick replies. Choosing one sends `send` as an ordinary text of the contact. */
+export const menuPart = z.strictObject({
+  type: z.literal('menu'),
+  items: z.array(z.strictObject({ label: z.string().min(1).max(100), send: z.string().min(1).max(200) })).min(1).max(8),
+})
+/** Something that happened, said by the system: each side words `code` from its own catalogue. */
+export const noticeCodes = [
+  'handed_over', 'waiting', 'assigned', 'transferred', 'requeued', 'left_queue', 'closed', 'reopened', 'recalled',
+  'nobody_here', 'message_left', 'agent_lost',
+] as const
+export type NoticeCode = (typeof noticeCodes)[number]
+export const noticePart = z.strictObject({
+  type: z.literal('notice'),
+  code: z.enum(noticeCodes),
+  /** Plain values for the wording: names, counts, ids of messages. */
+  values: z.record(z.string(), z.union([z.string(), z.int()])).exactOptional(),
+})
+
+export const sentPart = z.discriminatedUnion('type', [textPart, goodsPart, sentImage, sentFile])
+export type SentPart = z.infer<typeof sentPart>
+/** Agents may also send links and quick-reply menus. */
+export const agentSentPart = z.discriminatedUnion('type', [textPart, goodsPart, sentImage, sentFile, linkPart, menuPart])
+export type AgentSentPart = z.infer<typeof agentSentPart>
+export const part = z.discriminatedUnion('type', [textPart, goodsPart, imagePart, filePart, linkPart, menuPart, noticePart])
+export type Part = z.infer<typeof part>
+
+export const sentParts = z.array(sentPart).min(1).max(partsLimit)
+export const agentSentParts = z.array(agentSentPart).min(1).max(partsLimit)
+
+export const sender = z.enum(['contact', 'agent', 'bot', 'system'])
+export type Sender = z.infer<typeof sender>
+
+export const quote = z.strictObject({ id, seq: z.int(), from: sender, text: z.string().max(120) })
+
+/** Why the bot said it. `label` is the AI-generated mark of GB 45438-2025 (an AI element and a generation element). */
+export const botMark = z.strictObject({
+  label: z.literal('AI生成'),
+  entry: z.string().exactOptional(),
+  title: z.string().exactOptional(),
+  confidence: z.number().exactOptional(),
+  model: z.string().exactOptional(),
+})
+
+export const message = z.strictObject({
+  id,
+  conversation: id,
+  /** 1, 2, 3 … without a gap in one conversation: this, never time, is the order. */
+  seq: z.int().min(1),
+  at: time,
+  from: sender,
+  author: z.strictObject({ id: z.string(), name: z.string() }).exactOptional(),
+  clientId: clientId.exactOptional(),
+  /** Empty once recalled. */
+  parts: z.array(part),
+  quote: quote.exactOptional(),
+  bot: botMark.exactOptional(),
+  recalledAt: time.exactOptional(),
+})
+export type Message = z.infer<typeof message>
+
+/** What both sides send; `clientId` makes a repeat harmless (G2). */
+export const sendInput = z.strictObject({ clientId, parts: sentParts, quote: id.exactOptional() })
+export const agentSendInput = z.strictObject({ clientId, parts: agentSentParts, quote: id.exactOptional() })
+export const sendOutput = z.strictObject({ clientId, id, seq: z.int().min(1) })
+export const recallInput = z.strictObject({ message: id })

@@ -1,0 +1,116 @@
+import * as z from 'zod'
+import { contactDetails, conversationState, visitedPage } from './conversations.ts'
+import { endpoint } from './endpoint.ts'
+import { goods, message, recallInput, sendInput, sendOutput } from './messages.ts'
+import { done, id, intFromText, language, time } from './primitives.ts'
+
+/** What a contact sees of its own conversation. */
+export const visitorConversation = z.strictObject({
+  id,
+  state: conversationState,
+  seq: z.int().min(0),
+  /** How far the other side has read; how far the contact has. */
+  agentRead: z.int().min(0),
+  contactRead: z.int().min(0),
+  revision: z.int().min(0),
+  agent: z.strictObject({ name: z.string() }).exactOptional(),
+  /** In the waiting queue: 1 is next; the estimate is from recent waits, absent when unknown. */
+  queue: z.strictObject({ position: z.int().min(1), estimateMs: z.int().min(0).exactOptional() }).exactOptional(),
+  /** Nobody can take it now: offer to leave contact details. */
+  nobodyHere: z.boolean(),
+  left: z.boolean(),
+})
+export type VisitorConversation = z.infer<typeof visitorConversation>
+
+/** What the widget needs to draw itself. */
+export const widgetLook = z.strictObject({
+  brandName: z.string(),
+  title: z.string(),
+  color: z.string().regex(/^#[0-9a-f]{6}$/i),
+  position: z.enum(['right', 'left']),
+  welcome: z.string(),
+  quickQuestions: z.array(z.string()),
+  botName: z.string(),
+  botOn: z.boolean(),
+})
+export type WidgetLook = z.infer<typeof widgetLook>
+
+export const beginVisit = endpoint('POST', '/api/visitor/session', {
+  summary: 'Begin or renew a visit: gives a token for 15 minutes and a `memory` that recognises the contact next time',
+  permission: 'public',
+  input: z.strictObject({
+    inbox: id,
+    language: language.exactOptional(),
+    /** As given by an earlier call. */
+    memory: z.string().max(4096).exactOptional(),
+    /** JWT of the shop's logged-in customer (see the guide on signing in the shop's customers). */
+    customerToken: z.string().max(4096).exactOptional(),
+  }),
+  output: z.strictObject({
+    token: z.string(),
+    expiresAt: time,
+    memory: z.string(),
+    contact: z.strictObject({ id, name: z.string(), known: z.boolean() }),
+    conversation: visitorConversation.exactOptional(),
+    look: widgetLook,
+    limits: z.strictObject({ fileBytes: z.int(), textCharacters: z.int() }),
+  }),
+  errors: ['absent', 'origin_refused', 'bad_token', 'contact_blocked'],
+})
+
+const context = z.strictObject({ page: visitedPage.exactOptional(), goods: goods.exactOptional() })
+
+export const openConversation = endpoint('POST', '/api/visitor/conversation', {
+  summary: 'The contact\'s present conversation, begun if there is none',
+  permission: 'visitor', input: context, output: visitorConversation, errors: ['contact_blocked'],
+})
+const byId = z.strictObject({ id })
+export const tellContext = endpoint('PUT', '/api/visitor/conversation/:id/context', {
+  summary: 'Tell which page and goods the contact looks at', permission: 'visitor', params: byId, input: context, output: done, errors: ['absent'],
+})
+export const visitorMessages = endpoint('GET', '/api/visitor/conversation/:id/messages', {
+  summary: 'Messages after `since` in order (a long poll with `wait` seconds), or the last ones before `before`',
+  permission: 'visitor', params: byId,
+  query: z.strictObject({
+    since: intFromText(0, 1e12).exactOptional(), before: intFromText(1, 1e12).exactOptional(),
+    limit: intFromText(1, 200).exactOptional(), wait: intFromText(0, 30).exactOptional(),
+  }),
+  output: z.strictObject({ messages: z.array(message), conversation: visitorConversation }),
+  errors: ['absent'],
+})
+export const visitorSend = endpoint('POST', '/api/visitor/conversation/:id/messages', {
+  summary: 'Send; the answer means stored', permission: 'visitor', params: byId, input: sendInput, output: sendOutput,
+  errors: ['absent', 'client_id_reused', 'conversation_over', 'contact_blocked'],
+})
+export const visitorRecall = endpoint('POST', '/api/visitor/conversation/:id/recall', {
+  summary: 'Recall one of one\'s own messages within two minutes', permission: 'visitor', params: byId, input: recallInput,
+  output: sendOutput.omit({ clientId: true }), errors: ['absent', 'recall_too_late', 'recall_not_yours'],
+})
+export const visitorRead = endpoint('POST', '/api/visitor/conversation/:id/read', {
+  summary: 'Say how far the contact has read', permission: 'visitor', params: byId, input: z.strictObject({ seq: z.int().min(0) }), output: done, errors: ['absent'],
+})
+export const askForPerson = endpoint('POST', '/api/visitor/conversation/:id/person', {
+  summary: 'Ask for a person', permission: 'visitor', params: byId, output: visitorConversation, errors: ['absent', 'conversation_over'],
+})
+export const leaveQueue = endpoint('POST', '/api/visitor/conversation/:id/leave-queue', {
+  summary: 'Leave the waiting queue and go back to the bot', permission: 'visitor', params: byId, output: visitorConversation, errors: ['absent'],
+})
+export const leaveDetails = endpoint('POST', '/api/visitor/conversation/:id/left', {
+  summary: 'Leave contact details when nobody is there', permission: 'visitor', params: byId, input: contactDetails, output: visitorConversation, errors: ['absent'],
+})
+export const endVisit = endpoint('POST', '/api/visitor/conversation/:id/close', {
+  summary: 'The contact ends the conversation', permission: 'visitor', params: byId, output: visitorConversation, errors: ['absent'],
+})
+const stored = z.strictObject({ file: id, name: z.string(), size: z.int(), contentType: z.string() })
+export const visitorUpload = endpoint('POST', '/api/visitor/files', {
+  summary: 'Upload one file, to be sent in a message', permission: 'visitor', upload: true, output: stored, errors: ['too_large', 'file_type_refused'],
+})
+export const visitorFile = endpoint('GET', '/api/visitor/files/:id', {
+  summary: 'The bytes of a file of one\'s own conversation', permission: 'visitor', download: true, params: byId, output: z.unknown(), errors: ['absent'],
+})
+export const agentUpload = endpoint('POST', '/api/files', {
+  summary: 'Upload one file, to be sent in a message', permission: 'conversations.reply', upload: true, output: stored, errors: ['too_large', 'file_type_refused'],
+})
+export const agentFile = endpoint('GET', '/api/files/:id', {
+  summary: 'The bytes of a file of a conversation that one may see', permission: ['conversations.own', 'conversations.groups', 'conversations.all'], download: true, params: byId, output: z.unknown(), errors: ['absent'],
+})
