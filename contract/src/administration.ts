@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { id, pageOf, pageQuery, time } from './primitives.ts'
+
+/** Settings of the modules; `schema` is JSON Schema, from which the console draws the form. */
+const section = z.strictObject({
+  name: z.string(), schema: z.record(z.string(), z.unknown()), values: z.record(z.string(), z.unknown()), revision: z.int(),
+})
+export const listSettings = endpoint('GET', '/api/settings', { summary: 'All settings', permission: 'settings.manage', output: z.strictObject({ items: z.array(section) }) })
+export const putSettings = endpoint('PUT', '/api/settings/:name', {
+  summary: 'Change one section', permission: 'settings.manage', params: z.strictObject({ name: z.string().max(64) }),
+  input: z.strictObject({ values: z.record(z.string(), z.unknown()), revision: z.int() }), output: section, errors: ['absent', 'conflict'],
+})
+
+export const moduleState = z.strictObject({ name: z.string(), essential: z.boolean(), on: z.boolean(), needs: z.array(z.string()), neededBy: z.array(z.string()) })
+export type ModuleState = z.infer<typeof moduleState>
+export const listModules = endpoint('GET', '/api/modules', { summary: 'Modules and whether they are on', permission: 'signed-in', output: z.strictObject({ items: z.array(moduleState) }) })
+export const switchModule = endpoint('PUT', '/api/modules/:name', {
+  summary: 'Switch a module on or off, at once', permission: 'modules.manage', params: z.strictObject({ name: z.string().max(64) }),
+  input: z.strictObject({ on: z.boolean() }), output: moduleState, errors: ['absent', 'module_needed'],
+})
+
+/** One audit row as an auditor reads it; the chain's own columns are included. */
+export const auditRow = z.strictObject({
+  id, chain: z.string(), seq: z.int(), at: time, node: z.string(), brand: z.string(),
+  actorType: z.enum(['user', 'visitor', 'bot', 'token', 'job', 'system']), actor: z.string(), actorName: z.string().exactOptional(), role: z.string(),
+  ip: z.string(), port: z.int(), channel: z.string(), eventType: z.string(), objectType: z.string(), object: z.string(),
+  action: z.string(), result: z.enum(['success', 'denied', 'failed']), reason: z.string().exactOptional(),
+  changedFields: z.array(z.string()), requestId: z.string(), hash: z.string(),
+})
+export type AuditRow = z.infer<typeof auditRow>
+export const listAudit = endpoint('GET', '/api/audit', {
+  summary: 'Audit rows, latest first', permission: 'audit.read',
+  query: z.strictObject({
+    actor: z.string().max(64).exactOptional(), action: z.string().max(64).exactOptional(), object: z.string().max(64).exactOptional(),
+    result: z.enum(['success', 'denied', 'failed']).exactOptional(),
+    from: z.string().regex(/^\d{1,15}$/).exactOptional(), to: z.string().regex(/^\d{1,15}$/).exactOptional(), ...pageQuery,
+  }),
+  output: pageOf(auditRow),
+})
+export const verifyAudit = endpoint('POST', '/api/audit/verify', {
+  summary: 'Check every chain against its key and the signed checkpoints', permission: 'audit.read', readOnly: true,
+  output: z.strictObject({
+    good: z.boolean(), rows: z.int(), chains: z.int(), checkedAt: time,
+    firstBad: z.strictObject({ chain: z.string(), seq: z.int(), problem: z.string() }).exactOptional(),
+  }),
+})

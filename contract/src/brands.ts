@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done, id, name, origin, title } from './primitives.ts'
+import { widgetLook } from './visitor.ts'
+
+/** An IANA time zone such as Asia/Shanghai. */
+export const timeZone = z.string().max(64).regex(/^[A-Za-z]+(\/[A-Za-z0-9_+-]+){0,2}$/)
+export const brand = z.strictObject({ id, name: z.string(), timeZone, isDefault: z.boolean() })
+export type Brand = z.infer<typeof brand>
+const byId = z.strictObject({ id })
+
+export const listBrands = endpoint('GET', '/api/brands', { summary: 'Brands', permission: 'signed-in', output: z.strictObject({ items: z.array(brand) }) })
+export const makeBrand = endpoint('POST', '/api/brands', { summary: 'Make a brand', permission: 'brands.manage', input: z.strictObject({ name, timeZone }), output: brand, errors: ['name_taken'] })
+export const editBrand = endpoint('PUT', '/api/brands/:id', { summary: 'Change a brand', permission: 'brands.manage', params: byId, input: z.strictObject({ name, timeZone }), output: brand, errors: ['absent', 'name_taken'] })
+
+/** An inbox is a configured channel. */
+const editable = {
+  name,
+  brand: id,
+  enabled: z.boolean(),
+  /** Exact origins that may embed the widget; empty refuses all but this installation's own. */
+  origins: z.array(origin).max(50),
+  look: widgetLook.omit({ brandName: true, botOn: true }).extend({
+    title, welcome: z.string().trim().min(1).max(500), quickQuestions: z.array(z.string().trim().min(1).max(60)).max(6), botName: name,
+  }),
+  botOn: z.boolean(),
+  /** A closed conversation takes a new message within this time; later a new one begins. */
+  reopenMinutes: z.int().min(0).max(60 * 24 * 30),
+}
+export const inbox = z.strictObject({ id, channel: z.literal('web'), ...editable, customerKeys: z.array(z.string()) })
+export type Inbox = z.infer<typeof inbox>
+
+export const listInboxes = endpoint('GET', '/api/inboxes', { summary: 'Inboxes', permission: 'signed-in', output: z.strictObject({ items: z.array(inbox) }) })
+export const makeInbox = endpoint('POST', '/api/inboxes', { summary: 'Make an inbox', permission: 'inboxes.manage', input: z.strictObject(editable), output: inbox, errors: ['name_taken'] })
+export const editInbox = endpoint('PUT', '/api/inboxes/:id', { summary: 'Change an inbox', permission: 'inboxes.manage', params: byId, input: z.strictObject(editable), output: inbox, errors: ['absent', 'name_taken'] })
+export const makeCustomerKey = endpoint('POST', '/api/inboxes/:id/customer-keys', {
+  summary: 'A new key with which the shop signs in its customers; shown once; two are live at most', permission: 'inboxes.manage', params: byId,
+  output: z.strictObject({ kid: z.string(), secret: z.string() }), errors: ['absent'],
+})
+export const removeCustomerKey = endpoint('DELETE', '/api/inboxes/:id/customer-keys/:kid', {
+  summary: 'Revoke such a key', permission: 'inboxes.manage', params: z.strictObject({ id, kid: z.string().max(40) }), output: done, errors: ['absent'],
+})

@@ -1,0 +1,20 @@
+import type { Access } from './permissions.ts'
+
+/** A page of the console: shown to those whom `permission` admits while `module` is on. Wording stands in the console's catalogues under `menu.<key>`. */
+export interface MenuItem {
+  key: string
+  path: string
+  module: string
+  permission: Access
+}
+export const menu = [
+  { key: 'workspace', path: '/workspace', module: 'conversations', permission: ['conversations.own', 'conversations.groups', 'conversations.all'] },
+  { key: 'contacts', path: '/contacts', module: 'contacts', permission: 'contacts.read' },
+  { key: 'knowledge', path: '/knowledge', module: 'knowledge', permission: 'knowledge.read' },
+  { key: 'people', path: '/people', module: 'people', permission: 'people.read' },
+  { key: 'groups', path: '/groups', module: 'routing', permission: 'groups.manage' },
+  { key: 'inboxes', path: '/inboxes', module: 'inboxes', permission: 'inboxes.manage' },
+  { key: 'modules', path: '/modules', module: 'settings', permission: 'modules.manage' },
+  { key: 'audit', path: '/audit', module: 'audit', permission: 'audit.read' },
+  { key: 'settings', path: '/settings', module: 'settings', permission: 'settings.manage' },
+] as const satisfies readonly MenuItem[]
