@@ -1,0 +1,52 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { run } from './command.ts'
+import type { TestRecord } from './reporter.ts'
+import type { Tally } from './tally.ts'
+
+/** One `node --test` over some files. `minutes` bounds one file, so that a hanging test ends the run some day. */
+export type Suite = { title: string; files: string[]; concurrency: number; minutes: number }
+
+/** Runs the files of a suite, prints one line, and counts every test. */
+export async function runSuite(suite: Suite, env: NodeJS.ProcessEnv, tally: Tally) {
+  if (suite.files.length === 0) return
+  const start = performance.now()
+  const folder = mkdtempSync(join(tmpdir(), 'yanshu-tests-'))
+  const destination = join(folder, 'records.jsonl')
+  try {
+    const { ok, output } = await run(process.execPath, argsFor(suite, destination), { env })
+    const records = readRecords(destination)
+    count(records, suite.title, tally)
+    const failed = records.filter(record => record.kind === 'fail').length
+    if (!ok && failed === 0) tally.fail({ step: suite.title, title: 'the test run ended early', detail: output })
+    const seconds = ((performance.now() - start) / 1000).toFixed(1)
+    process.stdout.write(`${ok ? '✓' : '✗'} ${suite.title}: ${records.length} in ${suite.files.length} files (${seconds} s)\n`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function argsFor({ concurrency, minutes, files }: Suite, destination: string): string[] {
+  return [
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    `--test-timeout=${minutes * 60_000}`,
+    '--test-reporter=./tools/test/reporter.ts',
+    `--test-reporter-destination=${destination}`,
+    ...files,
+  ]
+}
+
+function readRecords(file: string): TestRecord[] {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  return lines.map(line => JSON.parse(line) as TestRecord)
+}
+
+function count(records: TestRecord[], step: string, tally: Tally) {
+  for (const record of records) {
+    if (record.kind === 'pass') tally.pass()
+    else if (record.kind === 'skip') tally.skip(record.reason)
+    else tally.fail({ step, title: record.title, detail: record.detail })
+  }
+}
