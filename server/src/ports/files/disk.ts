@@ -1,0 +1,100 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { FileTooLargeError, type ByteRange, type FileStore, type OpenFile, type StoredFile } from './port.ts'
+
+/** 160 random bits in lower-case hex: not to be guessed, safe on every file system. */
+const keyPattern = /^[0-9a-f]{40}$/
+
+/**
+ * Files in two levels of folders under `folder`, created when first needed. A file is written aside, synced and then
+ * renamed, so that a key always has its whole content. `maxBytes` holds for every file.
+ */
+export function createDiskFiles({ folder, maxBytes }: { folder: string; maxBytes: number }): FileStore {
+  return {
+    async put(content, description) {
+      const limit = Math.min(maxBytes, description.maxBytes ?? maxBytes)
+      const key = randomBytes(20).toString('hex')
+      const part = join(folder, 'incoming', key)
+      await mkdir(join(folder, 'incoming'), { recursive: true })
+      try {
+        const { size, sha256 } = await writeDurably(part, content, limit)
+        const made = await mkdir(shard(key), { recursive: true })
+        await rename(part, join(shard(key), key))
+        await syncFolder(shard(key))
+        if (made) await Promise.all([syncFolder(dirname(shard(key))), syncFolder(folder)])
+        return { key, size, sha256 }
+      } catch (error) {
+        await rm(part, { force: true })
+        throw error
+      }
+    },
+
+    async open(key, range) {
+      if (!keyPattern.test(key)) return undefined
+      const handle = await open(join(shard(key), key), 'r').catch(undefinedIfMissing)
+      return handle && openRange(handle, range)
+    },
+
+    async remove(key) {
+      if (!keyPattern.test(key)) return false
+      const removed = await rm(join(shard(key), key)).then(() => true, undefinedIfMissing)
+      return removed ?? false
+    },
+
+    async url() {
+      return undefined
+    },
+  }
+
+  function shard(key: string): string {
+    return join(folder, key.slice(0, 2), key.slice(2, 4))
+  }
+}
+
+async function writeDurably(path: string, content: Readable | Buffer, limit: number): Promise<Omit<StoredFile, 'key'>> {
+  const source = Buffer.isBuffer(content) ? Readable.from([content]) : content
+  const hash = createHash('sha256')
+  let size = 0
+  const handle = await open(path, 'wx', 0o600)
+  try {
+    for await (const piece of source) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : (piece as Buffer)
+      size += bytes.length
+      if (size > limit) throw new FileTooLargeError(limit)
+      hash.update(bytes)
+      await handle.writeFile(bytes)
+    }
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return { size, sha256: hash.digest('hex') }
+}
+
+async function openRange(handle: FileHandle, range: ByteRange | undefined): Promise<OpenFile | undefined> {
+  const { size } = await handle.stat()
+  const start = range?.start ?? 0
+  const end = Math.min(range?.end ?? size - 1, size - 1)
+  const outside = range !== undefined && (start < 0 || start >= size || end < start)
+  if (outside || size === 0) {
+    await handle.close()
+    return outside ? undefined : { stream: Readable.from([]), size }
+  }
+  return { stream: handle.createReadStream({ start, end }), size }
+}
+
+/** A new name, of a file or of a folder, is durable only once the folder that holds it is. */
+async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}
