@@ -1,0 +1,109 @@
+import { inBatches } from './batches.ts'
+import { createRanking } from './mysql-ranking.ts'
+import { rows, type Pool } from './mysql-rows.ts'
+import { searchTables } from './mysql-schema.ts'
+import type { Search, SearchDocument, Tokens } from './port.ts'
+import { documentTerms, fieldWeights, queryTerms } from './terms.ts'
+
+const rebuildBatch = 50
+const sweepBatch = 500
+
+/**
+ * Search in two tables of a MySQL or MariaDB database (see mysql-schema.ts; made when first needed). Closing it leaves
+ * the pool open. Works without transactions: the new version of a document is written beside the old one, made visible,
+ * and then the old one goes.
+ */
+export function createMysqlSearch({ pool, tokens }: { pool: Pool; tokens: Tokens }): Search {
+  let tables: Promise<void> | undefined
+  const ranking = createRanking(pool)
+
+  return {
+    async put(documents) {
+      await ready()
+      await write(pool, documents, tokens)
+    },
+
+    async remove(collection, ids) {
+      await ready()
+      if (ids.length > 0) await erase(pool, await numbersOf(pool, collection, ids))
+    },
+
+    async query({ collection, brand, text, limit }) {
+      await ready()
+      const terms = queryTerms(text, tokens)
+      return terms.length === 0 ? [] : ranking.query({ collection, brand, terms, limit })
+    },
+
+    async rebuild(collection, documents) {
+      await ready()
+      const [top] = await rows(pool, 'SELECT coalesce(max(number), 0) AS number FROM search_documents')
+      for await (const batch of inBatches(documents, rebuildBatch)) await write(pool, batch, tokens)
+      await sweep(pool, collection, Number(top?.['number']))
+    },
+
+    async close() {},
+  }
+
+  async function ready(): Promise<void> {
+    tables ??= createTables(pool).catch((error: unknown) => {
+      tables = undefined
+      throw error
+    })
+    await tables
+  }
+}
+
+async function createTables(pool: Pool): Promise<void> {
+  for (const table of searchTables) await pool.query(table)
+}
+
+async function write(pool: Pool, documents: SearchDocument[], tokens: Tokens): Promise<void> {
+  const latest = new Map(documents.map((document) => [JSON.stringify([document.collection, document.id]), document]))
+  for (const document of latest.values()) {
+    const { terms, length } = weigh(document, tokens)
+    const { collection, id, brand } = document
+    const [result] = await pool.query('INSERT INTO search_documents (collection, id, brand, length) VALUES (?)', [
+      [collection, id, brand, length],
+    ])
+    const number = (result as { insertId: number }).insertId
+    const termRows = [...terms].map(([term, weight]) => [collection, Buffer.from(term), number, weight])
+    if (termRows.length > 0) {
+      await pool.query('INSERT INTO search_terms (collection, term, number, weight) VALUES ?', [termRows])
+    }
+    await pool.query('UPDATE search_documents SET ready = 1 WHERE number = ?', [number])
+    const numbers = await numbersOf(pool, collection, [id])
+    await erase(pool, numbers.filter((other) => other < number))
+  }
+}
+
+/** The weighted occurrences of each term, and the length of the document in terms. */
+function weigh(document: SearchDocument, tokens: Tokens): { terms: Map<string, number>; length: number } {
+  const terms = new Map<string, number>()
+  let length = 0
+  const fields = documentTerms(document, tokens)
+  for (const field of ['title', 'questions', 'body'] as const) {
+    length += fields[field].length
+    for (const term of fields[field]) terms.set(term, (terms.get(term) ?? 0) + fieldWeights[field])
+  }
+  return { terms, length }
+}
+
+async function numbersOf(pool: Pool, collection: string, ids: string[]): Promise<number[]> {
+  const found = await rows(pool, 'SELECT number FROM search_documents WHERE collection = ? AND id IN (?)', [collection, ids])
+  return found.map((row) => Number(row['number']))
+}
+
+async function erase(pool: Pool, numbers: number[]): Promise<void> {
+  if (numbers.length === 0) return
+  await pool.query('DELETE FROM search_documents WHERE number IN (?)', [numbers])
+  await pool.query('DELETE FROM search_terms WHERE number IN (?)', [numbers])
+}
+
+async function sweep(pool: Pool, collection: string, mark: number): Promise<void> {
+  const sql = 'SELECT number FROM search_documents WHERE collection = ? AND number <= ? LIMIT ?'
+  for (;;) {
+    const stale = await rows(pool, sql, [collection, mark, sweepBatch])
+    await erase(pool, stale.map((row) => Number(row['number'])))
+    if (stale.length < sweepBatch) return
+  }
+}
