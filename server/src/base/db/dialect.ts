@@ -1,5 +1,9 @@
-import type { Expression, InsertQueryBuilder, InsertResult, SelectQueryBuilder, RawBuilder } from 'kysely'
+import { sql, type Expression, type InsertQueryBuilder, type InsertResult, type RawBuilder, type SelectQueryBuilder } from 'kysely'
 import type { SqlConnection } from './connection.ts'
+import { insertInChunks, insertOneByOne } from './insert-many.ts'
+import { isMysqlDuplicate, isMysqlRetryable } from './mysql-errors.ts'
+import { underMysqlLock, underSqliteLock } from './schema-lock.ts'
+import { isSqliteBusy, isSqliteDuplicate } from './sqlite-errors.ts'
 
 /** Everything that differs between the engines and is not behind a port. `name` is read here and in `ports/search` only. */
 export interface Dialect {
@@ -35,6 +39,9 @@ export interface Dialect {
 
   /** Inserts all rows in few statements with few distinct texts. Names are trusted, values are parameters. Gives the number of rows. */
   insertMany(connection: SqlConnection, table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): Promise<number>
+
+  /** Runs `work` while no other process does, waiting for its turn. On SQLite the work is one transaction; MySQL commits every change of schema by itself. */
+  underSchemaLock<T>(connection: SqlConnection, work: () => Promise<T>): Promise<T>
 }
 
 /** Column types by meaning; `n` is the greatest number of characters. */
@@ -55,4 +62,74 @@ export interface ColumnTypes {
   int: Expression<unknown>
   /** 0 or 1 */
   flag: Expression<unknown>
+}
+
+export const sqliteDialect: Dialect = {
+  name: 'sqlite',
+  types: {
+    id: sql`text`,
+    key: (n) => checked(n, MOST_KEY, sql`text`),
+    text: (n) => checked(n, MOST_TEXT, sql`text`),
+    longText: sql`text`,
+    json: sql`text`,
+    time: sql`integer`,
+    int: sql`integer`,
+    flag: sql`integer`,
+  },
+  // Like MySQL's strict mode: a text in an integer column is refused.
+  tableOptions: sql`strict`,
+  insertIgnore: (query) => query.orIgnore(),
+  upsert: (query, keys, updates) =>
+    query.onConflict((conflict) =>
+      conflict.columns([...keys]).doUpdateSet(Object.fromEntries(updates.map((name) => [name, sql.ref(`excluded.${name}`)])) as never),
+    ),
+  forUpdate: (query) => query,
+  isDuplicate: isSqliteDuplicate,
+  isRetryable: isSqliteBusy,
+  appendOnly: (table) =>
+    ['update', 'delete'].map(
+      (verb) => `create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`,
+    ),
+  insertMany: insertOneByOne,
+  underSchemaLock: underSqliteLock,
+}
+
+export const mysqlDialect: Dialect = {
+  name: 'mysql',
+  types: {
+    id: sql`varchar(36) character set ascii collate ascii_bin`,
+    key: (n) => checked(n, MOST_KEY, sql`varchar(${sql.lit(n)}) character set utf8mb4 collate utf8mb4_bin`),
+    text: (n) => checked(n, MOST_TEXT, sql`varchar(${sql.lit(n)})`),
+    longText: sql`longtext`,
+    // Not MySQL's own json type, which reorders keys: the audit chain hashes what was written.
+    json: sql`longtext character set utf8mb4 collate utf8mb4_bin`,
+    time: sql`bigint`,
+    int: sql`int`,
+    flag: sql`tinyint`,
+  },
+  // The binary collation compares and sorts as SQLite does; others take 'oAbC' for 'oabc'.
+  tableOptions: sql`engine = InnoDB row_format = dynamic default charset = utf8mb4 collate = utf8mb4_bin`,
+  insertIgnore: (query) => query.ignore(),
+  upsert: (query, _keys, updates) =>
+    query.onDuplicateKeyUpdate(Object.fromEntries(updates.map((name) => [name, sql`values(${sql.ref(name)})`])) as never),
+  forUpdate: (query) => query.forUpdate(),
+  isDuplicate: isMysqlDuplicate,
+  isRetryable: isMysqlRetryable,
+  appendOnly: (table) =>
+    ['update', 'delete'].map(
+      (verb) =>
+        `create trigger ${table}_no_${verb} before ${verb} on ${table} for each row signal sqlstate '45000' set message_text = '${table} is append-only'`,
+    ),
+  insertMany: insertInChunks,
+  underSchemaLock: underMysqlLock,
+}
+
+/** InnoDB indexes 3072 bytes, 768 characters of utf8mb4, in all columns of an index together. */
+const MOST_KEY = 255
+/** A row's varchar columns share 65,535 bytes. */
+const MOST_TEXT = 4000
+
+function checked<T>(n: number, most: number, type: T): T {
+  if (!Number.isInteger(n) || n < 1 || n > most) throw new RangeError(`a column of ${n} characters: 1 to ${most} are possible`)
+  return type
 }

@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely'
+import { ConfigError } from '../errors.ts'
 import type { SqlConnection } from './connection.ts'
 import type { Dialect } from './dialect.ts'
+import { openMysql } from './mysql-open.ts'
+import { openSqlite } from './sqlite-open.ts'
 
 /** The open database of one process. `DB` is the record of row types that Kysely reads. */
 export interface Databases<DB> {
@@ -20,9 +23,9 @@ export interface Databases<DB> {
 
   /**
    * Writes a consistent copy of the whole SQLite database to `file` (must not exist) while writers go on, and syncs it.
-   * On MySQL it rejects with a ConfigError: its own tools make the backup.
+   * Absent on MySQL, whose own tools make the backup.
    */
-  backUp(file: string): Promise<void>
+  backUp: ((file: string) => Promise<void>) | undefined
 
   close(): Promise<void>
 }
@@ -40,5 +43,7 @@ export interface OpenOptions {
  * Rejects with a ConfigError whose sentence says what to set.
  */
 export async function openDatabases<DB>(options: OpenOptions): Promise<Databases<DB>> {
-  throw new Error(`not written yet: ${Object.keys(options).join()}`)
+  if (options.url !== undefined) return openMysql<DB>(options.url, { allowWeakDurability: options.allowWeakDurability === true })
+  if (options.file !== undefined) return openSqlite<DB>(options.file)
+  throw new ConfigError('No database is named: set DATABASE_URL, or DATA_DIR for the SQLite file.')
 }
