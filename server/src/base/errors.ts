@@ -1,20 +1,21 @@
-/** A code of the contract's error catalogue. */
-export type ErrorCode = string
+import { errorCodes, type ErrorCode } from '@yanshu/contract/errors.ts'
 
-/** What went wrong beside the code: field names, limits, ids. Never secrets or personal data. */
+/** What went wrong beside the code: field names, limits, ids. It leaves the server; never secrets, personal data or what was typed. */
 export type FailureDetails = Record<string, unknown>
 
-/** An expected failure that the caller is told about: an HTTP status and a code of the catalogue. */
+/** An expected failure that the caller is told about, by a code of the contract. */
 export class Failure extends Error {
   readonly code: ErrorCode
+  /** the HTTP status of the code */
   readonly status: number
   readonly details: FailureDetails | undefined
 
-  constructor(status: number, code: ErrorCode, details?: FailureDetails, cause?: unknown) {
+  /** `cause` is for the log alone. */
+  constructor(code: ErrorCode, details?: FailureDetails, cause?: unknown) {
     super(code, cause === undefined ? undefined : { cause })
     this.name = 'Failure'
     this.code = code
-    this.status = status
+    this.status = errorCodes[code].status
     this.details = details
   }
 }
@@ -27,22 +28,34 @@ export class ConfigError extends Error {
   }
 }
 
-type FailureKind = 'malformed' | 'unauthenticated' | 'forbidden' | 'absent' | 'conflict' | 'tooLarge' | 'refused' | 'tooMany' | 'unavailable'
-type Fail = (code: ErrorCode, details?: FailureDetails, cause?: unknown) => Failure
+/** The codes that have the status, so that `fail.absent('too_large')` does not compile. */
+type CodeOf<Status> = { [C in ErrorCode]: (typeof errorCodes)[C]['status'] extends Status ? C : never }[ErrorCode]
 
-/** Makes the failure for a code: `throw fail.absent('conversation_absent', { id })`. */
-export const fail: Record<FailureKind, Fail> = {
-  malformed: failWith(400),
-  unauthenticated: failWith(401),
-  forbidden: failWith(403),
-  absent: failWith(404),
-  conflict: failWith(409),
-  tooLarge: failWith(413),
-  refused: failWith(422),
-  tooMany: failWith(429),
-  unavailable: failWith(503),
+type Fail<Status> = (code: CodeOf<Status>, details?: FailureDetails, cause?: unknown) => Failure
+
+interface Failing {
+  malformed: Fail<400>
+  unauthenticated: Fail<401>
+  forbidden: Fail<403>
+  absent: Fail<404>
+  conflict: Fail<409>
+  tooLarge: Fail<413>
+  refused: Fail<422>
+  tooMany: Fail<429>
+  unavailable: Fail<503>
 }
 
-function failWith(status: number): Fail {
-  return (code, details, cause) => new Failure(status, code, details, cause)
+const failWith = (code: ErrorCode, details?: FailureDetails, cause?: unknown) => new Failure(code, details, cause)
+
+/** Makes the failure for a code: `throw fail.conflict('name_taken', { field: 'name' })`. */
+export const fail: Failing = {
+  malformed: failWith,
+  unauthenticated: failWith,
+  forbidden: failWith,
+  absent: failWith,
+  conflict: failWith,
+  tooLarge: failWith,
+  refused: failWith,
+  tooMany: failWith,
+  unavailable: failWith,
 }

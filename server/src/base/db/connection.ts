@@ -16,13 +16,13 @@ export interface SqlConnection {
 
   /**
    * Opens a write transaction. While another process holds SQLite's write lock it waits without blocking the thread,
-   * for a bounded time. A lost MySQL connection is opened anew. Rejects with code `database_unavailable` when neither helps.
+   * for a bounded time. A lost MySQL connection is opened anew. Rejects with the Failure `unavailable` when neither helps.
    */
   begin(): Promise<void>
 
   /**
    * Makes the transaction durable and gives the write's position (the GTID) where the engine tells one.
-   * When the connection is lost while it waits (`database_unavailable`), the outcome is unknown.
+   * When the connection is lost while it waits (`unavailable`), the outcome is unknown.
    */
   commit(): Promise<string | undefined>
 

@@ -1,5 +1,5 @@
 import mysql, { type Connection, type QueryError, type ResultSetHeader } from 'mysql2'
-import { fail } from '../errors.ts'
+import { fail, Failure } from '../errors.ts'
 import type { QueryOutcome, SqlConnection } from './connection.ts'
 import { isMysqlLost } from './mysql-errors.ts'
 
@@ -125,12 +125,12 @@ async function asUnavailable<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    if (isMysqlLost(error)) throw fail.unavailable('database_unavailable', { reason: 'connection lost' }, error)
+    if (isMysqlLost(error)) throw fail.unavailable('unavailable', { part: 'database', reason: 'connection lost' }, error)
     throw error
   }
 }
 
 function rethrowUnlessLost(error: unknown): void {
-  if (error instanceof Error && 'code' in error && error.code === 'database_unavailable') return
+  if (error instanceof Failure && error.code === 'unavailable') return
   throw error
 }

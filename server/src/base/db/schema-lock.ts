@@ -23,7 +23,7 @@ async function beginPatiently(connection: SqlConnection): Promise<void> {
     try {
       return await connection.begin()
     } catch (error) {
-      const locked = error instanceof Failure && error.code === 'database_unavailable'
+      const locked = error instanceof Failure && error.code === 'unavailable'
       if (!locked || performance.now() > until) throw error
     }
   }

@@ -38,7 +38,7 @@ export function connectSqlite(database: DatabaseSync, options: SqliteConnectionO
         return run<R>(sql, parameters)
       } catch (error) {
         if (!isSqliteBusy(error)) throw error
-        if (performance.now() > until) throw fail.unavailable('database_unavailable', { reason: 'locked' }, error)
+        if (performance.now() > until) throw fail.unavailable('unavailable', { part: 'database', reason: 'locked' }, error)
       }
       await sleep(pauseMs(tries))
     }

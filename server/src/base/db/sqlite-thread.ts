@@ -11,7 +11,7 @@ export type SqliteReply = { id: number; result: unknown } | { id: number; error:
 
 /** A thread with its own connection to the database file. */
 export interface SqliteThread {
-  /** Does the job after those asked before it. Rejects with SQLite's error, or `database_unavailable` when the thread ended. */
+  /** Does the job after those asked before it. Rejects with SQLite's error, or `unavailable` when the thread ended. */
   ask(job: SqliteJob): Promise<unknown>
   close(): Promise<void>
 }
@@ -35,7 +35,7 @@ export function sqliteThread(file: string): SqliteThread {
     const started = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { file } })
     const ended = (cause?: unknown) => {
       if (worker === started) worker = undefined
-      for (const asked of waiting.values()) asked.reject(fail.unavailable('database_unavailable', { reason: 'thread ended' }, cause))
+      for (const asked of waiting.values()) asked.reject(fail.unavailable('unavailable', { part: 'database', reason: 'thread ended' }, cause))
       waiting.clear()
     }
     started.on('message', settle)
@@ -46,7 +46,7 @@ export function sqliteThread(file: string): SqliteThread {
 
   return {
     ask(job) {
-      if (closed) return Promise.reject(fail.unavailable('database_unavailable', { reason: 'closed' }))
+      if (closed) return Promise.reject(fail.unavailable('unavailable', { part: 'database', reason: 'closed' }))
       worker ??= start()
       // A thread keeps the process alive only while somebody waits for it.
       worker.ref()
