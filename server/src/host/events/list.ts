@@ -1,0 +1,61 @@
+import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { Message } from '@yanshu/contract/messages.ts'
+import type { AgentPresence } from '@yanshu/contract/realtime.ts'
+
+/**
+ * Every event there is, with what it carries. An event says what happened, in the past tense; it is stored with the
+ * change that it tells of and numbered in its lane.
+ */
+export interface EventList {
+  /** A message was stored. `conversation` is its snapshot after that. */
+  'message.added': { message: Message; conversation: Conversation }
+  'message.recalled': { message: Message; conversation: Conversation }
+  /** Marks moved: how far each side has read or received. Bookkeeping, not audited. */
+  'conversation.read': { conversation: Conversation }
+  'conversation.opened': { conversation: Conversation }
+  /** It needs a person: handed over, requeued, transferred to a group. `reason` is a code. */
+  'conversation.waiting': { conversation: Conversation; reason: string; was?: Audience }
+  'conversation.assigned': { conversation: Conversation; by: string; was?: Audience }
+  /** Back from the queue to the bot. */
+  'conversation.withdrawn': { conversation: Conversation; was?: Audience }
+  'conversation.closed': { conversation: Conversation; was?: Audience }
+  'conversation.reopened': { conversation: Conversation }
+  /** Something else of its snapshot changed: goods, page, contact's name, left details. */
+  'conversation.changed': { conversation: Conversation }
+  'contact.changed': { contact: string; name: string; blocked: boolean; known: boolean }
+  'agent.presence': { presence: AgentPresence }
+  /** An agent has, or may have, a free place. */
+  'agent.free': { agent: string }
+  /** An agent's connection is gone beyond its lease. */
+  'agent.lost': { agent: string }
+  'person.changed': { person: string }
+  /** Sessions of a person ended: sockets must close. `session` absent means all but `except`. */
+  'sessions.ended': { person: string; session?: string; except?: string }
+  'group.changed': { group: string }
+  'inbox.changed': { inbox: string }
+  'brand.changed': { brand: string }
+  'knowledge.changed': { entries: string[] }
+  'settings.changed': { section: string }
+  'module.switched': { module: string; on: boolean }
+}
+export type EventName = keyof EventList
+
+/** Whose screens an earlier state was on, so that they can take it off. */
+export interface Audience { agent?: string; group?: string }
+
+/** An event as stored and delivered. `id` is `<lane>:<no>`, from which handlers derive their idempotency keys. */
+export interface Event<N extends EventName = EventName> {
+  id: string
+  lane: string
+  no: number
+  at: number
+  name: N
+  key: string
+  payload: EventList[N]
+}
+
+/** Order holds per key: the conversation where there is one. */
+export function keyOf<N extends EventName>(name: N, payload: EventList[N]): string {
+  const about = payload as { conversation?: { id: string }; contact?: string; agent?: string; person?: string }
+  return about.conversation?.id ?? about.contact ?? about.agent ?? about.person ?? name
+}
