@@ -1,0 +1,15 @@
+import type { Entry } from '../sources/files.ts'
+
+const nameless = /^(shared|common|utils?|helpers?)$/
+
+/** Names that say nothing: what two places need has a name, and gets a file under that name. */
+export function checkNames(entries: Entry[]): string[] {
+  return entries.flatMap(({ path, isFolder }) => {
+    const name = path.split('/').at(-1) ?? ''
+    const stem = name.split('.')[0] ?? ''
+    if (nameless.test(stem) || (isFolder && name === 'types')) return [`${path}: the name says nothing; name what it holds`]
+    const isCode = /\.(ts|tsx|mjs)$/.test(name)
+    if (isCode && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/.test(name)) return [`${path}: file names are kebab-case`]
+    return []
+  })
+}
