@@ -1,0 +1,14 @@
+import type { Link } from './model.ts'
+
+/** Pages that answers point at. */
+export const page = {
+  shipping: { label: '配送说明', url: '/demo/policies/shipping' },
+  returns: { label: '退换货政策', url: '/demo/policies/returns' },
+  invoice: { label: '发票说明', url: '/demo/policies/invoice' },
+  warranty: { label: '保修政策', url: '/demo/policies/warranty' },
+  membership: { label: '会员与积分', url: '/demo/policies/membership' },
+  priceProtection: { label: '价格保护', url: '/demo/policies/price-protection' },
+  payment: { label: '支付方式', url: '/demo/policies/payment' },
+  orders: { label: '我的订单', url: '/demo/orders' },
+  help: { label: '帮助中心', url: '/demo/help' },
+} as const satisfies Record<string, Link>
