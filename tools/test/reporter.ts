@@ -8,15 +8,26 @@ export type TestRecord =
   | { kind: 'skip'; reason: string }
   | { kind: 'fail'; title: string; detail: string }
 
+/** What a file printed, by its path; only its end is of use to the person. */
+type Printed = Map<string, string>
+
+const mostPrinted = 8_000
+
 /** A reporter of node:test: suites and parents of failing tests are not counted, every other test is. */
 export default async function* report(events: AsyncIterable<TestEvent>) {
+  const printed: Printed = new Map()
   for await (const event of events) {
-    const record = toRecord(event)
+    if (event.type === 'test:stdout' || event.type === 'test:stderr') keep(printed, event.data)
+    const record = toRecord(event, printed)
     if (record) yield `${JSON.stringify(record)}\n`
   }
 }
 
-function toRecord(event: TestEvent): TestRecord | undefined {
+function keep(printed: Printed, { file, message }: { file: string; message: string }) {
+  printed.set(file, ((printed.get(file) ?? '') + message).slice(-mostPrinted))
+}
+
+function toRecord(event: TestEvent, printed: Printed): TestRecord | undefined {
   if (event.type !== 'test:pass' && event.type !== 'test:fail') return undefined
   const { data } = event
   const isSuite = data.details.type === 'suite'
@@ -25,9 +36,16 @@ function toRecord(event: TestEvent): TestRecord | undefined {
   }
   if (event.type === 'test:pass') return isSuite ? undefined : { kind: 'pass' }
   const { error } = event.data.details
-  if (isOnlyParent(error)) return undefined
-  const where = data.file ? `${relative(process.cwd(), data.file)}:${data.line ?? 0}` : ''
-  return { kind: 'fail', title: `${where} ${data.name}`.trim(), detail: describe(error) }
+  return isOnlyParent(error) ? undefined : toFailure(data, error, printed)
+}
+
+/** A file that ended badly as a whole says why only in what it printed. */
+function toFailure({ file, line, name }: { file?: string; line?: number; name: string }, error: unknown, printed: Printed): TestRecord {
+  const path = file === undefined ? '' : relative(process.cwd(), file)
+  if (file !== undefined && name === file) {
+    return { kind: 'fail', title: path, detail: `${printed.get(file) ?? ''}${describe(error)}` }
+  }
+  return { kind: 'fail', title: `${path}:${line ?? 0} ${name}`, detail: describe(error) }
 }
 
 function reasonOf(given: string | boolean | undefined): string {
