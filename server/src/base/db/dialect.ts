@@ -1,6 +1,6 @@
 import { sql, type Expression, type InsertQueryBuilder, type InsertResult, type RawBuilder, type SelectQueryBuilder } from 'kysely'
 import type { SqlConnection } from './connection.ts'
-import { insertInChunks, insertOneByOne } from './insert-many.ts'
+import { insertInChunks } from './insert-many.ts'
 import { isMysqlDuplicate, isMysqlRetryable } from './mysql-errors.ts'
 import { underMysqlLock, underSqliteLock } from './schema-lock.ts'
 import { isSqliteBusy, isSqliteDuplicate } from './sqlite-errors.ts'
@@ -90,7 +90,7 @@ export const sqliteDialect: Dialect = {
     ['update', 'delete'].map(
       (verb) => `create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`,
     ),
-  insertMany: insertOneByOne,
+  insertMany: (connection, table, columns, rows) => insertInChunks(connection, '"', { table, columns }, rows),
   underSchemaLock: underSqliteLock,
 }
 
@@ -120,7 +120,7 @@ export const mysqlDialect: Dialect = {
       (verb) =>
         `create trigger ${table}_no_${verb} before ${verb} on ${table} for each row signal sqlstate '45000' set message_text = '${table} is append-only'`,
     ),
-  insertMany: insertInChunks,
+  insertMany: (connection, table, columns, rows) => insertInChunks(connection, '`', { table, columns }, rows),
   underSchemaLock: underMysqlLock,
 }
 

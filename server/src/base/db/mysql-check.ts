@@ -1,7 +1,8 @@
 import { ConfigError } from '../errors.ts'
 import { runText, type Runner } from './mysql-connection.ts'
 
-interface ServerRow {
+/** What the check reads from the server. */
+export interface ServerRow {
   version: string
   flushed: number
   logged: number
@@ -32,7 +33,8 @@ export function checkVersion(version: string): boolean {
   return mariadb
 }
 
-function checkDurability({ flushed, logged, logSynced }: ServerRow): void {
+/** Throws a ConfigError when the server acknowledges commits before they are on disk. */
+export function checkDurability({ flushed, logged, logSynced }: Omit<ServerRow, 'version'>): void {
   if (Number(flushed) !== 1) {
     throw new ConfigError('The database server may lose commits in a power cut: set innodb_flush_log_at_trx_commit = 1 in its configuration.')
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import mysql, { type Connection, type ConnectionOptions } from 'mysql2'
-import { ConfigError } from '../errors.ts'
+import { ConfigError, Failure } from '../errors.ts'
+import type { SqlConnection } from './connection.ts'
 import { mysqlDialect } from './dialect.ts'
 import { kyselyOnMysql } from './kysely-driver.ts'
 import { checkMysql } from './mysql-check.ts'
@@ -29,7 +30,7 @@ export async function openMysql<DB>(url: string, options: { allowWeakDurability:
 
   const pool = mysql.createPool({ ...settings, connectionLimit: READERS, maxIdle: READERS })
   pool.on('connection', (opened) => void prepareSession(opened, server).catch(() => opened.destroy()))
-  const reader = kyselyOnMysql<DB>(<R>(sql: string, parameters: readonly unknown[]) => runOnMysql<R>(pool, sql, parameters))
+  const reader = kyselyOnMysql<DB>(readFrom(pool))
 
   return {
     dialect: mysqlDialect,
@@ -41,6 +42,18 @@ export async function openMysql<DB>(url: string, options: { allowWeakDurability:
       await new Promise<void>((resolve) => pool.end(() => resolve()))
       await connection.close()
     },
+  }
+}
+
+/** Runs reads on the pool; one that met a connection which the server had closed is run again, once. */
+function readFrom(pool: Runner): SqlConnection['query'] {
+  return async <R>(sql: string, parameters: readonly unknown[]) => {
+    try {
+      return await runOnMysql<R>(pool, sql, parameters)
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      return runOnMysql<R>(pool, sql, parameters)
+    }
   }
 }
 

@@ -43,7 +43,10 @@ function checkpoint(mode: 'passive' | 'truncate'): { busy: boolean; frames: numb
 /** Copies the database as of now; the name appears only when the copy is whole and on disk. */
 async function copyTo(file: string): Promise<void> {
   const unfinished = `${file}.unfinished`
+  // Writing to another file counts as a change.
+  database.exec('pragma query_only = off')
   database.prepare('vacuum into ?').run(unfinished)
+  database.exec('pragma query_only = on')
   await sync(unfinished)
   await rename(unfinished, file)
   await sync(dirname(file))
