@@ -30,21 +30,21 @@ function install() {
   const fresh = !existsSync(join(root, 'node_modules'))
   say(fresh ? 'installing packages, once' : 'package-lock.json changed, installing packages')
   // `npm ci` would pull the packages from under a running server, so it serves only where there are none.
-  const done = fresh ? npm('ci') : npm('install', '--no-save')
+  const done = (fresh && npm('ignore', 'ci')) || npm(process.stderr, 'install', '--no-save')
   if (!done) fail('npm could not install the packages; its message stands above')
-  if (!existsSync(node24)) npm('rebuild', 'node', '--ignore-scripts=false')
+  if (!existsSync(node24)) npm(process.stderr, 'rebuild', 'node', '--ignore-scripts=false')
   if (!existsSync(node24)) fail('the package "node" did not install its program; allow its install script and start again')
   writeFileSync(stampFile, wantedStamp())
   say(`packages installed in ${secondsSince(start)}`)
 }
 
 /** Uses the npm that started this process, else the one on the path. Returns whether it succeeded. */
-function npm(...words) {
+function npm(output, ...words) {
   const quiet = ['--no-audit', '--no-fund', '--include=dev', '--loglevel=error']
   const own = process.env.npm_execpath
   const command = own?.endsWith('npm-cli.js') ? [process.execPath, own] : ['npm']
   const [program, ...before] = command
-  const stdio = ['ignore', process.stderr, process.stderr]
+  const stdio = ['ignore', output, output]
   return spawnSync(program, [...before, ...words, ...quiet], { cwd: root, stdio }).status === 0
 }
 

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findMissing } from './lock.ts'
+import type { Lock } from './lock.ts'
 
 type Manifest = { dependencies?: Record<string, string>; devDependencies?: Record<string, string> }
 
@@ -28,6 +30,11 @@ function checkWorkspace(root: string, workspace: string): string[] {
 
 function checkLock(root: string): string[] {
   const file = join(root, 'package-lock.json')
-  const holdsAddress = existsSync(file) && /"resolved":\s*"http/.test(readFileSync(file, 'utf8'))
-  return holdsAddress ? ['package-lock.json: holds download addresses; omit-lockfile-registry-resolved keeps them out'] : []
+  if (!existsSync(file)) return []
+  const text = readFileSync(file, 'utf8')
+  const missing = findMissing({ packages: {}, ...(JSON.parse(text) as Partial<Lock>) }).length
+  return [
+    ...(/"resolved":\s*"http/.test(text) ? ['package-lock.json: holds download addresses; omit-lockfile-registry-resolved keeps them out'] : []),
+    ...(missing > 0 ? [`package-lock.json: lacks ${missing} packages of other platforms; node tools/run.mjs tools/complete-lock.ts adds them`] : []),
+  ]
 }
