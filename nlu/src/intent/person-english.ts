@@ -1,0 +1,15 @@
+const requests = [
+  /\b(?:talk|speak|chat|connect|transfer|switch|escalate|pass|put|hand|get|give|need|want|reach|contact|find|call|see|prefer|is there|are there|where is|bring|send)\b.{0,30}\b(?:humans?|person|people|agents?|representatives?|reps?|operator|staff|someone|somebody|manager|supervisor|advis[oe]r|customer (?:service|support|care)|live (?:chat|support))\b/,
+  /^(?:please |pls |just |a |an |the |i said |ok )*(?:real |live |actual |human )?(?:human|agent|representative|operator|person|human support|human being|customer (?:service|support)(?: rep)?|live chat|manager|supervisor)(?: please| pls| now| help)*$/,
+  /\b(?:not|no more|stop|sick of|tired of|hate|don't want|dont want)\b.{0,20}\b(?:bots?|robots|machines?|automated|chatbots?)\b/,
+]
+const vetoes = [
+  /\b(?:don't|dont|do not|doesn't|no|not) (?:need|want|have to|wish|talk|speak|transfer|connect)\b.{0,20}\b(?:human|person|agent|representative|rep|operator|someone|manager)\b/,
+  /\b(?:human (?:hair|error|rights|resources|body)|real estate|travel agent|cleaning agent|agent (?:fee|price)|per person|in person|one person|two people|missing person|personal|gift for)\b/,
+  /\b(?:when|what time|hours|how (?:many|much)|salary|hire|hiring|job|told|said|promised|spoke|talked|someone else|sell)\b/,
+]
+
+/** Whether an English clause asks for a human. */
+export function asksForPersonInEnglish(clause: string): boolean {
+  return requests.some((request) => request.test(clause)) && !vetoes.some((veto) => veto.test(clause))
+}
