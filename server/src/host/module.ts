@@ -93,8 +93,8 @@ export interface Tx {
   announce<N extends EventName>(name: N, payload: EventList[N]): void
   /** Names the object of the audit row, and which of its fields changed (names only, never values). */
   about(objectType: string, objectId: string, changed?: readonly string[]): void
-  /** Writes changed only bookkeeping rows (cursors, marks, leases): no audit row. See `audit/bookkeeping.ts`. */
-  bookkeeping(): void
+  /** Nothing was changed after all (a repeat, say), so no audit row is due. */
+  unchanged(): void
   /** The audit row tells of a refusal or a failure. */
   outcome(result: 'denied' | 'failed', reason: string): void
 }

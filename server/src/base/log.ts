@@ -1,0 +1,25 @@
+import { pino } from 'pino'
+
+export type { Logger } from 'pino'
+
+/** Fields that never reach a log, wherever they stand. */
+const secret = ['password', 'token', 'secret', 'authorization', 'cookie', 'memory', 'customerToken', 'phone', 'email', 'text', 'parts']
+
+/** Makes the process's log: JSON lines on standard output, `level` as in pino. */
+export function createLog(level: string) {
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths: secret.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },
+    serializers: { err: describeError },
+  })
+}
+
+/** Stack and codes of an error; drivers put statements and values into other fields, which stay out. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error)
+  const { name, message, stack } = error
+  const cause = error.cause === undefined ? undefined : describeError(error.cause)
+  return { name, message, stack, code: (error as { code?: unknown }).code, cause }
+}

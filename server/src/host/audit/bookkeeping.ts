@@ -1,0 +1,17 @@
+/**
+ * Writes that are no actor's act on a business object, so they leave no audit row. Work that names one of these actions
+ * is bookkeeping; everything else is recorded. This is the whole list.
+ */
+export const bookkeepingActions: ReadonlySet<string> = new Set([
+  'lane.renew', // a process says that it lives
+  'cursor.save', // how far events have been handled
+  'event.park', // an event that could not be handled: an alarm tells of it
+  'event.trim', // events that everybody has handled
+  'job.claim', // who runs a timed job
+  'job.finish',
+  'conversation.mark', // read and received marks
+  'presence.touch', // an agent's live connection
+  'session.touch', // when a session was last used
+  'contact.touch', // when a contact was last here
+  'visit.context', // the page that a contact looks at
+])

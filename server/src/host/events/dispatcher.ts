@@ -1,0 +1,154 @@
+import type { Clock } from '../../base/clock.ts'
+import type { Logger } from '../../base/log.ts'
+import type { Databases } from '../../base/db/open.ts'
+import type { Database } from '../../database.ts'
+import { inside, type Actor } from '../actor.ts'
+import { isFree, leaseMs, renewMs, type Lane } from '../lane.ts'
+import type { Transact } from '../module.ts'
+import { createCursors } from './cursors.ts'
+import type { Event } from './list.ts'
+import type { EventLog } from './log.ts'
+import { createRunner, type Runner, type Subscriber } from './runner.ts'
+import type { LaneRow } from './tables.ts'
+
+export interface DispatcherDeps {
+  databases: Databases<Database>
+  transact: Transact
+  log: EventLog
+  clock: Clock
+  logger: Logger
+  process: string
+  /** The lane that this process writes now. */
+  ownLane(): Lane
+  /** Told of an event that was given up. */
+  parked(subscriber: string, event: Event): void
+}
+
+const saveMs = 1000
+
+/**
+ * Runs the durable subscribers: over the lane that this process writes, and over lanes whose process is gone, until
+ * they are drained. Cursors are saved at most once a second; after a crash some events are handled again.
+ */
+export function createDispatcher(deps: DispatcherDeps) {
+  const { databases, transact, clock, logger } = deps
+  const actor: Actor = inside('system', 'dispatcher', '', 'event')
+  const cursors = createCursors(databases, transact, actor)
+  const subscribers = new Map<string, Subscriber>()
+  const lanes = new Map<string, Runner[]>()
+  const cancels: (() => void)[] = []
+  let stopped = false
+
+  async function park(subscriber: string, event: Event, attempts: number, error: unknown): Promise<void> {
+    await cursors.park(subscriber, event, attempts, error)
+    logger.error({ err: error, subscriber, event: event.id, name: event.name }, 'an event was parked; see `yanshu doctor`')
+    deps.parked(subscriber, event)
+  }
+
+  /** Runs every subscriber over a lane from its cursor; subscribers without one begin at the head. */
+  async function follow(lane: string): Promise<void> {
+    const at = await cursors.load(lane, [...subscribers.keys()])
+    lanes.set(lane, [...subscribers.values()].map((subscriber) => startRunner(subscriber, lane, at.get(subscriber.name)!)))
+  }
+
+  function startRunner(subscriber: Subscriber, lane: string, from: number): Runner {
+    const runner = createRunner({ subscriber, lane, log: deps.log, clock, logger, park }, from)
+    runner.wake()
+    return runner
+  }
+
+  function repeat(ms: number, work: () => Promise<void>, what: string): void {
+    const turn = () => {
+      const round = stopped ? Promise.resolve() : work().catch((error: unknown) => logger.warn({ err: error }, what))
+      void round.finally(() => void (stopped || cancels.push(clock.after(ms, turn))))
+      if (cancels.length > 32) cancels.splice(0, 16)
+    }
+    cancels.push(clock.after(ms, turn))
+  }
+
+  async function renewLeases(): Promise<void> {
+    const own = deps.ownLane()
+    if (!lanes.has(own.id)) await follow(own.id)
+    await transact(actor, 'lane.renew', async (tx) => {
+      const ids = [...lanes.keys()]
+      await tx.kysely.updateTable('lanes').set({ lease_until: tx.now + leaseMs }).where('id', 'in', ids).where('process', '=', deps.process).execute()
+    })
+  }
+
+  /** Takes lanes with undelivered events whose process is gone, and lets go of adopted ones that are drained. */
+  async function adopt(): Promise<void> {
+    const now = clock.now()
+    const rows = await databases.reader.selectFrom('lanes').selectAll().execute()
+    const own = deps.ownLane().id
+    for (const row of rows) {
+      if (row.id === own) continue
+      if (lanes.has(row.id)) await letGoIfDrained(row)
+      else if (row.event_no > row.drained_no && isFree(row, now) && (await cursors.seize(row, deps.process))) await follow(row.id)
+    }
+  }
+
+  async function letGoIfDrained(row: LaneRow): Promise<void> {
+    const runners = lanes.get(row.id) ?? []
+    for (const runner of runners) runner.wake()
+    if (runners.some((runner) => runner.cursor() < row.event_no)) return
+    await save()
+    lanes.delete(row.id)
+    await cursors.release(row.id, deps.process)
+  }
+
+  function save(): Promise<void> {
+    return cursors.save(lanes)
+  }
+
+  return {
+    async start(all: Iterable<Subscriber>): Promise<void> {
+      for (const subscriber of all) subscribers.set(subscriber.name, subscriber)
+      await follow(deps.ownLane().id)
+      await adopt()
+      repeat(saveMs, save, 'cursors could not be saved')
+      repeat(renewMs, renewLeases, 'the lease could not be renewed')
+      repeat(renewMs, adopt, 'lanes could not be looked over')
+    },
+
+    /** Says that the lane has further events. */
+    wake(lane: string): void {
+      for (const runner of lanes.get(lane) ?? []) runner.wake()
+    },
+
+    /** Begins a subscriber at the head of every lane (its module was switched on). */
+    async add(subscriber: Subscriber): Promise<void> {
+      subscribers.set(subscriber.name, subscriber)
+      for (const [lane, runners] of lanes) {
+        const at = await cursors.load(lane, [subscriber.name])
+        runners.push(startRunner(subscriber, lane, at.get(subscriber.name)!))
+      }
+    },
+
+    /** Ends a subscriber and forgets its cursors (its module was switched off). */
+    async remove(name: string): Promise<void> {
+      subscribers.delete(name)
+      for (const [lane, runners] of lanes) {
+        const gone = runners.filter((runner) => runner.subscriber === name)
+        lanes.set(lane, runners.filter((runner) => runner.subscriber !== name))
+        await Promise.all(gone.map((runner) => runner.stop()))
+      }
+      await cursors.drop(name)
+    },
+
+    /** Events not handled yet, over all subscribers, for metrics and for tests that wait until all is quiet. */
+    behind(): number {
+      const own = deps.ownLane()
+      return (lanes.get(own.id) ?? []).reduce((sum, runner) => sum + (own.eventNo - runner.cursor()), 0)
+    },
+
+    /** Ends all handlers, saves the cursors and gives the lanes back. */
+    async stop(): Promise<void> {
+      stopped = true
+      for (const cancel of cancels) cancel()
+      await Promise.all([...lanes.values()].flat().map((runner) => runner.stop()))
+      await save()
+      for (const lane of lanes.keys()) await cursors.release(lane, deps.process)
+    },
+  }
+}
+export type Dispatcher = ReturnType<typeof createDispatcher>
