@@ -1,0 +1,42 @@
+import { BulbOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons'
+import { Avatar, Button, Dropdown } from 'antd'
+import type { MenuProps } from 'antd'
+import { useNavigate } from 'react-router'
+import { editProfile, signOut } from '@yanshu/contract/people.ts'
+import { call } from '../lib/api.ts'
+import { languages, speak, useWords } from '../lib/language.ts'
+import type { Language } from '../lib/language.ts'
+import { forgetSession, queries, sessionKey } from '../lib/queries.ts'
+import { useMe } from '../lib/session.ts'
+import { useAct } from '../ui/use-act.ts'
+import { chooseLook, looks, useLook } from './theme.ts'
+
+/** One's own name at the top right: profile, language, look, sign out. */
+export function PersonMenu() {
+  const words = useWords()
+  const me = useMe()
+  const look = useLook()
+  const navigate = useNavigate()
+  const leave = useAct({ do: () => call(signOut), then: forgetSession })
+  const change = useAct({
+    do: async (language: Language) => {
+      await speak(language)
+      queries.setQueryData(sessionKey, await call(editProfile, { input: { language } }))
+    },
+  })
+  const items: MenuProps['items'] = [
+    { key: 'profile', icon: <UserOutlined />, label: words.shell.profile, onClick: () => void navigate('/profile') },
+    { key: 'language', icon: <GlobalOutlined />, label: words.shell.language, children: languages.map((each) => ({ key: each, label: words.languages[each], onClick: () => change.mutate(each) })) },
+    { key: 'look', icon: <BulbOutlined />, label: words.shell.look, children: looks.map((each) => ({ key: each, label: words.shell.looks[each], onClick: () => chooseLook(each) })) },
+    { type: 'divider' },
+    { key: 'leave', icon: <LogoutOutlined />, label: words.shell.signOut, onClick: () => leave.mutate() },
+  ]
+  return (
+    <Dropdown menu={{ items, selectedKeys: [me.language, look] }} trigger={['click']} placement="bottomRight">
+      <Button type="text" className="top-person" aria-label={words.shell.personMenu(me.name)}>
+        <Avatar size={26} className="avatar">{me.name.slice(0, 1)}</Avatar>
+        <span className="top-person-name">{me.name}</span>
+      </Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,36 @@
+import { createBrowserRouter } from 'react-router'
+import type { RouteObject } from 'react-router'
+import { NotFound, PageCrash, Splash } from '../ui/full-page.tsx'
+import { Home } from './home.tsx'
+import { Shell } from './shell.tsx'
+
+/** Pages inside the shell. Each is its own chunk, fetched when it is first opened. */
+const pages: RouteObject[] = [
+  { index: true, Component: Home },
+  { path: 'workspace/:conversation?', lazy: async () => ({ Component: (await import('../features/conversations/workspace.tsx')).Workspace }) },
+  { path: 'contacts/:contact?', lazy: async () => ({ Component: (await import('../features/contacts/contacts.tsx')).Contacts }) },
+  { path: 'knowledge', lazy: async () => ({ Component: (await import('../features/knowledge/knowledge.tsx')).Knowledge }) },
+  { path: 'people', lazy: async () => ({ Component: (await import('../features/people/people.tsx')).People }) },
+  { path: 'people/roles', lazy: async () => ({ Component: (await import('../features/people/roles.tsx')).Roles }) },
+  { path: 'groups', lazy: async () => ({ Component: (await import('../features/routing/groups.tsx')).Groups }) },
+  { path: 'inboxes', lazy: async () => ({ Component: (await import('../features/inboxes/inboxes.tsx')).Inboxes }) },
+  { path: 'inboxes/brands', lazy: async () => ({ Component: (await import('../features/brands/brands.tsx')).Brands }) },
+  { path: 'inboxes/:inbox', lazy: async () => ({ Component: (await import('../features/inboxes/inbox.tsx')).InboxPage }) },
+  { path: 'modules', lazy: async () => ({ Component: (await import('../features/settings/modules.tsx')).Modules }) },
+  { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/audit.tsx')).Audit }) },
+  { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/settings.tsx')).Settings }) },
+  { path: 'profile', lazy: async () => ({ Component: (await import('../features/people/profile.tsx')).Profile }) },
+  { path: '*', Component: NotFound },
+]
+
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: PageCrash,
+    HydrateFallback: Splash,
+    children: [
+      { path: 'sign-in', lazy: async () => ({ Component: (await import('../features/people/sign-in.tsx')).SignIn }) },
+      { path: 'link', lazy: async () => ({ Component: (await import('../features/people/link.tsx')).Link }) },
+      { Component: Shell, children: pages.map((page) => ({ ErrorBoundary: PageCrash, ...page }) as RouteObject) },
+    ],
+  },
+], { basename: '/console' })

@@ -1,0 +1,95 @@
+import { MenuOutlined } from '@ant-design/icons'
+import { Button, Drawer } from 'antd'
+import { Suspense, useEffect, useState } from 'react'
+import { Navigate, Outlet, useLocation } from 'react-router'
+import type { Me } from '@yanshu/contract/people.ts'
+import { PasswordDue } from '../features/people/password-due.tsx'
+import { PresenceSwitch } from '../features/routing/presence-switch.tsx'
+import { live, watchNetwork } from '../lib/connection.ts'
+import { speak, useWords } from '../lib/language.ts'
+import { recalled, remember } from '../lib/remember.ts'
+import { MeContext, useSession } from '../lib/session.ts'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { Failure } from '../ui/failure.tsx'
+import { Splash } from '../ui/full-page.tsx'
+import { usePhone } from '../ui/phone.ts'
+import { ConnectionState } from './connection-state.tsx'
+import { menuEntryAt } from './menu.ts'
+import { PersonMenu } from './person-menu.tsx'
+import { Side } from './side.tsx'
+
+/** Everything behind the sign-in: menu, head and the page. Sends those who are not signed in to the sign-in page. */
+export function Shell() {
+  const session = useSession()
+  const { pathname, search } = useLocation()
+  if (session.data === null) return <Navigate to={signInPath(pathname + search)} replace />
+  if (session.data !== undefined) return <SignedIn me={session.data} />
+  if (session.error === null) return <Splash />
+  return <div className="page" data-width="read"><Failure error={session.error} retry={session.refetch} /></div>
+}
+
+function SignedIn({ me }: { me: Me }) {
+  useEffect(() => void speak(me.language), [me.language])
+  useEffect(() => {
+    if (me.passwordChangeDue) return undefined
+    live.start()
+    const forget = watchNetwork()
+    return () => {
+      forget()
+      live.stop()
+    }
+  }, [me.id, me.passwordChangeDue])
+  return <MeContext value={me}>{me.passwordChangeDue ? <PasswordDue /> : <Frame />}</MeContext>
+}
+
+function Frame() {
+  const words = useWords()
+  const phone = usePhone()
+  const [narrow, setNarrow] = useState(() => recalled('side') === 'narrow')
+  const { pathname } = useLocation()
+  const fold = (): void => {
+    remember('side', narrow ? 'wide' : 'narrow')
+    setNarrow(!narrow)
+  }
+  return (
+    <div className="shell" data-narrow={narrow}>
+      <a className="skip" href="#main">{words.shell.skip}</a>
+      {!phone && <Side narrow={narrow} onFold={fold} />}
+      <header className="top">
+        {phone && <PhoneMenu key={pathname} />}
+        {phone ? <TopTitle /> : <span className="top-space" />}
+        <ConnectionState />
+        <PresenceSwitch />
+        <PersonMenu />
+      </header>
+      <main className="main" id="main" tabIndex={-1}>
+        <ErrorBoundary key={pathname.split('/')[1] ?? ''}>
+          <Suspense fallback={null}><Outlet /></Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
+  )
+}
+
+function PhoneMenu() {
+  const words = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button type="text" icon={<MenuOutlined />} aria-label={words.shell.openMenu} onClick={() => setOpen(true)} />
+      <Drawer className="side-drawer" placement="left" size={248} open={open} onClose={() => setOpen(false)} closable={false} title={null}>
+        <Side />
+      </Drawer>
+    </>
+  )
+}
+
+function TopTitle() {
+  const words = useWords()
+  const entry = menuEntryAt(useLocation().pathname)
+  return <span className="top-title">{entry === undefined ? words.shell.product : words.menu[entry.key]}</span>
+}
+
+function signInPath(from: string): string {
+  return from === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(from)}`
+}

@@ -1,0 +1,4 @@
+/** Brands. */
+export function Brands() {
+  return null
+}

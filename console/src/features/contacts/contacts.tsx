@@ -1,0 +1,4 @@
+/** Contacts. */
+export function Contacts() {
+  return null
+}

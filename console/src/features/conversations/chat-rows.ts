@@ -1,0 +1,52 @@
+import type { Message } from '@yanshu/contract/messages.ts'
+import { isSameDay } from '../../lib/clock-words.ts'
+import type { Outgoing } from './outbox.ts'
+
+/** What the chat shows, line by line. */
+export type ChatRow =
+  | { readonly kind: 'day'; readonly key: string; readonly at: number }
+  | { readonly kind: 'unread'; readonly key: string }
+  | { readonly kind: 'notice'; readonly key: string; readonly message: Message }
+  | { readonly kind: 'message'; readonly key: string; readonly message: Message; readonly first: boolean }
+  | { readonly kind: 'outgoing'; readonly key: string; readonly item: Outgoing; readonly first: boolean }
+
+/** Messages of one sender within this time stand together under one name. */
+const togetherMs = 3 * 60_000
+
+/**
+ * The rows of a chat: a line where a day begins, one before the first message that was unread when the chat was opened
+ * (`unreadAfter`, a seq), the messages, and after them what is still on its way.
+ */
+export function chatRows(messages: readonly Message[], outgoing: readonly Outgoing[], unreadAfter: number | undefined): ChatRow[] {
+  const rows: ChatRow[] = []
+  let previous: Message | undefined
+  let marked = false
+  for (const message of messages) {
+    if (previous === undefined || !isSameDay(previous.at, message.at)) rows.push({ kind: 'day', key: `day-${message.seq}`, at: message.at })
+    if (!marked && unreadAfter !== undefined && message.seq > unreadAfter && message.from === 'contact') {
+      rows.push({ kind: 'unread', key: 'unread' })
+      marked = true
+    }
+    rows.push(rowOf(message, previous))
+    previous = message
+  }
+  const stored = new Set(messages.map((each) => each.clientId))
+  for (const item of outgoing.filter((each) => !stored.has(each.clientId))) {
+    rows.push({ kind: 'outgoing', key: item.clientId, item, first: rows.at(-1)?.kind !== 'outgoing' && previous?.from !== 'agent' })
+  }
+  return rows
+}
+
+/** A message that is nothing but a notice stands in the middle, without a bubble. */
+export function isNotice(message: Message): boolean {
+  return message.from === 'system' && message.parts.every((part) => part.type === 'notice')
+}
+
+function rowOf(message: Message, previous: Message | undefined): ChatRow {
+  // The key is the client's own id where there is one, so that a sent message does not jump when it is stored.
+  const key = message.from === 'agent' && message.clientId !== undefined ? message.clientId : message.id
+  if (isNotice(message)) return { kind: 'notice', key, message }
+  const together = previous !== undefined && !isNotice(previous) && previous.from === message.from
+    && previous.author?.id === message.author?.id && message.at - previous.at < togetherMs
+  return { kind: 'message', key, message, first: !together }
+}

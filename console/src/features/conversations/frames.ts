@@ -1,0 +1,26 @@
+import type { ToAgent } from '@yanshu/contract/realtime.ts'
+import { mendSoon, takeMessage, takeSnapshot } from './loading.ts'
+import { hideSnapshot } from './shelf.ts'
+import { hearTyping } from './typing.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Lets one frame of the server change the workspace. */
+export function takeFrame(workspace: Workspace, frame: ToAgent, now: number): void {
+  switch (frame.type) {
+    case 'conversation':
+      if (frame.hidden === true) workspace.shelf.update((shelf) => hideSnapshot(shelf, frame.conversation))
+      else takeSnapshot(workspace, frame.conversation)
+      return
+    case 'message':
+      takeMessage(workspace, frame.message)
+      // Whoever has just sent something is not writing any more.
+      if (frame.message.from !== 'system') workspace.typing.update((typing) => hearTyping(typing, { conversation: frame.message.conversation, from: frame.message.from as 'contact', active: false }, now))
+      return
+    case 'resumed':
+      return mendSoon(workspace, frame.conversation, frame.upTo)
+    case 'typing':
+      if (frame.from === 'agent' && frame.author === workspace.viewer.name) return
+      return workspace.typing.update((typing) => hearTyping(typing, frame, now))
+    default:
+  }
+}

@@ -1,0 +1,64 @@
+import type { Conversation, ConversationView } from '@yanshu/contract/conversations.ts'
+import type { Shelf } from './shelf.ts'
+
+/** The order in which the views are offered. */
+export const viewOrder: readonly ConversationView[] = ['mine', 'waiting', 'groups', 'bot', 'follow-up', 'all', 'closed']
+
+/** What decides which conversations are in whose views. */
+export interface Viewer {
+  readonly id: string
+  readonly groups: readonly string[]
+}
+
+/** Whether a conversation is in a view, by the server's own rules. */
+export function isInView(conversation: Conversation, view: ConversationView, viewer: Viewer): boolean {
+  const { state, group } = conversation
+  if (view === 'all') return state !== 'closed'
+  if (view === 'mine') return state === 'assigned' && conversation.agent === viewer.id
+  if (view === 'groups') return state !== 'closed' && state !== 'bot' && group !== undefined && viewer.groups.includes(group)
+  if (view === 'follow-up') return conversation.followUp
+  return state === view
+}
+
+/** How far a view has been loaded: everything down to `boundary` (an `activeAt`), or the whole of it. */
+export interface Reach {
+  readonly complete: boolean
+  readonly boundary: number
+}
+
+/**
+ * The conversations of a view in the order in which they are shown. Below the loaded boundary the console knows
+ * single conversations only, so they wait for "load more" and do not show gaps.
+ */
+export function listView(shelf: Shelf, view: ConversationView, viewer: Viewer, reach: Reach): Conversation[] {
+  const list: Conversation[] = []
+  for (const { conversation } of shelf.entries.values()) {
+    if (!isInView(conversation, view, viewer)) continue
+    if (reach.complete || conversation.activeAt >= reach.boundary) list.push(conversation)
+  }
+  return list.sort(view === 'waiting' ? byLongestWait : byLatestActivity)
+}
+
+/** How far the answer to one page request reaches. `next` absent means the end of the view. */
+export function reachOf(items: readonly Conversation[], next: string | undefined): Reach {
+  const last = items.at(-1)
+  if (next === undefined || last === undefined) return { complete: true, boundary: 0 }
+  return { complete: false, boundary: last.activeAt }
+}
+
+/** Newest activity first; ids break ties, as on the server. */
+export function byLatestActivity(a: Conversation, b: Conversation): number {
+  return b.activeAt - a.activeAt || (a.id < b.id ? 1 : -1)
+}
+
+/** Whoever has waited longest comes first. */
+function byLongestWait(a: Conversation, b: Conversation): number {
+  return (a.waitingSince ?? a.activeAt) - (b.waitingSince ?? b.activeAt) || (a.id < b.id ? -1 : 1)
+}
+
+/** Messages that the owner of a conversation has not seen; the conversations of others have none. */
+export function unreadOf(conversation: Conversation, viewer: Viewer): number {
+  if (conversation.state !== 'assigned' || conversation.agent !== viewer.id) return 0
+  if (conversation.lastMessage !== undefined && conversation.lastMessage.from === 'agent') return 0
+  return Math.max(0, conversation.seq - conversation.agentRead)
+}

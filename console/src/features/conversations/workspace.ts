@@ -1,0 +1,82 @@
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { Observable } from './observable.ts'
+import { createObservable } from './observable.ts'
+import { changeOutbox } from './outbox.ts'
+import type { Outbox, OutboxEvent } from './outbox.ts'
+import { outboxStorage } from './outbox-storage.ts'
+import { keepDrafts } from './drafts.ts'
+import type { Drafts } from './drafts.ts'
+import { emptyShelf, snapshotOf } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
+import { browserStorage, openTextStore } from './text-store.ts'
+import { emptyThread } from './thread.ts'
+import type { Thread } from './thread.ts'
+import type { Typing } from './typing.ts'
+import type { Viewer } from './views.ts'
+
+/** What one agent's workspace holds: everything that frames, answers and the agent's hands change. */
+export interface Workspace {
+  readonly viewer: Viewer & { readonly name: string; readonly mayReply: boolean }
+  readonly shelf: Observable<Shelf>
+  readonly threads: Observable<ReadonlyMap<string, Thread>>
+  readonly outbox: Observable<Outbox>
+  readonly typing: Observable<Typing>
+  readonly drafts: Drafts
+  /** Pictures of this page's own uploads, by file id, shown until the server's own are read. */
+  readonly previews: Map<string, string>
+}
+
+/** Makes the workspace of `viewer`, with what this browser has kept for it: drafts and unsent messages. */
+export function createWorkspace(viewer: Workspace['viewer']): Workspace {
+  const store = openTextStore(browserStorage())
+  const storage = outboxStorage(store, viewer.id)
+  const outbox = createObservable<Outbox>(storage.read())
+  let written = outbox.get()
+  outbox.subscribe(() => {
+    storage.write(written, outbox.get())
+    written = outbox.get()
+  })
+  return {
+    viewer, outbox,
+    shelf: createObservable<Shelf>(emptyShelf),
+    threads: createObservable<ReadonlyMap<string, Thread>>(new Map()),
+    typing: createObservable<Typing>(new Map()),
+    drafts: keepDrafts(store, viewer.id),
+    previews: new Map(),
+  }
+}
+
+/** Changes the thread of one conversation. */
+export function changeThread(workspace: Workspace, conversation: string, change: (thread: Thread) => Thread): void {
+  workspace.threads.update((threads) => {
+    const present = threads.get(conversation) ?? emptyThread
+    const next = change(present)
+    return next === present && threads.has(conversation) ? threads : new Map(threads).set(conversation, next)
+  })
+}
+
+/** Lets the outbox go through an event. */
+export function tellOutbox(workspace: Workspace, event: OutboxEvent): void {
+  workspace.outbox.update((outbox) => changeOutbox(outbox, event))
+}
+
+export const WorkspaceContext = createContext<Workspace | undefined>(undefined)
+
+/** The workspace around the component. */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext)
+  if (workspace === undefined) throw new Error('There is no workspace here')
+  return workspace
+}
+
+/** The present value of an observable; the component draws again when it changes. */
+export function useObserved<T>(observable: Observable<T>): T {
+  return useSyncExternalStore(observable.subscribe, observable.get)
+}
+
+/** The newest snapshot of a conversation, once something has brought it. */
+export function useConversation(id: string | undefined): Conversation | undefined {
+  const { shelf } = useWorkspace()
+  return useSyncExternalStore(shelf.subscribe, () => snapshotOf(shelf.get(), id))
+}

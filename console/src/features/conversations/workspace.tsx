@@ -1,0 +1,4 @@
+/** The agent's workspace. */
+export function Workspace() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** One inbox. */
+export function InboxPage() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Inboxes. */
+export function Inboxes() {
+  return null
+}

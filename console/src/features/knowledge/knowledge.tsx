@@ -1,0 +1,4 @@
+/** Knowledge. */
+export function Knowledge() {
+  return null
+}

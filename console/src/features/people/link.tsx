@@ -1,0 +1,4 @@
+/** One-time links. */
+export function Link() {
+  return null
+}

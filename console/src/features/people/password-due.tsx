@@ -1,0 +1,4 @@
+/** Until an expired password is changed, nothing else can be done. */
+export function PasswordDue() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** People. */
+export function People() {
+  return null
+}

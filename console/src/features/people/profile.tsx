@@ -1,0 +1,4 @@
+/** One's own profile. */
+export function Profile() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Roles. */
+export function Roles() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Groups. */
+export function Groups() {
+  return null
+}

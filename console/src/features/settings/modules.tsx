@@ -1,0 +1,4 @@
+/** Modules. */
+export function Modules() {
+  return null
+}

@@ -1,0 +1,39 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { ApiError, isRefusal } from './api-error.ts'
+
+/** The key of the signed-in person; `null` in the cache means signed out. */
+export const sessionKey = ['session'] as const
+
+/**
+ * The cache of everything read from the server. Keys begin with the topic that a `changed` frame names. A session that has
+ * ended empties it, whichever request noticed.
+ */
+export const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeSessionEnd }),
+  mutationCache: new MutationCache({ onError: noticeSessionEnd }),
+  defaultOptions: {
+    queries: { staleTime: 15_000, gcTime: 10 * 60_000, retry: isWorthRetrying, refetchOnWindowFocus: true, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+/** Forgets everything that was read and shows the sign-in page. */
+export function forgetSession(): void {
+  queries.setQueryData(sessionKey, null)
+  queries.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] })
+}
+
+/** Marks everything whose key begins with `topic` as old, so that what is on screen is read again. */
+export function refresh(...topics: string[]): Promise<void[]> {
+  return Promise.all(topics.map((topic) => queries.invalidateQueries({ queryKey: [topic] })))
+}
+
+function noticeSessionEnd(error: unknown): void {
+  if (isRefusal(error, 'unauthenticated') && queries.getQueryData(sessionKey) !== null) forgetSession()
+}
+
+/** Two more tries when the server stumbled or could not be reached; a refusal stays a refusal. */
+export function isWorthRetrying(failures: number, error: unknown): boolean {
+  if (failures >= 2) return false
+  return error instanceof ApiError && (error.status === 0 || error.status >= 500)
+}
