@@ -10,17 +10,30 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
  */
 export function launch(args, options = {}) {
   const child = spawn(node24, args, { stdio: 'inherit', ...options })
-  for (const signal of signals) {
-    let sent = false
-    process.on(signal, () => {
-      if (!sent) child.kill(signal)
-      sent = true
-    })
-  }
+  for (const signal of signals) process.once(signal, () => endWith(child, signal))
+  endWithNpm(child)
   child.on('error', error => {
     process.stderr.write(`yanshu: ${error.message}\n`)
     process.exit(1)
   })
   child.on('close', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
   return child
+}
+
+/** Passes the signal on and is deaf to repetitions of it: npm and the terminal may both send one. */
+function endWith(child, signal) {
+  process.on(signal, () => {})
+  child.kill(signal)
+}
+
+/** An npm that is killed says nothing to its script, whose server would then hold the port for ever. */
+function endWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 500)
+  watch.unref()
 }
