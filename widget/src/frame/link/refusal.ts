@@ -1,0 +1,35 @@
+/** A request that was refused, or that did not come through (status 0, code `unreachable`). */
+export class Refusal extends Error {
+  readonly status: number | undefined
+  readonly code: string
+  readonly retryMs: number | undefined
+
+  constructor(status: number | undefined, code: string, retryMs?: number) {
+    super(code)
+    this.status = status
+    this.code = code
+    this.retryMs = retryMs
+  }
+}
+
+/** What a refusal means for the message that was refused. */
+export type Verdict = 'later' | 'renew' | 'anew' | 'never'
+
+const passing = new Set(['unreachable', 'too_many', 'too_many_connections', 'unavailable', 'audit_unavailable', 'internal', 'connector_failed'])
+
+/**
+ * `later`: the same again after a pause · `renew`: the token has ended · `anew`: this conversation takes no more, the next
+ * one does · `never`: this message as it is will not be taken.
+ */
+export function judge({ status, code }: { status?: number | undefined; code: string }): Verdict {
+  if (code === 'unauthenticated' || code === 'bad_token' || status === 401) return 'renew'
+  if (code === 'conversation_over' || code === 'absent') return 'anew'
+  if (passing.has(code)) return 'later'
+  if (status !== undefined && (status === 0 || status === 408 || status === 429 || status >= 500)) return 'later'
+  return 'never'
+}
+
+/** The refusal in whatever was thrown. */
+export function asRefusal(error: unknown): Refusal {
+  return error instanceof Refusal ? error : new Refusal(0, 'unreachable')
+}
