@@ -1,10 +1,13 @@
-import type { KnowledgeEntry } from './data/model.ts'
-import { buyingKnowledge } from './data/knowledge/buying.ts'
-import { returnsKnowledge } from './data/knowledge/returns.ts'
-import { serviceKnowledge } from './data/knowledge/service.ts'
-import { shippingKnowledge } from './data/knowledge/shipping.ts'
+import { knowledge } from './data/book.ts'
+import { products } from './data/catalogue.ts'
+import type { KnowledgeEntry, Product } from './data/model.ts'
 
 /** The shop's questions and answers, in the order in which an editor would list them. */
 export function demoKnowledge(): readonly KnowledgeEntry[] {
-  return [...shippingKnowledge, ...returnsKnowledge, ...buyingKnowledge, ...serviceKnowledge]
+  return knowledge
+}
+
+/** Everything that the shop sells. */
+export function demoProducts(): readonly Product[] {
+  return products
 }

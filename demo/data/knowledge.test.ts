@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { demoKnowledge } from '../seed.ts'
+import { findProduct, products } from './catalogue.ts'
+
+const entries = demoKnowledge()
+const normalise = (question: string) => question.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+test('the book of answers is large, and every id is its own', () => {
+  assert.ok(entries.length >= 160, `${entries.length} entries`)
+  assert.equal(new Set(entries.map(entry => entry.id)).size, entries.length)
+})
+
+test('an answer is asked for in four or more ways and fits a bubble', () => {
+  for (const { id, questions, answer, title } of entries) {
+    assert.ok(questions.length >= 4, `${id} has ${questions.length} questions`)
+    assert.ok([...answer].length <= 200, `${id}: the answer has ${[...answer].length} characters`)
+    assert.ok(answer.length >= 15 && title.length > 0, id)
+  }
+})
+
+test('one question leads to one answer', () => {
+  const owner = new Map<string, string>()
+  for (const entry of entries) for (const question of entry.questions) {
+    const key = normalise(question)
+    assert.equal(owner.get(key), undefined, `「${question}」 stands in ${owner.get(key)} and ${entry.id}`)
+    owner.set(key, entry.id)
+  }
+})
+
+test('goods that an answer names are on the shelves, and all goods are answered for', () => {
+  const named = new Set(entries.flatMap(entry => entry.goods ?? []))
+  for (const id of named) assert.ok(findProduct(id), id)
+  for (const product of products) assert.ok(named.has(product.id), `no answer speaks of ${product.id}`)
+})
+
+test('links of answers stay inside the shop', () => {
+  for (const link of entries.flatMap(entry => entry.links ?? [])) assert.match(link.url, /^\/demo\/[a-z/-]+$/)
+})
