@@ -3,7 +3,7 @@ export function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter(Boolean))
 }
 
-const longestWord = 8
+const longestWord = 16
 
 /** Whether a text is nothing but words of the list, in any order and number. Takes time in proportion to its length. */
 export function madeOf(text: string, list: ReadonlySet<string>): boolean {

@@ -1,7 +1,7 @@
 import { clausesOf } from './clauses.ts'
 import { madeOf } from './made-of.ts'
 import { asksForPersonInEnglish } from './person-english.ts'
-import { acting, anyone, before, behind, calling, human, notMachine, presence, spelled, turnOver } from './person-words.ts'
+import { acting, address, anyone, before, behind, calling, human, notMachine, presence, spelled, turnOver } from './person-words.ts'
 
 /** "no need for a human", "what did the human say", "when are they there": about humans, but no wish for one now. */
 const vetoes = [
@@ -16,7 +16,9 @@ const reproach = /(?:为什么|为啥|怎么|咋)(?:还|就|都|老|一直)?(?:�
 
 /** Whether the contact asks for a human in place of the bot. Takes a normalised text. */
 export function asksForPerson(normalised: string): boolean {
-  return clausesOf(normalised).some((clause) => {
+  const clauses = clausesOf(normalised)
+  return clauses.some((clause) => {
+    if (clauses.length > 1 && address.test(clause)) return false
     if (spelled.test(clause)) return true
     if (!/\p{Script=Han}/u.test(clause)) return asksForPersonInEnglish(clause)
     return asks(clause) && (reproach.test(clause) || !vetoes.some((veto) => veto.test(clause)))
