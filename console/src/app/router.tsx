@@ -7,7 +7,7 @@ import { Shell } from './shell.tsx'
 /** Pages inside the shell. Each is its own chunk, fetched when it is first opened. */
 const pages: RouteObject[] = [
   { index: true, Component: Home },
-  { path: 'workspace/:conversation?', lazy: async () => ({ Component: (await import('../features/conversations/workspace.tsx')).Workspace }) },
+  { path: 'workspace/:view?/:conversation?', lazy: async () => ({ Component: (await import('../features/conversations/workspace-page.tsx')).WorkspacePage }) },
   { path: 'contacts/:contact?', lazy: async () => ({ Component: (await import('../features/contacts/contacts.tsx')).Contacts }) },
   { path: 'knowledge', lazy: async () => ({ Component: (await import('../features/knowledge/knowledge.tsx')).Knowledge }) },
   { path: 'people', lazy: async () => ({ Component: (await import('../features/people/people.tsx')).People }) },

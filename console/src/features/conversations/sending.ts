@@ -25,12 +25,12 @@ export function discard(workspace: Workspace, clientId: string): void {
   tellOutbox(workspace, { kind: 'remove', clientIds: new Set([clientId]) })
 }
 
-/** Empties the outbox for as long as it runs. `hurry` tries at once what waits for its next try; `stop` ends it. */
-export function startSending(workspace: Workspace): { hurry: () => void; stop: () => void } {
+/** Empties the outbox for as long as it runs and `isSignedIn` says that its agent is signed in. `hurry` tries at once what waits for its next try; `stop` ends it. */
+export function startSending(workspace: Workspace, isSignedIn: () => boolean): { hurry: () => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   const pump = (): void => {
-    if (timer !== undefined) return
+    if (timer !== undefined || !isSignedIn()) return
     for (const item of nextToSend(workspace.outbox.get())) void deliver(workspace, item).then(settled)
   }
   const settled = (reached: boolean): void => {
