@@ -9,7 +9,9 @@ export function checkNames(entries: Entry[]): string[] {
     const stem = name.split('.')[0] ?? ''
     if (nameless.test(stem) || (isFolder && name === 'types')) return [`${path}: the name says nothing; name what it holds`]
     const isCode = /\.(ts|tsx|mjs)$/.test(name)
-    if (isCode && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/.test(name)) return [`${path}: file names are kebab-case`]
+    if (/\/migrations\/\d{8}_[a-z0-9_]+\.ts$/.test(path)) return []
+    // Catalogues bear the language tag as it is written.
+    if (isCode && !/^[a-z]{2}-[A-Z]{2}\.ts$|^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/.test(name)) return [`${path}: file names are kebab-case`]
     return []
   })
 }
