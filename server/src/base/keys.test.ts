@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { ConfigError } from './errors.ts'
 import { loadKeys } from './keys.ts'
@@ -26,7 +27,11 @@ test('processes that start at once get the same keys and leave nothing behind', 
   const module = new URL('./keys.ts', import.meta.url).href
   const code = `const { loadKeys } = await import(${JSON.stringify(module)}); console.log((await loadKeys(process.argv[1])).audit.id)`
   const starts = Array.from({ length: 4 }, () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', code, dataDir]))
-  const inside = Array.from({ length: 20 }, async () => (await loadKeys(dataDir)).audit.id)
+  const inside = Array.from({ length: 40 }, async (_, n) => {
+    // Spread, so that some look for the file while others write it and the first have read it.
+    await sleep(n / 4)
+    return (await loadKeys(dataDir)).audit.id
+  })
   const ids = [...(await Promise.all(inside)), ...(await Promise.all(starts)).map(({ stdout }) => stdout.trim())]
   assert.equal(new Set(ids).size, 1)
   assert.deepEqual(readdirSync(dataDir), ['keys.json'])
