@@ -8,7 +8,7 @@ export function makeModule(names: Names, day: string): Record<string, string> {
     [`${folder}/README.md`]: readme(names),
     [`${folder}/module.ts`]: moduleFile(names, day),
     [`${folder}/service.ts`]: service(names),
-    [`${folder}/rules.ts`]: rules(names),
+    [`${folder}/rules.ts`]: rules(),
     [`${folder}/rules.test.ts`]: rulesTest(names),
     [`${folder}/queries.ts`]: queries(names),
     [`${folder}/tables.ts`]: tables(names),

@@ -50,7 +50,7 @@ export function create${pascal}({ db }: { db: Db }) {
 }
 `
 
-export const rules = (_: Names) => `/** A name as it is kept: no spaces around it, single ones inside. */
+export const rules = () => `/** A name as it is kept: no spaces around it, single ones inside. */
 export function tidyName(name: string): string {
   return name.trim().replace(/\\s+/g, ' ')
 }

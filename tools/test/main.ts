@@ -35,6 +35,7 @@ try {
   if (isWhole) for (const check of checks) await runCheck(check, tally)
   if (isWhole || files.browser.length > 0) for (const check of pages) await runCheck(check, tally)
   services = options.services ? await startServices(wantedBy(files)) : undefined
+  for (const sentence of services?.missing ?? []) noteMissing(sentence)
   for (const suite of suites) await runSuite(suite, services?.env ?? {}, tally)
 } catch (error) {
   tally.fail({ step: 'Run', title: 'the run itself', detail: error instanceof Error ? error.message : String(error) })
@@ -45,6 +46,11 @@ await leave(tally.succeeded(options.skipsFail) ? 0 : 1)
 function wantedBy({ everyday, browser, slow }: TestFiles): Wanted {
   const usesServer = everyday.some(file => file.startsWith('server/') || file.startsWith('bench/'))
   return { database: usesServer || browser.length > 0 || slow.length > 0, browser: browser.length > 0 }
+}
+
+function noteMissing(sentence: string) {
+  process.stdout.write(`! ${sentence}\n`)
+  if (options.skipsFail) tally.fail({ step: 'Services', title: 'a service is missing', detail: sentence })
 }
 
 async function leave(code: number) {

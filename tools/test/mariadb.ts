@@ -52,6 +52,12 @@ function initStatements(password: string): string {
 async function startServer(folder: string, port: number): Promise<ChildProcess> {
   const server = spawn('mariadbd', serverOptions(folder, port), { stdio: 'ignore' })
   server.on('error', () => {})
+  const abandon = () => {
+    server.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', abandon)
+  server.once('exit', () => process.off('exit', abandon))
   for (let tries = 0; tries < 600 && server.exitCode === null; tries++) {
     if (readLog(folder).includes('ready for connections')) return server
     await sleep(50)
