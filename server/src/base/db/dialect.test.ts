@@ -56,6 +56,13 @@ eachDatabase((_name, open) => {
     assert.deepEqual(sorted.map((row) => row.outside), ['oAbC', 'oabc', 'oábc', '\uff4fabc', '退款', '😀'].sort(byCodePoint))
   })
 
+  test('a text that is no id finds nothing', async () => {
+    const { writer, reader } = await withMarks(await open<Rows>())
+    await writer.kysely.insertInto('marks').values({ id: 'a', outside: 'a', n: 1, at: 1 }).execute()
+    assert.deepEqual(await reader.selectFrom('marks').select('id').where('id', '=', '退款').execute(), [])
+    assert.deepEqual(await reader.selectFrom('marks').select('id').where('id', 'in', ['退款', 'a']).execute(), [{ id: 'a' }])
+  })
+
   test('tells duplicates from other errors', async () => {
     const { dialect, writer } = await withMarks(await open<Rows>())
     const put = (values: Partial<Rows['marks']>) =>
