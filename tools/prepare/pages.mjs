@@ -47,7 +47,8 @@ async function build(name) {
 
 function run(name, args) {
   return new Promise(resolve => {
-    const child = spawn(node24, args, { cwd: join(root, name), stdio: ['ignore', 'pipe', 'pipe'] })
+    const env = { ...process.env, NO_COLOR: '1' }
+    const child = spawn(node24, args, { cwd: join(root, name), env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     child.stdout.on('data', chunk => (output += chunk))
     child.stderr.on('data', chunk => (output += chunk))

@@ -14,6 +14,8 @@ export async function runSuite(suite: Suite, env: NodeJS.ProcessEnv, tally: Tall
   const start = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'yanshu-tests-'))
   const destination = join(folder, 'records.jsonl')
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
   try {
     const { ok, output } = await run(process.execPath, argsFor(suite, destination), { env })
     const records = readRecords(destination)
@@ -23,7 +25,8 @@ export async function runSuite(suite: Suite, env: NodeJS.ProcessEnv, tally: Tall
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
     process.stdout.write(`${ok ? '✓' : '✗'} ${suite.title}: ${records.length} in ${suite.files.length} files (${seconds} s)\n`)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    process.off('exit', remove)
+    remove()
   }
 }
 
