@@ -1,0 +1,16 @@
+import type { Access } from '@yanshu/contract/permissions.ts'
+import { fail } from '../../base/errors.ts'
+import { may, type Actor } from '../actor.ts'
+
+/** Throws `unauthenticated` for a stranger and `forbidden` for somebody who may not; `public` lets everybody pass. */
+export function insistOnAccess(actor: Actor | undefined, access: Access): void {
+  if (access === 'public') return
+  if (!actor) throw fail.unauthenticated('unauthenticated')
+  if (!isAllowed(actor, access)) throw fail.forbidden('forbidden')
+}
+
+function isAllowed(actor: Actor, access: Exclude<Access, 'public'>): boolean {
+  if (access === 'visitor') return actor.type === 'visitor'
+  if (access === 'signed-in') return actor.type === 'user' || actor.type === 'token'
+  return may(actor, access)
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+export interface Asset {
+  bytes: Buffer
+  contentType: string
+  etag: string
+  /** The name holds a hash of the content, so it never changes. */
+  immutable: boolean
+  gzip?: Buffer
+  br?: Buffer
+}
+/** By path below the folder, with `/`. */
+export type Assets = ReadonlyMap<string, Asset>
+
+/** The built pages; undefined where nothing was built. */
+export interface StaticPages {
+  console: Assets | undefined
+  widget: Assets | undefined
+  /** Resolves when everything is compressed; until then bytes go out plain. */
+  compressed: Promise<void>
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml',
+  '.png': 'image/png', '.webp': 'image/webp', '.ico': 'image/x-icon', '.json': 'application/json; charset=utf-8', '.woff2': 'font/woff2',
+  '.mp3': 'audio/mpeg', '.ogg': 'audio/ogg', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8',
+}
+const compressible = /^(text\/|image\/svg|application\/(json|manifest))/
+
+/** Reads the built pages into memory. Compression goes on in the background, since a start must not wait for it. */
+export async function loadPages(folders: { console: string; widget: string }): Promise<StaticPages> {
+  const [console, widget] = await Promise.all([loadFolder(folders.console), loadFolder(folders.widget)])
+  const all = [...(console?.values() ?? []), ...(widget?.values() ?? [])]
+  return { console, widget, compressed: compressAll(all) }
+}
+
+async function loadFolder(folder: string): Promise<Assets | undefined> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const assets = await Promise.all(files.map(async (file) => [relative(folder, file).split(sep).join('/'), await load(folder, file)] as const))
+  return assets.some(([path]) => path === 'index.html') ? new Map(assets) : undefined
+}
+
+async function load(folder: string, file: string): Promise<Asset> {
+  const bytes = await readFile(file)
+  return {
+    bytes,
+    contentType: types[extname(file)] ?? 'application/octet-stream',
+    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`,
+    immutable: relative(folder, file).startsWith(`assets${sep}`),
+  }
+}
+
+async function compressAll(assets: Asset[]): Promise<void> {
+  for (const asset of assets) {
+    if (asset.bytes.length < 500 || !compressible.test(asset.contentType)) continue
+    asset.gzip = await promisify(gzip)(asset.bytes, { level: 9 })
+    asset.br = await promisify(brotliCompress)(asset.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: asset.bytes.length } })
+  }
+}

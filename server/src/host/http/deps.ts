@@ -1,0 +1,45 @@
+import type { Logger } from 'pino'
+import type { Clock } from '../../base/clock.ts'
+import type { Actor } from '../actor.ts'
+import type { Identifying } from './arrival.ts'
+import type { HttpLimits } from './limits.ts'
+import type { StaticPages } from './assets.ts'
+
+export interface HttpDeps {
+  /** Who asks, by cookie or bearer token; undefined for a stranger. May throw a Failure (an expired password, say). */
+  identify(request: Identifying): Promise<Actor | undefined>
+  /** Puts a refusal on record; must neither throw nor wait. `action` is `METHOD /path/:of` the endpoint. */
+  refused(actor: Actor, action: string, code: string): void
+  limits: HttpLimits
+  log: Pick<Logger, 'error' | 'warn'>
+  clock: Clock
+  isOn(module: string): boolean
+  isReady(): { ready: boolean; reason?: string }
+  /** Addresses and CIDR blocks of proxies whose forwarding headers count. */
+  trustProxy: readonly string[]
+  /** Checks every answer against its contract; a difference is an internal error. For tests and development. */
+  checkOutputs: boolean
+  pages: StaticPages
+  /** Exact origins that may embed the inbox's widget; undefined when there is no such inbox. */
+  ancestors(inbox: string): Promise<readonly string[] | undefined>
+  demo?: DemoPages
+  /** Told of every answer: the route's path or `page`, the status, how long it took in seconds. */
+  observe?(route: string, status: number, seconds: number): void
+}
+
+export type DemoPages = (request: DemoRequest) => Promise<DemoAnswer>
+export interface DemoRequest {
+  method: string
+  /** Begins with /demo/. */
+  path: string
+  query: URLSearchParams
+  headers: Readonly<Record<string, string | undefined>>
+  /** Scheme and host as the client used them. */
+  origin: string
+  body: Buffer | undefined
+}
+export interface DemoAnswer {
+  status: number
+  headers: Record<string, string>
+  body: string | Buffer
+}

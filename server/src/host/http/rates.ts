@@ -1,0 +1,51 @@
+import type { Clock } from '../../base/clock.ts'
+import { Failure } from '../../base/errors.ts'
+import type { Actor } from '../actor.ts'
+import { createBuckets, type Buckets, type Taken } from './buckets.ts'
+import type { HttpLimits } from './limits.ts'
+import { addressKey } from './trust.ts'
+
+/** Too many requests; `first` of a row, since recording each of them would do the flooder's work. */
+export class TooMany extends Failure {
+  readonly first: boolean
+
+  constructor(retryMs: number, first: boolean) {
+    super('too_many', { retryMs })
+    this.first = first
+  }
+}
+
+export interface Rates {
+  /** Counts a request of an address; with `route` (`METHOD path`) also against that route's own rate. Throws TooMany. */
+  ofAddress(ip: string, route?: string): void
+  /** Counts a request of somebody known: a person, or a contact together with its inbox. Throws TooMany. */
+  ofActor(actor: Actor): void
+}
+
+/** The rates of `limits`, counted by `clock`. */
+export function createRates(limits: HttpLimits, clock: Pick<Clock, 'monotonic'>): Rates {
+  const make = (rate: HttpLimits['perAddress']) => createBuckets(rate, clock, limits.remembered)
+  const addresses = make(limits.perAddress)
+  const people = make(limits.perPerson)
+  const contacts = make(limits.perContact)
+  const inboxes = make(limits.perInbox)
+  const routes = new Map<string, Buckets>(Object.entries(limits.perRoute).map(([route, rate]) => [route, make(rate)]))
+
+  return {
+    ofAddress(ip, route) {
+      const key = addressKey(ip)
+      const own = route === undefined ? undefined : routes.get(route)
+      if (own) insist(own.take(key))
+      insist(addresses.take(key))
+    },
+    ofActor(actor) {
+      if (actor.type !== 'visitor') return insist(people.take(actor.id))
+      insist(contacts.take(actor.id))
+      if (actor.inbox) insist(inboxes.take(actor.inbox))
+    },
+  }
+}
+
+function insist(taken: Taken): void {
+  if (!taken.allowed) throw new TooMany(taken.retryMs, taken.first)
+}

@@ -1,0 +1,31 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { actorOf } from './arrival.ts'
+import type { HttpDeps } from './deps.ts'
+import { errorBody, failureOf, isOnRecord } from './error-answer.ts'
+import { apiHeaders } from './headers.ts'
+import { TooMany } from './rates.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** `METHOD /path/:of` an endpoint, as refusals name it. */
+    action?: string
+  }
+}
+
+/** The one place where an error becomes an answer. What was not expected is logged under the request's id and tells nothing. */
+export function answerFailure(deps: Pick<HttpDeps, 'log' | 'refused'>, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const failure = failureOf(error)
+  const arrival = request.arrival
+  const action = request.routeOptions?.config?.action
+  const requestId = arrival?.requestId ?? ''
+  if (failure.status === 500) deps.log.error({ err: failure.cause ?? error, requestId, action }, 'a request failed')
+  if (arrival && action && isOnRecord(failure) && isWorthIt(failure)) deps.refused(actorOf(arrival), action, failure.code)
+  const retryMs = failure.details?.['retryMs']
+  if (typeof retryMs === 'number') reply.header('retry-after', Math.max(1, Math.ceil(retryMs / 1000)))
+  const body = errorBody(failure, requestId, arrival?.actor?.language ?? arrival?.language ?? 'zh-CN')
+  return reply.code(failure.status).headers(apiHeaders).type('application/json; charset=utf-8').send(JSON.stringify(body))
+}
+
+function isWorthIt(failure: unknown): boolean {
+  return !(failure instanceof TooMany) || failure.first
+}
