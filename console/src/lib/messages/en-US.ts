@@ -2,9 +2,11 @@ import { act } from './en-US/act.ts'
 import { contacts } from './en-US/contacts.ts'
 import { conversations } from './en-US/conversations.ts'
 import { errors } from './en-US/errors.ts'
+import { people, roles } from './en-US/people.ts'
+import { gate, profile } from './en-US/people-account.ts'
 import { presence } from './en-US/presence.ts'
 import { languages, menu, shell } from './en-US/shell.ts'
 import type { Catalogue } from './zh-CN.ts'
 
 /** Every word of the console in English. A missing key does not compile. */
-export const enUS: Catalogue = { act, contacts, conversations, errors, languages, menu, presence, shell }
+export const enUS: Catalogue = { act, contacts, conversations, errors, gate, languages, menu, people, presence, profile, roles, shell }

@@ -1,0 +1,31 @@
+export const people = {
+  title: 'People', about: 'Who works here: their roles, groups and how many conversations they take at once.', invite: 'Invite', searchHint: 'Search name or login',
+  nobody: 'Nobody here yet', nobodyHelp: 'Invite the first colleague; a one-time link is all they need.', nobodyFound: 'Nobody found', nobodyFoundHelp: 'Try another name or login.',
+  person: 'Name', name: 'Name', roles: 'Roles', groups: 'Groups', capacity: 'Capacity', status: 'Status', lastSignIn: 'Last sign-in', never: 'Never', you: '(you)',
+  statuses: { invited: 'Invited', active: 'Active', disabled: 'Disabled' }, locked: 'Locked',
+  actionsFor: (name: string) => `More actions for ${name}`, editTitle: (name: string) => `Edit ${name}`,
+  reset: 'Reset password', newLink: 'New invitation link', resetAsk: (name: string) => `Make a reset link for ${name}?`, resetHelp: 'All sessions of this person end at once, and earlier links stop working.',
+  unlock: 'Unlock', unlocked: 'Unlocked', enable: 'Enable again', enabled: 'Enabled', disable: 'Disable', disabled: (name: string) => `${name} is disabled and signed out`,
+  inviteTitle: 'Invite a colleague', makeLink: 'Make invitation link', invited: (name: string) => `Invitation for ${name}`, linkFor: (name: string) => `One-time link for ${name}`,
+  linkHelp: 'Hand it to the person over a channel you trust. It works once and is not shown again.', linkExpires: (at: string) => `Valid until ${at}`,
+  rolesHelp: 'Roles decide what one sees and may do. Several are possible.', roleMissing: 'Choose at least one role', rolesExclude: 'One person cannot hold two of the system, security and auditor roles',
+  groupsHint: 'In no group', capacityHelp: 'Conversations at the same time; no more are handed over beyond it. 0: takes none.', rolesEndSessions: 'Changing the roles makes the person sign in again.',
+}
+
+export const roles = {
+  title: 'Roles', about: 'What each role permits. The roles that ship can be changed, too.', add: 'New role', permission: 'Permission', changed: 'Changed',
+  unsaved: (count: number) => (count === 1 ? 'One role is not saved' : `${count} roles are not saved`), holders: (count: number) => (count === 0 ? 'nobody' : count === 1 ? '1 person' : `${count} people`),
+  removeAsk: (name: string) => `Remove the role “${name}”?`, name: 'Name of the role', nameHelp: '2–32 lower-case letters, digits or hyphens; a letter first', nameTaken: 'There is a role of this name', from: 'Begin with the permissions of', fromNone: 'None',
+  names: { administrator: 'Administrator', supervisor: 'Supervisor', agent: 'Agent', auditor: 'Auditor', system: 'System', security: 'Security' },
+  families: {
+    conversations: 'Conversations', contacts: 'Contacts', orders: 'Orders', knowledge: 'Knowledge', people: 'People', roles: 'Roles', groups: 'Groups', inboxes: 'Inboxes', brands: 'Brands',
+    settings: 'Settings', modules: 'Modules', audit: 'Audit', finance: 'Finance',
+  },
+  permissions: {
+    'conversations.own': 'See own conversations', 'conversations.groups': 'See conversations of own groups', 'conversations.all': 'See all conversations',
+    'conversations.reply': 'Take and answer', 'conversations.assign': 'Assign to others', 'contacts.read': 'See contacts', 'contacts.edit': 'Edit contacts', 'contacts.block': 'Block contacts',
+    'orders.read': 'See orders and parcels', 'knowledge.read': 'See knowledge', 'knowledge.edit': 'Edit knowledge', 'people.read': 'See people', 'people.manage': 'Manage people',
+    'roles.manage': 'Manage roles', 'groups.manage': 'Manage groups', 'inboxes.manage': 'Manage inboxes', 'brands.manage': 'Manage brands', 'settings.manage': 'Change settings',
+    'modules.manage': 'Switch modules', 'audit.read': 'Read the audit log', 'finance.refund': 'Handle refunds',
+  },
+}
