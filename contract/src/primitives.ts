@@ -33,3 +33,5 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item), next: z.string().exactOptional() })
 export const pageQuery = { limit: intFromText(1, 200).exactOptional(), cursor: cursor.exactOptional() }
 export const done = z.strictObject({ done: z.literal(true) })
+/** What an endpoint answers that has nothing else to say. */
+export const isDone: z.infer<typeof done> = { done: true }

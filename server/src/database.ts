@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { HostTables } from './host/tables.ts'
+import type { ConversationTables } from './modules/conversations/tables.ts'
 
 /** Every table there is. Types only. */
-export interface Database extends HostTables {}
+export interface Database extends HostTables, ConversationTables {}
 
 /** What modules read through. Writes go through `transact`. */
 export type Db = Kysely<Database>

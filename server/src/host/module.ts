@@ -23,6 +23,8 @@ export interface Module {
   /** Runs in every process, from the head, right after the commit; must not wait. */
   live?: { [N in EventName]?: (event: Event<N>, live: Live) => void }
   frames?: { visitor?: FrameHandlers<VisitorFrame>; agent?: FrameHandlers<AgentFrame> }
+  /** Called for every connection once it is known whose it is; what they give is called when it is gone. */
+  connected?: { visitor?(socket: Socket): () => void; agent?(socket: Socket): () => void }
   jobs?: Record<string, Job>
   /** A strict object whose every key has a default: `settings.get(name)` gives it filled in. */
   settings?: z.ZodObject

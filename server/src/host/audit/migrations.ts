@@ -39,7 +39,6 @@ export const auditMigrations: Record<string, Migration> = {
         .addColumn('key_id', short, (c) => c.notNull())
         .addUniqueConstraint('audit_chain_seq', ['chain_id', 'seq'])
         .modifyEnd(tableOptions).execute()
-      await db.schema.createIndex('audit_ts').on('audit').columns(['ts', 'id']).execute()
       for (const statement of appendOnly('audit')) await sql.raw(statement).execute(db)
     },
   },

@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import * as z from 'zod'
+import { ConfigError } from './errors.ts'
+
+/** Everything that the environment decides. docs/guides/configuration.md explains each variable. */
+export interface Config {
+  port: number
+  host: string
+  managementPort: number
+  managementHost: string
+  dataDir: string
+  databaseUrl: string | undefined
+  replicaUrls: readonly string[]
+  redisUrl: string | undefined
+  searchUrl: string | undefined
+  demo: boolean
+  /** Addresses or networks of proxies whose X-Forwarded-* headers count. */
+  trustProxy: readonly string[]
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
+  /** Checks every answer against its schema: on in tests. */
+  checkOutputs: boolean
+}
+
+const port = (fallback: number) => z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.int().max(65_535)).default(fallback)
+const list = z.string().transform((text) => text.split(',').map((each) => each.trim()).filter((each) => each !== '')).default([])
+const flag = z.enum(['0', '1']).transform((text) => text === '1')
+
+const variables = {
+  PORT: { schema: port(8080), wanted: 'a port number from 0 to 65535' },
+  HOST: { schema: z.string().min(1).default('0.0.0.0'), wanted: 'the address to listen on, such as 0.0.0.0 or 127.0.0.1' },
+  MANAGEMENT_PORT: { schema: port(8081), wanted: 'a port number from 0 to 65535' },
+  MANAGEMENT_HOST: { schema: z.string().min(1).default('127.0.0.1'), wanted: 'the address of the management port, best 127.0.0.1' },
+  DATA_DIR: { schema: z.string().min(1).default('./data'), wanted: 'a folder that the server may write' },
+  DATABASE_URL: { schema: z.string().regex(/^(mysql|mariadb):\/\/[^\s]+$/).optional(), wanted: 'mysql://user:password@host:3306/name, or unset for SQLite' },
+  DATABASE_REPLICA_URLS: { schema: list.pipe(z.array(z.string().regex(/^(mysql|mariadb):\/\/[^\s]+$/))), wanted: 'mysql:// addresses separated by commas' },
+  REDIS_URL: { schema: z.string().regex(/^rediss?:\/\/[^\s]+$/).optional(), wanted: 'redis://host:6379, or unset' },
+  SEARCH_URL: { schema: z.string().regex(/^https?:\/\/[^\s]+$/).optional(), wanted: 'http://host:9200, or unset' },
+  DEMO: { schema: flag.optional(), wanted: '1 or 0' },
+  TRUST_PROXY: { schema: list, wanted: 'addresses or networks separated by commas, such as 10.0.0.5,172.16.0.0/12' },
+  LOG_LEVEL: { schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'), wanted: 'trace, debug, info, warn, error, fatal or silent' },
+  CHECK_OUTPUTS: { schema: flag.default(false), wanted: '1 or 0' },
+} as const
+type Variables = { [N in keyof typeof variables]: z.output<(typeof variables)[N]['schema']> }
+
+/** Names of variables that the configuration reads, for the check of the guide. */
+export const variableNames = Object.keys(variables)
+
+/** Reads the configuration. Throws a ConfigError whose sentence says which variable to set to what. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const read = Object.fromEntries(Object.entries(variables).map(([name, { schema, wanted }]) => {
+    const text = environment[name]
+    const result = schema.safeParse(text === '' ? undefined : text)
+    if (!result.success) throw new ConfigError(`${name} is not usable: set it to ${wanted}.`)
+    return [name, result.data]
+  })) as Variables
+  refuseUnready(read)
+  const dataDir = resolve(read.DATA_DIR)
+  makeFolder(dataDir)
+  return {
+    port: read.PORT, host: read.HOST, managementPort: read.MANAGEMENT_PORT, managementHost: read.MANAGEMENT_HOST, dataDir,
+    databaseUrl: read.DATABASE_URL, replicaUrls: read.DATABASE_REPLICA_URLS, redisUrl: read.REDIS_URL, searchUrl: read.SEARCH_URL,
+    demo: read.DEMO ?? read.DATABASE_URL === undefined, trustProxy: read.TRUST_PROXY, logLevel: read.LOG_LEVEL, checkOutputs: read.CHECK_OUTPUTS,
+  }
+}
+
+/** A variable that would be silently ignored is refused: whoever set it counts on it. */
+function refuseUnready(read: Variables): void {
+  const ignored = ([['DATABASE_REPLICA_URLS', read.DATABASE_REPLICA_URLS.length > 0], ['REDIS_URL', read.REDIS_URL], ['SEARCH_URL', read.SEARCH_URL]] as const)
+    .find(([, value]) => Boolean(value))
+  if (ignored) throw new ConfigError(`${ignored[0]} is not supported by this version: unset it.`)
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    for (const folder of ['', 'files', 'backups']) mkdirSync(join(dataDir, folder), { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new ConfigError(`DATA_DIR ${dataDir} cannot be written: choose a folder that the server's user owns.`, { cause: error })
+  }
+}

@@ -1,0 +1,86 @@
+import { canonicalJson } from '../../base/canonical-json.ts'
+import type { Key } from '../../base/crypto.ts'
+import type { Db } from '../../database.ts'
+import { readCheckpoints, type Checkpoint } from './checkpoint.ts'
+import { chainStart, linkHash } from './record.ts'
+import type { AuditRecordRow } from './tables.ts'
+
+/**
+ * `changed`: its content does not give its hash. `moved`: it does not follow the record before it. `missing`: its number
+ * was left out. `cut_off`: the chain ends before this number, up to which it is known to have gone. `checkpoint`: the
+ * signed file says another hash, or line `seq` of it is forged.
+ */
+export type AuditProblem = 'changed' | 'moved' | 'missing' | 'cut_off' | 'checkpoint'
+export interface AuditReport {
+  good: boolean
+  rows: number
+  chains: number
+  firstBad?: { chain: string; seq: number; problem: AuditProblem }
+}
+
+const pageSize = 2000
+
+/** Checks every chain, record by record, against the key, the lanes' heads and the signed checkpoints. */
+export async function verifyAudit(db: Db, key: Key, checkpointFile: string): Promise<AuditReport> {
+  const { checkpoints, bad } = await readCheckpoints(checkpointFile, key)
+  // Heads first: what is written while we read lies beyond them.
+  const lanes = await db.selectFrom('lanes').select(['id', 'audit_no']).orderBy('id').execute()
+  const chains = await db.selectFrom('audit').select('chain_id').distinct().execute()
+  const names = new Set([...lanes.map((lane) => lane.id), ...chains.map((chain) => chain.chain_id), ...checkpoints.flatMap((c) => c.chains.map((each) => each.chain))])
+  let rows = 0
+  for (const name of [...names].sort()) {
+    const known = expectations(name, lanes.find((lane) => lane.id === name)?.audit_no ?? 0, checkpoints)
+    const walked = await walkChain(db, key, name, known)
+    rows += walked.rows
+    if (walked.bad) return { good: false, rows, chains: names.size, firstBad: { chain: name, ...walked.bad } }
+  }
+  if (bad !== undefined) return { good: false, rows, chains: names.size, firstBad: { chain: 'checkpoints', seq: bad, problem: 'checkpoint' } }
+  return { good: true, rows, chains: names.size }
+}
+
+interface Known {
+  /** The chain has gone at least this far. */
+  reached: number
+  hashes: ReadonlyMap<number, string>
+}
+
+function expectations(chain: string, head: number, checkpoints: readonly Checkpoint[]): Known {
+  const hashes = new Map<number, string>()
+  let reached = head
+  for (const each of checkpoints.flatMap((checkpoint) => checkpoint.chains)) {
+    if (each.chain !== chain) continue
+    reached = Math.max(reached, each.seq)
+    if (each.seq > 0) hashes.set(each.seq, each.hash)
+  }
+  return { reached, hashes }
+}
+
+interface Walked {
+  rows: number
+  bad?: { seq: number; problem: AuditProblem }
+}
+
+async function walkChain(db: Db, key: Key, chain: string, known: Known): Promise<Walked> {
+  let last = { seq: 0, hash: chainStart }
+  for (;;) {
+    const page = await db.selectFrom('audit').selectAll().where('chain_id', '=', chain).where('seq', '>', last.seq).orderBy('seq').limit(pageSize).execute()
+    for (const row of page) {
+      const problem = checkRecord(key, row, last, known)
+      if (problem) return { rows: last.seq, bad: problem }
+      last = { seq: row.seq, hash: row.hash }
+    }
+    if (page.length < pageSize) break
+  }
+  if (last.seq < known.reached) return { rows: last.seq, bad: { seq: last.seq + 1, problem: 'cut_off' } }
+  return { rows: last.seq }
+}
+
+function checkRecord(key: Key, row: AuditRecordRow, last: { seq: number; hash: string }, known: Known): Walked['bad'] {
+  if (row.seq !== last.seq + 1) return { seq: last.seq + 1, problem: 'missing' }
+  const { prev_hash, hash, ...body } = row
+  if (linkHash(key, prev_hash, canonicalJson(body)) !== hash) return { seq: row.seq, problem: 'changed' }
+  if (prev_hash !== last.hash) return { seq: row.seq, problem: 'moved' }
+  const signed = known.hashes.get(row.seq)
+  if (signed !== undefined && signed !== hash) return { seq: row.seq, problem: 'checkpoint' }
+  return undefined
+}

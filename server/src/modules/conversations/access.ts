@@ -1,0 +1,49 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { Conversation } from '@yanshu/contract/conversations.ts'
+import { fail } from '../../base/errors.ts'
+import type { Database } from '../../database.ts'
+import { may, type Actor } from '../../host/actor.ts'
+
+type Seen = Pick<Conversation, 'agent' | 'group' | 'contact'>
+
+/** Whether the actor may see the conversation: a contact its own, an agent its own, its groups' or all. */
+export function maySee(actor: Actor, conversation: Seen): boolean {
+  if (actor.type === 'visitor') return conversation.contact.id === actor.id
+  if (actor.type !== 'user' && actor.type !== 'token') return true
+  if (may(actor, 'conversations.all')) return true
+  if (may(actor, 'conversations.groups') && conversation.group !== undefined && actor.groups.includes(conversation.group)) return true
+  return may(actor, 'conversations.own') && conversation.agent === actor.id
+}
+
+/** Refuses with 404 what the actor may not know of. */
+export function mustSee(actor: Actor, conversation: Seen | undefined): void {
+  if (!conversation || !maySee(actor, conversation)) throw fail.absent('absent')
+}
+
+/** The same rule for a list, as a condition. */
+export function visibleTo(actor: Actor) {
+  return (eb: ExpressionBuilder<Database, 'conversations'>): Expression<SqlBool> => {
+    if (may(actor, 'conversations.all')) return eb.val(1).$castTo<SqlBool>()
+    const ways: Expression<SqlBool>[] = []
+    if (may(actor, 'conversations.own')) ways.push(eb('conversations.agent_id', '=', actor.id))
+    if (may(actor, 'conversations.groups') && actor.groups.length > 0) ways.push(eb('conversations.group_id', 'in', [...actor.groups]))
+    return ways.length === 0 ? eb(eb.val(1), '=', eb.val(0)) : eb.or(ways)
+  }
+}
+
+/** Topics of the sockets that a conversation is shown on. */
+export function audienceOf(conversation: { agent?: string | undefined; group?: string | undefined }): string[] {
+  return [
+    'conversations:all',
+    ...(conversation.agent === undefined ? [] : [`agent:${conversation.agent}`]),
+    ...(conversation.group === undefined ? [] : [`group:${conversation.group}`]),
+  ]
+}
+
+/** Topics that an agent's socket joins, by what it may see. */
+export function topicsOf(actor: Actor): string[] {
+  const topics = [`agent:${actor.id}`, `person:${actor.id}`, 'staff']
+  if (may(actor, 'conversations.groups')) topics.push(...actor.groups.map((group) => `group:${group}`))
+  if (may(actor, 'conversations.all')) topics.push('conversations:all')
+  return topics
+}

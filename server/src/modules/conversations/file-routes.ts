@@ -1,0 +1,44 @@
+import { fileTypeFromBuffer } from 'file-type'
+import * as wire from '@yanshu/contract/visitor.ts'
+import { fail } from '../../base/errors.ts'
+import { newId } from '../../base/ids.ts'
+import type { Actor } from '../../host/actor.ts'
+import type { Call, On, Transact } from '../../host/module.ts'
+import type { FileStore } from '../../ports/files/port.ts'
+import { judgeUpload } from './upload-policy.ts'
+import type { Conversations } from './service.ts'
+
+export const fileBytesLimit = 20 * 1024 * 1024
+
+/** Uploads and downloads of both sides. A file is seen by its uploader and by those who see its conversation. */
+export function fileRoutes(on: On, conversations: Conversations, transact: Transact, files: FileStore): void {
+  async function upload({ actor, request }: Pick<Call, 'actor' | 'request'>) {
+    const { name, bytes } = await request.file(fileBytesLimit)
+    const verdict = judgeUpload(name, bytes, await fileTypeFromBuffer(bytes))
+    if (!verdict.good) throw fail.refused('file_type_refused', { why: verdict.why })
+    const stored = await files.put(bytes, { contentType: verdict.contentType, name: verdict.name })
+    const file = { id: newId(), name: verdict.name, size: stored.size, content_type: verdict.contentType }
+    await transact(actor, 'file.upload', (tx) => conversations.addFile(tx, { ...file, storage_key: stored.key, sha256: stored.sha256, owner: actor.id }))
+    return { file: file.id, name: file.name, size: file.size, contentType: file.content_type }
+  }
+
+  async function download({ actor, params, reply }: { actor: Actor; params: { id: string }; reply: Call['reply'] }): Promise<never> {
+    const file = await conversations.file(params.id)
+    if (!file) throw fail.absent('absent')
+    if (file.owner !== actor.id) {
+      if (file.conversation === null) throw fail.absent('absent')
+      await conversations.see(actor, file.conversation)
+    }
+    const opened = await files.open(file.storage_key)
+    if (!opened) throw fail.absent('absent')
+    return reply.bytes(opened.stream, {
+      'content-type': file.content_type, 'content-length': String(opened.size),
+      'content-disposition': `${file.content_type.startsWith('image/') ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    })
+  }
+
+  on(wire.visitorUpload, upload)
+  on(wire.agentUpload, upload)
+  on(wire.visitorFile, download)
+  on(wire.agentFile, download)
+}

@@ -1,0 +1,70 @@
+import type { ToAgent, ToVisitor } from '@yanshu/contract/realtime.ts'
+import type { Live, Module, Socket, Transact } from '../../host/module.ts'
+import { audienceOf } from './access.ts'
+import { forContact } from './present.ts'
+import type { Conversations } from './service.ts'
+
+const resumePage = 200
+
+/** The frames of both sockets: send, resume, typing, marks and recall. */
+export function conversationFrames(conversations: Conversations, transact: Transact, live: Live): NonNullable<Module['frames']> {
+  async function mark(socket: Socket, id: string, which: 'agent_read' | 'contact_read' | 'contact_received', seq: number): Promise<void> {
+    await transact(socket.actor, 'conversation.mark', (tx) => conversations.mark(tx, socket.actor, id, which, seq))
+  }
+
+  async function recall(socket: Socket, frame: { conversation: string; message: string }): Promise<void> {
+    await transact(socket.actor, 'message.recall', (tx) => conversations.recall(tx, socket.actor, frame.conversation, frame.message))
+  }
+
+  /** Everything after `since`, in order, from the database; then `resumed`. */
+  async function resume(socket: Socket, frame: { conversation: string; since: number }): Promise<void> {
+    await conversations.see(socket.actor, frame.conversation)
+    let upTo = frame.since
+    for (;;) {
+      const messages = await conversations.messages(frame.conversation, { since: upTo, limit: resumePage })
+      for (const message of messages) socket.send({ type: 'message', message: socket.actor.type === 'visitor' ? forContact(message) : message })
+      upTo = messages.at(-1)?.seq ?? upTo
+      if (messages.length < resumePage) break
+    }
+    socket.send({ type: 'resumed', conversation: frame.conversation, upTo })
+    if (socket.actor.type === 'visitor') {
+      socket.send({ type: 'conversation', conversation: await conversations.forContact(socket.actor, frame.conversation) })
+    } else {
+      socket.send({ type: 'conversation', conversation: await conversations.see(socket.actor, frame.conversation) })
+    }
+  }
+
+  const ack = (clientId: string, conversation: string, stored: { id: string; seq: number }): ToAgent & ToVisitor =>
+    ({ type: 'ack', clientId, id: stored.id, seq: stored.seq, conversation })
+
+  return {
+    visitor: {
+      async send(frame, socket) {
+        const stored = await transact(socket.actor, 'message.send', (tx) => conversations.sendAsContact(tx, socket.actor, frame))
+        socket.send(ack(frame.clientId, frame.conversation, stored))
+      },
+      resume: (frame, socket) => resume(socket, frame),
+      read: (frame, socket) => mark(socket, frame.conversation, 'contact_read', frame.seq),
+      received: (frame, socket) => mark(socket, frame.conversation, 'contact_received', frame.seq),
+      recall: (frame, socket) => recall(socket, frame),
+      async typing({ conversation, active }, socket) {
+        const seen = await conversations.see(socket.actor, conversation)
+        live.toAgents(audienceOf(seen), { type: 'typing', conversation, from: 'contact', active })
+      },
+    },
+    agent: {
+      async send(frame, socket) {
+        const stored = await transact(socket.actor, 'message.send', (tx) => conversations.sendAsAgent(tx, socket.actor, frame))
+        socket.send(ack(frame.clientId, frame.conversation, stored))
+      },
+      resume: (frame, socket) => resume(socket, frame),
+      read: (frame, socket) => mark(socket, frame.conversation, 'agent_read', frame.seq),
+      recall: (frame, socket) => recall(socket, frame),
+      async typing({ conversation, active }, socket) {
+        const seen = await conversations.see(socket.actor, conversation)
+        if (seen.agent === socket.actor.id) live.toVisitors([`contact:${seen.contact.id}`], { type: 'typing', conversation, from: 'agent', active })
+        live.toAgents(audienceOf(seen), { type: 'typing', conversation, from: 'agent', author: socket.actor.id, active })
+      },
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { Clock } from '../../base/clock.ts'
+import type { Logger } from '../../base/log.ts'
+import type { Audience } from '../../host/events/list.ts'
+import type { Live, Module } from '../../host/module.ts'
+import { audienceOf } from './access.ts'
+import { forContact } from './present.ts'
+import type { Conversations } from './service.ts'
+
+/** Waiting contacts of a group hear of their new places at most this often. */
+const placesMs = 1000
+const placesTold = 100
+
+/** What sockets are told of conversations, right after the commit. */
+export function conversationLive(conversations: Conversations, clock: Clock, log: Logger): NonNullable<Module['live']> {
+  const dueGroups = new Set<string | undefined>()
+  let armed = false
+
+  function snapshot(live: Live, conversation: Conversation, was?: Audience): void {
+    const now = audienceOf(conversation)
+    const before = was ? audienceOf(was).filter((topic) => !now.includes(topic)) : []
+    if (before.length > 0) live.toAgents(before, { type: 'conversation', conversation, hidden: true })
+    live.toAgents(now, { type: 'conversation', conversation })
+  }
+
+  /** The contact's view needs the queue, so it is read and sent a moment later. */
+  function tellContact(live: Live, id: string): void {
+    const work = conversations.rowOf(id).then(async (row) => {
+      if (row) live.toVisitors([`contact:${row.contact}`], { type: 'conversation', conversation: await conversations.shownToContact(row) })
+    })
+    work.catch((error: unknown) => log.warn({ err: error }, 'a contact could not be told of its conversation'))
+  }
+
+  /** Those who wait in the group moved up. */
+  function tellPlaces(live: Live, group: string | undefined): void {
+    dueGroups.add(group)
+    if (armed) return
+    armed = true
+    clock.after(placesMs, () => {
+      armed = false
+      const groups = [...dueGroups]
+      dueGroups.clear()
+      const work = Promise.all(groups.map((each) => conversations.waiting(each)))
+      work.then((lists) => lists.flatMap((list) => list.slice(0, placesTold)).forEach((each) => tellContact(live, each.id)))
+        .catch((error: unknown) => log.warn({ err: error }, 'places in the queue could not be told'))
+    })
+  }
+
+  function moved(live: Live, conversation: Conversation, was?: Audience): void {
+    snapshot(live, conversation, was)
+    tellContact(live, conversation.id)
+    tellPlaces(live, conversation.group ?? was?.group)
+  }
+
+  return {
+    'message.added': ({ payload: { message, conversation } }, live) => {
+      live.toVisitors([`contact:${conversation.contact.id}`], { type: 'message', message: forContact(message) })
+      const audience = audienceOf(conversation)
+      if (message.seq === 1) live.toAgents(audience, { type: 'conversation', conversation })
+      live.toAgents(audience, { type: 'message', message })
+    },
+    'message.recalled': ({ payload: { message, conversation } }, live) => {
+      live.toVisitors([`contact:${conversation.contact.id}`], { type: 'message', message: forContact(message) })
+      live.toAgents(audienceOf(conversation), { type: 'message', message })
+      snapshot(live, conversation)
+    },
+    'conversation.read': ({ payload: { conversation } }, live) => {
+      snapshot(live, conversation)
+      tellContact(live, conversation.id)
+    },
+    'conversation.waiting': ({ payload }, live) => moved(live, payload.conversation, payload.was),
+    'conversation.assigned': ({ payload }, live) => moved(live, payload.conversation, payload.was),
+    'conversation.withdrawn': ({ payload }, live) => moved(live, payload.conversation, payload.was),
+    'conversation.closed': ({ payload }, live) => moved(live, payload.conversation, payload.was),
+    'conversation.reopened': ({ payload }, live) => moved(live, payload.conversation),
+    'conversation.changed': ({ payload }, live) => {
+      if (payload.conversation.seq > 0) snapshot(live, payload.conversation)
+      tellContact(live, payload.conversation.id)
+    },
+  }
+}

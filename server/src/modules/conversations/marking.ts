@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { contactDetails } from '@yanshu/contract/conversations.ts'
+import type { Tx } from '../../host/module.ts'
+import { appendNotice } from './appending.ts'
+import { presentConversation } from './present.ts'
+import type { Queries } from './queries.ts'
+import type { ConversationRow } from './tables.ts'
+
+type Mark = 'agent_read' | 'contact_read' | 'contact_received'
+
+/** Moves a read or received mark forward, never back and never beyond the last message. What is read was received. */
+export async function mark(queries: Queries, tx: Tx, row: ConversationRow, which: Mark, seq: number): Promise<void> {
+  const to = Math.min(seq, row.seq)
+  const changes: Partial<ConversationRow> = {}
+  if (to > row[which]) changes[which] = to
+  if (which === 'contact_read' && to > row.contact_received) changes.contact_received = to
+  if (Object.keys(changes).length === 0) return
+  const next = await queries.save(tx, row, changes)
+  tx.announce('conversation.read', { conversation: presentConversation(next) })
+}
+
+/** Keeps the contact details that were left while nobody was there, to be followed up. */
+export async function leaveDetails(queries: Queries, tx: Tx, row: ConversationRow, details: z.infer<typeof contactDetails>): Promise<ConversationRow> {
+  const next = await queries.save(tx, row, { left_details: JSON.stringify(details), follow_up: 1 })
+  const { row: told } = await appendNotice(queries, tx, next, 'message_left')
+  tx.about('conversation', row.id, ['left_details', 'follow_up'])
+  tx.announce('conversation.changed', { conversation: presentConversation(told) })
+  return told
+}
+
+export async function markFollowedUp(queries: Queries, tx: Tx, row: ConversationRow): Promise<ConversationRow> {
+  if (row.follow_up === 0) {
+    tx.unchanged()
+    return row
+  }
+  const next = await queries.save(tx, row, { follow_up: 0 })
+  tx.about('conversation', row.id, ['follow_up'])
+  tx.announce('conversation.changed', { conversation: presentConversation(next) })
+  return next
+}
+
+/** Says whether somebody can take a waiting conversation now; tells the contact once when nobody can. */
+export async function noteNobodyHere(queries: Queries, tx: Tx, row: ConversationRow, nobodyHere: boolean): Promise<ConversationRow> {
+  if (row.state !== 'waiting' || (row.nobody_here === 1) === nobodyHere) {
+    tx.unchanged()
+    return row
+  }
+  let next = await queries.save(tx, row, { nobody_here: nobodyHere ? 1 : 0 })
+  if (nobodyHere) next = (await appendNotice(queries, tx, next, 'nobody_here', undefined, `nobody-${next.waiting_since}`)).row
+  tx.about('conversation', row.id, ['nobody_here'])
+  tx.announce('conversation.changed', { conversation: presentConversation(next) })
+  return next
+}

@@ -1,0 +1,60 @@
+import type { Clock } from '../../base/clock.ts'
+import type { Logger } from '../../base/log.ts'
+import type { Live, Module, Transact } from '../../host/module.ts'
+import type { FileStore } from '../../ports/files/port.ts'
+import { topicsOf } from './access.ts'
+import { agentRoutes } from './agent-routes.ts'
+import { createArrivals } from './arrivals.ts'
+import { fileRoutes } from './file-routes.ts'
+import { conversationFrames } from './frames.ts'
+import { conversationLive } from './live.ts'
+import { conversationsFirst } from './migrations/20261122_conversations_first.ts'
+import type { Conversations } from './service.ts'
+import { visitorRoutes } from './visitor-routes.ts'
+
+export interface ConversationModuleDeps {
+  conversations: Conversations
+  transact: Transact
+  live: Live
+  files: FileStore
+  clock: Clock
+  log: Logger
+}
+
+export function conversationsModule({ conversations, transact, live, files, clock, log }: ConversationModuleDeps): Module {
+  const arrivals = createArrivals(clock)
+  const told = conversationLive(conversations, clock, log)
+  return {
+    name: 'conversations',
+    essential: true,
+    migrations: { '20261122_conversations_first': conversationsFirst },
+    routes(on) {
+      agentRoutes(on, conversations, transact, arrivals)
+      visitorRoutes(on, conversations, transact, arrivals)
+      fileRoutes(on, conversations, transact, files)
+    },
+    frames: conversationFrames(conversations, transact, live),
+    live: {
+      ...told,
+      'message.added': (event, to) => {
+        told['message.added']?.(event, to)
+        arrivals.arrived(event.payload.conversation.id)
+      },
+    },
+    on: {
+      'contact.changed': async ({ payload }, actor) => {
+        await transact(actor, 'conversation.rename', (tx) => conversations.renameContact(tx, payload.contact, payload))
+      },
+    },
+    connected: {
+      visitor: (socket) => {
+        socket.join(`contact:${socket.actor.id}`)
+        return () => {}
+      },
+      agent: (socket) => {
+        for (const topic of topicsOf(socket.actor)) socket.join(topic)
+        return () => {}
+      },
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import { fail } from '../../base/errors.ts'
+import type { Audience } from '../../host/events/list.ts'
+import type { Tx } from '../../host/module.ts'
+import { appendNotice } from './appending.ts'
+import { presentConversation } from './present.ts'
+import type { Queries } from './queries.ts'
+import type { ConversationRow } from './tables.ts'
+
+/** Why a conversation waits: stored with it and told in the event. */
+export type WaitingReason = 'asked' | 'bot_failed' | 'bot_off' | 'complaint' | 'transferred' | 'agent_lost' | 'reopened' | 'left_message'
+
+/** Hands a conversation to the people (or back to the queue). One-way until it is closed. `row` is locked. */
+export async function putInQueue(
+  queries: Queries, tx: Tx, row: ConversationRow, reason: WaitingReason, more: { group?: string; summary?: string } = {},
+): Promise<ConversationRow> {
+  if (row.state === 'closed') throw fail.refused('conversation_not_open')
+  const was = audience(row)
+  const next = await queries.save(tx, row, {
+    state: 'waiting', agent_id: null, reason, waiting_since: tx.now, assigned_at: null, nobody_here: 0,
+    ...(more.group !== undefined && { group_id: more.group }),
+    ...(more.summary !== undefined && { summary: more.summary }),
+  })
+  const notice = reason === 'agent_lost' ? 'agent_lost' : row.state === 'assigned' ? 'requeued' : 'handed_over'
+  const { row: told } = await appendNotice(queries, tx, next, notice)
+  tx.about('conversation', row.id, ['state', 'reason'])
+  tx.announce('conversation.waiting', { conversation: presentConversation(told), reason, was })
+  return told
+}
+
+/** Gives a conversation to an agent. The caller has checked that the agent has a free place. */
+export async function assign(queries: Queries, tx: Tx, row: ConversationRow, agent: { id: string; name: string }, reason: string): Promise<ConversationRow> {
+  if (row.state === 'closed') throw fail.refused('conversation_not_open')
+  if (row.state === 'assigned' && row.agent_id === agent.id) {
+    tx.unchanged()
+    return row
+  }
+  const was = audience(row)
+  const next = await queries.save(tx, row, {
+    state: 'assigned', agent_id: agent.id, assigned_at: tx.now, waited_ms: row.waiting_since === null ? null : tx.now - row.waiting_since,
+    waiting_since: null, nobody_here: 0, reason,
+  })
+  const { row: told } = await appendNotice(queries, tx, next, row.state === 'assigned' ? 'transferred' : 'assigned', { agent: agent.name })
+  tx.about('conversation', row.id, ['state', 'agent', 'reason'])
+  tx.announce('conversation.assigned', { conversation: presentConversation(told), by: tx.actor.id, was })
+  return told
+}
+
+/** The contact leaves the queue: back to the bot. */
+export async function withdraw(queries: Queries, tx: Tx, row: ConversationRow): Promise<ConversationRow> {
+  if (row.state !== 'waiting') {
+    tx.unchanged()
+    return row
+  }
+  const was = audience(row)
+  const next = await queries.save(tx, row, { state: 'bot', waiting_since: null, reason: 'left_queue', nobody_here: 0, unanswered_since: null })
+  const { row: told } = await appendNotice(queries, tx, next, 'left_queue')
+  tx.about('conversation', row.id, ['state'])
+  tx.announce('conversation.withdrawn', { conversation: presentConversation(told), was })
+  return told
+}
+
+/** Closes a conversation; repeating it changes nothing. */
+export async function close(queries: Queries, tx: Tx, row: ConversationRow): Promise<ConversationRow> {
+  if (row.state === 'closed') {
+    tx.unchanged()
+    return row
+  }
+  const was = audience(row)
+  const { row: told } = await appendNotice(queries, tx, row, 'closed')
+  const next = await queries.save(tx, told, { state: 'closed', closed_at: tx.now, waiting_since: null, unanswered_since: null, nobody_here: 0 })
+  tx.about('conversation', row.id, ['state'])
+  tx.announce('conversation.closed', { conversation: presentConversation(next), was })
+  return next
+}
+
+/** Opens a closed conversation again: for the bot, or for `agent` who reopens it. */
+export async function reopen(queries: Queries, tx: Tx, row: ConversationRow): Promise<ConversationRow> {
+  if (row.state !== 'closed') return row
+  const next = await queries.save(tx, row, {
+    state: 'bot', agent_id: null, closed_at: null, assigned_at: null, waited_ms: null, reason: 'reopened', summary: null,
+  })
+  const { row: told } = await appendNotice(queries, tx, next, 'reopened')
+  tx.about('conversation', row.id, ['state'])
+  tx.announce('conversation.reopened', { conversation: presentConversation(told) })
+  return told
+}
+
+function audience(row: ConversationRow): Audience {
+  return { ...(row.agent_id !== null && { agent: row.agent_id }), ...(row.group_id !== null && { group: row.group_id }) }
+}

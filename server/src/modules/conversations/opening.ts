@@ -1,0 +1,67 @@
+import type { Goods } from '@yanshu/contract/messages.ts'
+import type { Language } from '@yanshu/contract/errors.ts'
+import { newId } from '../../base/ids.ts'
+import type { Tx } from '../../host/module.ts'
+import { presentConversation } from './present.ts'
+import type { Queries } from './queries.ts'
+import type { ConversationRow } from './tables.ts'
+
+/** Who opens a conversation where. */
+export interface Opening {
+  inbox: string
+  brand: string
+  contact: { id: string; name: string; known: boolean; blocked: boolean }
+  language: Language
+  botOn: boolean
+  reopenMs: number
+}
+export interface PageContext {
+  page?: { url: string; title: string }
+  goods?: Goods
+}
+
+/** The contact's conversation in the inbox that can still take a message; a new one if there is none. */
+export async function openConversation(queries: Queries, tx: Tx, opening: Opening, context: PageContext): Promise<ConversationRow> {
+  const latest = await queries.latestOf(tx, opening.contact.id, opening.inbox)
+  if (latest && !isOver(latest, tx.now)) {
+    tx.unchanged()
+    return tellContext(queries, tx, latest, context)
+  }
+  const row = { ...newRow(opening, tx.now), ...contextColumns(context) }
+  await queries.insert(tx, row)
+  tx.about('conversation', row.id, ['state'])
+  tx.announce('conversation.opened', { conversation: presentConversation(row) })
+  return row
+}
+
+/** Whether a closed conversation can no longer be reopened by a message. */
+export function isOver(row: Pick<ConversationRow, 'state' | 'closed_at' | 'reopen_ms'>, now: number): boolean {
+  return row.state === 'closed' && now > (row.closed_at ?? 0) + row.reopen_ms
+}
+
+/** Stores the page and the goods that the contact looks at; announces only what changed. */
+export async function tellContext(queries: Queries, tx: Tx, row: ConversationRow, context: PageContext): Promise<ConversationRow> {
+  const columns = contextColumns(context)
+  const same = Object.entries(columns).every(([name, value]) => row[name as keyof ConversationRow] === value)
+  if (same) return row
+  const next = await queries.save(tx, row, columns)
+  tx.announce('conversation.changed', { conversation: presentConversation(next) })
+  return next
+}
+
+function contextColumns({ page, goods }: PageContext): Partial<ConversationRow> {
+  return {
+    ...(page && { page_url: page.url, page_title: page.title }),
+    ...(goods && { goods: JSON.stringify(goods) }),
+  }
+}
+
+function newRow({ inbox, brand, contact, language, botOn, reopenMs }: Opening, now: number): ConversationRow {
+  return {
+    id: newId(), brand, inbox, contact: contact.id, contact_name: contact.name, contact_known: contact.known ? 1 : 0, contact_blocked: contact.blocked ? 1 : 0,
+    state: 'bot', group_id: null, agent_id: null, language, seq: 0, agent_read: 0, contact_read: 0, contact_received: 0, revision: 0,
+    last_from: null, last_text: null, last_at: null, opened_at: now, active_at: now, waiting_since: null, unanswered_since: null,
+    assigned_at: null, waited_ms: null, closed_at: null, page_url: null, page_title: null, goods: null, summary: null, left_details: null,
+    follow_up: 0, nobody_here: 0, reason: null, bot_on: botOn ? 1 : 0, reopen_ms: reopenMs,
+  }
+}

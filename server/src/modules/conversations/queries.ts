@@ -1,0 +1,106 @@
+import type { Kysely } from 'kysely'
+import type { Dialect } from '../../base/db/dialect.ts'
+import { fail } from '../../base/errors.ts'
+import type { Database } from '../../database.ts'
+import type { Tx } from '../../host/module.ts'
+import type { ConversationRow, FileRow, MessageRow } from './tables.ts'
+
+/** Reads and writes of the module's own rows inside a transaction. The texts of the hot path are built once. */
+export function createQueries(db: Kysely<Database>, dialect: Dialect) {
+  const lockText = dialect.forUpdate(db.selectFrom('conversations').selectAll().where('id', '=', '')).compile().sql
+  const addText = db.insertInto('messages').values({
+    id: '', conversation: '', seq: 0, at: 0, sender: '', author_id: '', author_name: '', client_id: '', digest: '', parts: '', quote: '', bot: '',
+  }).compile().sql
+  const touchText = db.updateTable('conversations').set({
+    seq: 0, revision: 0, last_from: '', last_text: '', last_at: 0, active_at: 0, unanswered_since: 0, agent_read: 0, contact_read: 0,
+  }).where('id', '=', '').compile().sql
+  const repeatText = db.selectFrom('messages').selectAll().where('conversation', '=', '').where('author_id', '=', '').where('client_id', '=', '').compile().sql
+
+  return {
+    /** The row, locked until the transaction ends. Fails with `absent`. */
+    async lock(tx: Tx, id: string): Promise<ConversationRow> {
+      const { rows } = await tx.run(lockText, [id])
+      const row = rows[0]
+      if (!row) throw fail.absent('absent')
+      return row as unknown as ConversationRow
+    },
+
+    /** Inserts a message; false when its author has used the client id in this conversation before. */
+    async addMessage(tx: Tx, row: MessageRow): Promise<boolean> {
+      try {
+        await tx.run(addText, [
+          row.id, row.conversation, row.seq, row.at, row.sender, row.author_id, row.author_name, row.client_id, row.digest, row.parts, row.quote, row.bot,
+        ])
+        return true
+      } catch (error) {
+        if (dialect.isDuplicate(error)) return false
+        throw error
+      }
+    },
+
+    async sentBefore(tx: Tx, conversation: string, author: string, clientId: string): Promise<MessageRow | undefined> {
+      const { rows } = await tx.run(repeatText, [conversation, author, clientId])
+      return rows[0] as unknown as MessageRow | undefined
+    },
+
+    /** Moves what a new message moves. */
+    async touch(tx: Tx, row: ConversationRow): Promise<void> {
+      await tx.run(touchText, [
+        row.seq, row.revision, row.last_from, row.last_text, row.last_at, row.active_at, row.unanswered_since, row.agent_read, row.contact_read, row.id,
+      ])
+    },
+
+    /** Stores `changes` of a locked row, one revision on, and gives the row as it is then. */
+    async save(tx: Tx, row: ConversationRow, changes: Partial<ConversationRow>): Promise<ConversationRow> {
+      const next = { ...row, ...changes, revision: row.revision + 1 }
+      await tx.kysely.updateTable('conversations').set({ ...changes, revision: next.revision }).where('id', '=', row.id).execute()
+      return next
+    },
+
+    async insert(tx: Tx, row: ConversationRow): Promise<void> {
+      await tx.kysely.insertInto('conversations').values(row).execute()
+    },
+
+    /** The contact's newest conversation in the inbox, locked. */
+    latestOf(tx: Tx, contact: string, inbox: string): Promise<ConversationRow | undefined> {
+      return dialect.forUpdate(tx.kysely.selectFrom('conversations').selectAll()
+        .where('contact', '=', contact).where('inbox', '=', inbox).orderBy('opened_at', 'desc').orderBy('id', 'desc').limit(1)).executeTakeFirst()
+    },
+
+    messageById(tx: Tx, id: string): Promise<MessageRow | undefined> {
+      return tx.kysely.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()
+    },
+
+    /** Whether the bot has answered, or somebody wrote again, after message `seq`: an answer to it comes too late. */
+    async answeredAfter(tx: Tx, conversation: string, seq: number): Promise<boolean> {
+      const later = await tx.kysely.selectFrom('messages').select('seq').where('conversation', '=', conversation).where('seq', '>', seq)
+        .where('sender', 'in', ['agent', 'bot']).limit(1).executeTakeFirst()
+      return later !== undefined
+    },
+
+    /** How many conversations the agent has. */
+    async loadOf(tx: Tx, agent: string): Promise<number> {
+      const rows = await tx.kysely.selectFrom('conversations').select('id').where('agent_id', '=', agent).where('state', '=', 'assigned').execute()
+      return rows.length
+    },
+
+    /** Puts an upload on record. */
+    async addFile(tx: Tx, row: Omit<FileRow, 'conversation' | 'created_at'>): Promise<void> {
+      await tx.kysely.insertInto('files').values({ ...row, conversation: null, created_at: tx.now }).execute()
+      tx.about('file', row.id)
+    },
+
+    /** Copies what changed of a contact into its conversations. Gives those that are not closed. */
+    async renameContact(tx: Tx, contact: string, facts: { name: string; known: boolean; blocked: boolean }): Promise<ConversationRow[]> {
+      await tx.kysely.updateTable('conversations')
+        .set((eb) => ({ contact_name: facts.name, contact_known: facts.known ? 1 : 0, contact_blocked: facts.blocked ? 1 : 0, revision: eb('revision', '+', 1) }))
+        .where('contact', '=', contact).execute()
+      return tx.kysely.selectFrom('conversations').selectAll().where('contact', '=', contact).where('state', '!=', 'closed').execute()
+    },
+
+    async markRecalled(tx: Tx, id: string): Promise<void> {
+      await tx.kysely.updateTable('messages').set({ recalled_at: tx.now }).where('id', '=', id).execute()
+    },
+  }
+}
+export type Queries = ReturnType<typeof createQueries>

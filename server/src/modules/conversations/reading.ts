@@ -1,0 +1,122 @@
+import type { Conversation, ConversationView } from '@yanshu/contract/conversations.ts'
+import type { Message } from '@yanshu/contract/messages.ts'
+import { fail } from '../../base/errors.ts'
+import type { Db } from '../../database.ts'
+import type { Actor } from '../../host/actor.ts'
+import { maySee, visibleTo } from './access.ts'
+import { presentConversation, presentMessage } from './present.ts'
+import type { ConversationRow, FileRow } from './tables.ts'
+
+/** What a list asks for. `cursor` is `<active_at>.<id>` of the last row before. */
+export interface ListQuestion {
+  view: ConversationView
+  contact?: string | undefined
+  text?: string | undefined
+  cursor?: string | undefined
+  limit: number
+}
+const countLimit = 999
+
+/** Reads outside transactions, every one under the reader's permissions. */
+export function createReading(db: Db) {
+  function viewed(actor: Actor, view: ConversationView) {
+    const all = db.selectFrom('conversations').where(visibleTo(actor)).where('conversations.seq', '>', 0)
+    switch (view) {
+      case 'mine': return all.where('state', '=', 'assigned').where('agent_id', '=', actor.id)
+      case 'waiting': return all.where('state', '=', 'waiting')
+      case 'groups': return all.where('state', '=', 'assigned').where('group_id', 'in', actor.groups.length > 0 ? [...actor.groups] : ['-'])
+      case 'bot': return all.where('state', '=', 'bot')
+      case 'closed': return all.where('state', '=', 'closed')
+      case 'follow-up': return all.where('follow_up', '=', 1)
+      case 'all': return all
+    }
+  }
+
+  async function row(id: string): Promise<ConversationRow | undefined> {
+    return db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst()
+  }
+
+  return {
+    row,
+
+    /** A conversation that the actor may see; `absent` otherwise. */
+    async see(actor: Actor, id: string): Promise<{ row: ConversationRow; conversation: Conversation }> {
+      const found = await row(id)
+      const conversation = found && presentConversation(found)
+      if (!found || !conversation || !maySee(actor, conversation)) throw fail.absent('absent')
+      return { row: found, conversation }
+    },
+
+    async list(actor: Actor, question: ListQuestion): Promise<{ items: Conversation[]; next?: string }> {
+      let query = viewed(actor, question.view).selectAll('conversations')
+      if (question.contact !== undefined) query = query.where('contact', '=', question.contact)
+      if (question.text !== undefined && question.text !== '') {
+        const like = `%${question.text.replace(/[\\%_]/g, '\\$&')}%`
+        query = query.where((eb) => eb.or([eb('contact_name', 'like', like), eb('last_text', 'like', like)]))
+      }
+      const from = question.cursor === undefined ? undefined : readCursor(question.cursor)
+      if (from) query = query.where((eb) => eb.or([eb('active_at', '<', from.at), eb.and([eb('active_at', '=', from.at), eb('id', '<', from.id)])]))
+      const rows = await query.orderBy('active_at', 'desc').orderBy('id', 'desc').limit(question.limit + 1).execute()
+      const items = rows.slice(0, question.limit)
+      const last = items.at(-1)
+      return { items: items.map(presentConversation), ...(rows.length > question.limit && last && { next: `${last.active_at}.${last.id}` }) }
+    },
+
+    /** How many a view holds, counted up to 999. */
+    async count(actor: Actor, view: ConversationView): Promise<number> {
+      const rows = await viewed(actor, view).select('conversations.id').limit(countLimit).execute()
+      return rows.length
+    },
+
+    /** Messages after `since`, or the last ones before `before` (or of all), in order. */
+    async messages(conversation: string, range: { since?: number | undefined; before?: number | undefined; limit: number }): Promise<Message[]> {
+      const query = db.selectFrom('messages').selectAll().where('conversation', '=', conversation).limit(range.limit)
+      if (range.since !== undefined) return (await query.where('seq', '>', range.since).orderBy('seq').execute()).map(presentMessage)
+      const rows = await (range.before === undefined ? query : query.where('seq', '<', range.before)).orderBy('seq', 'desc').execute()
+      return rows.reverse().map(presentMessage)
+    },
+
+    /** How many wait in the group before this one, and how long recent ones waited (mean of the last 20, ms). */
+    async queuePlace(row: ConversationRow): Promise<{ position: number; estimateMs?: number }> {
+      const group = row.group_id
+      const same = db.selectFrom('conversations').where('group_id', group === null ? 'is' : '=', group)
+      const before = await same.where('state', '=', 'waiting').where('waiting_since', '<', row.waiting_since ?? 0).select('id').limit(countLimit).execute()
+      const waits = await same.where('assigned_at', 'is not', null).where('waited_ms', 'is not', null).where('state', 'in', ['assigned', 'closed'])
+        .orderBy('active_at', 'desc').select('waited_ms').limit(20).execute()
+      const mean = waits.length === 0 ? undefined : Math.round(waits.reduce((sum, each) => sum + (each.waited_ms ?? 0), 0) / waits.length)
+      return { position: before.length + 1, ...(mean !== undefined && { estimateMs: mean }) }
+    },
+
+    /** Waiting conversations, the longest wait first, of a group or of all. */
+    waiting(group?: string): Promise<ConversationRow[]> {
+      let query = db.selectFrom('conversations').selectAll().where('state', '=', 'waiting')
+      if (group !== undefined) query = query.where('group_id', '=', group)
+      return query.orderBy('waiting_since').orderBy('id').limit(500).execute()
+    },
+
+    /** How many conversations each agent has now. */
+    async loads(): Promise<Map<string, number>> {
+      const rows = await db.selectFrom('conversations').select(['agent_id', (eb) => eb.fn.count<number>('id').as('load')])
+        .where('state', '=', 'assigned').where('agent_id', 'is not', null).groupBy('agent_id').execute()
+      return new Map(rows.map((each) => [each.agent_id ?? '', Number(each.load)]))
+    },
+
+    /** The contact's newest conversation in an inbox. */
+    latestOf(contact: string, inbox: string): Promise<ConversationRow | undefined> {
+      return db.selectFrom('conversations').selectAll().where('contact', '=', contact).where('inbox', '=', inbox)
+        .orderBy('opened_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+    },
+
+    file(id: string): Promise<FileRow | undefined> {
+      return db.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst()
+    },
+  }
+}
+export type Reading = ReturnType<typeof createReading>
+
+function readCursor(text: string): { at: number; id: string } {
+  const dot = text.indexOf('.')
+  const at = Number(text.slice(0, dot))
+  if (dot < 1 || !Number.isSafeInteger(at)) throw fail.malformed('malformed', { cursor: 'not one of ours' })
+  return { at, id: text.slice(dot + 1) }
+}

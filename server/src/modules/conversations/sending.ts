@@ -1,0 +1,82 @@
+import type { AgentSentPart, Part, SentPart } from '@yanshu/contract/messages.ts'
+import { recallWindowMs } from '@yanshu/contract/messages.ts'
+import { fail } from '../../base/errors.ts'
+import type { Actor } from '../../host/actor.ts'
+import type { Tx } from '../../host/module.ts'
+import { mustSee } from './access.ts'
+import { append, appendNotice, type Appended } from './appending.ts'
+import { fileParts } from './files.ts'
+import { putInQueue, reopen } from './moving.ts'
+import { isOver } from './opening.ts'
+import { presentConversation, presentMessage } from './present.ts'
+import type { Queries } from './queries.ts'
+import type { ConversationRow } from './tables.ts'
+
+/** What a client asks to be sent. */
+export interface Sending {
+  conversation: string
+  clientId: string
+  parts: readonly (SentPart | AgentSentPart)[]
+  quote?: string | undefined
+}
+
+/**
+ * The contact sends. A closed conversation is reopened while its time allows (`conversation_over` afterwards). With no
+ * bot to answer, it goes to the people at once.
+ */
+export async function sendAsContact(queries: Queries, tx: Tx, actor: Actor, sending: Sending, botIsOn: boolean): Promise<Appended> {
+  let row = await queries.lock(tx, sending.conversation)
+  if (row.contact !== actor.id) throw fail.absent('absent')
+  if (row.contact_blocked === 1) throw fail.forbidden('contact_blocked')
+  if (row.state === 'closed') {
+    const before = await queries.sentBefore(tx, row.id, actor.id, sending.clientId)
+    if (!before && isOver(row, tx.now)) throw fail.refused('conversation_over')
+    if (!before) row = await reopen(queries, tx, row)
+  }
+  const appended = await appendSending(queries, tx, row, 'contact', actor, sending)
+  if (!appended.repeated && appended.row.state === 'bot' && !(botIsOn && row.bot_on === 1)) {
+    appended.row = await putInQueue(queries, tx, appended.row, 'bot_off')
+    tx.about('message', appended.id, ['parts'])
+  }
+  return appended
+}
+
+/** The agent who has the conversation sends. */
+export async function sendAsAgent(queries: Queries, tx: Tx, actor: Actor, sending: Sending): Promise<Appended> {
+  const row = await queries.lock(tx, sending.conversation)
+  mustSee(actor, presentConversation(row))
+  const mine = row.state === 'assigned' && row.agent_id === actor.id
+  if (!mine && !(await queries.sentBefore(tx, row.id, actor.id, sending.clientId))) {
+    throw row.state === 'closed' ? fail.refused('conversation_not_open') : fail.refused('not_yours')
+  }
+  return appendSending(queries, tx, row, 'agent', actor, sending)
+}
+
+async function appendSending(queries: Queries, tx: Tx, row: ConversationRow, from: 'contact' | 'agent', actor: Actor, sending: Sending): Promise<Appended> {
+  const parts: Part[] = await fileParts(tx, actor, row.id, sending.parts)
+  return append(queries, tx, row, {
+    from, author: { id: actor.id, name: actor.name }, clientId: sending.clientId, parts, ...(sending.quote !== undefined && { quote: sending.quote }),
+  })
+}
+
+/** Recalls one's own message within two minutes. The record keeps it; a notice with its own `seq` tells every client. */
+export async function recall(queries: Queries, tx: Tx, actor: Actor, conversation: string, message: string): Promise<{ id: string; seq: number }> {
+  const row = await queries.lock(tx, conversation)
+  mustSee(actor, presentConversation(row))
+  const found = await queries.messageById(tx, message)
+  if (!found || found.conversation !== row.id) throw fail.absent('absent')
+  if (found.author_id !== actor.id) throw fail.refused('recall_not_yours')
+  if (found.recalled_at === null) {
+    if (tx.now - found.at > recallWindowMs) throw fail.refused('recall_too_late')
+    await queries.markRecalled(tx, found.id)
+    const hidden = { ...found, recalled_at: tx.now }
+    const blank = row.last_at === found.at && row.last_from === found.sender ? await queries.save(tx, row, { last_text: '' }) : row
+    tx.announce('message.recalled', { message: presentMessage(hidden), conversation: presentConversation(blank) })
+    const notice = await appendNotice(queries, tx, blank, 'recalled', { message: found.id, by: found.sender }, `recall-${found.id}`)
+    tx.about('message', found.id, ['recalled_at'])
+    return { id: notice.id, seq: notice.seq }
+  }
+  tx.unchanged()
+  const notice = await queries.sentBefore(tx, row.id, 'system', `recall-${found.id}`)
+  return { id: notice?.id ?? found.id, seq: notice?.seq ?? found.seq }
+}

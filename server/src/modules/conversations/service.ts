@@ -1,0 +1,144 @@
+import type { z } from 'zod'
+import type { Conversation, contactDetails } from '@yanshu/contract/conversations.ts'
+import type { Message, Part } from '@yanshu/contract/messages.ts'
+import type { VisitorConversation } from '@yanshu/contract/visitor.ts'
+import type { Dialect } from '../../base/db/dialect.ts'
+import { fail } from '../../base/errors.ts'
+import type { Db } from '../../database.ts'
+import type { Actor } from '../../host/actor.ts'
+import type { Tx } from '../../host/module.ts'
+import { mustSee } from './access.ts'
+import { append, appendNotice, type Appended, type NewMessage } from './appending.ts'
+import { leaveDetails, mark, markFollowedUp, noteNobodyHere } from './marking.ts'
+import { assign, close, putInQueue, reopen, withdraw, type WaitingReason } from './moving.ts'
+import { isOver, openConversation, tellContext, type Opening, type PageContext } from './opening.ts'
+import { conversationForContact, presentConversation } from './present.ts'
+import { createQueries } from './queries.ts'
+import { createReading, type ListQuestion } from './reading.ts'
+import { recall, sendAsAgent, sendAsContact, type Sending } from './sending.ts'
+import type { ConversationRow } from './tables.ts'
+
+export interface ConversationDeps {
+  db: Db
+  dialect: Dialect
+  /** Whether there is a bot to answer. */
+  botIsOn(): boolean
+  /** A person's name by id. */
+  nameOf(person: string): string | undefined
+}
+
+/** Conversations and their messages: the verbs that routes and modules below call. Those with `tx` write. */
+export function createConversations({ db, dialect, botIsOn, nameOf }: ConversationDeps) {
+  const queries = createQueries(db, dialect)
+  const reading = createReading(db)
+  const onLocked = async (tx: Tx, id: string, work: (row: ConversationRow) => Promise<ConversationRow>): Promise<Conversation> =>
+    presentConversation(await work(await queries.lock(tx, id)))
+
+  async function reopenForContact(tx: Tx, row: ConversationRow): Promise<ConversationRow> {
+    if (isOver(row, tx.now)) throw fail.refused('conversation_over')
+    return reopen(queries, tx, row)
+  }
+
+  return {
+    list: (actor: Actor, question: ListQuestion) => reading.list(actor, question),
+    count: reading.count,
+    messages: reading.messages,
+    waiting: async (group?: string) => (await reading.waiting(group)).map(presentConversation),
+    file: reading.file,
+
+    /** A conversation that the actor may see; fails with `absent`. */
+    see: async (actor: Actor, id: string): Promise<Conversation> => (await reading.see(actor, id)).conversation,
+
+    /** As the contact sees it, with its place in the queue. */
+    async forContact(actor: Actor, id: string): Promise<VisitorConversation> {
+      return this.shownToContact((await reading.see(actor, id)).row)
+    },
+    async shownToContact(row: ConversationRow): Promise<VisitorConversation> {
+      const queue = row.state === 'waiting' ? await reading.queuePlace(row) : undefined
+      const agentName = row.agent_id === null ? undefined : nameOf(row.agent_id)
+      return conversationForContact(presentConversation(row), { agentName, nobodyHere: row.nobody_here === 1, queue })
+    },
+    rowOf: reading.row,
+
+    open: async (tx: Tx, opening: Opening, context: PageContext) => (await openConversation(queries, tx, opening, context)).id,
+    tellContext: (tx: Tx, actor: Actor, id: string, context: PageContext) => onLocked(tx, id, (row) => {
+      mustSee(actor, presentConversation(row))
+      return tellContext(queries, tx, row, context)
+    }),
+
+    sendAsContact: (tx: Tx, actor: Actor, sending: Sending) => sendAsContact(queries, tx, actor, sending, botIsOn()),
+    sendAsAgent: (tx: Tx, actor: Actor, sending: Sending) => sendAsAgent(queries, tx, actor, sending),
+    recall: (tx: Tx, actor: Actor, conversation: string, message: string) => recall(queries, tx, actor, conversation, message),
+
+    /**
+     * The bot answers one question, unless a person has the conversation by now or somebody wrote after `question`
+     * (G10): then nothing is stored and the answer is undefined.
+     */
+    async sendAsBot(tx: Tx, conversation: string, message: Omit<NewMessage, 'from'>, question: number): Promise<Appended | undefined> {
+      const row = await queries.lock(tx, conversation)
+      if (row.state !== 'bot' || (await queries.answeredAfter(tx, conversation, question))) {
+        tx.unchanged()
+        return undefined
+      }
+      return append(queries, tx, row, { ...message, from: 'bot' })
+    },
+    notice: async (tx: Tx, id: string, code: Extract<Part, { type: 'notice' }>['code'], values?: Record<string, string | number>, once?: string) =>
+      onLocked(tx, id, async (row) => (await appendNotice(queries, tx, row, code, values, once)).row),
+
+    /** To the people: only from the bot's hands; whoever has it already keeps it. */
+    handOver: (tx: Tx, id: string, reason: WaitingReason, more?: { group?: string; summary?: string }) => onLocked(tx, id, async (row) => {
+      if (row.state === 'bot') return putInQueue(queries, tx, row, reason, more)
+      tx.unchanged()
+      return row
+    }),
+    /** The contact asks for a person: always honoured. */
+    askForPerson: (tx: Tx, id: string) => onLocked(tx, id, async (row) => {
+      const open = row.state === 'closed' ? await reopenForContact(tx, row) : row
+      if (open.state === 'bot') return putInQueue(queries, tx, open, 'asked')
+      tx.unchanged()
+      return open
+    }),
+    /** Back to the queue from an agent, if it is still that agent's. */
+    requeue: (tx: Tx, id: string, from: string, reason: WaitingReason) => onLocked(tx, id, async (row) => {
+      if (row.state === 'assigned' && row.agent_id === from) return putInQueue(queries, tx, row, reason)
+      tx.unchanged()
+      return row
+    }),
+    transferToGroup: (tx: Tx, id: string, group: string) => onLocked(tx, id, (row) => putInQueue(queries, tx, row, 'transferred', { group })),
+    /** Which group's people it waits for. */
+    setGroup: (tx: Tx, id: string, group: string) => onLocked(tx, id, async (row) => {
+      if (row.group_id === group) return row
+      return queries.save(tx, row, { group_id: group })
+    }),
+    lock: (tx: Tx, id: string) => queries.lock(tx, id).then(presentConversation),
+    assign: (tx: Tx, id: string, agent: { id: string; name: string }, reason: string) => onLocked(tx, id, (row) => assign(queries, tx, row, agent, reason)),
+    withdraw: (tx: Tx, id: string) => onLocked(tx, id, (row) => withdraw(queries, tx, row)),
+    close: (tx: Tx, id: string) => onLocked(tx, id, (row) => close(queries, tx, row)),
+    reopen: (tx: Tx, id: string) => onLocked(tx, id, (row) => reopen(queries, tx, row)),
+
+    mark: async (tx: Tx, actor: Actor, id: string, which: 'agent_read' | 'contact_read' | 'contact_received', seq: number) => {
+      await onLocked(tx, id, async (row) => {
+        const seen = presentConversation(row)
+        mustSee(actor, seen)
+        if (which !== 'agent_read' || row.agent_id === actor.id) await mark(queries, tx, row, which, seq)
+        return row
+      })
+    },
+    leaveDetails: (tx: Tx, id: string, details: z.infer<typeof contactDetails>) => onLocked(tx, id, (row) => leaveDetails(queries, tx, row, details)),
+    markFollowedUp: (tx: Tx, id: string) => onLocked(tx, id, (row) => markFollowedUp(queries, tx, row)),
+    noteNobodyHere: (tx: Tx, id: string, nobodyHere: boolean) => onLocked(tx, id, (row) => noteNobodyHere(queries, tx, row, nobodyHere)),
+
+    /** How many conversations an agent has now, counted inside the transaction. */
+    loadOf: (tx: Tx, agent: string) => queries.loadOf(tx, agent),
+    loads: () => reading.loads(),
+    latestOf: (contact: string, inbox: string) => reading.latestOf(contact, inbox),
+    addFile: queries.addFile,
+    async renameContact(tx: Tx, contact: string, facts: { name: string; known: boolean; blocked: boolean }): Promise<void> {
+      const rows = await queries.renameContact(tx, contact, facts)
+      tx.about('contact', contact, ['contact_name', 'contact_known', 'contact_blocked'])
+      for (const row of rows) tx.announce('conversation.changed', { conversation: presentConversation(row) })
+    },
+  }
+}
+export type Conversations = ReturnType<typeof createConversations>
+export type { Message }

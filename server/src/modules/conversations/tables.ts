@@ -1,0 +1,78 @@
+export interface ConversationTables {
+  conversations: ConversationRow
+  messages: MessageRow
+  files: FileRow
+}
+
+/** One conversation. The contact's name and standing are copied here, kept right by `contact.changed`. */
+export interface ConversationRow {
+  id: string
+  brand: string
+  inbox: string
+  contact: string
+  contact_name: string
+  contact_known: number
+  contact_blocked: number
+  state: string
+  group_id: string | null
+  agent_id: string | null
+  language: string
+  seq: number
+  agent_read: number
+  contact_read: number
+  contact_received: number
+  revision: number
+  last_from: string | null
+  last_text: string | null
+  last_at: number | null
+  opened_at: number
+  active_at: number
+  waiting_since: number | null
+  unanswered_since: number | null
+  assigned_at: number | null
+  /** How long the contact waited for that assignment, ms. */
+  waited_ms: number | null
+  closed_at: number | null
+  page_url: string | null
+  page_title: string | null
+  goods: string | null
+  summary: string | null
+  left_details: string | null
+  follow_up: number
+  nobody_here: number
+  reason: string | null
+  /** The bot answers first in this conversation. */
+  bot_on: number
+  /** A message within this time after closing reopens it, ms. */
+  reopen_ms: number
+}
+
+/** One message. `digest` tells whether a repeated client id came with the same body. A recalled one keeps its parts. */
+export interface MessageRow {
+  id: string
+  conversation: string
+  seq: number
+  at: number
+  sender: string
+  author_id: string
+  author_name: string
+  client_id: string
+  digest: string
+  parts: string
+  quote: string | null
+  bot: string | null
+  recalled_at: number | null
+}
+
+/** An uploaded file; `conversation` once it was sent there. `owner` uploaded it. */
+export interface FileRow {
+  id: string
+  storage_key: string
+  name: string
+  content_type: string
+  size: number
+  sha256: string
+  owner: string
+  conversation: string | null
+  created_at: number
+}
