@@ -37,7 +37,7 @@ export type Silhouette =
   | 'phone' | 'earbuds' | 'watch' | 'powerbank' | 'reader' | 'charger' | 'keyboard'
   | 'fryer' | 'cooker' | 'robot' | 'fridge' | 'washer' | 'humidifier' | 'dryer'
   | 'tshirt' | 'coat' | 'jacket' | 'jeans' | 'shoe' | 'shirt' | 'backpack'
-  | 'jar' | 'tube' | 'lipstick' | 'pump' | 'toothbrush' | 'bottle' | 'perfume'
+  | 'jar' | 'tube' | 'lipstick' | 'pump' | 'toothbrush' | 'perfume'
   | 'berry' | 'steak' | 'rice' | 'nuts' | 'coffee' | 'orange' | 'tea'
 
 export interface Product {
