@@ -171,8 +171,13 @@ export class Link {
 
   /** Asks for a person, leaves the queue, leaves details, or ends the conversation. Throws a `Refusal`. */
   async act(action: 'person' | 'leave-queue' | 'left' | 'close', body?: unknown): Promise<void> {
-    const conversation = await this.open()
-    this.adopt(await this.call<VisitorConversation>({ method: 'POST', path: `${pathOf(conversation)}/${action}`, body }))
+    try {
+      await this.actOnce(action, body)
+    } catch (error) {
+      if (action !== 'person' || judge(asRefusal(error)) !== 'anew') throw error
+      this.leaveConversation()
+      await this.actOnce(action, body)
+    }
     this.options.onChange()
   }
 
@@ -237,6 +242,11 @@ export class Link {
     const conversation = await this.opening
     this.adopt(conversation)
     return this.transcript.conversation ?? conversation
+  }
+
+  private async actOnce(action: string, body: unknown): Promise<void> {
+    const path = `${pathOf(await this.open())}/${action}`
+    this.adopt(await this.call<VisitorConversation>({ method: 'POST', path, body }))
   }
 
   private adopt(conversation: VisitorConversation): void {
@@ -306,7 +316,7 @@ export class Link {
   }
 
   /** The token was refused: a new one, and a new socket if that one carried it. */
-  private wear(): void {
+  wear(): void {
     this.visits.wear()
     if (this.line.ready) this.line.restart()
   }

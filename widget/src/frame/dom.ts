@@ -1,0 +1,38 @@
+type Value = string | boolean | undefined | ((event: never) => void)
+export type Child = Node | string | undefined | false
+
+/**
+ * Makes an element: text becomes an attribute, `true` an empty one, a function listens to the event of that name; nothing is
+ * ever parsed as HTML. Children that are undefined or false are left out.
+ */
+export function h<K extends keyof HTMLElementTagNameMap>(tag: K, values: Record<string, Value> = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag)
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'function') element.addEventListener(name, value as (event: Event) => void)
+    else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : value)
+  }
+  element.append(...children.filter(child => child !== undefined && child !== false))
+  return element
+}
+
+/** A button that shows an icon and is named `label`. */
+export function iconButton(path: string, label: string, onClick: () => void, style = ''): HTMLButtonElement {
+  return h('button', { type: 'button', class: `icon ${style}`, 'aria-label': label, title: label, click: onClick }, icon(path))
+}
+
+/** An icon of 24 × 24 drawn by strokes; hidden from screen readers. */
+export function icon(path: string): SVGElement {
+  const space = 'http://www.w3.org/2000/svg'
+  const svg = document.createElementNS(space, 'svg')
+  const line = document.createElementNS(space, 'path')
+  svg.setAttribute('viewBox', '0 0 24 24')
+  svg.setAttribute('aria-hidden', 'true')
+  line.setAttribute('d', path)
+  svg.append(line)
+  return svg
+}
+
+/** Sets a text only where it differs, so that a live region does not speak twice. */
+export function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text
+}

@@ -1,0 +1,81 @@
+import type { Part } from '@yanshu/contract/messages.ts'
+import type { Desk } from '../desk.ts'
+import { h, iconButton } from '../dom.ts'
+import { icons } from '../icons.ts'
+import { Refusal } from '../link/refusal.ts'
+
+type ImagePart = Extract<Part, { type: 'image' }>
+type FilePart = Extract<Part, { type: 'file' }>
+
+/** Addresses of what has been fetched, by file id, so that a row drawn anew does not fetch again. */
+const fetched = new Map<string, Promise<string>>()
+
+/** Puts the picture into `box`, and opens it large when `box` is pressed. Fetched with the token, shown as a blob. */
+export async function showImage(box: HTMLElement, part: ImagePart, desk: Desk): Promise<void> {
+  try {
+    const address = await fetchFile(part.file, desk)
+    box.replaceChildren(h('img', { src: address, alt: part.name }))
+    box.addEventListener('click', () => openViewer(address, part, desk))
+  } catch {
+    box.replaceChildren(h('span', {}, part.name))
+  }
+}
+
+/** Fetches a file with the token and hands it to the browser's downloads. Throws a `Refusal`. */
+export async function saveFile(part: FilePart | ImagePart, desk: Desk): Promise<void> {
+  const address = await fetchFile(part.file, desk)
+  const link = h('a', { href: address, download: part.name, hidden: true })
+  document.body.append(link)
+  link.click()
+  link.remove()
+}
+
+function fetchFile(file: string, desk: Desk): Promise<string> {
+  const known = fetched.get(file)
+  if (known) return known
+  const fetching = load(file, desk)
+  fetched.set(file, fetching)
+  fetching.catch(() => fetched.delete(file))
+  return fetching
+}
+
+async function load(file: string, { link }: Desk): Promise<string> {
+  const headers = { authorization: `Bearer ${await link.token()}` }
+  const response = await fetch(`/api/visitor/files/${file}`, { headers, credentials: 'omit' }).catch(() => undefined)
+  if (!response?.ok) throw new Refusal(response?.status, response?.status === 404 ? 'absent_file' : 'unreachable')
+  return URL.createObjectURL(await response.blob())
+}
+
+function openViewer(address: string, part: ImagePart, desk: Desk): void {
+  const { words } = desk
+  const before = document.activeElement
+  const close = () => {
+    viewer.remove()
+    if (before instanceof HTMLElement) before.focus()
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      close()
+    }
+    if (event.key === 'Tab') trapFocus(event, viewer)
+  }
+  const viewer = h('div', { class: 'viewer', role: 'dialog', 'aria-modal': 'true', 'aria-label': part.name, keydown: press },
+    h('img', { src: address, alt: part.name, click: close }),
+    h('div', { class: 'tools' },
+      h('button', { type: 'button', class: 'action', click: () => void saveFile(part, desk).catch(error => desk.complain(error)) }, words.download),
+      iconButton(icons.cross, words.close, close),
+    ))
+  document.body.append(viewer)
+  viewer.querySelector('button')?.focus()
+}
+
+/** Keeps the focus inside an open dialog. */
+function trapFocus(event: KeyboardEvent, dialog: HTMLElement): void {
+  const stops = [...dialog.querySelectorAll('button')]
+  const edge = event.shiftKey ? stops[0] : stops.at(-1)
+  if (document.activeElement !== edge) return
+  event.preventDefault()
+  const next = event.shiftKey ? stops.at(-1) : stops[0]
+  next?.focus()
+}

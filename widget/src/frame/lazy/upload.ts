@@ -1,0 +1,92 @@
+import type { Part, SentPart } from '@yanshu/contract/messages.ts'
+import type { visitorUpload } from '@yanshu/contract/visitor.ts'
+import type { Answered } from '@yanshu/contract/endpoint.ts'
+import type { Desk } from '../desk.ts'
+import { h, iconButton, setText } from '../dom.ts'
+import { icons } from '../icons.ts'
+import { asRefusal, judge, Refusal } from '../link/refusal.ts'
+
+type Stored = Answered<(typeof visitorUpload)['shape']>
+
+/** Uploads files one after the other, each with its progress in `tray`, and sends them as messages. */
+export async function uploadFiles(files: File[], tray: HTMLElement, desk: Desk, onSent: () => void): Promise<void> {
+  const chips = files.map(file => ({ file, ...makeChip(file, tray, desk) }))
+  for (const chip of chips) {
+    if (chip.signal.aborted) continue
+    try {
+      const stored = await uploadWithFreshToken(chip.file, desk, chip.signal, chip.show)
+      sendStored(stored, desk)
+      chip.remove()
+      onSent()
+    } catch (error) {
+      if (!chip.signal.aborted) chip.fail(error)
+    }
+  }
+}
+
+function sendStored({ file, name, size, contentType }: Stored, desk: Desk): void {
+  const type = /^image\/(png|jpeg|gif|webp)$/.test(contentType) ? 'image' : 'file'
+  const sent: SentPart = { type, file }
+  const shown: Part = { type, file, name, size, contentType }
+  desk.link.send([sent], [shown])
+}
+
+interface Chip { signal: AbortSignal; show(percent: number): void; fail(error: unknown): void; remove(): void }
+
+function makeChip(file: File, tray: HTMLElement, { words }: Desk): Chip {
+  const stopper = new AbortController()
+  const bar = h('progress', { max: '100', value: '0', 'aria-label': file.name })
+  const state = h('small', { role: 'status' }, words.uploading(0))
+  const cancel = () => {
+    stopper.abort()
+    chip.remove()
+  }
+  const chip = h('div', { class: 'chip' }, h('span', { class: 'facts' }, h('b', {}, file.name), state, bar), iconButton(icons.cross, words.cancel, cancel))
+  tray.append(chip)
+  return {
+    signal: stopper.signal,
+    show(percent) {
+      bar.value = percent
+      setText(state, words.uploading(percent))
+    },
+    fail(error) {
+      bar.remove()
+      chip.classList.add('bad')
+      setText(state, words.problems[asRefusal(error).code] ?? words.problems['other'] ?? '')
+    },
+    remove: () => chip.remove(),
+  }
+}
+
+async function uploadWithFreshToken(file: File, desk: Desk, signal: AbortSignal, onProgress: (percent: number) => void): Promise<Stored> {
+  const limit = desk.link.visit?.limits.fileBytes
+  if (limit !== undefined && file.size > limit) throw new Refusal(413, 'too_large')
+  try {
+    return await upload(file, await desk.link.token(), signal, onProgress)
+  } catch (error) {
+    if (judge(asRefusal(error)) !== 'renew') throw error
+    desk.link.wear()
+    return upload(file, await desk.link.token(), signal, onProgress)
+  }
+}
+
+/** XMLHttpRequest, because fetch does not tell how far an upload has come. */
+function upload(file: File, token: string, signal: AbortSignal, onProgress: (percent: number) => void): Promise<Stored> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    const body = new FormData()
+    body.append('file', file, file.name)
+    request.open('POST', '/api/visitor/files')
+    request.setRequestHeader('authorization', `Bearer ${token}`)
+    request.responseType = 'json'
+    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((loaded / (total || 1)) * 100))
+    request.onload = () => {
+      const answer = request.response as (Stored & { code?: string }) | null
+      if (request.status < 300 && answer) resolve(answer)
+      else reject(new Refusal(request.status, answer?.code ?? 'unavailable'))
+    }
+    request.onerror = request.onabort = () => reject(new Refusal(0, 'unreachable'))
+    signal.addEventListener('abort', () => request.abort())
+    request.send(body)
+  })
+}

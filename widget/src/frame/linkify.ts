@@ -1,0 +1,40 @@
+export interface Piece { text: string; url?: string }
+
+/** Ends of an address in running text: white space, quotes, brackets, and Chinese punctuation. */
+const address = /https?:\/\/[^\s<>"'`{}|\\^，。；：！？、（）《》【】「」『』“”‘’]+/gi
+
+/** Splits a text into plain pieces and http(s) addresses. Only what parses as such an address is one. */
+export function splitAddresses(text: string): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (const match of text.matchAll(address)) {
+    const found = trimAddress(match[0])
+    if (!webAddress(found)) continue
+    if (match.index > from) pieces.push({ text: text.slice(from, match.index) })
+    pieces.push({ text: found, url: found })
+    from = match.index + found.length
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from) })
+  return pieces
+}
+
+/** The absolute http(s) address that `text` means on a page at `base`; undefined for anything else, `javascript:` above all. */
+export function webAddress(text: string | undefined, base?: string): string | undefined {
+  try {
+    const url = new URL(text ?? '', base)
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Punctuation at the end belongs to the sentence; a closing bracket too, unless the address opened it. */
+function trimAddress(text: string): string {
+  let end = text.length
+  for (;;) {
+    const last = text[end - 1] ?? ''
+    const isLoose = '.,;:!?*'.includes(last) || (last === ')' && !text.slice(0, end).includes('('))
+    if (last === '' || !isLoose) return text.slice(0, end)
+    end--
+  }
+}

@@ -1,0 +1,22 @@
+import type { Keep } from './link/keep.ts'
+
+/** The brand's colour, or the one of last time while the server has not told it yet. */
+export function applyColor(color: string | undefined, keep: Keep): void {
+  const known = color ?? keep.get('color')
+  if (!known || !/^#[0-9a-f]{6}$/i.test(known)) return
+  if (color) keep.set('color', color)
+  const style = document.documentElement.style
+  style.setProperty('--brand', known)
+  style.setProperty('--on-brand', inkOn(known))
+}
+
+/** Black or white, whichever reads better on `color` (#rrggbb), by WCAG's relative luminance. */
+export function inkOn(color: string): '#fff' | '#16181d' {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => linear(Number.parseInt(color.slice(at, at + 2), 16) / 255))
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  return luminance > 0.4 ? '#16181d' : '#fff'
+}
+
+function linear(channel: number): number {
+  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+}

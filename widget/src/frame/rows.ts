@@ -1,0 +1,122 @@
+import type { Message, Part } from '@yanshu/contract/messages.ts'
+import type { VisitorConversation } from '@yanshu/contract/visitor.ts'
+import type { Letter } from './link/outbox.ts'
+import type { Quote } from './link/wire.ts'
+import { dayOf, nameDay, timeOf } from './moments.ts'
+import type { Words } from './words/zh-cn.ts'
+
+/** One line of the conversation as it is drawn; two that are equal look the same. */
+export type Row =
+  | { kind: 'day' | 'notice'; key: string; text: string }
+  | Said
+
+export interface Said {
+  kind: 'said'
+  key: string
+  from: 'contact' | 'agent' | 'bot'
+  name: string
+  parts: Part[]
+  quote?: Quote
+  time: string
+  /** First and last of what one side said in one go. */
+  isFirst: boolean
+  isLast: boolean
+  /** For one's own. */
+  state?: 'sending' | 'sent' | 'read' | 'failed'
+  failed?: string
+  clientId?: string
+  /** Stored by the server, so that it can be quoted or recalled. */
+  id?: string
+  seq?: number
+  canRecall?: boolean
+  isAi?: boolean
+  source?: string
+}
+
+export interface RowSources {
+  messages: readonly Message[]
+  letters: readonly Letter[]
+  conversation: VisitorConversation | undefined
+  botName: string
+  language: string
+  words: Words
+  /** The server's clock, ms UTC. */
+  now: number
+}
+
+/** Said within this long of each other by one side, messages stand together. */
+const togetherMs = 180_000
+const recallWindowMs = 120_000
+
+/** Lays out what was said and what is on its way. */
+export function layOutRows(sources: RowSources): Row[] {
+  const said = [...sources.messages.map(message => ofMessage(message, sources)), ...sources.letters.map(letter => ofLetter(letter, sources))]
+  const rows: Row[] = []
+  let day = ''
+  let before: { row: Said; at: number } | undefined
+  for (const entry of said) {
+    if (!entry) continue
+    const { row, at } = entry
+    if (dayOf(at) !== day) {
+      day = dayOf(at)
+      before = undefined
+      rows.push({ kind: 'day', key: `day ${rows.length} ${day}`, text: nameDay(at, sources.now, sources.language, sources.words) })
+    }
+    if (row.kind === 'said') {
+      const isTogether = before && before.row.from === row.from && before.row.name === row.name && at - before.at < togetherMs
+      if (before && isTogether) before.row.isLast = false
+      row.isFirst = !isTogether
+      before = { row, at }
+    } else before = undefined
+    rows.push(row)
+  }
+  return rows
+}
+
+type Entry = { row: Row; at: number } | undefined
+
+function ofMessage(message: Message, sources: RowSources): Entry {
+  const { words, conversation } = sources
+  const { at, from, id, seq } = message
+  if (message.recalledAt !== undefined) return { at, row: { kind: 'notice', key: id, text: from === 'contact' ? words.youRecalled : words.theyRecalled } }
+  const notice = message.parts.find(part => part.type === 'notice')
+  if (notice || from === 'system') return notice && ofNotice(notice, message, words)
+  const isOwn = from === 'contact'
+  const isPresent = message.conversation === conversation?.id
+  const row: Said = {
+    ...plain(message.clientId ?? id, from, nameOf(message, sources), message.parts, timeOf(at, sources.language)), id, seq,
+    ...(message.quote && { quote: message.quote }),
+    ...(isOwn && { state: !isPresent || seq <= conversation.agentRead ? 'read' : 'sent' }),
+    ...(isOwn && isPresent && sources.now - at < recallWindowMs && { canRecall: true }),
+    ...(from === 'bot' && { isAi: true }),
+    ...(message.bot?.title && { source: message.bot.title }),
+  }
+  return { at, row }
+}
+
+function ofLetter(letter: Letter, { words, language }: RowSources): Entry {
+  const { clientId, at, shown, quote, failed } = letter
+  const row: Said = {
+    ...plain(clientId, 'contact', words.you, shown, timeOf(at, language)), clientId, state: failed ? 'failed' : 'sending',
+    ...(quote && { quote }), ...(failed && { failed }),
+  }
+  return { at, row }
+}
+
+function plain(key: string, from: Said['from'], name: string, parts: Part[], time: string): Said {
+  return { kind: 'said', key, from, name, parts, time, isFirst: true, isLast: true }
+}
+
+/** A recall is shown in the place of what was recalled. */
+function ofNotice(part: Extract<Part, { type: 'notice' }>, { id, at }: Message, words: Words): Entry {
+  if (part.code === 'recalled') return undefined
+  const name = part.values?.['agentName'] ?? part.values?.['agent'] ?? part.values?.['name']
+  const text = part.code === 'assigned' && name ? words.notices.assignedBy(String(name)) : words.notices[part.code]
+  return { at, row: { kind: 'notice', key: id, text } }
+}
+
+function nameOf({ from, author }: Message, { words, botName }: RowSources): string {
+  if (from === 'contact') return words.you
+  if (from === 'bot') return botName || words.bot
+  return author?.name || words.agent
+}

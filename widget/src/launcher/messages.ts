@@ -1,0 +1,11 @@
+/** What the frame may tell the launcher; everything else is ignored. */
+export type FrameMessage = { yanshu: 'ready' } | { yanshu: 'unread'; count: number } | { yanshu: 'close' } | { yanshu: 'open' }
+
+/** Reads the data of a `message` event from the frame. */
+export function readFrameMessage(data: unknown): FrameMessage | undefined {
+  if (typeof data !== 'object' || data === null) return undefined
+  const { yanshu, count } = data as Record<string, unknown>
+  if (yanshu === 'ready' || yanshu === 'close' || yanshu === 'open') return { yanshu }
+  if (yanshu !== 'unread' || typeof count !== 'number') return undefined
+  return { yanshu, count: Math.min(999, Math.max(0, Math.floor(count) || 0)) }
+}

@@ -1,0 +1,5 @@
+/** What the bubble says, to those who hear it and on its badge. */
+export const launcherWords = {
+  'zh-CN': { open: '打开在线客服', close: '收起在线客服', frame: '在线客服', unread: (count: number) => `，${count} 条未读消息` },
+  'en-US': { open: 'Open customer service', close: 'Close customer service', frame: 'Customer service', unread: (count: number) => `, ${count} unread` },
+} as const
