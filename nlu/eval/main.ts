@@ -39,7 +39,7 @@ function see(trials: Trial[]): Seen[] {
 
 function fit(seen: Seen[]): number[] {
   const samples = seen.flatMap(({ trial, evidence }) => evidence.filter((one) => !one.exact).map((one): Sample => (
-    { numbers: one.numbers, right: one.id === trial.expected, weight: trial.expected === undefined ? 0.25 : 1 })))
+    { numbers: one.numbers, right: one.id === trial.expected, weight: trial.expected === undefined ? 0.5 : 1 })))
   return fitLogistic(samples, featureNames.length)
 }
 

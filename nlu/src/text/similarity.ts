@@ -18,9 +18,9 @@ export interface Overlap {
   coverBack: number
 }
 
-const lengthWeight = [0, 0.5, 1, 0.8]
+const lengthWeight = [0, 1.2, 1, 0.3]
 /** A joining character says little by itself. */
-const joiningShare = 0.25
+const joiningShare = 0.1
 
 /** Prepares a text, in any form, for comparing. */
 export function profile(text: string): Profile {
@@ -45,25 +45,30 @@ export function profile(text: string): Profile {
 
 /** Compares two profiles; `importance` scales the weight of a gram (1 leaves it). */
 export function compare(a: Profile, b: Profile, importance: (gram: string) => number): Overlap {
-  let both = 0
-  let shared = 0
-  let ofA = 0
-  let squareA = 0
+  let dot = 0
+  let sharedOfA = 0
+  let sharedOfB = 0
   for (const [gram, weight] of a.grams) {
-    const scaled = weight * importance(gram)
-    ofA += scaled
-    squareA += scaled * scaled
-    if (!b.grams.has(gram)) continue
-    both += scaled * scaled
-    shared += scaled
+    const other = b.grams.get(gram)
+    if (other === undefined) continue
+    const scale = importance(gram)
+    dot += weight * other * scale * scale
+    sharedOfA += weight * scale
+    sharedOfB += other * scale
   }
-  let ofB = 0
-  let squareB = 0
-  for (const [gram, weight] of b.grams) {
+  if (dot === 0) return { cosine: 0, cover: 0, coverBack: 0 }
+  const ofA = measure(a, importance)
+  const ofB = measure(b, importance)
+  return { cosine: dot / (ofA.norm * ofB.norm), cover: sharedOfA / ofA.sum, coverBack: sharedOfB / ofB.sum }
+}
+
+function measure({ grams }: Profile, importance: (gram: string) => number): { norm: number; sum: number } {
+  let square = 0
+  let sum = 0
+  for (const [gram, weight] of grams) {
     const scaled = weight * importance(gram)
-    ofB += scaled
-    squareB += scaled * scaled
+    square += scaled * scaled
+    sum += scaled
   }
-  if (shared === 0) return { cosine: 0, cover: 0, coverBack: 0 }
-  return { cosine: both / Math.sqrt(squareA * squareB), cover: shared / ofA, coverBack: shared / ofB }
+  return { norm: Math.sqrt(square), sum }
 }

@@ -12,7 +12,7 @@ export const lengthShare = 0.75
  * How many documents a query looks at before it stops adding ever more common terms, once it has enough hits. Terms that
  * half of the texts hold would cost most of the time and decide nothing.
  */
-export const candidateBudget = 4_000
+export const candidateBudget = 2_000
 
 const longestTerm = 60
 

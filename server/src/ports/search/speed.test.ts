@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { createTokens } from '@yanshu/nlu/text/tokens.ts'
+import type { SearchDocument } from './port.ts'
+import { createSqliteSearch } from './sqlite.ts'
+
+/** Real questions lie beside a checkout that has them; 100,000 of them are asked for by YANSHU_SEARCH_SPEED=100000. */
+const file = fileURLToPath(new URL('../../../../../shared/data/atec/pairs.jsonl', import.meta.url))
+const size = Number(process.env['YANSHU_SEARCH_SPEED'] ?? 0)
+const skip = size === 0 ? 'YANSHU_SEARCH_SPEED names no number of sentences' : existsSync(file) ? false : 'no real questions here'
+
+it('tells how long queries take over real questions', { skip, timeout: 600_000 }, async (test) => {
+  const texts = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+    .flatMap((line) => { const { a, b } = JSON.parse(line) as { a: string; b: string }; return [a, b] })
+  const folder = await mkdtemp(join(tmpdir(), 'yanshu-search-'))
+  const search = createSqliteSearch({ path: join(folder, 'search.db'), tokens: createTokens() })
+  const began = performance.now()
+  await search.rebuild('questions', documents(texts.slice(0, size)))
+  test.diagnostic(`${size} sentences indexed in ${Math.round(performance.now() - began)} ms`)
+  for (const concurrency of [1, 8]) test.diagnostic(await measure(concurrency))
+  await search.close()
+  await rm(folder, { recursive: true })
+
+  async function measure(concurrency: number): Promise<string> {
+    const times: number[] = []
+    const asked = texts.slice(-2_000)
+    await Promise.all(Array.from({ length: concurrency }, async () => {
+      for (let text = asked.pop(); text !== undefined; text = asked.pop()) {
+        const start = performance.now()
+        await search.query({ collection: 'questions', text, limit: 20 })
+        times.push(performance.now() - start)
+      }
+    }))
+    const at = (share: number): string => (times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0).toFixed(1)
+    return `${concurrency} at a time: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, worst ${at(0.9999)} ms`
+  }
+})
+
+async function* documents(texts: string[]): AsyncGenerator<SearchDocument> {
+  for (const [index, text] of texts.entries()) {
+    yield { id: String(index), collection: 'questions', brand: '', title: text, questions: '', body: '' }
+  }
+}
