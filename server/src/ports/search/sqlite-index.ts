@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
-import { fieldWeights, rareTerms } from './terms.ts'
+import { cacheFrequencies } from './frequency-cache.ts'
 import type { SearchHit } from './port.ts'
+import { fieldWeights, rareTerms } from './terms.ts'
 
 /** A document as the index takes it: each field is its terms joined by spaces. */
 export interface IndexedDocument {
@@ -92,6 +93,7 @@ export function openSqliteIndex(path: string): SqliteIndex {
 function createQuery(database: DatabaseSync): SqliteIndex['query'] {
   const { title, questions, body } = fieldWeights
   const frequency = database.prepare('SELECT doc FROM frequencies WHERE term = ?')
+  const frequencyOf = cacheFrequencies((term) => Number(frequency.get(term)?.['doc'] ?? 0))
   const ranked = database.prepare(`
     SELECT documents.id AS id, -bm25(terms, ${title}, ${questions}, ${body}) AS score
     FROM terms CROSS JOIN documents ON documents.number = terms.rowid
@@ -100,7 +102,7 @@ function createQuery(database: DatabaseSync): SqliteIndex['query'] {
     ORDER BY score DESC LIMIT :limit`)
 
   return ({ collection, brand, terms, limit }) => {
-    const frequencies = new Map(terms.map((term) => [term, Number(frequency.get(term)?.['doc'] ?? 0)]))
+    const frequencies = new Map(terms.map((term) => [term, frequencyOf(term)]))
     const rare = rareTerms(frequencies)
     if (rare.length === 0) return []
     const hits = look(rare)
