@@ -20,7 +20,7 @@ export function report(title: string, verdicts: Verdict[]): void {
     const within = (places: number): string => share(verdicts.filter((one) => one.place >= 0 && one.place < places).length, verdicts.length)
     lines.push(`  right at once ${within(1)}, among three ${within(3)}, among twenty ${within(20)}`)
   }
-  for (const threshold of [...new Set([...steps, offerThreshold, answerThreshold])].toSorted()) {
+  for (const threshold of [...new Set([...steps, offerThreshold, answerThreshold])].toSorted((a, b) => a - b)) {
     const passed = verdicts.filter((one) => one.confidence >= threshold)
     const name = threshold === answerThreshold ? ' (answer)' : threshold === offerThreshold ? ' (offer)' : ''
     const precision = answerable ? `, of these right ${share(passed.filter(right).length, passed.length)}` : ''
