@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { HostTables } from './host/tables.ts'
 import type { ConversationTables } from './modules/conversations/tables.ts'
+import type { RoutingTables } from './modules/routing/tables.ts'
 
 /** Every table there is. Types only. */
-export interface Database extends HostTables, ConversationTables {}
+export interface Database extends HostTables, ConversationTables, RoutingTables {}
 
 /** What modules read through. Writes go through `transact`. */
 export type Db = Kysely<Database>

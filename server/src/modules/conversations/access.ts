@@ -47,3 +47,8 @@ export function topicsOf(actor: Actor): string[] {
   if (may(actor, 'conversations.all')) topics.push('conversations:all')
   return topics
 }
+
+/** A conversation that a colleague has is closed or handed on by that colleague, or by somebody who may assign. */
+export function mayWorkOn(actor: Actor, conversation: { state: string; agent?: string | undefined }): void {
+  if (conversation.state === 'assigned' && conversation.agent !== actor.id && !actor.permissions.has('conversations.assign')) throw fail.refused('not_yours')
+}

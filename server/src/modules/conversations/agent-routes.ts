@@ -1,8 +1,7 @@
 import * as wire from '@yanshu/contract/conversations.ts'
 import { isDone } from '@yanshu/contract/primitives.ts'
-import { fail } from '../../base/errors.ts'
-import type { Actor } from '../../host/actor.ts'
 import type { On, Transact } from '../../host/module.ts'
+import { mayWorkOn } from './access.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { Conversations } from './service.ts'
 
@@ -49,9 +48,4 @@ export function agentRoutes(on: On, conversations: Conversations, transact: Tran
     await transact(actor, 'conversation.mark', (tx) => conversations.mark(tx, actor, params.id, 'agent_read', input.seq))
     return isDone
   })
-}
-
-/** A conversation that a colleague has is closed or handed on by that colleague, or by somebody who may assign. */
-export function mayWorkOn(actor: Actor, conversation: { state: string; agent?: string | undefined }): void {
-  if (conversation.state === 'assigned' && conversation.agent !== actor.id && !actor.permissions.has('conversations.assign')) throw fail.refused('not_yours')
 }

@@ -94,6 +94,10 @@ export function createReading(db: Db) {
       return query.orderBy('waiting_since').orderBy('id').limit(500).execute()
     },
 
+    assignedTo(agent: string): Promise<ConversationRow[]> {
+      return db.selectFrom('conversations').selectAll().where('agent_id', '=', agent).where('state', '=', 'assigned').execute()
+    },
+
     /** How many conversations each agent has now. */
     async loads(): Promise<Map<string, number>> {
       const rows = await db.selectFrom('conversations').select(['agent_id', (eb) => eb.fn.count<number>('id').as('load')])

@@ -59,6 +59,9 @@ export function createConversations({ db, dialect, botIsOn, nameOf }: Conversati
       return conversationForContact(presentConversation(row), { agentName, nobodyHere: row.nobody_here === 1, queue })
     },
     rowOf: reading.row,
+    /** As it stands now, whoever asks; undefined when there is none. */
+    present: (id: string) => reading.row(id).then((row) => row && presentConversation(row)),
+    assignedTo: async (agent: string) => (await reading.assignedTo(agent)).map(presentConversation),
 
     open: async (tx: Tx, opening: Opening, context: PageContext) => (await openConversation(queries, tx, opening, context)).id,
     tellContext: (tx: Tx, actor: Actor, id: string, context: PageContext) => onLocked(tx, id, (row) => {

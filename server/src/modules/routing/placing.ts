@@ -1,0 +1,59 @@
+import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { Actor } from '../../host/actor.ts'
+import type { Transact } from '../../host/module.ts'
+import type { Conversations } from '../conversations/service.ts'
+import type { Routing } from './service.ts'
+
+/** Lost races are rare; after this many the next event tries again. */
+const tries = 5
+
+/** What routing does when something happens. Each is harmless when repeated: it looks at how things stand now. */
+export function createPlacing(routing: Routing, conversations: Conversations, transact: Transact) {
+  /** A conversation waits: gives it to the best agent, or says that nobody is here. */
+  async function place(actor: Actor, id: string): Promise<void> {
+    for (let turn = 0; turn < tries; turn++) {
+      const conversation = await conversations.present(id)
+      if (conversation?.state !== 'waiting') return
+      const found = await routing.lookFor(conversation)
+      if (conversation.group === undefined) await transact(actor, 'conversation.set_group', (tx) => routing.setGroup(tx, id, found.group))
+      if (found.agent === undefined) {
+        await transact(actor, 'conversation.note_nobody', (tx) => routing.noteNobodyHere(tx, id, !found.anybody))
+        return
+      }
+      const { agent } = found
+      if (await transact(actor, 'conversation.assign', (tx) => routing.offer(tx, id, agent))) return
+    }
+  }
+
+  /** An agent has free places: fills them with those who wait longest; tells those who still wait that somebody is here. */
+  async function fill(actor: Actor, agent: string): Promise<void> {
+    for (;;) {
+      const next = await routing.nextFor(agent)
+      if (next === undefined) break
+      if (!(await transact(actor, 'conversation.assign', (tx) => routing.offer(tx, next, agent)))) break
+    }
+  }
+
+  /** The wait goes on, but no longer with nobody here. */
+  async function refreshWaiting(actor: Actor): Promise<void> {
+    for (const conversation of await conversations.waiting()) {
+      const { anybody } = await routing.lookFor(conversation)
+      await transact(actor, 'conversation.note_nobody', (tx) => routing.noteNobodyHere(tx, conversation.id, !anybody))
+    }
+  }
+
+  /** An agent's connection is gone: what nobody has answered goes back to the queue. */
+  async function takeBack(actor: Actor, agent: string): Promise<void> {
+    if (await routing.isConnected(agent)) return
+    for (const conversation of await conversations.assignedTo(agent)) {
+      if (conversation.unansweredSince !== undefined) await requeue(actor, conversation, agent)
+    }
+  }
+
+  async function requeue(actor: Actor, conversation: Conversation, agent: string): Promise<void> {
+    await transact(actor, 'conversation.requeue', (tx) => routing.requeue(tx, conversation.id, agent, 'agent_lost'))
+  }
+
+  return { place, fill, refreshWaiting, takeBack, requeue }
+}
+export type Placing = ReturnType<typeof createPlacing>

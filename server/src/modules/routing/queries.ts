@@ -1,0 +1,33 @@
+import type { Dialect } from '../../base/db/dialect.ts'
+import type { Db } from '../../database.ts'
+import type { Tx } from '../../host/module.ts'
+import type { AgentRow } from './tables.ts'
+
+export const leaseMs = 30_000
+
+/** Rows of agents: what they chose, and their live connection. */
+export function createQueries(db: Db, dialect: Dialect) {
+  return {
+    all: (): Promise<AgentRow[]> => db.selectFrom('agents').selectAll().execute(),
+    expired: (now: number): Promise<AgentRow[]> => db.selectFrom('agents').selectAll().where('connected', '=', 1).where('lease_until', '<', now).execute(),
+
+    /** The agent's row, locked, made if it is the first time. While it is locked nobody else gives the agent anything. */
+    async lock(tx: Tx, id: string): Promise<AgentRow> {
+      const find = () => dialect.forUpdate(tx.kysely.selectFrom('agents').selectAll().where('id', '=', id)).executeTakeFirst()
+      const found = await find()
+      if (found) return found
+      const fresh: AgentRow = { id, state: 'online', reason: null, since: tx.now, connected: 0, lease_until: 0, assigned_at: 0 }
+      await dialect.insertIgnore(tx.kysely.insertInto('agents').values(fresh)).execute()
+      return (await find()) ?? fresh
+    },
+
+    async save(tx: Tx, id: string, changes: Partial<AgentRow>): Promise<void> {
+      await tx.kysely.updateTable('agents').set(changes).where('id', '=', id).execute()
+    },
+
+    async renew(tx: Tx, ids: readonly string[]): Promise<void> {
+      await tx.kysely.updateTable('agents').set({ connected: 1, lease_until: tx.now + leaseMs }).where('id', 'in', [...ids]).execute()
+    },
+  }
+}
+export type Queries = ReturnType<typeof createQueries>

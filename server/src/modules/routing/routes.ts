@@ -1,0 +1,28 @@
+import * as wire from '@yanshu/contract/conversations.ts'
+import { chooseState, listPresence } from '@yanshu/contract/routing.ts'
+import type { On, Transact } from '../../host/module.ts'
+import { mayWorkOn } from '../conversations/access.ts'
+import type { Conversations } from '../conversations/service.ts'
+import type { Routing } from './service.ts'
+
+/** Taking, handing on, reopening; the agents' states. */
+export function routingRoutes(on: On, routing: Routing, conversations: Conversations, transact: Transact): void {
+  on(wire.takeConversation, async ({ actor, params }) => {
+    await conversations.see(actor, params.id)
+    return transact(actor, 'conversation.take', (tx) => routing.take(tx, actor, params.id))
+  })
+
+  on(wire.transferConversation, async ({ actor, params, input }) => {
+    mayWorkOn(actor, await conversations.see(actor, params.id))
+    return transact(actor, 'conversation.transfer', (tx) =>
+      'agent' in input ? routing.handTo(tx, params.id, input.agent) : routing.handToGroup(tx, params.id, input.group))
+  })
+
+  on(wire.reopenConversation, async ({ actor, params }) => {
+    await conversations.see(actor, params.id)
+    return transact(actor, 'conversation.reopen', (tx) => routing.reopen(tx, actor, params.id))
+  })
+
+  on(listPresence, async () => ({ items: await routing.presence() }))
+  on(chooseState, ({ actor, input }) => transact(actor, 'agent.choose_state', (tx) => routing.choose(tx, actor.id, input.state, input.reason)))
+}

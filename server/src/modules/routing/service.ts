@@ -1,0 +1,155 @@
+import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { AgentPresence } from '@yanshu/contract/realtime.ts'
+import type { Dialect } from '../../base/db/dialect.ts'
+import { fail } from '../../base/errors.ts'
+import type { Db } from '../../database.ts'
+import type { Actor } from '../../host/actor.ts'
+import type { Tx } from '../../host/module.ts'
+import type { Conversations } from '../conversations/service.ts'
+import { presentAgent } from './present.ts'
+import { createQueries } from './queries.ts'
+import { chooseLeastBusy, isFree, isHere, type Candidate } from './rules.ts'
+import type { AgentRow } from './tables.ts'
+
+/** What routing needs to know of people; all from memory. */
+export interface Roster {
+  nameOf(person: string): string | undefined
+  capacityOf(person: string): number
+  membersOf(group: string): readonly string[]
+  groupsOf(person: string): readonly string[]
+  groupForInbox(inbox: string): string
+}
+export interface RoutingDeps {
+  db: Db
+  dialect: Dialect
+  conversations: Conversations
+  roster: Roster
+}
+
+/** Who gets which conversation. Decisions are pure (`rules.ts`); what they rest on is checked again under lock. */
+export function createRouting({ db, dialect, conversations, roster }: RoutingDeps) {
+  const queries = createQueries(db, dialect)
+
+  async function candidates(group?: string): Promise<Candidate[]> {
+    const [rows, loads] = await Promise.all([queries.all(), conversations.loads()])
+    const members = group === undefined ? undefined : new Set(roster.membersOf(group))
+    return rows.filter((row) => !members || members.has(row.id)).map((row) => toCandidate(row, loads.get(row.id) ?? 0))
+  }
+  const toCandidate = (row: AgentRow, load: number): Candidate =>
+    ({ id: row.id, state: row.state, connected: row.connected === 1, load, capacity: roster.capacityOf(row.id), assignedAt: row.assigned_at })
+
+  async function give(tx: Tx, conversation: string, row: AgentRow, reason: string): Promise<Conversation> {
+    const given = await conversations.assign(tx, conversation, { id: row.id, name: roster.nameOf(row.id) ?? '' }, reason)
+    await queries.save(tx, row.id, { assigned_at: tx.now })
+    return given
+  }
+
+  return {
+    /** Presence of all agents that were ever here. */
+    async presence(): Promise<AgentPresence[]> {
+      const [rows, loads] = await Promise.all([queries.all(), conversations.loads()])
+      return rows.filter((row) => roster.nameOf(row.id) !== undefined).map((row) => presentAgent(row, loads.get(row.id) ?? 0, roster.capacityOf(row.id)))
+    },
+
+    /** Which agent would get a waiting conversation now, and whether anybody of its group is here at all. */
+    async lookFor(conversation: Conversation): Promise<{ group: string; agent: string | undefined; anybody: boolean }> {
+      const group = conversation.group ?? roster.groupForInbox(conversation.inbox)
+      const agents = await candidates(group)
+      return { group, agent: chooseLeastBusy(agents)?.id, anybody: agents.some(isHere) }
+    },
+
+    /**
+     * Gives a waiting conversation to an agent, if both still fit: it still waits, the agent is here and has a free
+     * place. False when not; the caller looks again.
+     */
+    async offer(tx: Tx, conversation: string, agent: string): Promise<boolean> {
+      const row = await queries.lock(tx, agent)
+      const present = await conversations.lock(tx, conversation)
+      const candidate = toCandidate(row, await conversations.loadOf(tx, agent))
+      if (present.state !== 'waiting' || !isFree(candidate)) {
+        tx.unchanged()
+        return false
+      }
+      await give(tx, conversation, row, 'least_busy')
+      return true
+    },
+
+    /** The longest waiting conversation that this agent may be given; undefined when there is none or no free place. */
+    async nextFor(agent: string): Promise<string | undefined> {
+      const found = (await candidates()).find((each) => each.id === agent)
+      if (!found || !isFree(found)) return undefined
+      const lists = await Promise.all(roster.groupsOf(agent).map((group) => conversations.waiting(group)))
+      return lists.flat().sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0))[0]?.id
+    },
+
+    setGroup: conversations.setGroup,
+    noteNobodyHere: conversations.noteNobodyHere,
+
+    /** An agent takes a conversation that nobody has. Fails with `already_taken` or, without a free place, `agent_unavailable`. */
+    async take(tx: Tx, actor: Actor, id: string): Promise<Conversation> {
+      const row = await queries.lock(tx, actor.id)
+      const present = await conversations.lock(tx, id)
+      if (present.state === 'assigned' && present.agent !== actor.id) throw fail.conflict('already_taken')
+      if (present.state !== 'assigned' && (await conversations.loadOf(tx, actor.id)) >= roster.capacityOf(actor.id)) throw fail.refused('agent_unavailable')
+      return give(tx, id, row, 'taken')
+    },
+
+    /** Hands a conversation to an agent who is here and has a free place. */
+    async handTo(tx: Tx, id: string, agent: string): Promise<Conversation> {
+      const row = await queries.lock(tx, agent)
+      const present = await conversations.lock(tx, id)
+      if (present.state === 'closed') throw fail.refused('conversation_not_open')
+      if (roster.nameOf(agent) === undefined || !isFree(toCandidate(row, await conversations.loadOf(tx, agent)))) throw fail.refused('agent_unavailable')
+      return give(tx, id, row, 'transferred')
+    },
+
+    /** Hands a conversation to the queue of a group. */
+    async handToGroup(tx: Tx, id: string, group: string): Promise<Conversation> {
+      if (roster.membersOf(group).length === 0) throw fail.refused('group_empty')
+      return conversations.transferToGroup(tx, id, group)
+    },
+
+    /** Opens a closed conversation again in the hands of the actor. */
+    async reopen(tx: Tx, actor: Actor, id: string): Promise<Conversation> {
+      const row = await queries.lock(tx, actor.id)
+      const present = await conversations.lock(tx, id)
+      if (present.state !== 'closed') throw fail.conflict('already_taken')
+      if ((await conversations.loadOf(tx, actor.id)) >= roster.capacityOf(actor.id)) throw fail.refused('agent_unavailable')
+      await conversations.reopen(tx, id)
+      return give(tx, id, row, 'reopened')
+    },
+
+    /** The agent chooses a state. */
+    async choose(tx: Tx, agent: string, state: AgentPresence['state'], reason: string | undefined): Promise<AgentPresence> {
+      const row = await queries.lock(tx, agent)
+      const next: AgentRow = { ...row, state, reason: reason ?? null, since: tx.now }
+      await queries.save(tx, agent, { state, reason: next.reason, since: tx.now })
+      tx.about('agent', agent, ['state', 'reason'])
+      return tell(tx, next)
+    },
+
+    /** A live connection came or is gone. `agent.lost` follows a loss, so that unanswered conversations go back. */
+    async connect(tx: Tx, agent: string, connected: boolean, leaseUntil: number): Promise<void> {
+      const row = await queries.lock(tx, agent)
+      await queries.save(tx, agent, { connected: connected ? 1 : 0, lease_until: leaseUntil })
+      tx.about('agent', agent, ['connected'])
+      if ((row.connected === 1) === connected) return
+      await tell(tx, { ...row, connected: connected ? 1 : 0 })
+      if (!connected) tx.announce('agent.lost', { agent })
+    },
+    renew: (tx: Tx, agents: readonly string[]) => queries.renew(tx, agents),
+    expired: (now: number) => queries.expired(now),
+
+    /** Conversations of an agent in which the contact waits for an answer. */
+    requeue: conversations.requeue,
+    isConnected: async (agent: string) => (await queries.all()).some((row) => row.id === agent && row.connected === 1),
+  }
+
+  async function tell(tx: Tx, row: AgentRow): Promise<AgentPresence> {
+    const presence = presentAgent(row, await conversations.loadOf(tx, row.id), roster.capacityOf(row.id))
+    tx.announce('agent.presence', { presence })
+    if (isHere(toCandidate(row, presence.load))) tx.announce('agent.free', { agent: row.id })
+    return presence
+  }
+}
+export type Routing = ReturnType<typeof createRouting>

@@ -1,0 +1,15 @@
+export interface RoutingTables {
+  agents: AgentRow
+}
+/** What an agent chose, and whether a live connection stands behind it. */
+export interface AgentRow {
+  id: string
+  state: string
+  reason: string | null
+  since: number
+  /** 1 while a socket is held; the process that holds it renews the lease. */
+  connected: number
+  lease_until: number
+  /** When a conversation was last given to the agent: the longest idle comes first among equals. */
+  assigned_at: number
+}
