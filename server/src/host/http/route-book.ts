@@ -28,8 +28,8 @@ export function createRouteBook(): RouteBook {
 function problemOf({ endpoint: { method, path, shape } }: Route): string | undefined {
   if (!hasPermission(shape.permission)) return 'no permission says who may call it'
   if (!/^(\/(:?[A-Za-z0-9][\w.-]*))+$/.test(path)) return 'the path is not of the form /api/things/:id'
-  const named = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name).sort().join()
-  const decoded = Object.keys(shape.params?.shape ?? {}).sort().join()
+  const named = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!).toSorted(byText).join()
+  const decoded = Object.keys(shape.params?.shape ?? {}).toSorted(byText).join()
   if (named !== decoded) return `the path names (${named}) but params decodes (${decoded})`
   if (method === 'GET' && (shape.input ?? shape.upload)) return 'a GET has no body'
   return shape.input && shape.upload ? 'an upload has no JSON body' : undefined
@@ -42,4 +42,8 @@ function hasPermission(access: unknown): boolean {
 
 function isPermission(access: unknown): boolean {
   return permissions.some((each) => each === access)
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : 1
 }

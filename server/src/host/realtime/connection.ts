@@ -1,0 +1,76 @@
+import { WebSocket, type RawData } from 'ws'
+import { newId } from '../../base/ids.ts'
+import type { Actor } from '../actor.ts'
+import type { Socket } from '../module.ts'
+import type { SocketKind, SocketSource } from './deps.ts'
+
+/** The WebSocket of a connection. It knows its connection, so that all of them share their listeners. */
+export class Line extends WebSocket {
+  connection: Connection | undefined
+}
+
+/** What a connection asks of the gateway. */
+export interface Exchange {
+  send(connection: Connection, frame: object): void
+  join(connection: Connection, topic: string): void
+  leave(connection: Connection, topic: string): void
+}
+
+const done = Promise.resolve()
+
+/** One connection as the gateway keeps it. There are many, so it holds no closures and no timers. */
+export class Connection implements Socket {
+  readonly id = newId()
+  readonly kind: SocketKind
+  readonly line: Line
+  readonly from: SocketSource
+  readonly openedAt: number
+  readonly #exchange: Exchange
+  state: 'new' | 'identifying' | 'open' | 'closing' = 'new'
+  known: Actor | undefined
+  /** ms UTC when the token ends. */
+  expiresAt = Infinity
+  /** Heard of since the last ping. */
+  alive = true
+  /** Where the heartbeat comes by. */
+  slot = 0
+  /** The last publication that reached it. */
+  publication = 0
+  topics: Set<string> | undefined
+  /** What modules want called at the end. */
+  farewells: (() => void)[] | undefined
+  /** Frames being handled, those that wait, and the last of those that run one after another. */
+  inFlight = 0
+  backlog: RawData[] | undefined
+  chain: Promise<void> = done
+  /** Tokens of the two rates, and when they were counted. */
+  tokens: number
+  patience: number
+  countedAt: number
+  refusing = false
+
+  constructor(kind: SocketKind, line: Line, from: SocketSource, burst: number, now: number, exchange: Exchange) {
+    this.kind = kind
+    this.line = line
+    this.from = from
+    this.openedAt = now
+    this.tokens = burst
+    this.patience = burst * 10
+    this.countedAt = now
+    this.#exchange = exchange
+  }
+
+  get actor(): Actor {
+    if (!this.known) throw new Error('nobody is known at this socket yet')
+    return this.known
+  }
+  send(frame: object): void {
+    this.#exchange.send(this, frame)
+  }
+  join(topic: string): void {
+    this.#exchange.join(this, topic)
+  }
+  leave(topic: string): void {
+    this.#exchange.leave(this, topic)
+  }
+}

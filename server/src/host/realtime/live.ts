@@ -1,0 +1,21 @@
+import type { Live } from '../module.ts'
+import type { SocketKind } from './deps.ts'
+import type { Topics } from './topics.ts'
+import type { Transmitter } from './transmitter.ts'
+
+/** Publishing: a frame is encoded when the first reader is found, once for all of them. */
+export function createLive(topics: Record<SocketKind, Topics>, transmitter: Transmitter): Live {
+  function publish(kind: SocketKind, names: readonly string[], frame: object): void {
+    let bytes: Buffer | undefined
+    topics[kind].each(names, (connection) => transmitter.write(connection, (bytes ??= transmitter.encode(kind, frame))))
+  }
+  return {
+    toVisitors: (names, frame) => publish('visitor', names, frame),
+    toAgents: (names, frame) => publish('agent', names, frame),
+    close(topic, code, which = () => true) {
+      for (const connection of [...topics.visitor.members(topic), ...topics.agent.members(topic)]) {
+        if (which(connection)) transmitter.bye(connection, code)
+      }
+    },
+  }
+}
