@@ -18,7 +18,6 @@ const waitingLimit = 20_000
 
 export interface WriterDeps {
   databases: Databases<Database>
-  lane: Lane
   /** The name under which this process holds its lane. */
   process: string
   recorder: Recorder
@@ -33,15 +32,15 @@ export interface WriterDeps {
 /** The lane's writer: its transactions run one at a time; pieces that wait at the same moment share one (group commit). */
 export function createWriter(deps: WriterDeps) {
   const waiting: Piece[] = []
-  let lane = deps.lane
+  let lane: Lane = { id: '-', epoch: 0, eventNo: 0, auditNo: 0, auditHash: '' }
   let running = false
   let uncertain = false
   let idle: (() => void)[] = []
-  let stopped = false
+  let open = false
 
   const transact: Transact = (actor, action, work) =>
     new Promise((resolve, reject) => {
-      if (stopped || waiting.length >= waitingLimit) return reject(fail.unavailable('unavailable'))
+      if (!open || waiting.length >= waitingLimit) return reject(fail.unavailable('unavailable'))
       waiting.push({ actor, action, work, resolve: resolve as (value: unknown) => void, reject })
       if (running) return
       running = true
@@ -142,11 +141,16 @@ export function createWriter(deps: WriterDeps) {
   return {
     transact,
     lane: () => lane,
+    /** Writes in this lane from now on; until then all work is refused. */
+    begin(claimed: Lane): void {
+      lane = claimed
+      open = true
+    },
     /** Pieces that wait, for metrics. */
     waiting: () => waiting.length,
     /** Refuses further work and resolves once all that was accepted is answered. */
     async stop(): Promise<void> {
-      stopped = true
+      open = false
       if (running) await new Promise<void>((resolve) => idle.push(resolve))
     },
   }

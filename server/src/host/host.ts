@@ -1,0 +1,165 @@
+import { hostname } from 'node:os'
+import type { Config } from '../base/config.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Databases } from '../base/db/open.ts'
+import type { Keys } from '../base/keys.ts'
+import type { Logger } from '../base/log.ts'
+import type { Metrics } from '../base/metrics.ts'
+import type { Database } from '../database.ts'
+import { inside } from './actor.ts'
+import { createRecorder } from './audit/record.ts'
+import { createRefusals } from './audit/refusals.ts'
+import { createDispatcher } from './events/dispatcher.ts'
+import type { Event, EventName } from './events/list.ts'
+import { createEventLog } from './events/log.ts'
+import type { Subscriber } from './events/runner.ts'
+import { createFanOut } from './fan-out.ts'
+import { createJobs } from './jobs/run.ts'
+import { claimLane, forgetProcess, nameProcess } from './lane.ts'
+import type { Module } from './module.ts'
+import { defaultSocketLimits } from './realtime/limits.ts'
+import { createGateway } from './realtime/gateway.ts'
+import type { GatewayDeps } from './realtime/deps.ts'
+import { createSwitches } from './switches.ts'
+import { createWriter } from './transact.ts'
+
+export interface HostDeps {
+  config: Config
+  databases: Databases<Database>
+  keys: Keys
+  clock: Clock
+  log: Logger
+  metrics: Metrics
+  /** Whose token a socket's first frame holds. */
+  identifySocket: GatewayDeps['identifySocket']
+}
+
+/** Everything that runs modules and knows none: writer, events, sockets, jobs, switches. */
+export function createHost(deps: HostDeps) {
+  const { config, databases, keys, clock, log, metrics } = deps
+  const process = nameProcess()
+  const eventLog = createEventLog(databases.reader)
+  const writer = createWriter({
+    databases, process, clock, log, recorder: createRecorder(keys.audit, hostname()), committed,
+    measured: (ms, pieces) => {
+      metrics.groups.observe(ms / 1000)
+      metrics.groupSize.observe(pieces)
+    },
+  })
+  const { transact } = writer
+  const switches = createSwitches(databases.reader, databases.dialect, transact)
+  const refused = createRefusals(transact, clock, log)
+  const gateway = createGateway({
+    identifySocket: deps.identifySocket, refused, isOn: switches.isOn, limits: defaultSocketLimits, log, clock, checkOutputs: config.checkOutputs,
+    metrics: {
+      opened: (kind) => metrics.connections.inc({ kind }),
+      closed: (kind) => metrics.connections.dec({ kind }),
+      received: (kind) => metrics.frames.inc({ kind, direction: 'in' }),
+      sent: (kind) => metrics.frames.inc({ kind, direction: 'out' }),
+      dropped: (kind) => metrics.slowDropped.inc({ kind }),
+    },
+  })
+  const fanOut = createFanOut(gateway.live, switches.isOn, log)
+  const dispatcher = createDispatcher({
+    databases, transact, log: eventLog, clock, logger: log, process, ownLane: writer.lane,
+    parked: (subscriber) => metrics.parked.inc({ subscriber }),
+  })
+  const jobs = createJobs({ databases, transact, process, clock, log, isOn: switches.isOn })
+  const modules: Module[] = []
+  const running = new Map<string, () => Promise<void> | void>()
+  let cancelLook: () => void = () => {}
+
+  function committed(events: Event[]): void {
+    eventLog.append(events[0]!.lane, events)
+    fanOut.tell(events)
+    dispatcher.wake(events[0]!.lane)
+  }
+
+  async function startModule(module: Module): Promise<void> {
+    const stop = await module.start?.()
+    if (stop) running.set(module.name, stop)
+  }
+
+  async function stopModule(name: string): Promise<void> {
+    const stop = running.get(name)
+    running.delete(name)
+    await stop?.()
+  }
+
+  /** Follows what was switched, here or by another process. */
+  async function follow(): Promise<void> {
+    for (const module of await switches.load()) await (switches.isOn(module.name) ? wakeUp(module) : putToRest(module))
+  }
+  async function wakeUp(module: Module): Promise<void> {
+    log.info({ module: module.name }, 'module on')
+    await startModule(module)
+    await dispatcher.add(subscriberOf(module))
+  }
+  async function putToRest(module: Module): Promise<void> {
+    log.info({ module: module.name }, 'module off')
+    await dispatcher.remove(module.name)
+    await stopModule(module.name)
+  }
+  function look(): void {
+    cancelLook = clock.after(lookMs, () => {
+      metrics.writesWaiting.set(writer.waiting())
+      metrics.eventsBehind.set(dispatcher.behind())
+      follow().catch((error: unknown) => log.warn({ err: error }, 'switches could not be followed')).finally(look)
+    })
+  }
+
+  return {
+    transact, live: gateway.live, gateway, switches, refused, dispatcher,
+    /** Moves commits and dispatches on: for tests and metrics. */
+    writer,
+
+    /** Adds a module, in the order of the line. */
+    use(module: Module): void {
+      switches.add(module)
+      modules.push(module)
+      gateway.use(module)
+      fanOut.use(module)
+      for (const [name, job] of Object.entries(module.jobs ?? {})) jobs.add(module.name, name, job)
+    },
+
+    /** Takes a lane and begins: from now on `transact` works. */
+    async begin(): Promise<void> {
+      writer.begin(await claimLane(databases, process, clock))
+      await switches.load()
+    },
+
+    /** Starts the modules that are on, their subscribers and jobs. */
+    async start(): Promise<void> {
+      const on = modules.filter((module) => switches.isOn(module.name))
+      for (const module of on) await startModule(module)
+      await dispatcher.start(on.map(subscriberOf))
+      jobs.start()
+      look()
+    },
+
+    follow,
+
+    /** Says goodbye to the sockets, finishes what was accepted and gives the lanes back. */
+    async stop(): Promise<void> {
+      cancelLook()
+      await gateway.drain()
+      await jobs.stop()
+      for (const name of [...running.keys()].reverse()) await stopModule(name)
+      await dispatcher.stop()
+      await writer.stop()
+      forgetProcess(process)
+    },
+  }
+}
+export type Host = ReturnType<typeof createHost>
+
+/** Other processes' switches are followed within this time. */
+const lookMs = 2000
+
+function subscriberOf(module: Module): Subscriber {
+  const entries = Object.entries(module.on ?? {}) as [EventName, (event: Event, actor: ReturnType<typeof inside>) => Promise<void>][]
+  return {
+    name: module.name,
+    handlers: new Map(entries.map(([name, handle]) => [name, (event) => handle(event, inside(module.name === 'bot' ? 'bot' : 'system', module.name, event.id, 'event'))])),
+  }
+}
