@@ -4,14 +4,24 @@ import type { Viewer } from './views.ts'
 /** What deserves an agent's attention: somebody new waits, a conversation has become one's own, a contact has written. */
 export type Alert = 'waiting' | 'assigned' | 'message'
 
-/** The alert in the change from one snapshot to the next, if any. `previous` is undefined for a conversation not seen before. */
+/** An alert and the conversation that it is about. */
+export interface AlertNews { readonly alert: Alert; readonly conversation: Conversation }
+
+/**
+ * The alert in the change from one snapshot to the next, if any. `previous` is undefined for a conversation that was not
+ * held before: then only what has just happened, by the server's own times, counts as news.
+ */
 export function alertOf(previous: Conversation | undefined, next: Conversation, viewer: Viewer): Alert | undefined {
   const mine = next.state === 'assigned' && next.agent === viewer.id
-  const wasMine = previous?.state === 'assigned' && previous.agent === viewer.id
+  const wasMine = previous === undefined ? !isRecent(next.assignedAt, next) : previous.state === 'assigned' && previous.agent === viewer.id
+  const wasWaiting = previous === undefined ? !isRecent(next.waitingSince, next) : previous.state === 'waiting'
   if (mine && !wasMine) return 'assigned'
   if (mine && next.lastMessage?.from === 'contact' && next.seq > (previous?.seq ?? 0)) return 'message'
-  if (next.state === 'waiting' && previous?.state !== 'waiting') return 'waiting'
-  return undefined
+  return next.state === 'waiting' && !wasWaiting ? 'waiting' : undefined
+}
+
+function isRecent(at: number | undefined, conversation: Conversation): boolean {
+  return at !== undefined && conversation.activeAt - at < 3000
 }
 
 /** The page's title with the number of unread messages before it; any earlier number is replaced. */

@@ -21,7 +21,9 @@ export function chatRows(messages: readonly Message[], outgoing: readonly Outgoi
   const rows: ChatRow[] = []
   let previous: Message | undefined
   let marked = false
+  const held = new Set(messages.map((each) => each.id))
   for (const message of messages) {
+    if (tellsOnlyRecall(message, held)) continue
     if (previous === undefined || !isSameDay(previous.at, message.at)) rows.push({ kind: 'day', key: `day-${message.seq}`, at: message.at })
     if (!marked && unreadAfter !== undefined && message.seq > unreadAfter && message.from === 'contact') {
       rows.push({ kind: 'unread', key: 'unread' })
@@ -40,6 +42,14 @@ export function chatRows(messages: readonly Message[], outgoing: readonly Outgoi
 /** A message that is nothing but a notice stands in the middle, without a bubble. */
 export function isNotice(message: Message): boolean {
   return message.from === 'system' && message.parts.every((part) => part.type === 'notice')
+}
+
+/** A recall is shown in the place of its message, not once more where it was announced. */
+function tellsOnlyRecall(message: Message, held: ReadonlySet<string>): boolean {
+  return isNotice(message) && message.parts.every((part) => {
+    const recalled = part.type === 'notice' && part.code === 'recalled' ? part.values?.['message'] : undefined
+    return typeof recalled === 'string' && held.has(recalled)
+  })
 }
 
 function rowOf(message: Message, previous: Message | undefined): ChatRow {

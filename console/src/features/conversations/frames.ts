@@ -1,6 +1,8 @@
+import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { ToAgent } from '@yanshu/contract/realtime.ts'
 import { mendSoon, takeMessage, takeSnapshot } from './loading.ts'
-import { hideSnapshot } from './shelf.ts'
+import { alertOf } from './alerting.ts'
+import { hideSnapshot, snapshotOf } from './shelf.ts'
 import { hearTyping } from './typing.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -8,9 +10,8 @@ import type { Workspace } from './workspace.ts'
 export function takeFrame(workspace: Workspace, frame: ToAgent, now: number): void {
   switch (frame.type) {
     case 'conversation':
-      if (frame.hidden === true) workspace.shelf.update((shelf) => hideSnapshot(shelf, frame.conversation))
-      else takeSnapshot(workspace, frame.conversation)
-      return
+      if (frame.hidden === true) return workspace.shelf.update((shelf) => hideSnapshot(shelf, frame.conversation))
+      return takeNews(workspace, frame.conversation)
     case 'message':
       takeMessage(workspace, frame.message)
       // Whoever has just sent something is not writing any more.
@@ -23,4 +24,11 @@ export function takeFrame(workspace: Workspace, frame: ToAgent, now: number): vo
       return workspace.typing.update((typing) => hearTyping(typing, frame, now))
     default:
   }
+}
+
+function takeNews(workspace: Workspace, next: Conversation): void {
+  const previous = snapshotOf(workspace.shelf.get(), next.id)
+  takeSnapshot(workspace, next)
+  const alert = previous !== undefined && previous.revision >= next.revision ? undefined : alertOf(previous, next, workspace.viewer)
+  if (alert !== undefined) workspace.alerts.set({ alert, conversation: next })
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { AlertNews } from './alerting.ts'
 import type { Observable } from './observable.ts'
 import { createObservable } from './observable.ts'
 import { changeOutbox } from './outbox.ts'
@@ -23,6 +24,8 @@ export interface Workspace {
   readonly outbox: Observable<Outbox>
   readonly typing: Observable<Typing>
   readonly drafts: Drafts
+  /** The latest change that deserves attention. */
+  readonly alerts: Observable<AlertNews | undefined>
   /** Pictures of this page's own uploads, by file id, shown until the server's own are read. */
   readonly previews: Map<string, string>
 }
@@ -42,6 +45,7 @@ export function createWorkspace(viewer: Workspace['viewer']): Workspace {
     shelf: createObservable<Shelf>(emptyShelf),
     threads: createObservable<ReadonlyMap<string, Thread>>(new Map()),
     typing: createObservable<Typing>(new Map()),
+    alerts: createObservable<AlertNews | undefined>(undefined),
     drafts: keepDrafts(store, viewer.id),
     previews: new Map(),
   }

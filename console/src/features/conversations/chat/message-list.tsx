@@ -1,0 +1,73 @@
+import { ArrowDownOutlined } from '@ant-design/icons'
+import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { Message } from '@yanshu/contract/messages.ts'
+import { Button, Skeleton } from 'antd'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useWords } from '../../../lib/language.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { chatRows } from '../chat-rows.ts'
+import { useOlder, useOutgoing, useThread } from '../use-thread.ts'
+import { useWorkspace } from '../workspace.ts'
+import { ChatRowView } from './chat-row-view.tsx'
+import { TypingLine } from './typing-line.tsx'
+import { useReading } from './use-reading.ts'
+import { useScrollKeeping } from './use-scroll-keeping.ts'
+
+interface ListProps {
+  conversation: Conversation
+  onQuote?: (message: Message) => void
+  /** Puts the text of a recalled message back into the reply field. */
+  onEdit?: (text: string) => void
+}
+
+/** The messages of a conversation, the oldest above. */
+export function MessageList({ conversation, onQuote, onEdit }: ListProps) {
+  const { id } = conversation
+  const words = useWords().conversations.chat
+  const { viewer } = useWorkspace()
+  const { thread, query } = useThread(id)
+  const outgoing = useOutgoing(id)
+  const older = useOlder(id)
+  const mine = conversation.state === 'assigned' && conversation.agent === viewer.id
+  const [unreadAfter] = useState(() => (mine && conversation.agentRead > 0 && conversation.agentRead < conversation.seq ? conversation.agentRead : undefined))
+  const rows = useMemo(() => chatRows(thread.messages, outgoing, unreadAfter), [thread.messages, outgoing, unreadAfter])
+  const ready = thread.messages.length > 0
+  const { load } = older
+  const onStart = useCallback(() => { if (ready && !thread.complete) load() }, [ready, thread.complete, load])
+  const scroll = useScrollKeeping(rows[0]?.key, onStart)
+  const lastSeq = thread.messages.at(-1)?.seq ?? 0
+  useReading(conversation, mine, lastSeq, !scroll.away)
+  return (
+    <div className="desk-messages-frame">
+      <div className="desk-messages" ref={scroll.frame} onScroll={scroll.onScroll} role="log" aria-label={words.messages} aria-live="polite" tabIndex={-1}>
+        <div className="desk-messages-content" ref={scroll.content}>
+          {!ready && query.isPending && <Skeleton active avatar paragraph={{ rows: 4 }} className="desk-messages-loading" />}
+          {!ready && query.isError && <Failure error={query.error} retry={() => query.refetch()} />}
+          {ready && <Beginning complete={thread.complete} older={older} />}
+          {!ready && query.isSuccess && outgoing.length === 0 && <p className="desk-begin">{words.empty}</p>}
+          {rows.map((row) => <ChatRowView key={row.key} row={row} conversation={conversation} onQuote={onQuote} onEdit={onEdit} />)}
+          <TypingLine conversation={conversation} />
+        </div>
+      </div>
+      {scroll.away && <ToEnd messages={thread.messages} onClick={scroll.toEnd} />}
+    </div>
+  )
+}
+
+function Beginning({ complete, older }: { complete: boolean; older: ReturnType<typeof useOlder> }) {
+  const words = useWords().conversations.chat
+  if (complete) return <p className="desk-begin">{words.begin}</p>
+  return <p className="desk-begin"><Button type="link" size="small" loading={older.loading} onClick={older.load}>{older.failed ? words.olderFailed : older.loading ? words.loadingOlder : words.loadOlder}</Button></p>
+}
+
+/** Leads back to the newest message, and says how many have come since one scrolled away. */
+function ToEnd({ messages, onClick }: { messages: readonly Message[]; onClick: () => void }) {
+  const words = useWords().conversations.chat
+  const since = useRef(messages.at(-1)?.seq ?? 0)
+  const fresh = messages.filter((each) => each.seq > since.current && each.from !== 'system').length
+  return (
+    <Button className="desk-to-end" shape="round" size="small" type={fresh > 0 ? 'primary' : 'default'} icon={<ArrowDownOutlined />} aria-label={words.toLatest} onClick={onClick}>
+      {fresh > 0 ? words.newMessages(fresh) : words.toLatest}
+    </Button>
+  )
+}

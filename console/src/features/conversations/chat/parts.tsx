@@ -1,0 +1,59 @@
+import { LinkOutlined, PaperClipOutlined } from '@ant-design/icons'
+import type { Part } from '@yanshu/contract/messages.ts'
+import { sizeText } from '../../../lib/amounts.ts'
+import { useWords } from '../../../lib/language.ts'
+import { linkify, safeAddress } from '../linkify.ts'
+import { GoodsCard } from './goods-card.tsx'
+import { Picture } from './picture.tsx'
+
+/** The parts of a message. Text is only ever drawn as text; everything else has its own fixed shape. */
+export function Parts({ parts }: { parts: readonly Part[] }) {
+  return parts.map((part, at) => <PartView key={at} part={part} />)
+}
+
+function PartView({ part }: { part: Part }) {
+  switch (part.type) {
+    case 'text':
+      return <Text text={part.text} />
+    case 'image':
+      return <Picture file={part.file} name={part.name} width={part.width} height={part.height} />
+    case 'file':
+      return <FileLink part={part} />
+    case 'goods':
+      return <GoodsCard goods={part.goods} />
+    case 'link':
+      return <OutsideLink label={part.label} url={part.url} />
+    case 'menu':
+      return <ul className="desk-menu">{part.items.map((item, at) => <li key={at}>{item.label}</li>)}</ul>
+    case 'notice':
+      return null
+  }
+}
+
+/** A text with its web addresses as links. */
+export function Text({ text }: { text: string }) {
+  return (
+    <p className="desk-text">
+      {linkify(text).map((stretch, at) => (stretch.kind === 'text'
+        ? stretch.text
+        : <a key={at} href={stretch.url} target="_blank" rel="noopener noreferrer nofollow">{stretch.text}</a>))}
+    </p>
+  )
+}
+
+function FileLink({ part }: { part: Extract<Part, { type: 'file' }> }) {
+  const words = useWords().conversations.message
+  return (
+    <a className="desk-file" href={`/api/files/${part.file}`} download={part.name} title={words.download}>
+      <PaperClipOutlined />
+      <span className="desk-file-name">{part.name}</span>
+      <span className="desk-file-size">{sizeText(part.size)}</span>
+    </a>
+  )
+}
+
+function OutsideLink({ label, url }: { label: string; url: string }) {
+  const address = safeAddress(url)
+  if (address === undefined) return <p className="desk-text">{label}</p>
+  return <a className="desk-link" href={address} target="_blank" rel="noopener noreferrer nofollow"><LinkOutlined /> {label}</a>
+}

@@ -1,0 +1,24 @@
+import type { Conversation } from '@yanshu/contract/conversations.ts'
+import { momentText } from '../../../lib/clock-words.ts'
+import { useLanguage, useWords } from '../../../lib/language.ts'
+import { useGroups } from '../use-colleagues.ts'
+import { Facts, Section } from './section.tsx'
+
+/** The plain facts of the conversation itself. */
+export function AboutConversation({ conversation }: { conversation: Conversation }) {
+  const words = useWords().conversations
+  const language = useLanguage()
+  const group = useGroups().find((each) => each.id === conversation.group)?.name
+  const reason = conversation.reason === undefined ? undefined : words.reasons[conversation.reason]
+  return (
+    <Section title={words.details.about}>
+      <Facts facts={[
+        [words.details.openedAt, momentText(conversation.openedAt, language)],
+        conversation.closedAt === undefined ? undefined : [words.details.closedAt, momentText(conversation.closedAt, language)],
+        group === undefined ? undefined : [words.details.group, group],
+        reason === undefined || conversation.summary !== undefined ? undefined : [words.details.reason, reason],
+        [words.details.language, words.details.languages[conversation.language]],
+      ]} />
+    </Section>
+  )
+}

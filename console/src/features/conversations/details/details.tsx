@@ -1,0 +1,56 @@
+import type { Conversation } from '@yanshu/contract/conversations.ts'
+import { Drawer, Tabs } from 'antd'
+import { useState } from 'react'
+import { useWords } from '../../../lib/language.ts'
+import { useMay } from '../../../lib/session.ts'
+import { ContactCard } from '../../contacts/contact-card.tsx'
+import { ContactConversations } from '../../contacts/contact-conversations.tsx'
+import { usePlace } from '../place.ts'
+import { AboutConversation } from './about-conversation.tsx'
+import { GoodsSection } from './goods-section.tsx'
+import { HandedOver } from './handed-over.tsx'
+import { LeftDetails } from './left-details.tsx'
+import { OrdersSection } from './orders-section.tsx'
+
+/** The right column: the contact, what the bot handed over, goods, orders, earlier conversations. */
+export function Details({ conversation }: { conversation: Conversation }) {
+  const words = useWords().conversations.details
+  return <aside className="desk-details" aria-label={words.label}><DetailTabs key={conversation.contact.id} conversation={conversation} /></aside>
+}
+
+/** The same, drawn over the chat where there is no room beside it. */
+export function DetailsDrawer({ conversation, open, onClose }: { conversation: Conversation; open: boolean; onClose: () => void }) {
+  const words = useWords().conversations.act
+  return (
+    <Drawer open={open} onClose={onClose} title={words.details} size={Math.min(380, window.innerWidth)} className="desk-drawer" destroyOnHidden>
+      <DetailTabs key={conversation.contact.id} conversation={conversation} />
+    </Drawer>
+  )
+}
+
+function DetailTabs({ conversation }: { conversation: Conversation }) {
+  const words = useWords().conversations.details
+  const [tab, setTab] = useState('contact')
+  const mayOrders = useMay('orders.read')
+  const place = usePlace()
+  const open = (id: string): void => { place.setDetails(false); place.open(id) }
+  const items = [
+    { key: 'contact', label: words.tabs.contact, children: <About conversation={conversation} /> },
+    ...(mayOrders ? [{ key: 'orders', label: words.tabs.orders, children: <OrdersSection conversation={conversation} /> }] : []),
+    { key: 'history', label: words.tabs.history, children: <ContactConversations contact={conversation.contact.id} present={conversation.id} onOpen={open} /> },
+  ]
+  return <Tabs activeKey={tab} onChange={setTab} items={items} className="desk-detail-tabs" size="small" />
+}
+
+function About({ conversation }: { conversation: Conversation }) {
+  const mayRead = useMay('contacts.read')
+  return (
+    <div className="desk-sections">
+      {conversation.left !== undefined && <LeftDetails conversation={conversation} left={conversation.left} />}
+      <HandedOver conversation={conversation} />
+      {mayRead && <ContactCard id={conversation.contact.id} />}
+      <GoodsSection conversation={conversation} />
+      <AboutConversation conversation={conversation} />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { orderLogistics } from '@yanshu/contract/orders.ts'
+import { Skeleton, Timeline } from 'antd'
+import { call } from '../../../lib/api.ts'
+import { momentText } from '../../../lib/clock-words.ts'
+import { useLanguage, useWords } from '../../../lib/language.ts'
+import { Failure } from '../../../ui/failure.tsx'
+
+/** Where a parcel has been, the latest above. */
+export function LogisticsTimeline({ contact, order }: { contact: string; order: string }) {
+  const words = useWords().conversations.orders
+  const language = useLanguage()
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['orders', contact, 'logistics', order], queryFn: () => call(orderLogistics, { params: { id: contact, order } }), staleTime: 60_000,
+  })
+  if (isPending) return <Skeleton active title={false} paragraph={{ rows: 3 }} />
+  if (error !== null) return <Failure error={error} retry={refetch} />
+  const events = [...data.events].sort((a, b) => b.at - a.at)
+  return (
+    <div className="desk-logistics">
+      <p className="soft">{data.carrier} <code>{data.number}</code></p>
+      {events.length === 0 && <p className="faint">{words.noEvents}</p>}
+      <Timeline items={events.map((event, at) => ({
+        key: at, color: at === 0 ? 'var(--brand)' : 'var(--line-strong)',
+        content: <><p className={at === 0 ? '' : 'soft'}>{event.text}</p><p className="faint">{momentText(event.at, language)}{event.place === undefined ? '' : ` · ${event.place}`}</p></>,
+      }))} />
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { BulbOutlined, SearchOutlined } from '@ant-design/icons'
+import type { InputRef } from 'antd'
+import { Button, Input, Tooltip } from 'antd'
+import { useDeferredValue, useRef, useState } from 'react'
+import { useWords } from '../../../lib/language.ts'
+import { AlertSettings } from '../alerts/alert-settings.tsx'
+import { usePlace } from '../place.ts'
+import { step } from '../shortcuts.ts'
+import { useShortcuts } from '../use-shortcuts.ts'
+import { useViewList } from '../use-view-list.ts'
+import { ConversationList } from './conversation-list.tsx'
+import { useSettled } from '../../contacts/use-settled.ts'
+import { ViewChips } from './view-chips.tsx'
+
+/** The left column: the views with their numbers, the search, the list. */
+export function ConversationColumn({ onHelp }: { onHelp: () => void }) {
+  const words = useWords().conversations
+  const place = usePlace()
+  const [text, setText] = useState('')
+  const asked = useSettled(text.trim(), 250)
+  const list = useViewList(place.view, asked)
+  const search = useRef<InputRef>(null)
+  const [marked, setMarked] = useState<string | undefined>(undefined)
+  const rows = useDeferredValue(list.rows)
+  const cursor = marked ?? place.conversation
+  const move = (by: 1 | -1): void => setMarked(rows[step(rows.findIndex((each) => each.id === cursor), by, rows.length)]?.id)
+  const open = (id: string): void => { setMarked(undefined); place.open(id) }
+  useShortcuts({ next: () => move(1), previous: () => move(-1), open: () => { if (cursor !== undefined) open(cursor) }, search: () => search.current?.focus() })
+  return (
+    <section className="desk-list" aria-label={words.list.label}>
+      <div className="desk-list-head">
+        <Input
+          ref={search} value={text} allowClear prefix={<SearchOutlined />} placeholder={words.list.search} aria-label={words.list.search} variant="filled"
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => { if (event.key === 'Escape') { setText(''); search.current?.blur() } }}
+        />
+        <AlertSettings />
+        <Tooltip title={`${words.keys.open} ?`}><Button type="text" icon={<BulbOutlined />} aria-label={words.keys.open} onClick={onHelp} className="desk-only-wide" /></Tooltip>
+      </div>
+      <ViewChips view={place.view} onView={(view) => { setMarked(undefined); place.showView(view) }} />
+      <ConversationList list={{ ...list, rows }} searching={asked !== ''} chosen={place.conversation} marked={marked} onOpen={open} />
+    </section>
+  )
+}

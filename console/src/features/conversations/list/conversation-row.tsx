@@ -1,0 +1,75 @@
+import type { Conversation } from '@yanshu/contract/conversations.ts'
+import { memo } from 'react'
+import { agoText, durationText, waitTone } from '../../../lib/clock-words.ts'
+import { useLanguage, useWords } from '../../../lib/language.ts'
+import { ContactAvatar } from '../../contacts/contact-avatar.tsx'
+import { useAgentName } from '../use-colleagues.ts'
+import { useNow } from '../use-now.ts'
+import { unreadOf } from '../views.ts'
+import { useWorkspace } from '../workspace.ts'
+import { RowPreview } from './row-preview.tsx'
+
+interface RowProps {
+  conversation: Conversation
+  chosen: boolean
+  marked: boolean
+  onOpen: (id: string) => void
+}
+
+/** One conversation in the list. */
+export const ConversationRow = memo(function ConversationRow({ conversation, chosen, marked, onOpen }: RowProps) {
+  const words = useWords().conversations
+  const language = useLanguage()
+  const now = useNow(20_000)
+  const { viewer } = useWorkspace()
+  const unread = chosen ? 0 : unreadOf(conversation, viewer)
+  const { contact } = conversation
+  const dot = contact.blocked ? 'blocked' : contact.known ? 'known' : undefined
+  return (
+    <button type="button" className="desk-row" data-chosen={chosen} data-marked={marked} data-unread={unread > 0} aria-current={chosen || undefined} onClick={() => onOpen(conversation.id)}>
+      <ContactAvatar id={contact.id} name={contact.name} dot={dot} />
+      <span className="desk-row-body">
+        <span className="desk-row-line">
+          <span className="desk-row-name">{contact.name}</span>
+          <time className="desk-row-time">{agoText(Math.min(conversation.activeAt, now), now, language, words.justNow)}</time>
+        </span>
+        <span className="desk-row-line">
+          <RowPreview conversation={conversation} />
+          {unread > 0 && <span className="desk-unread" aria-label={words.list.unread(unread)}>{unread > 99 ? '99+' : unread}</span>}
+        </span>
+        <RowFoot conversation={conversation} />
+      </span>
+    </button>
+  )
+})
+
+/** Who has it, how long somebody has waited, what is left to do. */
+function RowFoot({ conversation }: { conversation: Conversation }) {
+  const words = useWords().conversations
+  const nameOf = useAgentName()
+  const { viewer } = useWorkspace()
+  const { state, agent } = conversation
+  const owner = state !== 'assigned' ? words.states[state] : agent === viewer.id ? words.list.mine : nameOf(agent) ?? words.states.assigned
+  return (
+    <span className="desk-row-foot">
+      <span className="desk-tag" data-state={state === 'assigned' && agent === viewer.id ? 'mine' : state}>{owner}</span>
+      {conversation.followUp && <span className="desk-tag" data-state="left">{words.list.left}</span>}
+      {conversation.goods !== undefined && <span className="desk-row-goods">{conversation.goods.title}</span>}
+      <WaitingTime conversation={conversation} />
+    </span>
+  )
+}
+
+/** How long the contact has waited for an agent or for an answer, in the colour of its urgency. */
+function WaitingTime({ conversation }: { conversation: Conversation }) {
+  const since = conversation.state === 'waiting' ? conversation.waitingSince : conversation.state === 'assigned' ? conversation.unansweredSince : undefined
+  return since === undefined ? null : <Ticking since={since} waiting={conversation.state === 'waiting'} />
+}
+
+function Ticking({ since, waiting }: { since: number; waiting: boolean }) {
+  const words = useWords().conversations.list
+  const language = useLanguage()
+  const passed = Math.max(0, useNow(1000) - since)
+  const text = durationText(passed, language)
+  return <span className="desk-wait" data-tone={waitTone(passed)} title={waiting ? words.waited(text) : words.unanswered(text)}>{waiting ? words.waited(text) : words.unanswered(text)}</span>
+}

@@ -1,0 +1,23 @@
+import type { ConversationView } from '@yanshu/contract/conversations.ts'
+import { createContext, useContext } from 'react'
+
+/** Where in the workspace the agent is, as the address says, and how to go elsewhere. */
+export interface Place {
+  readonly view: ConversationView
+  readonly conversation: string | undefined
+  /** Whether the details are drawn over the chat, where they have no column of their own. */
+  readonly details: boolean
+  readonly setDetails: (shown: boolean) => void
+  readonly showView: (view: ConversationView) => void
+  readonly open: (conversation: string) => void
+  readonly leave: () => void
+}
+
+export const PlaceContext = createContext<Place | undefined>(undefined)
+
+/** The present place in the workspace. */
+export function usePlace(): Place {
+  const place = useContext(PlaceContext)
+  if (place === undefined) throw new Error('There is no place here')
+  return place
+}
