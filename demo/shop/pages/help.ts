@@ -15,7 +15,7 @@ export function helpPage({ words, language }: View): Page {
   const common = knowledge.filter(entry => COMMON.includes(entry.id))
   return {
     title: words.help,
-    body: html`<div class="heading tile-beauty"><h1>${words.helpTitle}</h1><p>${words.helpText}</p></div>
+    body: html`<div class="heading tile-help"><h1>${words.helpTitle}</h1><p>${words.helpText}</p></div>
 <div class="help-grid">${policies.map(policy => html`<a class="panel" href="/demo/policies/${policy.id}">${icon(ICONS[policy.id] ?? 'chat')}<span><b>${language === 'en-US' ? policy.titleEn : policy.title}</b><small>${policy.summary}</small></span></a>`)}</div>
 <section class="panel"><h2>${words.faq}</h2>${common.map(entry => html`<details><summary>${entry.questions[0]}</summary><p>${entry.answer}</p></details>`)}</section>`,
   }

@@ -1,5 +1,4 @@
-import { productsOf } from '../../data/catalogue.ts'
-import { findCategory } from '../../data/catalogue.ts'
+import { findCategory, productsOf } from '../../data/catalogue.ts'
 import type { Product, Variant } from '../../data/model.ts'
 import { policies } from '../../data/policies/shelf.ts'
 import { formatPrice } from '../figures.ts'
