@@ -10,7 +10,7 @@ export default defineConfig({
         outDir: '../../dist/frame',
         emptyOutDir: true,
         rolldownOptions: {
-          output: { entryFileNames: 'frame.js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name][extname]' },
+          output: { entryFileNames: 'frame.js', chunkFileNames: '[name]-[hash].js', assetFileNames: 'frame[extname]' },
         },
       },
     },

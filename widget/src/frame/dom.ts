@@ -1,3 +1,5 @@
+import { icons } from './icons.ts'
+
 type Value = string | boolean | undefined | ((event: never) => void)
 export type Child = Node | string | undefined | false
 
@@ -30,6 +32,16 @@ export function icon(path: string): SVGElement {
   line.setAttribute('d', path)
   svg.append(line)
   return svg
+}
+
+/** A link to another site, which is told nothing about this one. `url` has been checked to be http(s). */
+export function link(url: string, ...content: Child[]): HTMLAnchorElement {
+  return h('a', { href: url, target: '_blank', rel: 'noopener noreferrer nofollow' }, ...content)
+}
+
+/** A circle for who speaks: the bot's sign, or the first letter of a name. */
+export function drawAvatar(name: string | undefined): HTMLElement {
+  return h('div', { class: 'avatar', 'aria-hidden': 'true' }, name ? [...name][0] : icon(icons.bot))
 }
 
 /** Sets a text only where it differs, so that a live region does not speak twice. */

@@ -1,9 +1,9 @@
 import { openKeep, pageStorage } from './link/keep.ts'
-import { Link } from './link/link.ts'
+import { Visits } from './link/visits.ts'
 import { meetParent, type PageContext } from './parent.ts'
 import { readGoods, textOf } from './read-goods.ts'
-import { View } from './view.ts'
-import { zh, type Words } from './words/zh-cn.ts'
+import { Shell } from './shell.ts'
+import { shellZh } from './words/shell-zh.ts'
 
 /** A page that embeds the frame tells its context at once; after this long there is none to wait for. */
 const contextMs = 1_500
@@ -20,49 +20,34 @@ const parent = meetParent(told => {
   onContext()
 })
 
-async function begin(): Promise<void> {
-  const words: Words = language === 'en-US' ? (await import('./words/en-us.ts')).en : zh
+async function open(): Promise<void> {
+  const words = language === 'en-US' ? (await import('./words/shell-en.ts')).shellEn : shellZh
   const keep = openKeep(pageStorage(), `yanshu:${inbox}:`)
-  const link = new Link({ origin: location.origin, inbox, language, keep, onChange: () => view.draw() })
-  const view = new View({ link, parent, keep, words, language })
+  const visits = new Visits({ origin: location.origin, inbox, language, keep })
+  const shell = new Shell({ parent, keep, visits, words, language })
   document.documentElement.lang = language
-  view.mount(document.body)
-  followContext(link, view)
-  addEventListener('online', () => link.kick())
-  addEventListener('offline', () => view.draw())
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible') return
-    link.kick()
-    view.read()
-  })
+  shell.mount(document.body)
+  if (!parent.isFramed) follow(shell)
+  else setTimeout(() => isFollowing || follow(shell), contextMs)
+  onContext = () => follow(shell)
+  if (context) follow(shell)
 }
 
-/** Begins when the page around has told where it is, and follows what it tells later. */
-function followContext(link: Link, view: View): void {
-  let isStarted = false
-  let told: unknown
-  const follow = () => {
-    const isOpen = context?.isOpen ?? true
-    tellContext(link, view)
-    if ((context?.customerToken ?? undefined) !== told) {
-      told = context?.customerToken ?? undefined
-      link.signIn(textOf(told, 4096))
-    }
-    if (!isStarted || isOpen) void link.start(isOpen)
-    if (!isStarted) parent.tellReady()
-    isStarted = true
-    view.show(isOpen)
-  }
-  if (context || !parent.isFramed) follow()
-  else setTimeout(() => isStarted || follow(), contextMs)
-  onContext = follow
-}
+let isFollowing = false
+let customerToken: string | undefined
 
-function tellContext(link: Link, view: View): void {
+/** Does what the page around tells; the visit begins with the first time. */
+function follow(shell: Shell): void {
   const url = textOf(context?.url, 2000)
   const goods = readGoods(context?.goods, url ?? '')
-  link.tellContext({ ...(url && { page: { url, title: textOf(context?.title, 200) ?? '' } }), ...(goods && { goods }) })
-  view.setOffers(goods, textOf(context?.order, 64))
+  const token = textOf(context?.customerToken, 4096)
+  shell.setContext({ ...(url && { page: { url, title: textOf(context?.title, 200) ?? '' } }), ...(goods && { goods }) }, textOf(context?.order, 64))
+  if (token !== customerToken) shell.signIn(token)
+  if (token !== customerToken || !isFollowing) void shell.begin()
+  if (!isFollowing) parent.tellReady()
+  customerToken = token
+  isFollowing = true
+  shell.show(context?.isOpen ?? true)
 }
 
-void begin()
+void open()

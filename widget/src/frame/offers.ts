@@ -1,73 +1,57 @@
 import type { Goods } from '@yanshu/contract/messages.ts'
 import type { Desk } from './desk.ts'
 import { h, iconButton } from './dom.ts'
+import { drawGoods } from './goods-card.ts'
 import { icons } from './icons.ts'
-import { drawGoods } from './parts.ts'
 
 /** What the page shows, offered above the field to be sent with one touch: a product, an order. */
 export class Offers {
-  readonly element = h('div', { class: 'offers' })
-  private readonly desk: Desk
-  private readonly onSent: () => void
-  private goods: Goods | undefined
-  private order: string | undefined
-  private readonly dismissed = new Set<string>()
-  private sign = ''
+  readonly element = h('div')
+  readonly #desk: Desk
+  #order: string | undefined
+  /** Sent, or sent away. */
+  readonly #done = new Set<string>()
+  #sign = ''
 
-  constructor(desk: Desk, onSent: () => void) {
-    this.desk = desk
-    this.onSent = onSent
+  constructor(desk: Desk) {
+    this.#desk = desk
   }
 
-  set(goods: Goods | undefined, order: string | undefined): void {
-    this.goods = goods
-    this.order = order
-    this.draw()
+  setOrder(order: string | undefined): void {
+    this.#order = order
   }
 
   draw(): void {
-    const { goods, order } = this
-    const hasGoods = goods !== undefined && !this.dismissed.has(`goods ${goods.id}`) && !this.isSent(goods)
-    const hasOrder = order !== undefined && !this.dismissed.has(`order ${order}`)
+    const order = this.#order
+    const { goods } = this.#desk.context
+    const hasGoods = goods !== undefined && !this.#done.has(`goods ${goods.id}`) && !this.#desk.presentTalk?.hasGoods(goods.id)
+    const hasOrder = order !== undefined && !this.#done.has(`order ${order}`)
     const sign = JSON.stringify([hasGoods && goods, hasOrder && order])
-    if (sign === this.sign) return
-    this.sign = sign
-    this.element.replaceChildren(...(hasGoods ? [this.drawGoods(goods)] : []), ...(hasOrder ? [this.drawOrder(order)] : []))
+    if (sign === this.#sign) return
+    this.#sign = sign
+    this.element.replaceChildren(...(hasGoods ? [this.#drawGoods(goods)] : []), ...(hasOrder ? [this.#drawOrder(order)] : []))
   }
 
-  private isSent({ id }: Goods): boolean {
-    const { transcript, outbox } = this.desk.link
-    const parts = [...transcript.all.flatMap(({ parts }) => parts), ...outbox.all.flatMap(({ shown }) => shown)]
-    return parts.some(part => part.type === 'goods' && part.goods.id === id)
+  #drawGoods(goods: Goods): HTMLElement {
+    const { words } = this.#desk
+    const { url: _, ...withoutLink } = goods
+    const part = { type: 'goods', goods } as const
+    return this.#frame(`goods ${goods.id}`, words.goodsAsk, drawGoods(withoutLink), words.sendGoods, () => this.#desk.send([part], [part]))
   }
 
-  private drawGoods(goods: Goods): HTMLElement {
-    const { words, link } = this.desk
-    const card = drawGoods({ id: goods.id, title: goods.title, ...(goods.price !== undefined && { price: goods.price }), ...(goods.image && { image: goods.image }) })
-    card.classList.add('card')
-    const send = () => {
-      link.send([{ type: 'goods', goods }], [{ type: 'goods', goods }])
-      this.onSent()
-    }
-    return this.frame(`goods ${goods.id}`, words.goodsAsk, card, words.sendGoods, send)
+  #drawOrder(order: string): HTMLElement {
+    const { words } = this.#desk
+    const label = words.orderAsk(order)
+    return this.#frame(`order ${order}`, label, h('b', { class: 'order' }, label), words.sendOrder, () => this.#desk.sendText(words.orderText(order)))
   }
 
-  private drawOrder(order: string): HTMLElement {
-    const { words } = this.desk
-    const ask = () => {
-      this.dismissed.add(`order ${order}`)
-      this.desk.sendText(words.orderText(order))
-    }
-    return this.frame(`order ${order}`, words.orderAsk(order), h('b', { class: 'order' }, words.orderAsk(order)), words.sendOrder, ask)
-  }
-
-  private frame(key: string, label: string, content: HTMLElement, action: string, onSend: () => void): HTMLElement {
-    const dismiss = () => {
-      this.dismissed.add(key)
-      this.draw()
+  #frame(key: string, label: string, content: HTMLElement, action: string, send: () => Promise<void>): HTMLElement {
+    const finish = () => {
+      this.#done.add(key)
+      this.#desk.draw()
     }
     return h('section', { class: 'offer', 'aria-label': label }, content,
-      h('button', { type: 'button', class: 'action', click: onSend }, action),
-      iconButton(icons.cross, this.desk.words.close, dismiss))
+      h('button', { type: 'button', class: 'action', click: () => this.#desk.attempt(send().then(finish)) }, action),
+      iconButton(icons.cross, this.#desk.words.close, finish))
   }
 }

@@ -1,5 +1,5 @@
 import type { Goods } from '@yanshu/contract/messages.ts'
-import { webAddress } from './linkify.ts'
+import { webAddress } from './web-address.ts'
 
 /**
  * The goods that a shop page named, kept to what the server takes: texts cut to length, the price as whole fen, addresses

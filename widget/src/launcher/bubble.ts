@@ -8,55 +8,55 @@ const shapes = ['M12 4c4.7 0 8.5 3.2 8.5 7.2s-3.8 7.2-8.5 7.2c-1 0-1.9-.1-2.8-.4
 export class Bubble {
   readonly button = document.createElement('button')
   readonly panel = document.createElement('div')
-  private readonly host = document.createElement('div')
-  private readonly frame = document.createElement('div')
-  private readonly badge = document.createElement('span')
-  private readonly words: (typeof launcherWords)[Settings['language']]
-  private count = 0
-  private isOpen = false
+  readonly #host = document.createElement('div')
+  readonly #frame = document.createElement('div')
+  readonly #badge = document.createElement('span')
+  readonly #words: (typeof launcherWords)[Settings['language']]
+  #count = 0
+  #isOpen = false
 
   constructor({ language, position, color }: Settings) {
-    this.words = launcherWords[language]
-    const root = this.host.attachShadow({ mode: 'closed' })
+    this.#words = launcherWords[language]
+    const root = this.#host.attachShadow({ mode: 'closed' })
     addStyles(root)
     if (color) {
-      this.host.style.setProperty('--brand', color)
-      this.host.style.setProperty('--ink', isLight(color) ? '#16181d' : '#fff')
+      this.#host.style.setProperty('--brand', color)
+      this.#host.style.setProperty('--ink', isLight(color) ? '#16181d' : '#fff')
     }
-    this.badge.className = 'badge'
+    this.#badge.className = 'badge'
     this.button.className = 'bubble'
     this.button.type = 'button'
-    this.button.append(...shapes.map(drawShape), this.badge)
+    this.button.append(...shapes.map(drawShape), this.#badge)
     this.panel.className = 'panel'
     this.panel.setAttribute('role', 'dialog')
-    this.panel.setAttribute('aria-label', this.words.frame)
-    this.frame.className = position
-    this.frame.append(this.panel, this.button)
-    root.append(this.frame)
-    this.name()
+    this.panel.setAttribute('aria-label', this.#words.frame)
+    this.#frame.className = position
+    this.#frame.append(this.panel, this.button)
+    root.append(this.#frame)
+    this.#name()
   }
 
   attach(): void {
-    document.body.append(this.host)
+    document.body.append(this.#host)
   }
 
   setOpen(isOpen: boolean): void {
-    this.isOpen = isOpen
-    this.frame.classList.toggle('opened', isOpen)
-    this.name()
+    this.#isOpen = isOpen
+    this.#frame.classList.toggle('opened', isOpen)
+    this.#name()
   }
 
   setUnread(count: number): void {
-    this.count = count
-    this.badge.textContent = count > 99 ? '99+' : count > 0 ? String(count) : ''
-    this.name()
+    this.#count = count
+    this.#badge.textContent = count > 99 ? '99+' : count > 0 ? String(count) : ''
+    this.#name()
   }
 
-  private name(): void {
-    const { open, close, unread } = this.words
-    const label = this.isOpen ? close : open + (this.count > 0 ? unread(this.count) : '')
+  #name(): void {
+    const { open, close, unread } = this.#words
+    const label = this.#isOpen ? close : open + (this.#count > 0 ? unread(this.#count) : '')
     this.button.setAttribute('aria-label', label)
-    this.button.setAttribute('aria-expanded', String(this.isOpen))
+    this.button.setAttribute('aria-expanded', String(this.#isOpen))
   }
 }
 

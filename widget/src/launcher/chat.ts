@@ -5,114 +5,114 @@ import { fillScreen } from './full-screen.ts'
 
 /** The chat on a shop's page: the bubble, the frame (made when it is first needed), and what they tell each other. */
 export class Chat {
-  private readonly settings: Settings
-  private readonly bubble: Bubble
-  private readonly listeners: ((count: number) => void)[] = []
-  private iframe: HTMLIFrameElement | undefined
-  private hasLoaded = false
-  private isOpen = false
-  private unread = 0
-  private leaveScreen = () => {}
+  readonly #settings: Settings
+  readonly #bubble: Bubble
+  readonly #listeners: ((count: number) => void)[] = []
+  #iframe: HTMLIFrameElement | undefined
+  #hasLoaded = false
+  #isOpen = false
+  #unread = 0
+  #leaveScreen = () => {}
 
   constructor(settings: Settings) {
-    this.settings = { ...settings }
-    this.bubble = new Bubble(settings)
-    this.bubble.button.addEventListener('click', () => (this.isOpen ? this.close() : this.open()))
-    addEventListener('message', event => this.take(event))
+    this.#settings = { ...settings }
+    this.#bubble = new Bubble(settings)
+    this.#bubble.button.addEventListener('click', () => (this.#isOpen ? this.close() : this.open()))
+    addEventListener('message', event => this.#take(event))
     addEventListener('keydown', event => {
-      if (event.key === 'Escape' && this.isOpen && !event.defaultPrevented) this.close()
+      if (event.key === 'Escape' && this.#isOpen && !event.defaultPrevented) this.close()
     })
-    this.bubble.attach()
-    this.prepare()
+    this.#bubble.attach()
+    this.#prepare()
   }
 
   open(): void {
-    if (this.isOpen) return
-    this.isOpen = true
-    this.load()
-    this.bubble.setOpen(true)
-    this.leaveScreen = fillScreen(this.bubble.panel)
-    this.iframe?.focus()
+    if (this.#isOpen) return
+    this.#isOpen = true
+    this.#load()
+    this.#bubble.setOpen(true)
+    this.#leaveScreen = fillScreen(this.#bubble.panel)
+    this.#iframe?.focus()
     this.tell()
   }
 
   close(): void {
-    if (!this.isOpen) return
-    this.isOpen = false
-    this.bubble.setOpen(false)
-    this.leaveScreen()
-    this.bubble.button.focus()
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    this.#bubble.setOpen(false)
+    this.#leaveScreen()
+    this.#bubble.button.focus()
     this.tell()
   }
 
   setGoods(goods: unknown): void {
-    this.settings.goods = goods
+    this.#settings.goods = goods
     this.tell()
   }
 
   setCustomerToken(token: string | undefined): void {
-    this.settings.customerToken = token
+    this.#settings.customerToken = token
     this.tell()
   }
 
   onUnread(listener: (count: number) => void): void {
-    this.listeners.push(listener)
-    listener(this.unread)
+    this.#listeners.push(listener)
+    listener(this.#unread)
   }
 
   /** Tells the frame where the contact is, in whose name, and whether the chat is open. Only our own server's page hears it. */
   tell(): void {
-    if (!this.hasLoaded) return
-    const { origin, goods, order, customerToken } = this.settings
+    if (!this.#hasLoaded) return
+    const { origin, goods, order, customerToken } = this.#settings
     const page = { url: location.href.split('#')[0], title: document.title }
-    const message = { yanshu: 'context', ...page, goods, order, customerToken, isOpen: this.isOpen }
-    this.iframe?.contentWindow?.postMessage(JSON.parse(JSON.stringify(message)), origin)
+    const message = { yanshu: 'context', ...page, goods, order, customerToken, isOpen: this.#isOpen }
+    this.#iframe?.contentWindow?.postMessage(JSON.parse(JSON.stringify(message)), origin)
   }
 
   /** Somebody who has chatted before may have an answer waiting: their frame loads when the page has nothing else to do. */
-  private prepare(): void {
-    const { origin } = this.settings
+  #prepare(): void {
+    const { origin } = this.#settings
     if (origin !== location.origin) {
       const hint = document.createElement('link')
       hint.rel = 'preconnect'
       hint.href = origin
       document.head.append(hint)
     }
-    if (!hasChatted(this.settings.inbox)) return
+    if (!hasChatted(this.#settings.inbox)) return
     const idle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 2_000))
-    idle(() => this.load())
+    idle(() => this.#load())
   }
 
-  private load(): void {
-    if (this.iframe) return
-    const { origin, inbox, language } = this.settings
+  #load(): void {
+    if (this.#iframe) return
+    const { origin, inbox, language } = this.#settings
     const iframe = document.createElement('iframe')
-    iframe.title = this.bubble.panel.getAttribute('aria-label') ?? ''
+    iframe.title = this.#bubble.panel.getAttribute('aria-label') ?? ''
     iframe.allow = 'clipboard-write'
     iframe.src = `${origin}/widget/?inbox=${encodeURIComponent(inbox)}&lang=${language}`
     iframe.addEventListener('load', () => {
-      this.hasLoaded = true
+      this.#hasLoaded = true
       this.tell()
     })
-    this.iframe = iframe
-    this.bubble.panel.append(iframe)
+    this.#iframe = iframe
+    this.#bubble.panel.append(iframe)
   }
 
-  private take(event: MessageEvent): void {
-    if (!this.iframe || event.source !== this.iframe.contentWindow || event.origin !== this.settings.origin) return
+  #take(event: MessageEvent): void {
+    if (!this.#iframe || event.source !== this.#iframe.contentWindow || event.origin !== this.#settings.origin) return
     const message = readFrameMessage(event.data)
     if (message?.yanshu === 'close') this.close()
     if (message?.yanshu === 'open') this.open()
-    if (message?.yanshu === 'ready' && this.isOpen) this.iframe.focus()
-    if (message?.yanshu === 'unread') this.noteUnread(message.count)
+    if (message?.yanshu === 'ready' && this.#isOpen) this.#iframe.focus()
+    if (message?.yanshu === 'unread') this.#noteUnread(message.count)
   }
 
-  private noteUnread(count: number): void {
-    rememberChat(this.settings.inbox)
-    if (count === this.unread) return
-    this.unread = count
-    this.bubble.setUnread(count)
-    for (const listener of this.listeners) listener(count)
+  #noteUnread(count: number): void {
+    rememberChat(this.#settings.inbox)
+    if (count === this.#unread) return
+    this.#unread = count
+    this.#bubble.setUnread(count)
+    for (const listener of this.#listeners) listener(count)
   }
 }
 

@@ -21,34 +21,34 @@ const steadyMs = 5_000
 
 /** A socket that comes back: after a pause that grows with every failure, or at once on `kick`. */
 export class Line {
-  private readonly options: LineOptions
-  private socket: Socket | undefined
-  private isReady = false
-  private isOn = false
-  private isOpening = false
-  private readyAt = 0
-  private attempts = 0
-  private failures = 0
-  private timer: ReturnType<typeof setTimeout> | undefined
+  readonly #options: LineOptions
+  #socket: Socket | undefined
+  #isReady = false
+  #isOn = false
+  #isOpening = false
+  #readyAt = 0
+  #attempts = 0
+  #failures = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: LineOptions) {
-    this.options = options
+    this.#options = options
   }
 
   get ready(): boolean {
-    return this.isReady
+    return this.#isReady
   }
 
   start(): void {
-    if (this.isOn) return
-    this.isOn = true
-    void this.open()
+    if (this.#isOn) return
+    this.#isOn = true
+    void this.#open()
   }
 
   stop(): void {
-    this.isOn = false
-    clearTimeout(this.timer)
-    this.socket?.close()
+    this.#isOn = false
+    clearTimeout(this.#timer)
+    this.#socket?.close()
   }
 
   /** Ends the present socket and begins another at once. */
@@ -59,64 +59,64 @@ export class Line {
 
   /** Something says that the network is back: tries at once, or checks the socket that there is. */
   kick(): void {
-    if (this.isReady) return this.socket?.probe()
-    if (!this.isOn || this.isOpening || this.socket) return
-    this.attempts = 0
-    void this.open()
+    if (this.#isReady) return this.#socket?.probe()
+    if (!this.#isOn || this.#isOpening || this.#socket) return
+    this.#attempts = 0
+    void this.#open()
   }
 
   send(frame: VisitorFrame): boolean {
-    return this.isReady && this.socket !== undefined && this.socket.send(frame)
+    return this.#isReady && this.#socket !== undefined && this.#socket.send(frame)
   }
 
   /** Gives the socket up, for a reason that the socket itself cannot see. */
   drop(): void {
-    this.socket?.close()
+    this.#socket?.close()
   }
 
-  private async open(): Promise<void> {
-    clearTimeout(this.timer)
-    if (this.isOpening) return
-    this.isOpening = true
+  async #open(): Promise<void> {
+    clearTimeout(this.#timer)
+    if (this.#isOpening) return
+    this.#isOpening = true
     try {
-      const hello = await this.options.hello()
-      if (this.isOn) this.attach(hello)
+      const hello = await this.#options.hello()
+      if (this.#isOn) this.#attach(hello)
     } catch (error) {
-      if (this.isOn) this.fell({ wasReady: false, ...pauseOf(asRefusal(error).retryMs) })
+      if (this.#isOn) this.#fell({ wasReady: false, ...pauseOf(asRefusal(error).retryMs) })
     } finally {
-      this.isOpening = false
+      this.#isOpening = false
     }
   }
 
-  private attach(hello: VisitorFrame): void {
-    const socket = new Socket(this.options.url, hello, this.options.pace, {
-      onReady: () => this.rose(),
-      onFrame: frame => this.options.onFrame(frame),
+  #attach(hello: VisitorFrame): void {
+    const socket = new Socket(this.#options.url, hello, this.#options.pace, {
+      onReady: () => this.#rose(),
+      onFrame: frame => this.#options.onFrame(frame),
       onEnd: end => {
-        if (this.socket === socket) this.fell(end)
+        if (this.#socket === socket) this.#fell(end)
       },
     })
-    this.socket = socket
+    this.#socket = socket
   }
 
-  private rose(): void {
-    this.isReady = true
-    this.readyAt = performance.now()
-    this.failures = 0
-    this.options.onReady()
+  #rose(): void {
+    this.#isReady = true
+    this.#readyAt = performance.now()
+    this.#failures = 0
+    this.#options.onReady()
   }
 
-  private fell(end: SocketEnd): void {
-    const wasSteady = end.wasReady && performance.now() - this.readyAt > steadyMs
-    this.isReady = false
-    this.socket = undefined
-    this.attempts = wasSteady ? 0 : this.attempts
-    this.failures = end.wasReady ? 0 : this.failures + 1
-    if (end.code && judge({ code: end.code }) === 'renew') this.options.onWorn()
-    this.options.onDown(this.failures)
-    if (!this.isOn) return
-    const pause = pauseBefore(this.attempts++, this.options.pace, Math.random())
-    this.timer = setTimeout(() => void this.open(), Math.max(pause, (end.retryMs ?? 0) * (1 + Math.random() / 2)))
+  #fell(end: SocketEnd): void {
+    const wasSteady = end.wasReady && performance.now() - this.#readyAt > steadyMs
+    this.#isReady = false
+    this.#socket = undefined
+    this.#attempts = wasSteady ? 0 : this.#attempts
+    this.#failures = end.wasReady ? 0 : this.#failures + 1
+    if (end.code && judge({ code: end.code }) === 'renew') this.#options.onWorn()
+    this.#options.onDown(this.#failures)
+    if (!this.#isOn) return
+    const pause = pauseBefore(this.#attempts++, this.#options.pace, Math.random())
+    this.#timer = setTimeout(() => void this.#open(), Math.max(pause, (end.retryMs ?? 0) * (1 + Math.random() / 2)))
   }
 }
 

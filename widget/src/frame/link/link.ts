@@ -12,14 +12,14 @@ import { asRefusal, judge, Refusal } from './refusal.ts'
 import { type Receipt, Sending } from './sending.ts'
 import { pageSize, Transcript } from './transcript.ts'
 import { TypingSign, TypingTeller } from './typing.ts'
-import { Visits } from './visits.ts'
+import type { Visits } from './visits.ts'
 import type { Context, Page, Quote, Visit } from './wire.ts'
 
 export interface LinkOptions {
   origin: string
-  inbox: string
   language: 'zh-CN' | 'en-US'
   keep: Keep
+  visits: Visits
   onChange(): void
   pace?: Pace
 }
@@ -34,129 +34,125 @@ export class Link {
   readonly transcript = new Transcript()
   readonly outbox: Outbox
   reach: Reach = 'connecting'
-  visit: Visit | undefined
   trouble: string | undefined
-  private readonly options: LinkOptions
-  private readonly pace: Pace
-  private readonly visits: Visits
-  private readonly line: Line
-  private readonly polling: Polling
-  private readonly delivery: Delivery
-  private readonly sending: Sending
-  private readonly sign: TypingSign
-  private readonly teller = new TypingTeller(active => this.tellTyping(active))
-  private context: Context = {}
-  private opening: Promise<VisitorConversation> | undefined
-  private askedSince = -1
-  /** Undefined until the start. */
-  private isShown: boolean | undefined
-  private reported = { received: 0, read: 0 }
+  readonly #options: LinkOptions
+  readonly #pace: Pace
+  readonly #visits: Visits
+  readonly #line: Line
+  readonly #polling: Polling
+  readonly #delivery: Delivery
+  readonly #sending: Sending
+  readonly #sign: TypingSign
+  readonly #teller = new TypingTeller(active => this.#tellTyping(active))
+  #context: Context = {}
+  #opening: Promise<VisitorConversation> | undefined
+  #askedSince = -1
+  #reported = { received: 0, read: 0 }
 
   constructor(options: LinkOptions) {
-    this.options = options
-    const pace = (this.pace = options.pace ?? usualPace)
+    this.#options = options
+    const pace = (this.#pace = options.pace ?? usualPace)
     this.outbox = new Outbox(options.keep)
-    this.sign = new TypingSign(options.onChange)
-    this.visits = new Visits({ ...options, onVisit: visit => this.welcome(visit) })
+    this.#sign = new TypingSign(options.onChange)
+    this.#visits = options.visits
     const token = () => this.token()
-    this.line = new Line({
+    this.#line = new Line({
       url: `${options.origin.replace(/^http/, 'ws')}/ws/visitor`,
       pace,
       hello: async () => ({ type: 'hello', token: await token(), language: options.language }),
-      onWorn: () => this.visits.wear(),
-      onReady: () => this.rise(),
-      onFrame: frame => this.take(frame),
-      onDown: failures => this.fall(failures),
+      onWorn: () => this.#visits.wear(),
+      onReady: () => this.#rise(),
+      onFrame: frame => this.#take(frame),
+      onDown: failures => this.#fall(failures),
     })
-    this.polling = new Polling({ pace, poll: signal => this.poll(signal), onOutcome: isGood => this.notePoll(isGood) })
-    this.delivery = new Delivery({ origin: options.origin, line: this.line, ackMs: pace.ackMs, token })
-    this.sending = new Sending({
+    this.#polling = new Polling({ pace, poll: signal => this.#poll(signal), onOutcome: isGood => this.#notePoll(isGood) })
+    this.#delivery = new Delivery({ origin: options.origin, line: this.#line, ackMs: pace.ackMs, token })
+    this.#sending = new Sending({
       outbox: this.outbox,
       pace,
-      deliver: async letter => this.delivery.deliver(letter, (await this.open()).id),
-      onStored: (letter, receipt) => this.noteStored(letter, receipt),
+      deliver: async letter => this.#delivery.deliver(letter, (await this.#open()).id),
+      onStored: (letter, receipt) => this.#noteStored(letter, receipt),
       onWorn: () => this.wear(),
-      onOver: () => this.leaveConversation(),
+      onOver: () => this.#leaveConversation(),
       onChange: options.onChange,
     })
   }
 
-  /** Begins the visit; with `isShown` false the line stays down until there is a conversation to follow. Never throws. */
-  async start(isShown: boolean): Promise<void> {
-    this.isShown = isShown || this.isShown === true
-    await this.visits.token().catch(error => this.noteTrouble(asRefusal(error)))
-    if (this.isShown || this.transcript.conversation || this.outbox.next) this.line.start()
-    this.sending.wake()
+  /** Follows the visit: its conversation, if there is one, and what waits to be sent. */
+  start(): void {
+    this.#visits.onVisit = visit => this.#welcome(visit)
+    if (this.#visits.visit) this.#welcome(this.#visits.visit)
+    this.#line.start()
+    this.#sending.wake()
   }
 
   stop(): void {
-    this.line.stop()
-    this.polling.stop()
-    this.sending.stop()
+    this.#line.stop()
+    this.#polling.stop()
+    this.#sending.stop()
   }
 
   /** The network may be back, or the page is looked at again. */
   kick(): void {
-    this.line.kick()
-    this.sending.wake()
+    this.#line.kick()
+    this.#sending.wake()
   }
 
   /** A token for the server's files, good now. Throws a `Refusal`. */
   async token(): Promise<string> {
     try {
-      return await this.visits.token()
+      return await this.#visits.token()
     } catch (error) {
-      this.noteTrouble(asRefusal(error))
+      this.#noteTrouble(asRefusal(error))
       throw new Refusal(0, 'unreachable')
     }
   }
 
   /** The server's clock (ms UTC), as far as known. */
   now(): number {
-    return Date.now() + this.visits.clockOffset
+    return Date.now() + this.#visits.clockOffset
   }
 
   get typing(): 'agent' | 'bot' | undefined {
-    return this.sign.who
+    return this.#sign.who
   }
 
   /** How many messages wait to be read. */
   get unread(): number {
-    return this.transcript.countAfter(Math.max(this.reported.read, this.transcript.conversation?.contactRead ?? 0))
+    return this.transcript.countAfter(Math.max(this.#reported.read, this.transcript.conversation?.contactRead ?? 0))
   }
 
   send(parts: SentPart[], shown: Part[], quote?: Quote): void {
-    const owner = this.visit?.contact.known ? this.visit.contact.id : undefined
+    const owner = this.#visits.visit?.contact.known ? this.#visits.visit.contact.id : undefined
     this.outbox.add({ parts, shown, ...(quote && { quote }), ...(owner && { owner }) })
-    this.line.start()
-    this.sending.wake()
-    this.options.onChange()
+    this.#sending.wake()
+    this.#options.onChange()
   }
 
   retry(clientId: string): void {
     this.outbox.retry(clientId)
-    this.sending.wake()
-    this.options.onChange()
+    this.#sending.wake()
+    this.#options.onChange()
   }
 
   discard(clientId: string): void {
     this.outbox.remove(clientId)
-    this.options.onChange()
+    this.#options.onChange()
   }
 
   setTyping(active: boolean): void {
-    this.teller.set(active)
+    this.#teller.set(active)
   }
 
   /** Everything that is here has been seen. */
   read(): void {
     const { conversation, lastFromThem: seq } = this.transcript
-    if (!conversation || seq <= Math.max(this.reported.read, conversation.contactRead)) return
-    this.reported.read = seq
-    if (!this.line.send({ type: 'read', conversation: conversation.id, seq })) {
-      this.call({ method: 'POST', path: `${pathOf(conversation)}/read`, body: { seq } }).catch(() => (this.reported.read = 0))
+    if (!conversation || seq <= Math.max(this.#reported.read, conversation.contactRead)) return
+    this.#reported.read = seq
+    if (!this.#line.send({ type: 'read', conversation: conversation.id, seq })) {
+      this.call({ method: 'POST', path: `${pathOf(conversation)}/read`, body: { seq } }).catch(() => (this.#reported.read = 0))
     }
-    this.options.onChange()
+    this.#options.onChange()
   }
 
   /** Fetches the page before the first message held. Throws a `Refusal`. */
@@ -166,19 +162,19 @@ export class Link {
     const page = await this.call<Page>({ method: 'GET', path: `${pathOf(conversation)}/messages?before=${before}&limit=${pageSize}` })
     if (this.transcript.conversation?.id !== conversation.id) return
     this.transcript.takeEarlier(page.messages)
-    this.options.onChange()
+    this.#options.onChange()
   }
 
   /** Asks for a person, leaves the queue, leaves details, or ends the conversation. Throws a `Refusal`. */
   async act(action: 'person' | 'leave-queue' | 'left' | 'close', body?: unknown): Promise<void> {
     try {
-      await this.actOnce(action, body)
+      await this.#actOnce(action, body)
     } catch (error) {
       if (action !== 'person' || judge(asRefusal(error)) !== 'anew') throw error
-      this.leaveConversation()
-      await this.actOnce(action, body)
+      this.#leaveConversation()
+      await this.#actOnce(action, body)
     }
-    this.options.onChange()
+    this.#options.onChange()
   }
 
   /** Takes back a message of one's own. Throws a `Refusal`. */
@@ -186,169 +182,167 @@ export class Link {
     const { conversation } = this.transcript
     if (!conversation) return
     await this.call({ method: 'POST', path: `${pathOf(conversation)}/recall`, body: { message } })
-    if (!this.line.ready) return
-    this.askAfter(this.transcript.since)
+    if (!this.#line.ready) return
+    this.#askAfter(this.transcript.since)
   }
 
   /** Says which page and goods the contact looks at; told to the server when a conversation is going on. */
   tellContext(context: Context): void {
-    const isSame = JSON.stringify(this.context) === JSON.stringify(context)
-    this.context = context
+    const isSame = JSON.stringify(this.#context) === JSON.stringify(context)
+    this.#context = context
     const { conversation } = this.transcript
     if (isSame || !conversation || conversation.state === 'closed') return
     this.call({ method: 'PUT', path: `${pathOf(conversation)}/context`, body: context }).catch(() => undefined)
   }
 
-  /** Says which customer of the shop this is; undefined when nobody is signed in any more. */
-  signIn(customerToken: string | undefined): void {
-    this.visits.signIn(customerToken)
-    if (this.isShown === undefined) return
-    if (!customerToken) this.transcript.clear(false)
-    this.line.stop()
-    void this.start(this.isShown)
-    this.options.onChange()
+  /** Another person is signed in now, or nobody any more: what was here is not theirs to see. */
+  beginAnew(): void {
+    this.transcript.clear(false)
+    this.#polling.stop()
+    this.#line.restart()
+    this.#sending.wake()
+    this.#options.onChange()
   }
 
   /** One authorised call. Throws a `Refusal`. */
   async call<T>(call: Omit<Call, 'token'>): Promise<T> {
     try {
-      return (await callApi<T>(this.options.origin, { ...call, token: await this.token() })).value
+      return (await callApi<T>(this.#options.origin, { ...call, token: await this.token() })).value
     } catch (error) {
       if (judge(asRefusal(error)) !== 'renew') throw error
-      this.visits.wear()
-      return (await callApi<T>(this.options.origin, { ...call, token: await this.token() })).value
+      this.#visits.wear()
+      return (await callApi<T>(this.#options.origin, { ...call, token: await this.token() })).value
     }
   }
 
-  private welcome(visit: Visit): void {
-    this.visit = visit
+  #welcome(visit: Visit): void {
     this.trouble = undefined
     this.outbox.dropOthers(visit.contact.known ? visit.contact.id : undefined)
-    if (visit.conversation) this.adopt(visit.conversation)
-    this.options.onChange()
+    if (visit.conversation) this.#adopt(visit.conversation)
+    this.#options.onChange()
   }
 
-  private noteTrouble(refusal: Refusal): void {
+  #noteTrouble(refusal: Refusal): void {
     if (finalCodes.has(refusal.code)) this.trouble = refusal.code
     else if (this.reach === 'connecting') this.reach = 'offline'
-    this.options.onChange()
+    this.#options.onChange()
   }
 
   /** The present conversation, begun if there is none. */
-  private async open(): Promise<VisitorConversation> {
+  async #open(): Promise<VisitorConversation> {
     if (this.transcript.conversation) return this.transcript.conversation
-    this.opening ??= this.call<VisitorConversation>({ method: 'POST', path: '/api/visitor/conversation', body: this.context })
-      .finally(() => (this.opening = undefined))
-    const conversation = await this.opening
-    this.adopt(conversation)
+    this.#opening ??= this.call<VisitorConversation>({ method: 'POST', path: '/api/visitor/conversation', body: this.#context })
+      .finally(() => (this.#opening = undefined))
+    const conversation = await this.#opening
+    this.#adopt(conversation)
     return this.transcript.conversation ?? conversation
   }
 
-  private async actOnce(action: string, body: unknown): Promise<void> {
-    const path = `${pathOf(await this.open())}/${action}`
-    this.adopt(await this.call<VisitorConversation>({ method: 'POST', path, body }))
+  async #actOnce(action: string, body: unknown): Promise<void> {
+    const path = `${pathOf(await this.#open())}/${action}`
+    this.#adopt(await this.call<VisitorConversation>({ method: 'POST', path, body }))
   }
 
-  private adopt(conversation: VisitorConversation): void {
+  #adopt(conversation: VisitorConversation): void {
     if (!this.transcript.adopt(conversation)) return
-    this.reported = { received: 0, read: 0 }
-    this.sign.set(undefined)
-    this.askAfter(this.transcript.since)
-    if (this.reach === 'polling' || this.reach === 'offline') this.polling.start()
+    this.#reported = { received: 0, read: 0 }
+    this.#sign.set(undefined)
+    this.#askAfter(this.transcript.since)
+    if (this.reach === 'polling' || this.reach === 'offline') this.#polling.start()
   }
 
-  private leaveConversation(): void {
-    this.polling.stop()
+  #leaveConversation(): void {
+    this.#polling.stop()
     this.transcript.clear(true)
   }
 
-  private askAfter(since: number): void {
+  #askAfter(since: number): void {
     const { conversation } = this.transcript
-    if (conversation && this.line.send({ type: 'resume', conversation: conversation.id, since })) this.askedSince = since
+    if (conversation && this.#line.send({ type: 'resume', conversation: conversation.id, since })) this.#askedSince = since
   }
 
-  private rise(): void {
+  #rise(): void {
     this.reach = 'live'
-    this.polling.stop()
-    this.askedSince = -1
-    this.askAfter(this.transcript.since)
-    this.sending.wake()
-    this.options.onChange()
+    this.#polling.stop()
+    this.#askedSince = -1
+    this.#askAfter(this.transcript.since)
+    this.#sending.wake()
+    this.#options.onChange()
   }
 
-  private fall(failures: number): void {
-    this.delivery.interrupt()
-    this.sign.set(undefined)
+  #fall(failures: number): void {
+    this.#delivery.interrupt()
+    this.#sign.set(undefined)
     if (this.reach === 'live') this.reach = 'connecting'
     if (failures >= 2) {
-      if (this.reach === 'connecting') this.reach = this.visit && navigator.onLine !== false ? 'polling' : 'offline'
-      if (this.transcript.conversation) this.polling.start()
+      if (this.reach === 'connecting') this.reach = this.#visits.visit && navigator.onLine !== false ? 'polling' : 'offline'
+      if (this.transcript.conversation) this.#polling.start()
     }
-    this.options.onChange()
+    this.#options.onChange()
   }
 
-  private take(frame: ToVisitor): void {
-    if (frame.type === 'ack') return this.delivery.acknowledge(frame)
-    if (frame.type === 'refused') return this.takeRefusal(frame)
-    if (frame.type === 'message') this.takeMessage(frame.message)
-    if (frame.type === 'conversation') this.adopt(frame.conversation)
-    if (frame.type === 'typing') this.sign.set(frame.active ? frame.from : undefined)
-    if (frame.type === 'resumed') this.askedSince = -1
-    this.options.onChange()
+  #take(frame: ToVisitor): void {
+    if (frame.type === 'ack') return this.#delivery.acknowledge(frame)
+    if (frame.type === 'refused') return this.#takeRefusal(frame)
+    if (frame.type === 'message') this.#takeMessage(frame.message)
+    if (frame.type === 'conversation') this.#adopt(frame.conversation)
+    if (frame.type === 'typing') this.#sign.set(frame.active ? frame.from : undefined)
+    if (frame.type === 'resumed') this.#askedSince = -1
+    this.#options.onChange()
   }
 
-  private takeRefusal({ clientId, code, conversation }: Extract<ToVisitor, { type: 'refused' }>): void {
-    if (clientId) return this.delivery.refuse(clientId, code)
+  #takeRefusal({ clientId, code, conversation }: Extract<ToVisitor, { type: 'refused' }>): void {
+    if (clientId) return this.#delivery.refuse(clientId, code)
     const verdict = judge({ code })
     if (verdict === 'renew') this.wear()
-    if (verdict === 'anew' && conversation && conversation === this.transcript.conversation?.id) this.leaveConversation()
-    this.options.onChange()
+    if (verdict === 'anew' && conversation && conversation === this.transcript.conversation?.id) this.#leaveConversation()
+    this.#options.onChange()
   }
 
-  private takeMessage(message: Page['messages'][number]): void {
+  #takeMessage(message: Page['messages'][number]): void {
     if (message.clientId) this.outbox.remove(message.clientId)
-    if (message.from === this.sign.who) this.sign.set(undefined)
+    if (message.from === this.#sign.who) this.#sign.set(undefined)
     if (!this.transcript.take(message)) return
     const { conversation, hasGap, since, lastFromThem } = this.transcript
-    if (hasGap && this.askedSince !== since) this.askAfter(since)
-    if (!conversation || lastFromThem <= this.reported.received) return
-    if (this.line.send({ type: 'received', conversation: conversation.id, seq: lastFromThem })) this.reported.received = lastFromThem
+    if (hasGap && this.#askedSince !== since) this.#askAfter(since)
+    if (!conversation || lastFromThem <= this.#reported.received) return
+    if (this.#line.send({ type: 'received', conversation: conversation.id, seq: lastFromThem })) this.#reported.received = lastFromThem
   }
 
   /** The token was refused: a new one, and a new socket if that one carried it. */
   wear(): void {
-    this.visits.wear()
-    if (this.line.ready) this.line.restart()
+    this.#visits.wear()
+    if (this.#line.ready) this.#line.restart()
   }
 
-  private noteStored(letter: Letter, { id, seq, conversation }: Receipt): void {
+  #noteStored(letter: Letter, { id, seq, conversation }: Receipt): void {
     const { clientId, shown, quote } = letter
-    this.takeMessage({ id, conversation, seq, at: this.now(), from: 'contact', clientId, parts: shown, ...(quote && { quote }) })
-    this.options.onChange()
+    this.#takeMessage({ id, conversation, seq, at: this.now(), from: 'contact', clientId, parts: shown, ...(quote && { quote }) })
+    this.#options.onChange()
   }
 
-  private async poll(signal: AbortSignal): Promise<boolean> {
+  async #poll(signal: AbortSignal): Promise<boolean> {
     const { conversation, since } = this.transcript
     if (!conversation) return false
-    const { pollWait } = this.pace
+    const { pollWait } = this.#pace
     const path = `${pathOf(conversation)}/messages?since=${since}&wait=${pollWait}`
     const page = await this.call<Page>({ method: 'GET', path, signal, timeoutMs: pollWait * 1000 + 10_000 })
-    this.adopt(page.conversation)
-    for (const message of page.messages) this.takeMessage(message)
-    this.options.onChange()
+    this.#adopt(page.conversation)
+    for (const message of page.messages) this.#takeMessage(message)
+    this.#options.onChange()
     return page.messages.length > 0
   }
 
-  private notePoll(isGood: boolean): void {
+  #notePoll(isGood: boolean): void {
     const was = this.reach
     if (this.reach !== 'live') this.reach = isGood ? 'polling' : 'offline'
-    if (isGood && was === 'offline') this.sending.wake()
-    if (this.reach !== was) this.options.onChange()
+    if (isGood && was === 'offline') this.#sending.wake()
+    if (this.reach !== was) this.#options.onChange()
   }
 
-  private tellTyping(active: boolean): void {
+  #tellTyping(active: boolean): void {
     const { conversation } = this.transcript
-    if (conversation) this.line.send({ type: 'typing', conversation: conversation.id, active })
+    if (conversation) this.#line.send({ type: 'typing', conversation: conversation.id, active })
   }
 }
 

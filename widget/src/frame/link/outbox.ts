@@ -23,45 +23,45 @@ export interface Letter {
  * tabs of one browser do not overwrite each other; both may send it, the id makes that harmless.
  */
 export class Outbox {
-  private readonly keep: Keep
-  private letters: Letter[]
+  readonly #keep: Keep
+  #letters: Letter[]
 
   constructor(keep: Keep) {
-    this.keep = keep
-    this.letters = keep.keys('out:').flatMap(key => readLetter(keep.get(key)))
-    this.letters.sort((a, b) => a.order - b.order)
+    this.#keep = keep
+    this.#letters = keep.keys('out:').flatMap(key => readLetter(keep.get(key)))
+    this.#letters.sort((a, b) => a.order - b.order)
   }
 
   get all(): readonly Letter[] {
-    return this.letters
+    return this.#letters
   }
 
   /** The next one to send. */
   get next(): Letter | undefined {
-    return this.letters.find(letter => letter.failed === undefined)
+    return this.#letters.find(letter => letter.failed === undefined)
   }
 
   add(letter: Pick<Letter, 'parts' | 'shown' | 'quote' | 'owner'>): Letter {
-    const order = (this.letters.at(-1)?.order ?? 0) + 1
+    const order = (this.#letters.at(-1)?.order ?? 0) + 1
     const added: Letter = { ...letter, clientId: makeClientId(), order, at: Date.now() }
-    this.letters.push(added)
-    this.store(added)
+    this.#letters.push(added)
+    this.#store(added)
     return added
   }
 
   /** It is stored by the server, or not wanted any more. Gives the letter if it was here. */
   remove(clientId: string): Letter | undefined {
-    const found = this.find(clientId)
-    this.letters = this.letters.filter(letter => letter !== found)
-    this.keep.remove(`out:${clientId}`)
+    const found = this.#find(clientId)
+    this.#letters = this.#letters.filter(letter => letter !== found)
+    this.#keep.remove(`out:${clientId}`)
     return found
   }
 
   fail(clientId: string, code: string): void {
-    const letter = this.find(clientId)
+    const letter = this.#find(clientId)
     if (!letter) return
     letter.failed = code
-    this.store(letter)
+    this.#store(letter)
   }
 
   /** Sends a failed one again, after those that wait. */
@@ -69,22 +69,22 @@ export class Outbox {
     const letter = this.remove(clientId)
     if (!letter) return
     delete letter.failed
-    letter.order = (this.letters.at(-1)?.order ?? 0) + 1
-    this.letters.push(letter)
-    this.store(letter)
+    letter.order = (this.#letters.at(-1)?.order ?? 0) + 1
+    this.#letters.push(letter)
+    this.#store(letter)
   }
 
   /** Drops what another signed-in contact wrote. */
   dropOthers(owner: string | undefined): void {
-    for (const letter of this.letters) if (letter.owner !== undefined && letter.owner !== owner) this.remove(letter.clientId)
+    for (const letter of this.#letters) if (letter.owner !== undefined && letter.owner !== owner) this.remove(letter.clientId)
   }
 
-  private find(clientId: string): Letter | undefined {
-    return this.letters.find(letter => letter.clientId === clientId)
+  #find(clientId: string): Letter | undefined {
+    return this.#letters.find(letter => letter.clientId === clientId)
   }
 
-  private store(letter: Letter): void {
-    this.keep.set(`out:${letter.clientId}`, JSON.stringify(letter))
+  #store(letter: Letter): void {
+    this.#keep.set(`out:${letter.clientId}`, JSON.stringify(letter))
   }
 }
 

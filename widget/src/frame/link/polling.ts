@@ -9,38 +9,38 @@ interface PollingOptions {
 
 /** Long polls one after the other, for networks that let no WebSocket through. */
 export class Polling {
-  private readonly options: PollingOptions
-  private stopper: AbortController | undefined
+  readonly #options: PollingOptions
+  #stopper: AbortController | undefined
 
   constructor(options: PollingOptions) {
-    this.options = options
+    this.#options = options
   }
 
   get on(): boolean {
-    return this.stopper !== undefined
+    return this.#stopper !== undefined
   }
 
   start(): void {
-    if (this.stopper) return
-    this.stopper = new AbortController()
-    void this.run(this.stopper.signal)
+    if (this.#stopper) return
+    this.#stopper = new AbortController()
+    void this.#run(this.#stopper.signal)
   }
 
   stop(): void {
-    this.stopper?.abort()
-    this.stopper = undefined
+    this.#stopper?.abort()
+    this.#stopper = undefined
   }
 
-  private async run(signal: AbortSignal): Promise<void> {
+  async #run(signal: AbortSignal): Promise<void> {
     let failures = 0
     while (!signal.aborted) {
       const began = performance.now()
-      const outcome = await this.options.poll(signal).catch(() => undefined)
+      const outcome = await this.#options.poll(signal).catch(() => undefined)
       if (signal.aborted) return
       failures = outcome === undefined ? failures + 1 : 0
-      this.options.onOutcome(outcome !== undefined)
-      const rest = this.options.pace.pollGapMs - (performance.now() - began)
-      if (outcome === undefined) await pause(pauseBefore(failures, this.options.pace, Math.random()), signal)
+      this.#options.onOutcome(outcome !== undefined)
+      const rest = this.#options.pace.pollGapMs - (performance.now() - began)
+      if (outcome === undefined) await pause(pauseBefore(failures, this.#options.pace, Math.random()), signal)
       else if (!outcome && rest > 0) await pause(rest, signal)
     }
   }

@@ -22,65 +22,65 @@ const turnsLimit = 3
 
 /** Takes letters out of the outbox one at a time, so that they arrive in the order in which they were written. */
 export class Sending {
-  private readonly options: SendingOptions
-  private isRunning = false
-  private attempts = 0
-  private timer: ReturnType<typeof setTimeout> | undefined
+  readonly #options: SendingOptions
+  #isRunning = false
+  #attempts = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: SendingOptions) {
-    this.options = options
+    this.#options = options
   }
 
   /** There is something to send, or the way is free again. */
   wake(): void {
-    this.attempts = 0
-    void this.run()
+    this.#attempts = 0
+    void this.#run()
   }
 
   stop(): void {
-    clearTimeout(this.timer)
+    clearTimeout(this.#timer)
   }
 
-  private async run(): Promise<void> {
-    if (this.isRunning) return
-    this.isRunning = true
-    clearTimeout(this.timer)
-    for (let letter; (letter = this.options.outbox.next); ) {
-      const pauseMs = await this.tryLetter(letter)
+  async #run(): Promise<void> {
+    if (this.#isRunning) return
+    this.#isRunning = true
+    clearTimeout(this.#timer)
+    for (let letter; (letter = this.#options.outbox.next); ) {
+      const pauseMs = await this.#tryLetter(letter)
       if (pauseMs === undefined) continue
-      this.timer = setTimeout(() => void this.run(), pauseMs)
+      this.#timer = setTimeout(() => void this.#run(), pauseMs)
       break
     }
-    this.isRunning = false
+    this.#isRunning = false
   }
 
   /** Gives how long to wait before the next try, in ms; nothing when the letter is settled. */
-  private async tryLetter(letter: Letter): Promise<number | undefined> {
+  async #tryLetter(letter: Letter): Promise<number | undefined> {
     for (let turn = 0; turn < turnsLimit; turn++) {
       try {
-        const receipt = await this.options.deliver(letter)
-        this.attempts = 0
-        this.options.outbox.remove(letter.clientId)
-        this.options.onStored(letter, receipt)
+        const receipt = await this.#options.deliver(letter)
+        this.#attempts = 0
+        this.#options.outbox.remove(letter.clientId)
+        this.#options.onStored(letter, receipt)
         return undefined
       } catch (error) {
         const refusal = asRefusal(error)
         const verdict = judge(refusal)
-        if (verdict === 'later') return this.pause(refusal.retryMs)
-        if (verdict === 'renew') this.options.onWorn()
-        if (verdict === 'never' || (verdict === 'anew' && turn === turnsLimit - 1)) return this.fail(letter, refusal.code)
-        if (verdict === 'anew') this.options.onOver()
+        if (verdict === 'later') return this.#pause(refusal.retryMs)
+        if (verdict === 'renew') this.#options.onWorn()
+        if (verdict === 'never' || (verdict === 'anew' && turn === turnsLimit - 1)) return this.#fail(letter, refusal.code)
+        if (verdict === 'anew') this.#options.onOver()
       }
     }
-    return this.pause(undefined)
+    return this.#pause(undefined)
   }
 
-  private fail(letter: Letter, code: string): undefined {
-    this.options.outbox.fail(letter.clientId, code)
-    this.options.onChange()
+  #fail(letter: Letter, code: string): undefined {
+    this.#options.outbox.fail(letter.clientId, code)
+    this.#options.onChange()
   }
 
-  private pause(retryMs: number | undefined): number {
-    return Math.max(retryMs ?? 0, pauseBefore(this.attempts++, this.options.pace, Math.random()))
+  #pause(retryMs: number | undefined): number {
+    return Math.max(retryMs ?? 0, pauseBefore(this.#attempts++, this.#options.pace, Math.random()))
   }
 }

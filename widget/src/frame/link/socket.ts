@@ -11,77 +11,77 @@ export interface SocketEvents {
 
 /** One WebSocket from its greeting to its end: says hello, pings, and ends itself when the other side has fallen silent. */
 export class Socket {
-  private readonly raw: WebSocket
-  private readonly pace: Pace
-  private readonly events: SocketEvents
-  private readonly end: SocketEnd = { wasReady: false }
-  private isOver = false
-  private silence: ReturnType<typeof setTimeout> | undefined
-  private beat: ReturnType<typeof setTimeout> | undefined
+  readonly #raw: WebSocket
+  readonly #pace: Pace
+  readonly #events: SocketEvents
+  readonly #end: SocketEnd = { wasReady: false }
+  #isOver = false
+  #silence: ReturnType<typeof setTimeout> | undefined
+  #beat: ReturnType<typeof setTimeout> | undefined
 
   constructor(url: string, hello: VisitorFrame, pace: Pace, events: SocketEvents) {
-    this.pace = pace
-    this.events = events
-    this.raw = new WebSocket(url)
-    this.raw.onopen = () => this.raw.send(JSON.stringify(hello))
-    this.raw.onmessage = event => this.take(String(event.data))
-    this.raw.onclose = () => this.finish()
-    this.raw.onerror = () => this.finish()
-    this.expectWithin(pace.welcomeMs)
+    this.#pace = pace
+    this.#events = events
+    this.#raw = new WebSocket(url)
+    this.#raw.onopen = () => this.#raw.send(JSON.stringify(hello))
+    this.#raw.onmessage = event => this.#take(String(event.data))
+    this.#raw.onclose = () => this.#finish()
+    this.#raw.onerror = () => this.#finish()
+    this.#expectWithin(pace.welcomeMs)
   }
 
   /** Sends a frame; false when the socket cannot take it. */
   send(frame: VisitorFrame): boolean {
-    if (!this.end.wasReady || this.isOver || this.raw.readyState !== 1) return false
-    this.raw.send(JSON.stringify(frame))
+    if (!this.#end.wasReady || this.#isOver || this.#raw.readyState !== 1) return false
+    this.#raw.send(JSON.stringify(frame))
     return true
   }
 
   /** Asks at once whether the other side is still there. */
   probe(): void {
-    if (this.send({ type: 'ping' })) this.expectWithin(this.pace.pongMs)
+    if (this.send({ type: 'ping' })) this.#expectWithin(this.#pace.pongMs)
   }
 
   close(): void {
-    this.finish()
+    this.#finish()
   }
 
-  private take(text: string): void {
-    if (this.isOver) return
-    clearTimeout(this.silence)
-    this.silence = undefined
+  #take(text: string): void {
+    if (this.#isOver) return
+    clearTimeout(this.#silence)
+    this.#silence = undefined
     const frame = readFrame(text)
     if (!frame || frame.type === 'pong') return
-    if (frame.type === 'welcome') return this.greet(frame.heartbeatMs)
+    if (frame.type === 'welcome') return this.#greet(frame.heartbeatMs)
     if (frame.type === 'bye') {
-      this.end.code = frame.code
-      if (frame.retryMs !== undefined) this.end.retryMs = frame.retryMs
-      return this.finish()
+      this.#end.code = frame.code
+      if (frame.retryMs !== undefined) this.#end.retryMs = frame.retryMs
+      return this.#finish()
     }
-    if (frame.type === 'refused' && !this.end.wasReady) {
-      this.end.code = frame.code
-      return this.finish()
+    if (frame.type === 'refused' && !this.#end.wasReady) {
+      this.#end.code = frame.code
+      return this.#finish()
     }
-    this.events.onFrame(frame)
+    this.#events.onFrame(frame)
   }
 
-  private greet(heartbeatMs: number): void {
-    this.end.wasReady = true
-    this.beat = setInterval(() => this.probe(), Math.min(this.pace.pingMs, heartbeatMs || this.pace.pingMs))
-    this.events.onReady()
+  #greet(heartbeatMs: number): void {
+    this.#end.wasReady = true
+    this.#beat = setInterval(() => this.probe(), Math.min(this.#pace.pingMs, heartbeatMs || this.#pace.pingMs))
+    this.#events.onReady()
   }
 
-  private expectWithin(ms: number): void {
-    this.silence ??= setTimeout(() => this.finish(), ms)
+  #expectWithin(ms: number): void {
+    this.#silence ??= setTimeout(() => this.#finish(), ms)
   }
 
-  private finish(): void {
-    if (this.isOver) return
-    this.isOver = true
-    clearTimeout(this.silence)
-    clearInterval(this.beat)
-    this.raw.close()
-    this.events.onEnd(this.end)
+  #finish(): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    clearTimeout(this.#silence)
+    clearInterval(this.#beat)
+    this.#raw.close()
+    this.#events.onEnd(this.#end)
   }
 }
 

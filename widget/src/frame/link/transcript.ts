@@ -10,30 +10,30 @@ export const pageSize = 30
  */
 export class Transcript {
   conversation: VisitorConversation | undefined
-  private ended: Message[] = []
-  private messages: Message[] = []
-  private readonly ahead = new Map<number, Message>()
+  #ended: Message[] = []
+  #messages: Message[] = []
+  readonly #ahead = new Map<number, Message>()
   /** The seq before the first message held, and the last one held without a gap. */
-  private base = 0
-  private last = 0
+  #base = 0
+  #last = 0
 
   /** Ask for what comes after this seq. */
   get since(): number {
-    return this.last
+    return this.#last
   }
 
   /** Ask for what comes before this seq; undefined when the beginning is reached. */
   get before(): number | undefined {
-    return this.base > 0 ? this.base + 1 : undefined
+    return this.#base > 0 ? this.#base + 1 : undefined
   }
 
   get hasGap(): boolean {
-    return this.ahead.size > 0
+    return this.#ahead.size > 0
   }
 
   get all(): Message[] {
-    const ahead = [...this.ahead.values()].sort((a, b) => a.seq - b.seq)
-    return [...this.ended, ...this.messages, ...ahead]
+    const ahead = [...this.#ahead.values()].sort((a, b) => a.seq - b.seq)
+    return [...this.#ended, ...this.#messages, ...ahead]
   }
 
   /** Takes a snapshot; an older one than the one held is ignored. Gives whether another conversation began with it. */
@@ -42,56 +42,56 @@ export class Transcript {
     if (!isOther && this.conversation && conversation.revision < this.conversation.revision) return false
     this.conversation = conversation
     if (!isOther) return false
-    this.ended = this.all
-    this.messages = []
-    this.ahead.clear()
-    this.base = this.last = Math.max(0, conversation.seq - pageSize)
+    this.#ended = this.all
+    this.#messages = []
+    this.#ahead.clear()
+    this.#base = this.#last = Math.max(0, conversation.seq - pageSize)
     return true
   }
 
   /** Forgets everything, when another person is signed in or the conversation is no longer there. */
   clear(keepsMessages: boolean): void {
-    this.ended = keepsMessages ? this.all : []
+    this.#ended = keepsMessages ? this.all : []
     this.conversation = undefined
-    this.messages = []
-    this.ahead.clear()
-    this.base = this.last = 0
+    this.#messages = []
+    this.#ahead.clear()
+    this.#base = this.#last = 0
   }
 
   /** Takes one message, new or changed. Gives whether anything is different now. */
   take(message: Message): boolean {
-    if (message.conversation !== this.conversation?.id || message.seq <= this.base) return false
-    if (message.seq <= this.last) return this.replace(message)
-    this.ahead.set(message.seq, message)
-    for (let next; (next = this.ahead.get(this.last + 1)); ) {
-      this.ahead.delete(++this.last)
-      this.messages.push(next)
+    if (message.conversation !== this.conversation?.id || message.seq <= this.#base) return false
+    if (message.seq <= this.#last) return this.#replace(message)
+    this.#ahead.set(message.seq, message)
+    for (let next; (next = this.#ahead.get(this.#last + 1)); ) {
+      this.#ahead.delete(++this.#last)
+      this.#messages.push(next)
     }
     return true
   }
 
   /** Takes the page before the first message held. `messages` are in order. */
   takeEarlier(messages: Message[]): void {
-    const older = messages.filter(message => message.seq <= this.base)
-    this.messages = [...older, ...this.messages]
-    this.base = older.length > 0 ? (older[0]?.seq ?? 1) - 1 : 0
+    const older = messages.filter(message => message.seq <= this.#base)
+    this.#messages = [...older, ...this.#messages]
+    this.#base = older.length > 0 ? (older[0]?.seq ?? 1) - 1 : 0
   }
 
   /** The last `seq` that the other side wrote, for reports of having received and read it. */
   get lastFromThem(): number {
-    return this.messages.findLast(({ from }) => from !== 'contact')?.seq ?? 0
+    return this.#messages.findLast(({ from }) => from !== 'contact')?.seq ?? 0
   }
 
   /** How many messages of people and the bot have not been read, when everything up to `seq` has. */
   countAfter(seq: number): number {
-    return this.messages.filter(message => message.seq > seq && isSpoken(message) && message.from !== 'contact').length
+    return this.#messages.filter(message => message.seq > seq && isSpoken(message) && message.from !== 'contact').length
   }
 
-  private replace(message: Message): boolean {
-    const at = message.seq - this.base - 1
-    const held = this.messages[at]
+  #replace(message: Message): boolean {
+    const at = message.seq - this.#base - 1
+    const held = this.#messages[at]
     if (!held || JSON.stringify(held) === JSON.stringify(message)) return false
-    this.messages[at] = message
+    this.#messages[at] = message
     return true
   }
 }

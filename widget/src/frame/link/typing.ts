@@ -6,47 +6,47 @@ const holdMs = 8_000
 
 /** Tells that the contact types, seldom enough to be cheap. */
 export class TypingTeller {
-  private readonly tell: (active: boolean) => void
-  private toldAt = -Infinity
-  private timer: ReturnType<typeof setTimeout> | undefined
+  readonly #tell: (active: boolean) => void
+  #toldAt = -Infinity
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(tell: (active: boolean) => void) {
-    this.tell = tell
+    this.#tell = tell
   }
 
   /** A key was pressed, or the field was emptied or sent. */
   set(active: boolean): void {
-    clearTimeout(this.timer)
-    if (!active) return this.stop()
-    this.timer = setTimeout(() => this.stop(), idleMs)
+    clearTimeout(this.#timer)
+    if (!active) return this.#stop()
+    this.#timer = setTimeout(() => this.#stop(), idleMs)
     const now = performance.now()
-    if (now - this.toldAt < tellEveryMs) return
-    this.toldAt = now
-    this.tell(true)
+    if (now - this.#toldAt < tellEveryMs) return
+    this.#toldAt = now
+    this.#tell(true)
   }
 
-  private stop(): void {
-    if (this.toldAt === -Infinity) return
-    this.toldAt = -Infinity
-    this.tell(false)
+  #stop(): void {
+    if (this.#toldAt === -Infinity) return
+    this.#toldAt = -Infinity
+    this.#tell(false)
   }
 }
 
 /** Remembers who types on the other side, and forgets it when nobody says so any more. */
 export class TypingSign {
-  private readonly onChange: () => void
-  private timer: ReturnType<typeof setTimeout> | undefined
+  readonly #onChange: () => void
+  #timer: ReturnType<typeof setTimeout> | undefined
   who: 'agent' | 'bot' | undefined
 
   constructor(onChange: () => void) {
-    this.onChange = onChange
+    this.#onChange = onChange
   }
 
   set(who: 'agent' | 'bot' | undefined): void {
-    clearTimeout(this.timer)
-    if (who) this.timer = setTimeout(() => this.set(undefined), holdMs)
+    clearTimeout(this.#timer)
+    if (who) this.#timer = setTimeout(() => this.set(undefined), holdMs)
     if (this.who === who) return
     this.who = who
-    this.onChange()
+    this.#onChange()
   }
 }

@@ -8,7 +8,6 @@ interface VisitsOptions {
   inbox: string
   language: 'zh-CN' | 'en-US'
   keep: Keep
-  onVisit(visit: Visit): void
 }
 
 /** Half a minute before its end a token is no longer used. */
@@ -20,90 +19,92 @@ const marginMs = 30_000
  * taken for that one.
  */
 export class Visits {
-  private readonly options: VisitsOptions
-  private visit: Visit | undefined
-  private memory: string | undefined
-  private customerToken: string | undefined
-  private endsAt = 0
-  private renewing: Promise<Visit> | undefined
+  readonly #options: VisitsOptions
+  visit: Visit | undefined
+  /** Called with every visit that begins or is renewed. */
+  onVisit: (visit: Visit) => void = () => {}
+  #memory: string | undefined
+  #customerToken: string | undefined
+  #endsAt = 0
+  #renewing: Promise<Visit> | undefined
   /** Grows when somebody else signs in, so that an answer for the one before is not taken. */
-  private turn = 0
+  #turn = 0
   /** The server's clock less ours, in ms. */
   clockOffset = 0
 
   constructor(options: VisitsOptions) {
-    this.options = options
-    this.memory = options.keep.get('memory')
+    this.#options = options
+    this.#memory = options.keep.get('memory')
   }
 
   /** A token that is good now, renewed where needed. Throws a `Refusal`. */
   async token(): Promise<string> {
-    if (this.visit && performance.now() < this.endsAt) return this.visit.token
+    if (this.visit && performance.now() < this.#endsAt) return this.visit.token
     return (await this.renew()).token
   }
 
   /** Begins or renews the visit; calls at the same time share one request. */
   renew(): Promise<Visit> {
-    if (this.renewing) return this.renewing
-    const renewing = this.begin().finally(() => {
-      if (this.renewing === renewing) this.renewing = undefined
+    if (this.#renewing) return this.#renewing
+    const renewing = this.#begin().finally(() => {
+      if (this.#renewing === renewing) this.#renewing = undefined
     })
-    this.renewing = renewing
+    this.#renewing = renewing
     return renewing
   }
 
   /** Says which customer of the shop this is; without a token, that nobody is signed in any more. */
   signIn(customerToken: string | undefined): void {
-    if (!customerToken) this.forget()
-    this.turn++
-    this.customerToken = customerToken
-    this.endsAt = 0
-    this.renewing = undefined
+    if (!customerToken) this.#forget()
+    this.#turn++
+    this.#customerToken = customerToken
+    this.#endsAt = 0
+    this.#renewing = undefined
   }
 
   /** The token was refused somewhere: the next one is a new one. */
   wear(): void {
-    this.endsAt = 0
+    this.#endsAt = 0
   }
 
-  private forget(): void {
-    this.memory = undefined
+  #forget(): void {
+    this.#memory = undefined
     this.visit = undefined
-    this.options.keep.remove('memory')
+    this.#options.keep.remove('memory')
   }
 
-  private async begin(): Promise<Visit> {
-    const customerToken = this.customerToken
+  async #begin(): Promise<Visit> {
+    const customerToken = this.#customerToken
     try {
-      return await this.ask(customerToken)
+      return await this.#ask(customerToken)
     } catch (error) {
       const isWorn = customerToken !== undefined && asRefusal(error).code === 'bad_token'
       if (!isWorn) throw error
-      this.customerToken = undefined
-      return this.ask(undefined)
+      this.#customerToken = undefined
+      return this.#ask(undefined)
     }
   }
 
-  private async ask(customerToken: string | undefined): Promise<Visit> {
-    const { origin, inbox, language } = this.options
-    const turn = this.turn
-    const body = { inbox, language, ...(this.memory && { memory: this.memory }), ...(customerToken && { customerToken }) }
+  async #ask(customerToken: string | undefined): Promise<Visit> {
+    const { origin, inbox, language } = this.#options
+    const turn = this.#turn
+    const body = { inbox, language, ...(this.#memory && { memory: this.#memory }), ...(customerToken && { customerToken }) }
     const { value, serverNow } = await callApi<Visit>(origin, { method: 'POST', path: '/api/visitor/session', body })
-    if (turn !== this.turn) throw new Refusal(0, 'unreachable')
-    this.remember(value, serverNow)
+    if (turn !== this.#turn) throw new Refusal(0, 'unreachable')
+    this.#remember(value, serverNow)
     // A shop's token lives some minutes: once it has been used, `memory` carries the visit on.
-    this.customerToken = undefined
-    this.options.onVisit(value)
+    this.#customerToken = undefined
+    this.onVisit(value)
     return value
   }
 
-  private remember(value: Visit, serverNow: number | undefined): void {
+  #remember(value: Visit, serverNow: number | undefined): void {
     if (serverNow) this.clockOffset = serverNow - Date.now()
     const lifeMs = Math.min(15 * 60_000, Math.max(60_000, value.expiresAt - (serverNow ?? Date.now())))
-    this.endsAt = performance.now() + lifeMs - marginMs
+    this.#endsAt = performance.now() + lifeMs - marginMs
     this.visit = value
-    this.memory = value.memory
-    if (value.contact.known) this.options.keep.remove('memory')
-    else this.options.keep.set('memory', value.memory)
+    this.#memory = value.memory
+    if (value.contact.known) this.#options.keep.remove('memory')
+    else this.#options.keep.set('memory', value.memory)
   }
 }

@@ -1,9 +1,9 @@
 import type { Message, Part } from '@yanshu/contract/messages.ts'
 import type { VisitorConversation } from '@yanshu/contract/visitor.ts'
-import type { Letter } from './link/outbox.ts'
-import type { Quote } from './link/wire.ts'
+import type { Letter } from '../link/outbox.ts'
+import type { Quote } from '../link/wire.ts'
 import { dayOf, nameDay, timeOf } from './moments.ts'
-import type { Words } from './words/zh-cn.ts'
+import type { TalkWords } from '../words/talk-zh.ts'
 
 /** One line of the conversation as it is drawn; two that are equal look the same. */
 export type Row =
@@ -37,9 +37,9 @@ export interface RowSources {
   messages: readonly Message[]
   letters: readonly Letter[]
   conversation: VisitorConversation | undefined
-  botName: string
+  names: { bot: string; agent: string }
   language: string
-  words: Words
+  words: TalkWords
   /** The server's clock, ms UTC. */
   now: number
 }
@@ -108,15 +108,15 @@ function plain(key: string, from: Said['from'], name: string, parts: Part[], tim
 }
 
 /** A recall is shown in the place of what was recalled. */
-function ofNotice(part: Extract<Part, { type: 'notice' }>, { id, at }: Message, words: Words): Entry {
+function ofNotice(part: Extract<Part, { type: 'notice' }>, { id, at }: Message, words: TalkWords): Entry {
   if (part.code === 'recalled') return undefined
   const name = part.values?.['agentName'] ?? part.values?.['agent'] ?? part.values?.['name']
   const text = part.code === 'assigned' && name ? words.notices.assignedBy(String(name)) : words.notices[part.code]
   return { at, row: { kind: 'notice', key: id, text } }
 }
 
-function nameOf({ from, author }: Message, { words, botName }: RowSources): string {
+function nameOf({ from, author }: Message, { words, names }: RowSources): string {
   if (from === 'contact') return words.you
-  if (from === 'bot') return botName || words.bot
-  return author?.name || words.agent
+  if (from === 'bot') return names.bot
+  return author?.name || names.agent
 }

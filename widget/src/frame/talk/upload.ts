@@ -1,39 +1,39 @@
 import type { Part, SentPart } from '@yanshu/contract/messages.ts'
 import type { visitorUpload } from '@yanshu/contract/visitor.ts'
 import type { Answered } from '@yanshu/contract/endpoint.ts'
-import type { Desk } from '../desk.ts'
 import { h, iconButton, setText } from '../dom.ts'
 import { icons } from '../icons.ts'
 import { asRefusal, judge, Refusal } from '../link/refusal.ts'
+import type { Talk } from './talk.ts'
 
 type Stored = Answered<(typeof visitorUpload)['shape']>
 
 /** Uploads files one after the other, each with its progress in `tray`, and sends them as messages. */
-export async function uploadFiles(files: File[], tray: HTMLElement, desk: Desk, onSent: () => void): Promise<void> {
-  const chips = files.map(file => ({ file, ...makeChip(file, tray, desk) }))
+export async function uploadFiles(files: File[], tray: HTMLElement, talk: Talk): Promise<void> {
+  const chips = files.map(file => ({ file, ...makeChip(file, tray, talk) }))
   for (const chip of chips) {
     if (chip.signal.aborted) continue
     try {
-      const stored = await uploadWithFreshToken(chip.file, desk, chip.signal, chip.show)
-      sendStored(stored, desk)
+      const stored = await uploadWithFreshToken(chip.file, talk, chip.signal, chip.show)
+      sendStored(stored, talk)
       chip.remove()
-      onSent()
     } catch (error) {
       if (!chip.signal.aborted) chip.fail(error)
     }
   }
 }
 
-function sendStored({ file, name, size, contentType }: Stored, desk: Desk): void {
+function sendStored({ file, name, size, contentType }: Stored, talk: Talk): void {
   const type = /^image\/(png|jpeg|gif|webp)$/.test(contentType) ? 'image' : 'file'
   const sent: SentPart = { type, file }
   const shown: Part = { type, file, name, size, contentType }
-  desk.link.send([sent], [shown])
+  talk.send([sent], [shown])
 }
 
 interface Chip { signal: AbortSignal; show(percent: number): void; fail(error: unknown): void; remove(): void }
 
-function makeChip(file: File, tray: HTMLElement, { words }: Desk): Chip {
+function makeChip(file: File, tray: HTMLElement, talk: Talk): Chip {
+  const { words } = talk
   const stopper = new AbortController()
   const bar = h('progress', { max: '100', value: '0', 'aria-label': file.name })
   const state = h('small', { role: 'status' }, words.uploading(0))
@@ -52,21 +52,21 @@ function makeChip(file: File, tray: HTMLElement, { words }: Desk): Chip {
     fail(error) {
       bar.remove()
       chip.classList.add('bad')
-      setText(state, words.problems[asRefusal(error).code] ?? words.problems['other'] ?? '')
+      setText(state, talk.explain(asRefusal(error).code))
     },
     remove: () => chip.remove(),
   }
 }
 
-async function uploadWithFreshToken(file: File, desk: Desk, signal: AbortSignal, onProgress: (percent: number) => void): Promise<Stored> {
-  const limit = desk.link.visit?.limits.fileBytes
+async function uploadWithFreshToken(file: File, talk: Talk, signal: AbortSignal, onProgress: (percent: number) => void): Promise<Stored> {
+  const limit = talk.desk.visits.visit?.limits.fileBytes
   if (limit !== undefined && file.size > limit) throw new Refusal(413, 'too_large')
   try {
-    return await upload(file, await desk.link.token(), signal, onProgress)
+    return await upload(file, await talk.link.token(), signal, onProgress)
   } catch (error) {
     if (judge(asRefusal(error)) !== 'renew') throw error
-    desk.link.wear()
-    return upload(file, await desk.link.token(), signal, onProgress)
+    talk.link.wear()
+    return upload(file, await talk.link.token(), signal, onProgress)
   }
 }
 

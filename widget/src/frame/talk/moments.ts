@@ -1,4 +1,4 @@
-import type { Words } from './words/zh-cn.ts'
+import type { TalkWords } from '../words/talk-zh.ts'
 
 /** The hour and minute of `at` (ms UTC) on the reader's clock. */
 export function timeOf(at: number, language: string): string {
@@ -11,7 +11,7 @@ export function dayOf(at: number): string {
 }
 
 /** What stands above the first message of a day. */
-export function nameDay(at: number, now: number, language: string, words: Pick<Words, 'today' | 'yesterday'>): string {
+export function nameDay(at: number, now: number, language: string, words: Pick<TalkWords, 'today' | 'yesterday'>): string {
   if (dayOf(at) === dayOf(now)) return words.today
   const yesterday = new Date(now)
   yesterday.setDate(yesterday.getDate() - 1)

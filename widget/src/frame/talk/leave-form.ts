@@ -1,13 +1,13 @@
-import type { Desk } from '../desk.ts'
 import { h, setText } from '../dom.ts'
 import { asRefusal } from '../link/refusal.ts'
+import type { Talk } from './talk.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
 /** Lays the form for contact details over the conversation in `place`. */
-export function openLeaveForm(place: HTMLElement, desk: Desk): void {
+export function openLeaveForm(place: HTMLElement, talk: Talk): void {
   if (place.querySelector('form')) return
-  const { words, link } = desk
+  const { words, link } = talk
   const name = h('input', { name: 'name', autocomplete: 'name', maxlength: '64' })
   const phone = h('input', { name: 'phone', type: 'tel', autocomplete: 'tel', maxlength: '21' })
   const email = h('input', { name: 'email', type: 'email', autocomplete: 'email', maxlength: '200' })
@@ -17,13 +17,13 @@ export function openLeaveForm(place: HTMLElement, desk: Desk): void {
   const send = (event: Event) => {
     event.preventDefault()
     const details = read({ name, phone, email, text })
-    const complaint = check(details, desk)
+    const complaint = check(details, talk)
     setText(problem, complaint ?? '')
     if (complaint) return
     submit.disabled = true
     link.act('left', details).then(close, error => {
       submit.disabled = false
-      setText(problem, words.problems[asRefusal(error).code] ?? words.problems['other'] ?? '')
+      setText(problem, talk.explain(asRefusal(error).code))
     })
   }
   const close = () => form.remove()
@@ -49,7 +49,7 @@ function read(fields: Record<string, Field>): Record<string, string> {
   return Object.fromEntries(filled.filter(([, value]) => value !== ''))
 }
 
-function check({ phone, email }: Record<string, string>, { words }: Desk): string | undefined {
+function check({ phone, email }: Record<string, string>, { words }: Talk): string | undefined {
   if (!phone && !email) return words.leaveHint
   if (phone && !/^[+\d][\d -]{4,20}$/.test(phone)) return words.badPhone
   return email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? words.badEmail : undefined

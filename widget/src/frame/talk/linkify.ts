@@ -1,3 +1,5 @@
+import { webAddress } from '../web-address.ts'
+
 export interface Piece { text: string; url?: string }
 
 /** Ends of an address in running text: white space, quotes, brackets, and Chinese punctuation. */
@@ -16,16 +18,6 @@ export function splitAddresses(text: string): Piece[] {
   }
   if (from < text.length) pieces.push({ text: text.slice(from) })
   return pieces
-}
-
-/** The absolute http(s) address that `text` means on a page at `base`; undefined for anything else, `javascript:` above all. */
-export function webAddress(text: string | undefined, base?: string): string | undefined {
-  try {
-    const url = new URL(text ?? '', base)
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Punctuation at the end belongs to the sentence; a closing bracket too, unless the address opened it. */

@@ -1,0 +1,18 @@
+import type { Goods } from '@yanshu/contract/messages.ts'
+import { h, icon, link } from './dom.ts'
+import { icons } from './icons.ts'
+import { webAddress } from './web-address.ts'
+
+/** A product as a card, a link where it has an address; its picture only where it comes from our own server. */
+export function drawGoods({ title, price, image, url }: Goods): HTMLElement {
+  const isOwn = image !== undefined && new URL(image, location.href).origin === location.origin
+  const picture = isOwn ? h('img', { src: image, alt: '' }) : icon(icons.bag)
+  const facts = [
+    h('span', { class: 'thumb' }, picture),
+    h('span', { class: 'facts' }, h('b', {}, title), price !== undefined && h('span', { class: 'price' }, `¥${(price / 100).toFixed(2)}`)),
+  ]
+  const address = webAddress(url, location.href)
+  const card = address ? link(address, ...facts) : h('div', {}, ...facts)
+  card.classList.add('card')
+  return card
+}

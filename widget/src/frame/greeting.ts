@@ -1,0 +1,39 @@
+import type { Desk } from './desk.ts'
+import { drawAvatar, h } from './dom.ts'
+
+/** The brand's greeting, which stands above the first message, and the quick questions below it until something is said. */
+export class Greeting {
+  readonly element = h('div')
+  readonly quick = h('div', { class: 'choices quick' })
+  readonly #desk: Desk
+  #signs = ['', '']
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+  }
+
+  /** `isAtBeginning`: nothing older stands above; `isSilent`: nobody has said anything yet. */
+  draw(isAtBeginning: boolean, isSilent: boolean): void {
+    const { visits, words } = this.#desk
+    const { welcome = '', botName = '', quickQuestions = [] } = visits.visit?.look ?? {}
+    const text = isAtBeginning ? welcome : ''
+    const questions = isSilent ? quickQuestions : []
+    const signs = [text + botName, questions.join('\n')]
+    if (signs[0] !== this.#signs[0]) this.element.replaceChildren(...(text ? [this.#drawWelcome(text, botName || words.bot)] : []))
+    if (signs[1] !== this.#signs[1]) this.quick.replaceChildren(...this.#drawQuestions(questions))
+    this.#signs = signs
+  }
+
+  #drawWelcome(text: string, name: string): HTMLElement {
+    const stack = h('div', { class: 'stack' }, h('div', { class: 'who' }, name), h('div', { class: 'bubble' }, text))
+    return h('div', { class: 'row theirs first last' }, drawAvatar(undefined), stack)
+  }
+
+  #drawQuestions(questions: string[]): HTMLElement[] {
+    if (questions.length === 0) return []
+    const { words } = this.#desk
+    const ask = (text: string) => this.#desk.attempt(this.#desk.sendText(text))
+    const buttons = questions.map(text => h('button', { type: 'button', click: () => ask(text) }, text))
+    return [h('span', { class: 'who' }, words.quickQuestions), ...buttons]
+  }
+}

@@ -1,0 +1,162 @@
+import type { Part, SentPart } from '@yanshu/contract/messages.ts'
+import type { VisitorConversation } from '@yanshu/contract/visitor.ts'
+import { Composer } from './composer.ts'
+import type { Desk } from './desk.ts'
+import { h, setText } from './dom.ts'
+import { Greeting } from './greeting.ts'
+import { Header } from './header.ts'
+import type { Keep } from './link/keep.ts'
+import { asRefusal } from './link/refusal.ts'
+import type { Visits } from './link/visits.ts'
+import type { Context } from './link/wire.ts'
+import { applyColor } from './look.ts'
+import { Offers } from './offers.ts'
+import type { Parent } from './parent.ts'
+import type { Talk } from './talk/talk.ts'
+import type { ShellWords } from './words/shell-zh.ts'
+
+type ShellOptions = Pick<Desk, 'parent' | 'keep' | 'visits' | 'words' | 'language'>
+
+const retryMs = 4_000
+const complaintMs = 4_000
+
+/** The page as it opens: everything that one needs to read the greeting and to type. The conversation itself comes when it is needed. */
+export class Shell implements Desk {
+  readonly parent: Parent
+  readonly keep: Keep
+  readonly visits: Visits
+  readonly words: ShellWords
+  readonly language: 'zh-CN' | 'en-US'
+  context: Context = {}
+  presentTalk: Talk | undefined
+  isOpen = false
+  readonly #header: Header
+  readonly #greeting: Greeting
+  readonly #offers: Offers
+  readonly #composer: Composer
+  readonly #middle = h('main')
+  readonly #aiLine = h('p', { class: 'ailine', hidden: true })
+  readonly #complaint = h('p', { class: 'bar warn', role: 'alert', hidden: true })
+  #opening: Promise<Talk> | undefined
+  #trouble: string | undefined
+  #isDue = false
+
+  constructor({ parent, keep, visits, words, language }: ShellOptions) {
+    this.parent = parent
+    this.keep = keep
+    this.visits = visits
+    this.words = words
+    this.language = language
+    this.#header = new Header(this)
+    this.#greeting = new Greeting(this)
+    this.#offers = new Offers(this)
+    this.#composer = new Composer(this)
+    this.visits.onVisit = () => this.draw()
+  }
+
+  get conversation(): VisitorConversation | undefined {
+    return this.presentTalk?.link.transcript.conversation ?? this.visits.visit?.conversation
+  }
+
+  /** Puts the page into `place`. */
+  mount(place: HTMLElement): void {
+    const composer = this.#composer
+    this.#middle.append(h('div', { class: 'scroller' }, h('div', { class: 'content' }, this.#greeting.element, this.#greeting.quick)))
+    place.append(this.#header.element, this.#complaint, this.#middle, h('footer', {}, this.#offers.element, this.#aiLine, composer.element))
+    place.addEventListener('dragover', event => event.preventDefault())
+    place.addEventListener('drop', event => composer.takeFiles(event, event.dataTransfer?.files))
+    place.addEventListener('keydown', event => {
+      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) this.parent.askClose()
+    })
+    this.#drawNow()
+  }
+
+  /** Begins the visit, and the conversation where there is one already. Tries again until it comes through. */
+  async begin(): Promise<void> {
+    try {
+      const token = await this.visits.token()
+      this.#trouble = undefined
+      if (token && (this.conversation || this.keep.keys('out:').length > 0)) await this.talk()
+    } catch (error) {
+      this.#trouble = asRefusal(error).code
+      setTimeout(() => void this.begin(), retryMs * (1 + Math.random()))
+    }
+    this.draw()
+  }
+
+  /** Another person is signed in, or nobody any more. */
+  signIn(customerToken: string | undefined): void {
+    this.visits.signIn(customerToken)
+    if (!customerToken) this.#composer.clear()
+    this.presentTalk?.link.beginAnew()
+  }
+
+  setContext(context: Context, order: string | undefined): void {
+    this.context = context
+    this.presentTalk?.link.tellContext(context)
+    this.#offers.setOrder(order)
+  }
+
+  /** The launcher has opened or closed the chat. */
+  show(isOpen: boolean): void {
+    // A touch screen would push its keyboard up over the greeting.
+    if (isOpen && !this.isOpen && matchMedia('(pointer: fine)').matches) this.#composer.focus()
+    if (isOpen && !this.isOpen) this.presentTalk?.list.goToEnd()
+    this.isOpen = isOpen
+    this.draw()
+  }
+
+  talk(): Promise<Talk> {
+    this.#opening ??= this.#openTalk()
+    return this.#opening
+  }
+
+  async send(parts: SentPart[], shown: Part[]): Promise<void> {
+    const talk = await this.talk()
+    talk.send(parts, shown)
+  }
+
+  sendText(text: string): Promise<void> {
+    return this.send([{ type: 'text', text }], [{ type: 'text', text }])
+  }
+
+  draw(): void {
+    if (this.#isDue) return
+    this.#isDue = true
+    queueMicrotask(() => this.#drawNow())
+  }
+
+  attempt(work: Promise<unknown>): void {
+    work.catch(error => {
+      const { problems } = this.words
+      const { code } = asRefusal(error)
+      setText(this.#complaint, this.presentTalk?.words.problems[code] ?? problems[code] ?? problems['other'] ?? '')
+      this.#complaint.hidden = false
+      setTimeout(() => (this.#complaint.hidden = true), complaintMs)
+    })
+  }
+
+  async #openTalk(): Promise<Talk> {
+    try {
+      const { Talk } = await import('./talk/talk.ts')
+      this.presentTalk = new Talk(this, { greeting: this.#greeting, place: this.#middle, composer: this.#composer })
+      return this.presentTalk
+    } catch (error) {
+      this.#opening = undefined
+      throw error
+    }
+  }
+
+  #drawNow(): void {
+    this.#isDue = false
+    const { visits, presentTalk, conversation } = this
+    applyColor(visits.visit?.look.color, this.keep)
+    this.#header.draw(this.#trouble)
+    this.#greeting.draw(presentTalk?.isAtBeginning ?? true, presentTalk?.isSilent ?? true)
+    this.#offers.draw()
+    this.#composer.fit()
+    this.#aiLine.hidden = conversation ? conversation.state !== 'bot' : visits.visit?.look.botOn !== true
+    setText(this.#aiLine, this.words.aiLine)
+    presentTalk?.draw()
+  }
+}

@@ -1,0 +1,36 @@
+import type { ShellWords } from './shell-zh.ts'
+
+/** What one sees at once, in American English. */
+export const shellEn: ShellWords = {
+  title: 'Customer service',
+  minimize: 'Minimize',
+  askPerson: 'Talk to a person',
+  end: 'End chat',
+  connecting: 'Connecting…',
+  withBot: 'Our assistant is here for you',
+  withAgent: name => `You are talking to ${name}`,
+  withPeople: 'Ask us anything',
+  waiting: 'Finding someone for you',
+  over: 'This chat has ended. Write to start again',
+  placeholder: 'Type your question…',
+  send: 'Send',
+  attach: 'Send a picture or file',
+  aiLine: 'AI-generated content, please verify',
+  bot: 'Assistant',
+  agent: 'Agent',
+  close: 'Close',
+  goodsAsk: 'You are looking at',
+  sendGoods: 'Ask about it',
+  orderAsk: order => `Order ${order}`,
+  sendOrder: 'Ask about it',
+  orderText: order => `I have a question about order ${order}`,
+  quickQuestions: 'Often asked',
+  left: count => (count < 0 ? `${-count} too many` : `${count} left`),
+  problems: {
+    absent: 'This chat is no longer in use',
+    origin_refused: 'This site is not allowed to use this chat yet',
+    contact_blocked: 'Messages cannot be sent at the moment',
+    unreachable: 'No connection. Try again in a moment',
+    other: 'That did not work. Try again in a moment',
+  },
+}

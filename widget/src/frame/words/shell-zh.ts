@@ -1,0 +1,36 @@
+/** 打开即见的文字（简体中文）。 */
+export const shellZh = {
+  title: '在线客服',
+  minimize: '收起',
+  askPerson: '转人工',
+  end: '结束会话',
+  connecting: '正在连接…',
+  withBot: '智能助手为您服务',
+  withAgent: (name: string) => `${name} 正在为您服务`,
+  withPeople: '有问题，随时问我们',
+  waiting: '正在为您转接人工客服',
+  over: '会话已结束，发消息可再次咨询',
+  placeholder: '请输入您的问题…',
+  send: '发送',
+  attach: '发送图片或文件',
+  aiLine: '内容由 AI 生成，请核实',
+  bot: '智能助手',
+  agent: '客服',
+  close: '关闭',
+  goodsAsk: '正在看这件商品',
+  sendGoods: '发给客服',
+  orderAsk: (order: string) => `订单 ${order}`,
+  sendOrder: '咨询订单',
+  orderText: (order: string) => `我想咨询订单 ${order}`,
+  quickQuestions: '大家常问',
+  left: (count: number) => (count < 0 ? `超出 ${-count} 字` : `还可输入 ${count} 字`),
+  problems: {
+    absent: '这个客服入口已停用',
+    origin_refused: '本网站还没有被允许使用此客服',
+    contact_blocked: '暂时无法发送消息',
+    unreachable: '网络不通，请稍后再试',
+    other: '没有成功，请稍后再试',
+  } as Record<string, string>,
+}
+
+export type ShellWords = typeof shellZh
