@@ -1,4 +1,51 @@
-/** Inboxes. */
+import { ApiOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { Inbox } from '@yanshu/contract/brands.ts'
+import { useWords } from '../../lib/language.ts'
+import { useBrands, useInboxes } from '../../lib/reading.ts'
+import { useMay } from '../../lib/session.ts'
+import { Blank } from '../../ui/blank.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Page } from '../../ui/page.tsx'
+import { InboxTabs } from './inbox-tabs.tsx'
+import { NewInbox } from './new-inbox.tsx'
+import './inboxes.css'
+
+/** The channels through which conversations come. */
 export function Inboxes() {
-  return null
+  const words = useWords().inboxes
+  const may = useMay('inboxes.manage')
+  const inboxes = useInboxes()
+  const [adding, setAdding] = useState(false)
+  const add = may && <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>{words.add}</Button>
+  return (
+    <Page title={words.title} about={words.about} actions={add} tabs={<InboxTabs />}>
+      <Loaded query={inboxes}>
+        {({ items }) => (items.length === 0
+          ? <div className="panel"><Blank icon={<ApiOutlined />} title={words.none} help={words.noneHelp} action={add} /></div>
+          : <ul className="cards">{items.map((inbox) => <li key={inbox.id}><InboxCard inbox={inbox} /></li>)}</ul>)}
+      </Loaded>
+      {adding && <NewInbox onClose={() => setAdding(false)} />}
+    </Page>
+  )
+}
+
+function InboxCard({ inbox }: { inbox: Inbox }) {
+  const words = useWords().inboxes
+  const brand = useBrands().data?.items.find((each) => each.id === inbox.brand)
+  return (
+    <Link className="panel card inbox-card" to={`/inboxes/${inbox.id}`} data-off={!inbox.enabled}>
+      <span className="card-head">
+        <span className="inbox-dot" style={{ background: inbox.look.color }} aria-hidden="true" />
+        <h2>{inbox.name}</h2>
+        <span className="toolbar-space" />
+        <span className="chip" data-tone={inbox.enabled ? 'good' : undefined}>{inbox.enabled ? words.enabled : words.disabled}</span>
+      </span>
+      <span className="card-line"><span className="faint">{words.brand}</span><span>{brand?.name ?? '…'}</span></span>
+      <span className="card-line"><span className="faint">{words.bot}</span><span>{inbox.botOn ? words.botOn(inbox.look.botName) : words.botOff}</span></span>
+      <span className="card-line"><span className="faint">{words.origins}</span><span className="inbox-origins">{inbox.origins.length === 0 ? words.originsNone : inbox.origins.join('，')}</span></span>
+    </Link>
+  )
 }

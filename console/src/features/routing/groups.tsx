@@ -1,4 +1,30 @@
-/** Groups. */
+import { PlusOutlined, UsergroupAddOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { Group } from '@yanshu/contract/routing.ts'
+import { useWords } from '../../lib/language.ts'
+import { useGroups } from '../../lib/reading.ts'
+import { Blank } from '../../ui/blank.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Page } from '../../ui/page.tsx'
+import { GroupCard } from './group-card.tsx'
+import { GroupDrawer } from './group-drawer.tsx'
+import './groups.css'
+
+/** Skill groups: who answers what, and from which inboxes it comes. */
 export function Groups() {
-  return null
+  const words = useWords().groups
+  const groups = useGroups()
+  const [edited, setEdited] = useState<Group | 'new'>()
+  const add = <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>{words.add}</Button>
+  return (
+    <Page title={words.title} about={words.about} actions={add}>
+      <Loaded query={groups}>
+        {({ items }) => (items.length === 0
+          ? <div className="panel"><Blank icon={<UsergroupAddOutlined />} title={words.none} help={words.noneHelp} action={add} /></div>
+          : <ul className="cards">{items.map((group) => <li key={group.id}><GroupCard group={group} onEdit={() => setEdited(group)} /></li>)}</ul>)}
+      </Loaded>
+      {edited !== undefined && <GroupDrawer group={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
+    </Page>
+  )
 }

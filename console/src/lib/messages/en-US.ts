@@ -5,8 +5,12 @@ import { errors } from './en-US/errors.ts'
 import { people, roles } from './en-US/people.ts'
 import { gate, profile } from './en-US/people-account.ts'
 import { presence } from './en-US/presence.ts'
+import { brands, inboxes } from './en-US/inboxes.ts'
+import { groups } from './en-US/routing.ts'
 import { languages, menu, shell } from './en-US/shell.ts'
 import type { Catalogue } from './zh-CN.ts'
 
 /** Every word of the console in English. A missing key does not compile. */
-export const enUS: Catalogue = { act, contacts, conversations, errors, gate, languages, menu, people, presence, profile, roles, shell }
+export const enUS: Catalogue = {
+  act, brands, contacts, conversations, errors, gate, groups, inboxes, languages, menu, people, presence, profile, roles, shell,
+}

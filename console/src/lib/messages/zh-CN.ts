@@ -5,8 +5,12 @@ import { errors } from './zh-CN/errors.ts'
 import { people, roles } from './zh-CN/people.ts'
 import { gate, profile } from './zh-CN/people-account.ts'
 import { presence } from './zh-CN/presence.ts'
+import { brands, inboxes } from './zh-CN/inboxes.ts'
+import { groups } from './zh-CN/routing.ts'
 import { languages, menu, shell } from './zh-CN/shell.ts'
 
 /** Every word of the console in Chinese; the other languages have the same keys. */
-export const zhCN = { act, contacts, conversations, errors, gate, languages, menu, people, presence, profile, roles, shell }
+export const zhCN = {
+  act, brands, contacts, conversations, errors, gate, groups, inboxes, languages, menu, people, presence, profile, roles, shell,
+}
 export type Catalogue = typeof zhCN

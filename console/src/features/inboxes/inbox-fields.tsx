@@ -1,0 +1,81 @@
+import { ColorPicker, Form, Input, InputNumber, Segmented, Select, Switch } from 'antd'
+import type { ReactNode } from 'react'
+import { useWords } from '../../lib/language.ts'
+import { useBrands } from '../../lib/reading.ts'
+import { isOrigin, originOf } from './inbox-values.ts'
+import { QuestionList } from './question-list.tsx'
+
+const presets = ['#1d6b70', '#2f6fdb', '#5b52c7', '#c8613a', '#b8384a', '#2f8a57', '#8a6a1f', '#2b3a42']
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="panel">
+      <header className="panel-head"><h2>{title}</h2></header>
+      <div className="panel-body">{children}</div>
+    </section>
+  )
+}
+
+/** Name, brand, sites, and how long a closed conversation stays open for more. */
+export function InboxBasics() {
+  const words = useWords()
+  const brands = useBrands()
+  const validOrigins = (_: unknown, list: string[] | undefined): Promise<void> => {
+    const wrong = list?.find((each) => !isOrigin(originOf(each)))
+    return wrong === undefined ? Promise.resolve() : Promise.reject(new Error(words.inboxes.originWrong(wrong)))
+  }
+  return (
+    <Part title={words.inboxes.basics}>
+      <div className="field-pair">
+        <Form.Item name="name" label={words.inboxes.name} rules={[{ required: true, whitespace: true, message: words.act.required }]}><Input maxLength={64} /></Form.Item>
+        <Form.Item name="brand" label={words.inboxes.brand} rules={[{ required: true, message: words.act.required }]}>
+          <Select options={brands.data?.items.map((each) => ({ value: each.id, label: each.name })) ?? []} />
+        </Form.Item>
+      </div>
+      <Form.Item name="origins" label={words.inboxes.origins} extra={words.inboxes.originsHelp} rules={[{ validator: validOrigins }]}>
+        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[' ', ',', '，', '\n', ';']} maxCount={50} placeholder="https://shop.example.cn" />
+      </Form.Item>
+      <div className="field-pair">
+        <Form.Item name="reopenMinutes" label={words.inboxes.reopen} extra={words.inboxes.reopenHelp} rules={[{ required: true, message: words.act.required }]}>
+          <InputNumber min={0} max={43_200} precision={0} suffix={words.inboxes.minutes} className="wide-number" />
+        </Form.Item>
+        <Form.Item name="enabled" label={words.inboxes.enabledLabel} valuePropName="checked" extra={words.inboxes.enabledHelp}><Switch /></Form.Item>
+      </div>
+    </Part>
+  )
+}
+
+/** Title, colour and place of the widget. */
+export function InboxLook() {
+  const words = useWords()
+  return (
+    <Part title={words.inboxes.look}>
+      <Form.Item name={['look', 'title']} label={words.inboxes.widgetTitle} rules={[{ required: true, whitespace: true, message: words.act.required }]}><Input maxLength={200} /></Form.Item>
+      <div className="field-pair">
+        <Form.Item name={['look', 'color']} label={words.inboxes.color} getValueFromEvent={(color: { toHexString: () => string }) => color.toHexString().slice(0, 7)}>
+          <ColorPicker disabledAlpha showText presets={[{ label: words.inboxes.presets, colors: presets }]} format="hex" disabledFormat />
+        </Form.Item>
+        <Form.Item name={['look', 'position']} label={words.inboxes.position}>
+          <Segmented options={[{ value: 'left', label: words.inboxes.left }, { value: 'right', label: words.inboxes.right }]} />
+        </Form.Item>
+      </div>
+    </Part>
+  )
+}
+
+/** What the widget says first, and whether the bot answers. */
+export function InboxBot() {
+  const words = useWords()
+  return (
+    <Part title={words.inboxes.botPart}>
+      <div className="field-pair">
+        <Form.Item name="botOn" label={words.inboxes.botOnLabel} valuePropName="checked" extra={words.inboxes.botOnHelp}><Switch /></Form.Item>
+        <Form.Item name={['look', 'botName']} label={words.inboxes.botName} rules={[{ required: true, whitespace: true, message: words.act.required }]}><Input maxLength={64} /></Form.Item>
+      </div>
+      <Form.Item name={['look', 'welcome']} label={words.inboxes.welcome} rules={[{ required: true, whitespace: true, message: words.act.required }]}>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} showCount />
+      </Form.Item>
+      <Form.Item label={words.inboxes.quickQuestions} extra={words.inboxes.quickHelp}><QuestionList /></Form.Item>
+    </Part>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Called } from '@yanshu/contract/endpoint.ts'
+import type { Inbox, editInbox } from '@yanshu/contract/brands.ts'
+
+/** What the form of an inbox edits; the same as what the server takes. */
+export type InboxValues = Called<typeof editInbox.shape>['input']
+
+/** The editable part of an inbox. */
+export function valuesOf({ name, brand, enabled, origins, look, botOn, reopenMinutes }: Inbox): InboxValues {
+  return { name, brand, enabled, origins, look, botOn, reopenMinutes }
+}
+
+/** The values without stray blanks and empty questions, as the server takes them. */
+export function tidied(values: InboxValues): InboxValues {
+  const { look } = values
+  return {
+    ...values,
+    name: values.name.trim(),
+    origins: [...new Set(values.origins.map(originOf))],
+    look: { ...look, title: look.title.trim(), welcome: look.welcome.trim(), botName: look.botName.trim(), quickQuestions: look.quickQuestions.map((each) => each.trim()).filter((each) => each !== '') },
+  }
+}
+
+/** The exact origin of what somebody typed or pasted: an address loses its path, a bare host gets https. */
+export function originOf(text: string): string {
+  const trimmed = text.trim()
+  const address = /^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`
+  try {
+    return new URL(address).origin
+  } catch {
+    return trimmed
+  }
+}
+
+/** Whether `text` is an exact origin, as the server demands. */
+export function isOrigin(text: string): boolean {
+  return /^https?:\/\/[^\s/?#@*]+$/.test(text)
+}
+
+/** A new inbox before anybody has edited it. */
+export function firstValues(words: { title: string; welcome: string; botName: string }): Omit<InboxValues, 'name' | 'brand'> {
+  return {
+    enabled: true, origins: [], botOn: true, reopenMinutes: 60 * 24,
+    look: { title: words.title, color: '#1d6b70', position: 'right', welcome: words.welcome, quickQuestions: [], botName: words.botName },
+  }
+}

@@ -1,0 +1,23 @@
+export const inboxes = {
+  title: 'Inboxes', about: 'Where customers find you. Each inbox has its own look, welcome and list of sites.', add: 'New inbox', none: 'No inboxes yet', noneHelp: 'Make one, copy one line into your shop, and you can begin.',
+  enabled: 'In use', disabled: 'Off', brand: 'Brand', bot: 'Bot', botOn: (name: string) => `“${name}” answers first`, botOff: 'Straight to people', origins: 'Allowed sites', originsNone: 'This installation only',
+  name: 'Name', nameHelp: 'Shown in the console only.', nameHint: 'For example: Official shop', unsaved: 'Some changes are not saved',
+  first: { title: 'Customer service', welcome: 'Hello! How can we help you?', botName: 'Yan' },
+  basics: 'Basics', originsHelp: 'Exact origins such as https://shop.example.cn, Enter after each. Empty: only pages of this installation.', originWrong: (text: string) => `“${text}” is not a valid origin`,
+  reopen: 'Goes on for', reopenHelp: 'A message within this time after closing continues the same conversation.', minutes: 'min', enabledLabel: 'In use', enabledHelp: 'When off, the bubble is not shown on your sites.',
+  look: 'Look', widgetTitle: 'Window title', color: 'Colour', presets: 'Suggested', position: 'Place', left: 'Left', right: 'Right',
+  botPart: 'Bot and welcome', botOnLabel: 'Bot answers first', botOnHelp: 'When off, messages go straight to the waiting queue.', botName: 'Name of the bot', welcome: 'Welcome', quickQuestions: 'Quick questions', quickHelp: 'Up to six; one tap sends them.',
+  questionHint: 'For example: When will it ship?', questionNumber: (number: number) => `Quick question ${number}`, addQuestion: 'Add a quick question', up: 'Move up', down: 'Move down',
+  preview: 'Live preview', openPreview: 'Open preview page', aiLabel: 'AI生成', mockQuestion: 'When will my order ship?', mockType: 'Write a message…',
+  embed: 'Embed code', embedHelp: 'Put this line before </body>, once per page.', embedGoods: 'Embed code for product pages', embedGoodsHelp: 'On a product page, pass the goods; the agent sees them as a card (price in fen):', goodsExample: 'Travel mug 500 ml',
+  keys: 'Customer keys', makeKey: 'New key', keysHelp: 'With a key the shop vouches for its logged-in customers, so that agents see who they are and what they ordered. Two at most, so that one can replace the other.',
+  example: 'Example for Node.js', exampleComments: { secret: 'the secret shown once', sub: 'the customer\'s id in the shop', use: 'put it into the page:' },
+  keyMade: 'New key', keyOnce: 'The secret is shown only now. Store it on the shop\'s server, never in a page.', keyId: 'Key id (kid)', keySecret: 'Secret', keyKept: 'I have stored it', revoke: 'Revoke', keyRevoked: 'Key revoked',
+  revokeAsk: (kid: string) => `Revoke key ${kid}?`, revokeHelp: 'What was signed with it stops working at once. This cannot be undone.',
+  previewTitle: 'Preview of the inbox', previewShop: 'Example shop', previewHelp: 'An example page. The window in its corner is exactly what customers see, and conversations begun here are real.',
+}
+
+export const brands = {
+  title: 'Brands', about: 'A brand is a shop. Its time zone is the clock of its reports and hours.', add: 'New brand', editTitle: (name: string) => `Edit ${name}`, name: 'Name', nameHelp: 'Customers see it in the chat window.',
+  timeZone: 'Time zone', timeZoneHelp: 'Asia/Shanghai for shops in mainland China.', now: (time: string) => `now ${time}`, inboxes: 'Inboxes', default: 'Default',
+}
