@@ -5,6 +5,9 @@ import { errors } from './en-US/errors.ts'
 import { people, roles } from './en-US/people.ts'
 import { gate, profile } from './en-US/people-account.ts'
 import { presence } from './en-US/presence.ts'
+import { audit } from './en-US/audit.ts'
+import { knowledge } from './en-US/knowledge.ts'
+import { modules, settings } from './en-US/settings.ts'
 import { brands, inboxes } from './en-US/inboxes.ts'
 import { groups } from './en-US/routing.ts'
 import { languages, menu, shell } from './en-US/shell.ts'
@@ -12,5 +15,5 @@ import type { Catalogue } from './zh-CN.ts'
 
 /** Every word of the console in English. A missing key does not compile. */
 export const enUS: Catalogue = {
-  act, brands, contacts, conversations, errors, gate, groups, inboxes, languages, menu, people, presence, profile, roles, shell,
+  act, audit, brands, contacts, conversations, errors, gate, groups, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, settings, shell,
 }

@@ -5,12 +5,15 @@ import { errors } from './zh-CN/errors.ts'
 import { people, roles } from './zh-CN/people.ts'
 import { gate, profile } from './zh-CN/people-account.ts'
 import { presence } from './zh-CN/presence.ts'
+import { audit } from './zh-CN/audit.ts'
+import { knowledge } from './zh-CN/knowledge.ts'
+import { modules, settings } from './zh-CN/settings.ts'
 import { brands, inboxes } from './zh-CN/inboxes.ts'
 import { groups } from './zh-CN/routing.ts'
 import { languages, menu, shell } from './zh-CN/shell.ts'
 
 /** Every word of the console in Chinese; the other languages have the same keys. */
 export const zhCN = {
-  act, brands, contacts, conversations, errors, gate, groups, inboxes, languages, menu, people, presence, profile, roles, shell,
+  act, audit, brands, contacts, conversations, errors, gate, groups, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, settings, shell,
 }
 export type Catalogue = typeof zhCN

@@ -1,0 +1,21 @@
+const names = {
+  settings: { name: 'Settings', about: 'The parameters of every feature.' }, audit: { name: 'Audit', about: 'Who did what and when, tamper-evident.' }, people: { name: 'People and sign-in', about: 'Accounts, roles, sessions.' },
+  brands: { name: 'Brands', about: 'Shops, time zones, themes.' }, contacts: { name: 'Contacts', about: 'Who the customers are.' }, conversations: { name: 'Conversations', about: 'Messages, sent and kept.' },
+  inboxes: { name: 'Inboxes', about: 'The channels through which people write.' }, delivery: { name: 'Delivery', about: 'Sends replies to outside channels and tries again.' }, knowledge: { name: 'Knowledge', about: 'Questions and answers that the bot uses.' },
+  orders: { name: 'Orders', about: 'Shows orders and parcels of the shop beside the conversation.' }, understanding: { name: 'Understanding', about: 'Intents, slots and training.' }, emotion: { name: 'Emotion', about: 'Notices angry customers early.' },
+  flows: { name: 'Flows', about: 'Returns, new addresses and other work of several steps.' }, bot: { name: 'Bot', about: 'Answers first and hands over when in doubt.' }, routing: { name: 'Routing', about: 'Hands conversations to the right people by group and capacity.' },
+  supervision: { name: 'Supervision', about: 'Listen, barge in, take over.' }, tickets: { name: 'Tickets', about: 'Work that takes longer than a conversation.' }, satisfaction: { name: 'Satisfaction', about: 'Asks for a rating at the end.' }, reports: { name: 'Reports', about: 'Volume, response times, quality.' },
+  experiments: { name: 'Experiments', about: 'Compares replies.' }, webhooks: { name: 'Webhooks', about: 'Tells your systems what happens.' }, privacy: { name: 'Privacy', about: 'Find, export and erase personal data.' }, compliance: { name: 'Compliance', about: 'Sensitive words and retention.' },
+  imports: { name: 'Imports', about: 'Moves in from older systems.' }, capacity: { name: 'Capacity', about: 'How many servers and seats are needed.' }, assist: { name: 'Assist', about: 'Suggestions and summaries for agents.' },
+}
+
+export const modules = {
+  title: 'Modules', about: 'Switch on what you need, at once and without a restart. Switching off keeps all data.', essential: 'Always on', needs: 'Needs', off: 'Switch off',
+  turnedOn: (name: string) => `${name} is on`, turnedOff: (name: string) => `${name} is off`, offAsk: (name: string) => `Switch off ${name}?`, offHelp: 'Its pages and interfaces stop at once. The data stays, and it can be switched on again.',
+  heldBy: (list: string) => `${list} uses it; switch that off first.`, missing: (list: string) => `Switch on ${list} first.`, names,
+}
+
+export const settings = {
+  title: 'Settings', about: 'Changes take effect at once.', none: 'Nothing to set', noneHelp: 'Modules that you switch on show their parameters here.', conflict: 'Somebody has just changed this section; your changes are not saved yet.', loadLatest: 'Load the latest',
+  range: (min: number, max: number) => `From ${min} to ${max}.`, sections: {} as Record<string, string>, fields: {} as Record<string, { label: string; help?: string }>, choices: {} as Record<string, string>,
+}

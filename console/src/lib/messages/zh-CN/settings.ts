@@ -1,0 +1,21 @@
+const names = {
+  settings: { name: '系统设置', about: '各功能的参数。' }, audit: { name: '审计日志', about: '记录谁在何时做了什么，防篡改。' }, people: { name: '人员与登录', about: '账号、角色、登录与会话。' },
+  brands: { name: '品牌', about: '店铺、时区与主题。' }, contacts: { name: '联系人', about: '客户的身份与资料。' }, conversations: { name: '会话', about: '消息的收发与保存。' },
+  inboxes: { name: '接入渠道', about: '网页等入口的配置。' }, delivery: { name: '消息投递', about: '把回复送到外部渠道，失败自动重试。' }, knowledge: { name: '知识库', about: '维护问答，机器人据此回答客户。' },
+  orders: { name: '订单连接', about: '从商城读取订单与物流，显示在会话旁边。' }, understanding: { name: '语言理解', about: '意图、槽位识别与模型训练。' }, emotion: { name: '情绪识别', about: '发现不满的客户并提前介入。' },
+  flows: { name: '流程自动化', about: '退货、改地址等多步骤业务。' }, bot: { name: '机器人', about: '先由机器人回答，没把握时转人工。' }, routing: { name: '会话分配', about: '按技能组、接待量把会话分给合适的同事。' },
+  supervision: { name: '现场督导', about: '旁听、插话、接管会话。' }, tickets: { name: '工单', about: '跨班次、跨部门跟进的问题。' }, satisfaction: { name: '满意度', about: '会话结束后邀请评价。' }, reports: { name: '报表', about: '接待量、响应时间与质量。' },
+  experiments: { name: '话术实验', about: '对比不同回复的效果。' }, webhooks: { name: '事件推送', about: '把事件推送到你的系统。' }, privacy: { name: '隐私保护', about: '个人信息的查询、导出与删除。' }, compliance: { name: '合规', about: '敏感词与留存。' },
+  imports: { name: '数据导入', about: '从旧系统迁移。' }, capacity: { name: '容量规划', about: '预测服务器与坐席需求。' }, assist: { name: '坐席辅助', about: '回复建议与摘要。' },
+}
+
+export const modules = {
+  title: '功能模块', about: '按需开启，立即生效，不用重启。关闭只是停用，数据都会保留。', essential: '基础功能（始终开启）', needs: '依赖', off: '关闭功能',
+  turnedOn: (name: string) => `「${name}」已开启`, turnedOff: (name: string) => `「${name}」已关闭`, offAsk: (name: string) => `关闭「${name}」？`, offHelp: '相关页面和接口会立即停用，数据保留，随时可以重新开启。',
+  heldBy: (list: string) => `${list} 正在使用它，请先关闭它们。`, missing: (list: string) => `请先开启 ${list}。`, names,
+}
+
+export const settings = {
+  title: '系统设置', about: '修改后立即生效。', none: '没有可以调整的设置', noneHelp: '开启更多功能模块后，它们的参数会出现在这里。', conflict: '别人刚刚修改了这一节，你的修改还没有保存。', loadLatest: '载入最新内容',
+  range: (min: number, max: number) => `范围 ${min}–${max}。`, sections: {} as Record<string, string>, fields: {} as Record<string, { label: string; help?: string }>, choices: {} as Record<string, string>,
+}
