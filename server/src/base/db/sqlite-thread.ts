@@ -58,6 +58,8 @@ export function sqliteThread(file: string): SqliteThread {
     },
     async close() {
       closed = true
+      // Nothing else may keep the process alive by now, and the end is waited for.
+      worker?.ref()
       await worker?.terminate()
     },
   }

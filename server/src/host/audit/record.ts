@@ -1,4 +1,5 @@
-import { hmacSha256, type Key } from '../../base/crypto.ts'
+import type { KeyObject } from 'node:crypto'
+import { hmacKey, hmacSha256, type Key } from '../../base/crypto.ts'
 import { newId } from '../../base/ids.ts'
 import type { Actor } from '../actor.ts'
 import type { AuditRecordRow } from './tables.ts'
@@ -32,12 +33,13 @@ export const chainStart = '0'.repeat(64)
 
 /** Builds and links records of one lane: `hash = HMAC-SHA-256(key, prev_hash ‖ JCS(record without prev_hash and hash))`, in hex. */
 export function createRecorder(key: Key, node: string) {
+  const secret = hmacKey(key)
   const pseudonyms = new WeakMap<Actor, { name: string; session: string; agent: string }>()
 
   function pseudonymsOf(actor: Actor) {
     let known = pseudonyms.get(actor)
     if (!known) {
-      known = { name: pseudonym(key, actor.name), session: pseudonym(key, actor.session), agent: pseudonym(key, actor.userAgent) }
+      known = { name: pseudonym(secret, actor.name), session: pseudonym(secret, actor.session), agent: pseudonym(secret, actor.userAgent) }
       pseudonyms.set(actor, known)
     }
     return known
@@ -79,17 +81,17 @@ export function createRecorder(key: Key, node: string) {
         ts,
         ua_hash: hidden.agent,
       }
-      return { ...body, prev_hash: last.hash, hash: linkHash(key, last.hash, JSON.stringify(body)) }
+      return { ...body, prev_hash: last.hash, hash: linkHash(secret, last.hash, JSON.stringify(body)) }
     },
   }
 }
 export type Recorder = ReturnType<typeof createRecorder>
 
 /** The hash of a record whose canonical JSON (without `prev_hash` and `hash`) is `canonical`. */
-export function linkHash(key: Key, previous: string, canonical: string): string {
-  return hmacSha256(key.secret, previous + canonical).toString('hex')
+export function linkHash(secret: KeyObject, previous: string, canonical: string): string {
+  return hmacSha256(secret, previous + canonical).toString('hex')
 }
 
-function pseudonym(key: Key, text: string): string {
-  return text === '' ? '' : hmacSha256(key.secret, `name:${text}`).toString('hex').slice(0, 32)
+function pseudonym(secret: KeyObject, text: string): string {
+  return text === '' ? '' : hmacSha256(secret, `name:${text}`).toString('hex').slice(0, 32)
 }

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../base/canonical-json.ts'
-import type { Key } from '../../base/crypto.ts'
+import type { KeyObject } from 'node:crypto'
+import { hmacKey, type Key } from '../../base/crypto.ts'
 import type { Db } from '../../database.ts'
 import { readCheckpoints, type Checkpoint } from './checkpoint.ts'
 import { chainStart, linkHash } from './record.ts'
@@ -27,10 +28,11 @@ export async function verifyAudit(db: Db, key: Key, checkpointFile: string): Pro
   const lanes = await db.selectFrom('lanes').select(['id', 'audit_no']).orderBy('id').execute()
   const chains = await db.selectFrom('audit').select('chain_id').distinct().execute()
   const names = new Set([...lanes.map((lane) => lane.id), ...chains.map((chain) => chain.chain_id), ...checkpoints.flatMap((c) => c.chains.map((each) => each.chain))])
+  const secret = hmacKey(key)
   let rows = 0
   for (const name of [...names].sort()) {
     const known = expectations(name, lanes.find((lane) => lane.id === name)?.audit_no ?? 0, checkpoints)
-    const walked = await walkChain(db, key, name, known)
+    const walked = await walkChain(db, secret, name, known)
     rows += walked.rows
     if (walked.bad) return { good: false, rows, chains: names.size, firstBad: { chain: name, ...walked.bad } }
   }
@@ -60,12 +62,12 @@ interface Walked {
   bad?: { seq: number; problem: AuditProblem }
 }
 
-async function walkChain(db: Db, key: Key, chain: string, known: Known): Promise<Walked> {
+async function walkChain(db: Db, secret: KeyObject, chain: string, known: Known): Promise<Walked> {
   let last = { seq: 0, hash: chainStart }
   for (;;) {
     const page = await db.selectFrom('audit').selectAll().where('chain_id', '=', chain).where('seq', '>', last.seq).orderBy('seq').limit(pageSize).execute()
     for (const row of page) {
-      const problem = checkRecord(key, row, last, known)
+      const problem = checkRecord(secret, row, last, known)
       if (problem) return { rows: last.seq, bad: problem }
       last = { seq: row.seq, hash: row.hash }
     }
@@ -75,10 +77,10 @@ async function walkChain(db: Db, key: Key, chain: string, known: Known): Promise
   return { rows: last.seq }
 }
 
-function checkRecord(key: Key, row: AuditRecordRow, last: { seq: number; hash: string }, known: Known): Walked['bad'] {
+function checkRecord(secret: KeyObject, row: AuditRecordRow, last: { seq: number; hash: string }, known: Known): Walked['bad'] {
   if (row.seq !== last.seq + 1) return { seq: last.seq + 1, problem: 'missing' }
   const { prev_hash, hash, ...body } = row
-  if (linkHash(key, prev_hash, canonicalJson(body)) !== hash) return { seq: row.seq, problem: 'changed' }
+  if (linkHash(secret, prev_hash, canonicalJson(body)) !== hash) return { seq: row.seq, problem: 'changed' }
   if (prev_hash !== last.hash) return { seq: row.seq, problem: 'moved' }
   const signed = known.hashes.get(row.seq)
   if (signed !== undefined && signed !== hash) return { seq: row.seq, problem: 'checkpoint' }
