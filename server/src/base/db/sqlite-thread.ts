@@ -26,7 +26,7 @@ export function sqliteThread(file: string): SqliteThread {
   function settle(reply: SqliteReply): void {
     const asked = waiting.get(reply.id)
     waiting.delete(reply.id)
-    if (waiting.size === 0) worker?.unref()
+    if (waiting.size === 0 && !closed) worker?.unref()
     if ('error' in reply) asked?.reject(Object.assign(new Error(reply.error.message), { errcode: reply.error.errcode }))
     else asked?.resolve(reply.result)
   }
