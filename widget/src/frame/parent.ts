@@ -1,7 +1,7 @@
 /** What the page around the frame tells it. Nothing of it is trusted further than the page's own contact may go. */
 export interface PageContext {
-  url: string
-  title: string
+  url: unknown
+  title: unknown
   goods: unknown
   order: unknown
   customerToken: unknown
@@ -32,7 +32,7 @@ export function meetParent(onContext: (context: PageContext) => void): Parent {
     if (typeof data !== 'object' || data?.['yanshu'] !== 'context') return
     origin = event.origin
     onContext({
-      url: String(data['url'] ?? ''), title: String(data['title'] ?? ''), goods: data['goods'], order: data['order'],
+      url: data['url'], title: data['title'], goods: data['goods'], order: data['order'],
       customerToken: data['customerToken'], isOpen: data['isOpen'] === true,
     })
   })

@@ -62,11 +62,10 @@ export class List {
       element.remove()
       this.#drawn.delete(key)
     }
-    let next = this.#rows.firstElementChild
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
       const { element } = this.#drawOne(row)
-      if (element === next) next = next.nextElementSibling
-      else this.#rows.insertBefore(element, next)
+      const there = this.#rows.children[at] ?? null
+      if (element !== there) this.#rows.insertBefore(element, there)
     }
   }
 
