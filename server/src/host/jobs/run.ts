@@ -107,7 +107,7 @@ export function createJobs(deps: JobsDeps): Jobs {
     async stop() {
       stopped = true
       for (const timed of jobs.values()) timed.cancel()
-      const running = [...jobs.values()].map((timed) => timed.running)
+      const running = [...jobs.values()].flatMap((timed) => timed.running ?? [])
       let cancel = () => {}
       const late = new Promise<void>((resolve) => (cancel = clock.after(STOP_MS, resolve)))
       await Promise.race([Promise.all(running), late])
