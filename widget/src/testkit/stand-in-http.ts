@@ -32,7 +32,7 @@ export async function answer(standIn: StandIn, request: IncomingMessage, respons
 
 async function serveFile(standIn: StandIn, url: URL, response: ServerResponse): Promise<void> {
   const page = standIn.pages.get(url.pathname)
-  if (page !== undefined) return void response.writeHead(200, { 'content-type': 'text/html' }).end(page)
+  if (page !== undefined) return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
   const path = url.pathname === '/widget.js' ? 'widget.js' : join('frame', url.pathname.replace('/widget/', '') || 'index.html')
   const bytes = await readFile(join(standIn.dist, path)).catch(() => undefined)
   if (!bytes) return void response.writeHead(404).end()

@@ -274,11 +274,14 @@ export class Link {
     this.#delivery.interrupt()
     this.#sign.set(undefined)
     if (this.reach === 'live') this.reach = 'connecting'
-    if (failures >= 2) {
-      if (this.reach === 'connecting') this.reach = this.#visits.visit && navigator.onLine !== false ? 'polling' : 'offline'
-      if (this.transcript.conversation) this.#polling.start()
-    }
+    if (failures >= 2) this.#goWithoutSocket()
     this.#options.onChange()
+  }
+
+  /** Polls a conversation. Without one there is nothing to poll: what is sent goes by HTTP, which has worked for the visit. */
+  #goWithoutSocket(): void {
+    if (this.transcript.conversation) return this.#polling.start()
+    if (this.reach === 'connecting') this.reach = this.#visits.visit && navigator.onLine !== false ? 'polling' : 'offline'
   }
 
   #take(frame: ToVisitor): void {

@@ -100,7 +100,7 @@ export class Talk {
 
   async leave(): Promise<void> {
     const { openLeaveForm } = await import('./leave-form.ts')
-    openLeaveForm(this.list.element, this)
+    openLeaveForm(document.body, this)
   }
 
   /** Whether this product has been sent here already. */

@@ -7,7 +7,7 @@ export const shellEn: ShellWords = {
   askPerson: 'Talk to a person',
   end: 'End chat',
   connecting: 'Connecting…',
-  withBot: 'Our assistant is here for you',
+  withBot: 'AI assistant',
   withAgent: name => `You are talking to ${name}`,
   withPeople: 'Ask us anything',
   waiting: 'Finding someone for you',

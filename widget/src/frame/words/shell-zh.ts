@@ -5,7 +5,7 @@ export const shellZh = {
   askPerson: '转人工',
   end: '结束会话',
   connecting: '正在连接…',
-  withBot: '智能助手为您服务',
+  withBot: 'AI 智能助手为您服务',
   withAgent: (name: string) => `${name} 正在为您服务`,
   withPeople: '有问题，随时问我们',
   waiting: '正在为您转接人工客服',
