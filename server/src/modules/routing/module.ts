@@ -56,7 +56,7 @@ export function routingModule({ routing, conversations, transact, clock, log }: 
       'conversation.closed': (_event, live) => live.toAgents(['staff'], { type: 'changed', topic: 'presence' }),
     },
     jobs: {
-      'routing.leases': {
+      leases: {
         everyMs: 5000,
         async run(actor) {
           for (const row of await routing.expired(clock.now())) {

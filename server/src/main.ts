@@ -1,0 +1,26 @@
+import { readConfig } from './base/config.ts'
+import { ConfigError } from './base/errors.ts'
+import { createApp } from './app.ts'
+
+/** Longest time for a graceful stop (G14); what still hangs then is cut off. */
+const stopMs = 30_000
+
+try {
+  const app = await createApp(readConfig(process.env))
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), stopMs).unref()
+    app.stop().then(() => process.exit(0), () => process.exit(1))
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  // Without its launcher nobody could stop the server any more.
+  process.on('disconnect', stop)
+  process.stdout.write(app.greeting)
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}
