@@ -1,4 +1,5 @@
 import type { Databases } from '../src/base/db/open.ts'
+import type { Migration } from '../src/base/db/migrate.ts'
 import type { Clock } from '../src/base/clock.ts'
 import { newId } from '../src/base/ids.ts'
 import type { Database } from '../src/database.ts'
@@ -21,8 +22,8 @@ export function anAgent(name = '小林', groups: string[] = [], permissions: Per
 }
 
 /** Conversations on an empty database, without sockets or bot. `world.botIsOn` may be turned. */
-export async function openConversing(databases: Databases<Database>, clock?: Clock) {
-  const opened = await openWriter(databases, { '20261122_conversations_first': conversationsFirst }, clock)
+export async function openConversing(databases: Databases<Database>, clock?: Clock, migrations: Record<string, Migration> = {}) {
+  const opened = await openWriter(databases, { '20261122_conversations_first': conversationsFirst, ...migrations }, clock)
   const world = { botIsOn: true }
   const conversations = createConversations({
     db: databases.reader, dialect: databases.dialect, botIsOn: () => world.botIsOn, nameOf: (id) => `name of ${id}`,
