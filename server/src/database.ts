@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { HostTables } from './host/tables.ts'
+import type { BotTables } from './modules/bot/tables.ts'
 import type { ConversationTables } from './modules/conversations/tables.ts'
+import type { KnowledgeTables } from './modules/knowledge/tables.ts'
 import type { RoutingTables } from './modules/routing/tables.ts'
 
 /** Every table there is. Types only. */
-export interface Database extends HostTables, ConversationTables, RoutingTables {}
+export interface Database extends HostTables, BotTables, ConversationTables, KnowledgeTables, RoutingTables {}
 
 /** What modules read through. Writes go through `transact`. */
 export type Db = Kysely<Database>

@@ -1,0 +1,45 @@
+import type { TurnRow } from './tables.ts'
+
+/** One question of the contact and what came of it. `title` is the entry answered with, `offered` the ids offered. */
+export interface Asked {
+  text: string
+  act: string
+  title?: string
+  offered?: string[]
+}
+
+/** What the bot knows of the conversation so far. */
+export interface Memory {
+  failures: number
+  asked: readonly Asked[]
+  questionSeq: number
+  replySeq: number
+}
+
+/** Nothing yet. */
+export const blankMemory: Memory = { failures: 0, asked: [], questionSeq: 0, replySeq: 0 }
+
+const mostAsked = 8
+const mostText = 200
+
+export function readMemory(row: TurnRow | undefined): Memory {
+  if (!row) return blankMemory
+  return { failures: row.failures, asked: JSON.parse(row.asked) as Asked[], questionSeq: row.question_seq, replySeq: row.reply_seq }
+}
+
+export function toTurnRow(conversation: string, memory: Memory, now: number): TurnRow {
+  return {
+    conversation, failures: memory.failures, asked: JSON.stringify(memory.asked), question_seq: memory.questionSeq, reply_seq: memory.replySeq,
+    updated_at: now,
+  }
+}
+
+/** The memory with one question more; the oldest fall off. */
+export function remember(asked: readonly Asked[], one: Asked): Asked[] {
+  return [...asked, { ...one, text: one.text.slice(0, mostText) }].slice(-mostAsked)
+}
+
+/** How often the same words were asked. */
+export function timesAsked(asked: readonly Asked[], text: string): number {
+  return text === '' ? 0 : asked.filter((each) => each.text === text.slice(0, mostText)).length
+}

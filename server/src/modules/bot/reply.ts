@@ -1,0 +1,65 @@
+import type { Language } from '@yanshu/contract/errors.ts'
+import type { Entry } from '@yanshu/contract/knowledge.ts'
+import type { Message, Part } from '@yanshu/contract/messages.ts'
+import { messages } from './messages.ts'
+import type { Decision } from './policy.ts'
+
+/** One message of the bot: its parts and the mark that says what made it. */
+export interface Reply {
+  parts: Part[]
+  bot: NonNullable<Message['bot']>
+}
+
+export interface ReplyFacts {
+  language: Language
+  botName: string
+  model: string
+  /** The entries that the decision names. */
+  entries: ReadonlyMap<string, Entry>
+}
+
+/** Words a decision. Every message carries the AI-generated label of GB 45438-2025. */
+export function wordReply(decision: Decision, { language, botName, model, entries }: ReplyFacts): Reply {
+  const say = messages[language]
+  const plain = (text: string, choices: readonly { label: string; send: string }[] = []): Reply => ({
+    parts: [{ type: 'text', text }, ...(choices.length > 0 ? [{ type: 'menu' as const, items: [...choices] }] : [])],
+    bot: { label: 'AI生成', model },
+  })
+  const titles = (ids: readonly string[]) => ids.flatMap((id) => entries.get(id)?.title ?? []).map(choiceOf)
+
+  switch (decision.act) {
+    case 'answer': return answerWith(decision, entries.get(decision.entry), model) ?? plain(say.rephrase, [say.person])
+    case 'offer': return plain(say.offer, [...titles(decision.entries), say.person])
+    case 'offer_about_goods': {
+      const found = titles(decision.entries)
+      return plain(say.offerAboutGoods(decision.goods.title), [...(found.length > 0 ? found : say.goodsQuestions.map(choiceOf)), say.person])
+    }
+    case 'unknown': return plain(decision.help === 'files' ? say.files : say.rephrase, [say.person])
+    case 'hand_over': return plain(say.handOver[decision.reason])
+    case 'say_identity': return plain(say.identity(botName), [say.person])
+    case 'greet': return plain(say.greet(botName))
+    case 'thank': return plain(say.thank)
+    case 'part': return plain(say.part)
+    case 'acknowledge': return plain(say.acknowledge)
+    case 'step_back': return plain(say.stepBack)
+  }
+}
+
+/** The answer of an entry with its links and goods; undefined when the entry is gone. */
+function answerWith({ confidence }: { confidence: number }, entry: Entry | undefined, model: string): Reply | undefined {
+  if (!entry) return undefined
+  return {
+    parts: [
+      { type: 'text', text: entry.answer },
+      ...entry.goods.slice(0, 4).map((goods) => ({ type: 'goods' as const, goods })),
+      ...entry.links.map(({ label, url }) => ({ type: 'link' as const, label, url })),
+    ],
+    bot: { label: 'AI生成', entry: entry.id, title: entry.title, confidence: Math.round(confidence * 100) / 100, model },
+  }
+}
+
+/** Choosing one sends the title, which its own entry then answers. */
+function choiceOf(title: string): { label: string; send: string } {
+  const label = title.length <= 100 ? title : `${title.slice(0, 99).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return { label, send: title }
+}

@@ -1,0 +1,16 @@
+export interface BotTables {
+  bot_turns: TurnRow
+}
+
+/** What the bot remembers of a conversation while it has it. */
+export interface TurnRow {
+  conversation: string
+  /** Answers in a row that were none. */
+  failures: number
+  /** JSON: the last questions and what the bot did with them. */
+  asked: string
+  /** The last question dealt with, and the bot's last message, by `seq`. */
+  question_seq: number
+  reply_seq: number
+  updated_at: number
+}

@@ -1,0 +1,108 @@
+import type { Language } from '@yanshu/contract/errors.ts'
+import type { Entry } from '@yanshu/contract/knowledge.ts'
+import type { Goods, Part } from '@yanshu/contract/messages.ts'
+import type { Answer, Nlu, Parse } from '@yanshu/nlu/types.ts'
+import type { Knowledge } from '../knowledge/service.ts'
+import { timesAsked, type Memory } from './memory.ts'
+import { decide, type Decision, type Thresholds } from './policy.ts'
+
+/** A message as the bot reads it. */
+export interface Question {
+  text: string
+  /** Goods sent as a card. */
+  goods?: Goods | undefined
+  /** Pictures or files, which the bot cannot read. */
+  files: boolean
+}
+
+/** Where a question is asked. */
+export interface Setting {
+  brand?: string | undefined
+  language: Language
+  /** The goods whose page the contact is on. */
+  pageGoods?: Goods | undefined
+}
+
+/** What the bot made of a question. */
+export interface Thought {
+  decision: Decision
+  language: Language
+  model: string
+  answers: readonly Answer[]
+  entries: ReadonlyMap<string, Entry>
+}
+const mostCandidates = 20
+const mostText = 500
+/** Just below what is answered without asking back. */
+const justBelow = 0.01
+
+/** Reads a message's parts. */
+export function readQuestion(parts: readonly Part[]): Question {
+  const goods = parts.find((part) => part.type === 'goods')?.goods
+  const text = parts.flatMap((part) => (part.type === 'text' ? part.text : part.type === 'link' ? part.label : [])).join('\n').trim()
+  return { text: text.slice(0, mostText), ...(goods && { goods }), files: parts.some((part) => part.type === 'image' || part.type === 'file') }
+}
+
+/** Understands questions and decides what to do; writes nothing. */
+export function createThinking(nlu: Nlu, knowledge: Pick<Knowledge, 'answersFor' | 'entriesInUse'>, thresholds: Thresholds) {
+  async function rank(text: string, brand: string | undefined): Promise<{ parse: Parse; entries: Entry[] }> {
+    const found = await knowledge.answersFor(text, brand, mostCandidates)
+    return { parse: await nlu.parse({ text, candidates: found.map((each) => each.candidate) }), entries: found.map((each) => each.entry) }
+  }
+
+  /** The answers to the words alone; and, as guesses to be offered only, to the words about the goods on the page. */
+  async function rankAbout(text: string, { brand, pageGoods }: Setting): Promise<{ parse: Parse; entries: Entry[] }> {
+    const plain = await rank(text, brand)
+    const best = plain.parse.answers[0]?.confidence ?? 0
+    if (!pageGoods || best >= thresholds.answer) return plain
+    const about = await rank(`${pageGoods.title} ${text}`, brand)
+    const guesses = about.parse.answers.map((answer) => ({ ...answer, confidence: Math.min(answer.confidence, thresholds.answer - justBelow) }))
+    return { parse: { ...plain.parse, answers: mergeAnswers(plain.parse.answers, guesses) }, entries: [...plain.entries, ...about.entries] }
+  }
+
+  /** The wish first: whoever greets or asks for a person needs no search. */
+  async function understand({ text, goods }: Question, setting: Setting) {
+    if (text === '' && goods) return rank(goods.title, setting.brand)
+    const parse = await nlu.parse({ text, candidates: [] })
+    if (text === '' || parse.wish !== 'question') return { parse, entries: [] }
+    return rankAbout(text, setting)
+  }
+
+  return {
+    /** Decides what to do with a question. Fails when the search or the engine does. */
+    async think(question: Question, setting: Setting, memory: Pick<Memory, 'failures' | 'asked'>): Promise<Thought> {
+      const { parse, entries } = await understand(question, setting)
+      const last = memory.asked.at(-1)
+      const decision = decide(parse, {
+        failures: memory.failures,
+        asked: timesAsked(memory.asked, question.text),
+        offered: last?.offered?.length === 1 ? last.offered[0] : undefined,
+        wordless: question.text !== '' ? undefined : question.goods ? { goods: question.goods } : 'files',
+        thresholds,
+      })
+      const named = 'entry' in decision ? [decision.entry] : 'entries' in decision ? decision.entries : []
+      const known = new Map(entries.map((entry) => [entry.id, entry]))
+      const missing = named.filter((id) => !known.has(id))
+      for (const entry of missing.length > 0 ? await knowledge.entriesInUse(missing) : []) known.set(entry.id, entry)
+      return { decision, language: languageFor(question.text, parse.language, setting.language), model: parse.model, answers: parse.answers, entries: known }
+    },
+
+    /** What would be found, whatever the wish. */
+    rank,
+  }
+}
+export type Thinking = ReturnType<typeof createThinking>
+
+function mergeAnswers(first: readonly Answer[], second: readonly Answer[]): Answer[] {
+  const best = new Map<string, Answer>()
+  for (const answer of [...first, ...second]) {
+    if (answer.confidence > (best.get(answer.id)?.confidence ?? -1)) best.set(answer.id, answer)
+  }
+  return [...best.values()].toSorted((a, b) => b.confidence - a.confidence)
+}
+
+/** The language of the conversation, unless the contact plainly writes another: a short "ok" says nothing. */
+function languageFor(text: string, told: Language, usual: Language): Language {
+  if (told === usual || /\p{Script=Han}/u.test(text)) return told
+  return text.split(/\s+/).length >= 3 ? told : usual
+}

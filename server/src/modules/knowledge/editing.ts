@@ -1,0 +1,61 @@
+import type { Entry } from '@yanshu/contract/knowledge.ts'
+import { fail } from '../../base/errors.ts'
+import { newId } from '../../base/ids.ts'
+import type { Tx } from '../../host/module.ts'
+import { contentColumns, differing, presentEntry, type EntryInput } from './present.ts'
+import type { Queries } from './queries.ts'
+import type { EntryRow } from './tables.ts'
+
+/** What editors do with one entry. Every change raises its revision and is announced. */
+export function createEditing(queries: Queries, nameOf: (person: string) => string | undefined) {
+  async function save(tx: Tx, row: EntryRow, changed: readonly string[]): Promise<Entry> {
+    const next = { ...row, revision: row.revision + 1, updated_at: tx.now, updated_by: editorOf(tx) }
+    await queries.put(tx, [next])
+    tx.about('knowledge', row.id, changed)
+    tx.announce('knowledge.changed', { entries: [row.id] })
+    return presentEntry(next, nameOf)
+  }
+
+  async function lock(tx: Tx, id: string): Promise<EntryRow> {
+    const row = await queries.lock(tx, id)
+    if (!row) throw fail.absent('absent')
+    return row
+  }
+
+  return {
+    add(tx: Tx, input: EntryInput): Promise<Entry> {
+      return save(tx, { ...contentColumns(input), id: newId(), revision: 0, removed_at: null, updated_at: tx.now, updated_by: null }, ['title'])
+    },
+
+    /** Fails with `conflict` when `revision` is not the present one, `absent` when it was removed. */
+    async change(tx: Tx, id: string, { revision, ...input }: EntryInput & { revision: number }): Promise<Entry> {
+      const row = await lock(tx, id)
+      if (row.removed_at !== null) throw fail.absent('absent')
+      if (row.revision !== revision) throw fail.conflict('conflict', { revision: row.revision })
+      const columns = contentColumns(input)
+      const changed = differing(row, columns)
+      if (changed.length > 0) return save(tx, { ...row, ...columns }, changed)
+      tx.unchanged()
+      return presentEntry(row, nameOf)
+    },
+
+    async remove(tx: Tx, id: string): Promise<void> {
+      const row = await lock(tx, id)
+      if (row.removed_at !== null) throw fail.absent('absent')
+      await save(tx, { ...row, removed_at: tx.now }, ['removed_at'])
+    },
+
+    /** Brings a removed entry back; one that is there stays as it is. */
+    async restore(tx: Tx, id: string): Promise<Entry> {
+      const row = await lock(tx, id)
+      if (row.removed_at !== null) return save(tx, { ...row, removed_at: null }, ['removed_at'])
+      tx.unchanged()
+      return presentEntry(row, nameOf)
+    },
+  }
+}
+
+/** The person at work; nobody for jobs and the system. */
+export function editorOf({ actor }: Tx): string | null {
+  return actor.type === 'user' ? actor.id : null
+}

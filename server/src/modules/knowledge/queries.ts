@@ -1,0 +1,84 @@
+import type { Dialect } from '../../base/db/dialect.ts'
+import type { Db } from '../../database.ts'
+import type { Tx } from '../../host/module.ts'
+import type { EntryRow } from './tables.ts'
+
+/** Rows of one statement; a long `in` list or a many-row insert stays within the engines' limits. */
+const chunk = 200
+const entryColumns = [
+  'title', 'questions', 'answer', 'category', 'links', 'goods', 'brand', 'enabled', 'revision', 'removed_at', 'updated_at', 'updated_by',
+] as const satisfies readonly (keyof EntryRow)[]
+
+/** Reads and writes of the module's own rows. */
+export function createQueries(db: Db, dialect: Dialect) {
+  return {
+    /** The row, removed or not, locked until the transaction ends. */
+    lock(tx: Tx, id: string): Promise<EntryRow | undefined> {
+      return dialect.forUpdate(tx.kysely.selectFrom('knowledge_entries').selectAll().where('id', '=', id)).executeTakeFirst()
+    },
+
+    /** Inserts rows, or overwrites those that have the same id. */
+    async put(tx: Tx, rows: readonly EntryRow[]): Promise<void> {
+      for (const some of chunksOf(rows)) {
+        await dialect.upsert(tx.kysely.insertInto('knowledge_entries').values([...some]), ['id'], entryColumns).execute()
+      }
+    },
+
+    byId: (id: string) => db.selectFrom('knowledge_entries').selectAll().where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst(),
+
+    /** Rows by id, removed ones too; in no order. */
+    async byIds(ids: readonly string[]): Promise<EntryRow[]> {
+      const found = await Promise.all(chunksOf(ids).map((some) => db.selectFrom('knowledge_entries').selectAll().where('id', 'in', [...some]).execute()))
+      return found.flat()
+    },
+
+    /** The entries for all brands that have one of the titles; the newest last. */
+    async byTitles(from: Pick<Tx, 'kysely'>, titles: readonly string[]): Promise<EntryRow[]> {
+      const found: EntryRow[] = []
+      for (const some of chunksOf(titles)) {
+        found.push(...await from.kysely.selectFrom('knowledge_entries').selectAll().where('title', 'in', [...some]).where('brand', 'is', null)
+          .where('removed_at', 'is', null).orderBy('updated_at').orderBy('id').execute())
+      }
+      return found
+    },
+
+    /** Up to `limit` entries, latest change first, after the given place. */
+    latest(question: { category?: string | undefined; titleLike?: string | undefined; after?: { at: number; id: string } | undefined; limit: number }): Promise<EntryRow[]> {
+      const { category, titleLike, after, limit } = question
+      let query = db.selectFrom('knowledge_entries').selectAll().where('removed_at', 'is', null)
+      if (category !== undefined) query = query.where('category', '=', category)
+      if (titleLike !== undefined) query = query.where('title', 'like', `%${titleLike.replace(/[\\%_]/g, '')}%`)
+      if (after) query = query.where((eb) => eb.or([eb('updated_at', '<', after.at), eb.and([eb('updated_at', '=', after.at), eb('id', '<', after.id)])]))
+      return query.orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+    },
+
+    /** Up to `limit` entries in the order of their ids, after `id`: for a walk over all of them. */
+    walk(enabled: number, id: string, limit: number): Promise<EntryRow[]> {
+      return db.selectFrom('knowledge_entries').selectAll().where('removed_at', 'is', null).where('enabled', '=', enabled).where('id', '>', id).orderBy('id').limit(limit).execute()
+    },
+
+    async categories(): Promise<{ name: string; entries: number }[]> {
+      const rows = await db.selectFrom('knowledge_entries').select(['category', (eb) => eb.fn.countAll<number>().as('entries')])
+        .where('removed_at', 'is', null).where('category', '!=', '').groupBy('category').orderBy('category').execute()
+      return rows.map((row) => ({ name: row.category, entries: Number(row.entries) }))
+    },
+
+    async mark(name: string): Promise<string | undefined> {
+      const row = await db.selectFrom('knowledge_marks').select('value').where('name', '=', name).executeTakeFirst()
+      return row?.value
+    },
+
+    /** Sets a mark; false when it had this value already. */
+    async setMark(tx: Tx, name: string, value: string): Promise<boolean> {
+      const before = await dialect.forUpdate(tx.kysely.selectFrom('knowledge_marks').select('value').where('name', '=', name)).executeTakeFirst()
+      if (before?.value === value) return false
+      await dialect.upsert(tx.kysely.insertInto('knowledge_marks').values({ name, value, at: tx.now }), ['name'], ['value', 'at']).execute()
+      return true
+    },
+  }
+}
+export type Queries = ReturnType<typeof createQueries>
+
+function chunksOf<T>(all: readonly T[]): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / chunk) }, (_, index) => all.slice(index * chunk, (index + 1) * chunk))
+}
