@@ -3,10 +3,13 @@ import type { HostTables } from './host/tables.ts'
 import type { BotTables } from './modules/bot/tables.ts'
 import type { ConversationTables } from './modules/conversations/tables.ts'
 import type { KnowledgeTables } from './modules/knowledge/tables.ts'
+import type { PeopleTables } from './modules/people/tables.ts'
 import type { RoutingTables } from './modules/routing/tables.ts'
+import type { SettingsTables } from './modules/settings/tables.ts'
 
 /** Every table there is. Types only. */
-export interface Database extends HostTables, BotTables, ConversationTables, KnowledgeTables, RoutingTables {}
+export interface Database extends
+  HostTables, BotTables, ConversationTables, KnowledgeTables, PeopleTables, RoutingTables, SettingsTables {}
 
 /** What modules read through. Writes go through `transact`. */
 export type Db = Kysely<Database>
