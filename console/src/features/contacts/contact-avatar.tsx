@@ -2,13 +2,13 @@
 const colours = ['#4f7f86', '#7a6f9b', '#a0705a', '#5d8a66', '#8a7a4e', '#9a6280', '#4e7aa3', '#7d8060'] as const
 
 /** The first letter of a name on a colour that stays the same for the same id. */
-export function ContactAvatar({ id, name, size = 38, dot }: { id: string; name: string; size?: number; dot?: 'known' | 'blocked' | undefined }) {
+export function ContactAvatar({ id, name, size = 38, blocked = false }: { id: string; name: string; size?: number; blocked?: boolean }) {
   const colour = colours[[...id].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % colours.length]
   const style = { width: size, height: size, background: colour, fontSize: Math.round(size * 0.42) }
   return (
     <span className="desk-avatar" style={style} aria-hidden="true">
       {initialOf(name)}
-      {dot !== undefined && <span className="desk-avatar-dot" data-kind={dot} />}
+      {blocked && <span className="desk-avatar-dot" />}
     </span>
   )
 }

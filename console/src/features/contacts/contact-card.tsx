@@ -34,7 +34,7 @@ function Card({ contact }: { contact: Contact }) {
   return (
     <section className="contact-card">
       <header>
-        <ContactAvatar id={contact.id} name={contact.name} size={44} dot={contact.blocked ? 'blocked' : contact.known ? 'known' : undefined} />
+        <ContactAvatar id={contact.id} name={contact.name} size={44} blocked={contact.blocked} />
         <div>
           <EditableFact label={words.name} value={contact.name} empty={words.noName} strong editable={mayEdit} check={(text) => (text === '' ? words.nameNeeded : undefined)} onSave={(name) => edit.mutateAsync({ name })} />
           <KnownTag contact={contact} />

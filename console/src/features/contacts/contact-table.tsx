@@ -14,7 +14,7 @@ export function ContactTable({ contacts, onOpen }: { contacts: readonly Contact[
       {contacts.map((each) => (
         <li key={each.id}>
           <button type="button" onClick={() => onOpen(each.id)}>
-            <ContactAvatar id={each.id} name={each.name} size={36} dot={each.blocked ? 'blocked' : each.known ? 'known' : undefined} />
+            <ContactAvatar id={each.id} name={each.name} size={36} blocked={each.blocked} />
             <span className="contact-name">{each.name}<KnownTag contact={each} /></span>
             <span className="contact-ways">{[each.phone, each.email].filter((way) => way !== undefined).join(' · ')}</span>
             <span className="contact-note">{each.note}</span>

@@ -57,7 +57,7 @@ function Field({ label, value = '', long, check, onSave, onEnd }: FactProps & { 
   return (
     <span className="contact-field">
       {long === true
-        ? <Input.TextArea {...shared} maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} onChange={(event) => setText(event.target.value)} />
+        ? <Input.TextArea {...shared} maxLength={2000} rows={4} onChange={(event) => setText(event.target.value)} />
         : <Input {...shared} size="small" maxLength={200} onChange={(event) => setText(event.target.value)} />}
       {problem !== undefined && <small role="alert">{problem}</small>}
     </span>

@@ -1,10 +1,11 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
 const listeners = new Map<number, { listeners: Set<() => void>; timer: ReturnType<typeof setInterval>; now: number }>()
 
 /** The time, drawn anew every `everyMs`; all components of one rhythm share one timer. */
 export function useNow(everyMs: number): number {
-  return useSyncExternalStore((listener) => listen(everyMs, listener), () => listeners.get(everyMs)?.now ?? roundedNow(everyMs))
+  const subscribe = useCallback((listener: () => void) => listen(everyMs, listener), [everyMs])
+  return useSyncExternalStore(subscribe, () => listeners.get(everyMs)?.now ?? roundedNow(everyMs))
 }
 
 function listen(everyMs: number, listener: () => void): () => void {
@@ -19,8 +20,8 @@ function listen(everyMs: number, listener: () => void): () => void {
 }
 
 function begin(everyMs: number) {
-  const beat = { listeners: new Set<() => void>(), now: Date.now(), timer: setInterval(() => {
-    beat.now = Date.now()
+  const beat = { listeners: new Set<() => void>(), now: roundedNow(everyMs), timer: setInterval(() => {
+    beat.now = roundedNow(everyMs)
     for (const listener of beat.listeners) listener()
   }, everyMs) }
   listeners.set(everyMs, beat)

@@ -36,7 +36,7 @@ export function TransferDialog({ conversation, open, onClose }: { conversation: 
         <Segmented block value={kind} onChange={change} options={[{ value: 'agent', label: text.toAgent }, { value: 'group', label: text.toGroup }]} />
         <Input.Search allowClear autoFocus value={search} placeholder={kind === 'agent' ? text.searchAgent : text.searchGroup} onChange={(event) => setSearch(event.target.value)} />
         <Choices conversation={conversation} search={search.trim().toLowerCase()} choice={choice} onChoose={setChoice} />
-        <Input.TextArea value={note} maxLength={500} autoSize={{ minRows: 2, maxRows: 5 }} placeholder={text.noteHint} aria-label={text.note} onChange={(event) => setNote(event.target.value)} />
+        <Input.TextArea value={note} maxLength={500} rows={2} placeholder={text.noteHint} aria-label={text.note} onChange={(event) => setNote(event.target.value)} />
       </div>
     </Modal>
   )

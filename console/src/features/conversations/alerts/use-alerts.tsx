@@ -37,7 +37,7 @@ function tell(notices: Notices, { alert, conversation }: AlertNews, open: () => 
   const key = `alert-${conversation.id}`
   const go = (): void => { notices.destroy(key); open() }
   notices.info({
-    key, duration: 6, title: words[alert](conversation.contact.name), description: conversation.lastMessage?.text,
+    key, duration: 6, placement: 'topRight', title: words[alert](conversation.contact.name), description: conversation.lastMessage?.text,
     actions: <Button size="small" type="primary" onClick={go}>{words.open}</Button>,
   })
 }

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, CheckOutlined, EllipsisOutlined, IdcardOutlined, StopOutlined, SwapOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, CheckOutlined, EllipsisOutlined, IdcardOutlined, SafetyCertificateFilled, StopOutlined, SwapOutlined } from '@ant-design/icons'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { MenuProps } from 'antd'
 import { Button, Dropdown, Tooltip } from 'antd'
@@ -28,9 +28,9 @@ export function ChatHead(props: HeadProps) {
   return (
     <header className="desk-chat-head">
       {room === 'narrow' && <Button type="text" icon={<ArrowLeftOutlined />} aria-label={words.act.back} onClick={place.leave} />}
-      <ContactAvatar id={contact.id} name={contact.name} size={36} dot={contact.blocked ? 'blocked' : contact.known ? 'known' : undefined} />
+      <ContactAvatar id={contact.id} name={contact.name} size={36} blocked={contact.blocked} />
       <div className="desk-chat-who">
-        <h2>{contact.name}{contact.blocked && <span className="desk-tag" data-state="blocked">{words.list.blocked}</span>}</h2>
+        <h2>{contact.name}{contact.known && <SafetyCertificateFilled className="desk-known" aria-label={words.list.verified} title={words.list.verified} />}{contact.blocked && <span className="desk-tag" data-state="blocked">{words.list.blocked}</span>}</h2>
         <Owner conversation={conversation} />
       </div>
       <div className="desk-chat-acts">
@@ -68,10 +68,8 @@ function HeadActions({ conversation, room, actions, onBlock, onTransfer }: HeadP
   ]
   return (
     <>
-      {(state === 'bot' || state === 'waiting') && <Button type="primary" loading={actions.busy} onClick={actions.take} title="T">{words.take}</Button>}
       {!compact && state !== 'closed' && <Button icon={<SwapOutlined />} onClick={onTransfer} title="M">{words.transfer}</Button>}
       {mine && <Button icon={<CheckOutlined />} loading={actions.busy} onClick={actions.close} title="E">{words.close}</Button>}
-      {state === 'closed' && <Button loading={actions.busy} onClick={actions.reopen} title="U">{words.reopen}</Button>}
       {items.length > 0 && <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight"><Button type="text" icon={<EllipsisOutlined />} aria-label={words.more} /></Dropdown>}
     </>
   )

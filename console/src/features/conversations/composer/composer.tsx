@@ -2,11 +2,9 @@ import { SendOutlined } from '@ant-design/icons'
 import { textLimit } from '@yanshu/contract/messages.ts'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
-import { Button, Input } from 'antd'
-import type { TextAreaRef } from 'antd/es/input/TextArea.js'
+import { Button } from 'antd'
 import type { ClipboardEvent, KeyboardEvent, Ref } from 'react'
 import { useImperativeHandle, useRef } from 'react'
-import { useLiveState } from '../../../lib/connection.ts'
 import { useWords } from '../../../lib/language.ts'
 import { usePhone } from '../../../ui/phone.ts'
 import { useUploads } from '../use-uploads.ts'
@@ -14,6 +12,7 @@ import { AttachButtons } from './attach-buttons.tsx'
 import { AttachmentTray } from './attachment-tray.tsx'
 import { composerAct } from './composing.ts'
 import { DropZone } from './drop-zone.tsx'
+import { GrowingText } from './growing-text.tsx'
 import { QuotedBar } from './quoted-bar.tsx'
 import { useDraft } from './use-draft.ts'
 import { useSend } from './use-send.ts'
@@ -35,7 +34,7 @@ interface ComposerProps {
 export function Composer({ ref, conversation, quoted, onQuoteEnd }: ComposerProps) {
   const words = useWords().conversations.composer
   const phone = usePhone()
-  const area = useRef<TextAreaRef>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft(conversation.id)
   const files = useUploads()
   const tellTyping = useTellTyping(conversation.id)
@@ -62,16 +61,15 @@ export function Composer({ ref, conversation, quoted, onQuoteEnd }: ComposerProp
       <footer className="desk-composer">
         {quoted !== undefined && <QuotedBar message={quoted} onEnd={onQuoteEnd} />}
         <AttachmentTray uploads={files.uploads} onRemove={files.remove} />
-        <Input.TextArea
-          ref={area} value={draft.text} variant="borderless" autoSize={{ minRows: phone ? 1 : 2, maxRows: 8 }} maxLength={textLimit * 5}
+        <GrowingText
+          ref={area} value={draft.text} className="desk-area" rows={phone ? 1 : 2} maxLength={textLimit * 5}
           placeholder={phone ? words.placeholderPhone : words.placeholder} aria-label={words.label} autoFocus={!phone}
           onChange={(event) => { draft.change(event.target.value); tellTyping(event.target.value !== '') }}
           onKeyDown={press} onPaste={paste} onBlur={() => tellTyping(false)}
         />
         <div className="desk-composer-foot">
           <AttachButtons onFiles={files.add} />
-          <OfflineHint />
-          {left < 500 && <span className="faint">{words.tooLong(left)}</span>}
+          <span className="desk-composer-hint">{left < 500 ? words.tooLong(left) : ''}</span>
           <Button type="primary" icon={<SendOutlined />} disabled={!send.possible} onClick={send.send}>{words.send}</Button>
         </div>
       </footer>
@@ -82,10 +80,4 @@ export function Composer({ ref, conversation, quoted, onQuoteEnd }: ComposerProp
 function keyFacts(event: KeyboardEvent) {
   const { key, shiftKey, ctrlKey, metaKey, altKey, keyCode } = event
   return { key, shiftKey, ctrlKey, metaKey, altKey, keyCode }
-}
-
-function OfflineHint() {
-  const words = useWords().conversations.composer
-  const lost = useLiveState() === 'waiting'
-  return <span className="desk-composer-hint">{lost ? words.offlineHint : ''}</span>
 }

@@ -1,8 +1,10 @@
+import { SafetyCertificateFilled } from '@ant-design/icons'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import { memo } from 'react'
 import { agoText, durationText, waitTone } from '../../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../../lib/language.ts'
 import { ContactAvatar } from '../../contacts/contact-avatar.tsx'
+import { usePlace } from '../place.ts'
 import { useAgentName } from '../use-colleagues.ts'
 import { useNow } from '../use-now.ts'
 import { unreadOf } from '../views.ts'
@@ -20,17 +22,17 @@ interface RowProps {
 export const ConversationRow = memo(function ConversationRow({ conversation, chosen, marked, onOpen }: RowProps) {
   const words = useWords().conversations
   const language = useLanguage()
-  const now = useNow(20_000)
+  const now = useNow(5000)
   const { viewer } = useWorkspace()
   const unread = chosen ? 0 : unreadOf(conversation, viewer)
   const { contact } = conversation
-  const dot = contact.blocked ? 'blocked' : contact.known ? 'known' : undefined
   return (
     <button type="button" className="desk-row" data-chosen={chosen} data-marked={marked} data-unread={unread > 0} aria-current={chosen || undefined} onClick={() => onOpen(conversation.id)}>
-      <ContactAvatar id={contact.id} name={contact.name} dot={dot} />
+      <ContactAvatar id={contact.id} name={contact.name} blocked={contact.blocked} />
       <span className="desk-row-body">
         <span className="desk-row-line">
           <span className="desk-row-name">{contact.name}</span>
+          {contact.known && <SafetyCertificateFilled className="desk-known" aria-label={words.list.verified} title={words.list.verified} />}
           <time className="desk-row-time">{agoText(Math.min(conversation.activeAt, now), now, language, words.justNow)}</time>
         </span>
         <span className="desk-row-line">
@@ -48,11 +50,14 @@ function RowFoot({ conversation }: { conversation: Conversation }) {
   const words = useWords().conversations
   const nameOf = useAgentName()
   const { viewer } = useWorkspace()
+  const { view } = usePlace()
   const { state, agent } = conversation
+  // In a view of one state, the state need not be said in every row.
+  const plain = state === view || (view === 'mine' && agent === viewer.id)
   const owner = state !== 'assigned' ? words.states[state] : agent === viewer.id ? words.list.mine : nameOf(agent) ?? words.states.assigned
   return (
     <span className="desk-row-foot">
-      <span className="desk-tag" data-state={state === 'assigned' && agent === viewer.id ? 'mine' : state}>{owner}</span>
+      {!plain && <span className="desk-tag" data-state={state === 'assigned' && agent === viewer.id ? 'mine' : state}>{owner}</span>}
       {conversation.followUp && <span className="desk-tag" data-state="left">{words.list.left}</span>}
       {conversation.goods !== undefined && <span className="desk-row-goods">{conversation.goods.title}</span>}
       <WaitingTime conversation={conversation} />

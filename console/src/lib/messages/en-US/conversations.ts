@@ -49,7 +49,7 @@ export const conversations: typeof chinese = {
   },
   composer: {
     label: 'Reply', placeholder: 'Write a reply. Enter sends, Shift + Enter makes a new line', placeholderPhone: 'Write a reply', send: 'Send', attachImage: 'Send images', attachFile: 'Send files', drop: 'Drop to add to the message', quoting: (name) => `Quoting ${name}`, cancelQuote: 'Do not quote',
-    removeFile: (name) => `Remove ${name}`, uploading: (percent) => `Uploading ${percent}%`, uploadFailed: 'Upload failed', offlineHint: 'You are offline; messages are sent when the connection is back', tooLong: (count) => `${count} characters left`,
+    removeFile: (name) => `Remove ${name}`, uploading: (percent) => `Uploading ${percent}%`, uploadFailed: 'Upload failed', tooLong: (count) => `${count} characters left`,
     why: {
       not_permitted: 'You may read this conversation but not reply', contact_blocked: 'This contact is blocked, so messages cannot be sent', bot: 'The bot is handling this. Take it to reply yourself', waiting: 'The contact is waiting. Take the conversation to reply', closed: 'The conversation is closed. Reopen it to reply',
     },

@@ -56,7 +56,7 @@ export const conversations = {
   },
   composer: {
     label: '输入回复', placeholder: '输入回复，Enter 发送，Shift + Enter 换行', placeholderPhone: '输入回复', send: '发送', attachImage: '发送图片', attachFile: '发送文件', drop: '松开鼠标，添加到消息', quoting: (name: string) => `引用 ${name}`, cancelQuote: '取消引用',
-    removeFile: (name: string) => `移除 ${name}`, uploading: (percent: number) => `上传中 ${percent}%`, uploadFailed: '上传失败', offlineHint: '当前离线，消息会在恢复后自动发送', tooLong: (count: number) => `还可输入 ${count} 字`,
+    removeFile: (name: string) => `移除 ${name}`, uploading: (percent: number) => `上传中 ${percent}%`, uploadFailed: '上传失败', tooLong: (count: number) => `还可输入 ${count} 字`,
     why: {
       not_permitted: '你可以查看这个会话，但没有回复权限', contact_blocked: '该联系人已被拉黑，无法继续发送消息', bot: '机器人正在接待，接入后由你回复', waiting: '联系人正在等待，接入后即可回复', closed: '会话已结束，重新打开后可继续回复',
     },
