@@ -10,13 +10,18 @@ export function AuditRows({ rows, stale, onOpen }: { rows: AuditRow[]; stale: bo
   const language = useLanguage()
   const columns: Column<AuditRow>[] = [
     { key: 'at', title: words.time, width: 180, phone: 'plain', cell: (row) => <button type="button" className="link-button audit-time" onClick={() => onOpen(row)}>{fullTime(row.at, language)}</button> },
-    { key: 'actor', title: words.actor, cell: (row) => <span>{row.actorName ?? row.actor} <span className="faint">{words.actorTypes[row.actorType]}</span></span> },
-    { key: 'action', title: words.action, phone: 'head', cell: (row) => <code>{row.action}</code> },
-    { key: 'object', title: words.object, cell: (row) => <span className="audit-object"><span>{row.objectType}</span> <code className="faint">{row.object}</code></span> },
+    { key: 'actor', title: words.actor, cell: (row) => <span>{row.actorName ?? <Short id={row.actor} />} <span className="faint">{words.actorTypes[row.actorType]}</span></span> },
+    { key: 'action', title: words.action, width: 220, phone: 'head', cell: (row) => <code>{row.action}</code> },
+    { key: 'object', title: words.object, cell: (row) => <span className="audit-object"><span>{row.objectType}</span> <Short id={row.object} /></span> },
     { key: 'ip', title: words.ip, width: 130, cell: (row) => <span className="soft">{row.ip}</span> },
     { key: 'result', title: words.result, width: 90, phone: 'corner', cell: (row) => <ResultChip result={row.result} /> },
   ]
   return <Rows label={words.title} columns={columns} rows={rows} rowKey={(row) => row.id} stale={stale} onOpen={onOpen} />
+}
+
+/** The end of a long id, which is what tells it from its neighbours. */
+function Short({ id }: { id: string }) {
+  return <code className="faint" title={id}>{id.length > 12 ? `…${id.slice(-8)}` : id}</code>
 }
 
 /** Success, denied or failed, in its colour. */

@@ -23,7 +23,7 @@ export function VerifyAudit() {
           <>
             <Alert
               showIcon type={check.data.good ? 'success' : 'error'} title={check.data.good ? words.audit.good : words.audit.bad}
-              description={check.data.firstBad === undefined ? words.audit.checked(check.data.rows, check.data.chains) : words.audit.firstBad(check.data.firstBad.chain, check.data.firstBad.seq, check.data.firstBad.problem)}
+              description={check.data.firstBad === undefined ? words.audit.checked(check.data.rows, check.data.chains) : words.audit.firstBad(check.data.firstBad.chain, check.data.firstBad.seq, words.audit.problems[check.data.firstBad.problem] ?? check.data.firstBad.problem)}
             />
             <p className="faint link-note-text">{words.audit.checkedAt(fullTime(check.data.checkedAt, language))}</p>
           </>

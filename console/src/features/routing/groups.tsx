@@ -1,4 +1,4 @@
-import { PlusOutlined, UsergroupAddOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Group } from '@yanshu/contract/routing.ts'
@@ -21,7 +21,7 @@ export function Groups() {
     <Page title={words.title} about={words.about} actions={add}>
       <Loaded query={groups}>
         {({ items }) => (items.length === 0
-          ? <div className="panel"><Blank icon={<UsergroupAddOutlined />} title={words.none} help={words.noneHelp} action={add} /></div>
+          ? <div className="panel"><Blank icon={<ApartmentOutlined />} title={words.none} help={words.noneHelp} action={add} /></div>
           : <ul className="cards">{items.map((group) => <li key={group.id}><GroupCard group={group} onEdit={() => setEdited(group)} /></li>)}</ul>)}
       </Loaded>
       {edited !== undefined && <GroupDrawer group={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Conversation, ConversationView } from '@yanshu/contract/conversations.ts'
+import { conversationViews } from '@yanshu/contract/conversations.ts'
+import { sampleConversation, sampleId } from './sample-records.ts'
+import { emptyShelf, putSnapshots } from './shelf.ts'
+import { isInView, listView, reachOf, unreadOf, viewOrder } from './views.ts'
+
+const viewer = { id: 'me', groups: ['sales'] }
+const whole = { complete: true, boundary: 0 }
+const inViews = (facts: Partial<Conversation>): ConversationView[] => viewOrder.filter((view) => isInView(sampleConversation(facts), view, viewer))
+
+describe('views', () => {
+  it('offers every view of the contract once', () => {
+    assert.deepEqual([...viewOrder].sort(), [...conversationViews].sort())
+  })
+  it('puts a conversation where it belongs', () => {
+    assert.deepEqual(inViews({ state: 'bot' }), ['bot', 'all'])
+    assert.deepEqual(inViews({ state: 'waiting', group: 'sales' }), ['waiting', 'groups', 'all'])
+    assert.deepEqual(inViews({ state: 'waiting', group: 'other' }), ['waiting', 'all'])
+    assert.deepEqual(inViews({ state: 'assigned', agent: 'me' }), ['mine', 'all'])
+    assert.deepEqual(inViews({ state: 'assigned', agent: 'you', group: 'sales' }), ['groups', 'all'])
+    assert.deepEqual(inViews({ state: 'closed', agent: 'me', followUp: true }), ['follow-up', 'closed'])
+  })
+})
+
+describe('the list of a view', () => {
+  const shelf = putSnapshots(emptyShelf, [10, 40, 20, 30].map((activeAt, at) => sampleConversation({ id: sampleId(at + 1), state: 'waiting', activeAt, waitingSince: 100 - activeAt })))
+  it('has the newest activity first', () => {
+    assert.deepEqual(listView(shelf, 'all', viewer, whole).map((each) => each.activeAt), [40, 30, 20, 10])
+  })
+  it('has the longest wait first among those who wait', () => {
+    assert.deepEqual(listView(shelf, 'waiting', viewer, whole).map((each) => each.waitingSince), [60, 70, 80, 90])
+  })
+  it('shows nothing below what is loaded', () => {
+    assert.deepEqual(listView(shelf, 'all', viewer, { complete: false, boundary: 20 }).map((each) => each.activeAt), [40, 30, 20])
+  })
+  it('orders equal times by id, so that rows do not change places', () => {
+    const twins = putSnapshots(emptyShelf, [1, 3, 2].map((number) => sampleConversation({ id: sampleId(number), activeAt: 5 })))
+    assert.deepEqual(listView(twins, 'all', viewer, whole).map((each) => each.id), [3, 2, 1].map(sampleId))
+  })
+})
+
+describe('reach', () => {
+  it('goes to the last item, or to the end', () => {
+    const items = [sampleConversation({ activeAt: 9 }), sampleConversation({ activeAt: 4 })]
+    assert.deepEqual(reachOf(items, 'next'), { complete: false, boundary: 4 })
+    assert.deepEqual(reachOf(items, undefined), whole)
+    assert.deepEqual(reachOf([], 'next'), whole)
+  })
+})
+
+describe('unread', () => {
+  it('counts for the owner only', () => {
+    const facts = { state: 'assigned', agent: 'me', seq: 9, agentRead: 6 } as const
+    assert.equal(unreadOf(sampleConversation(facts), viewer), 3)
+    assert.equal(unreadOf(sampleConversation({ ...facts, agent: 'you' }), viewer), 0)
+    assert.equal(unreadOf(sampleConversation({ ...facts, state: 'closed' }), viewer), 0)
+  })
+  it('is nothing after an answer of one\'s own', () => {
+    assert.equal(unreadOf(sampleConversation({ state: 'assigned', agent: 'me', seq: 9, agentRead: 6, lastMessage: { from: 'agent', text: '', at: 0 } }), viewer), 0)
+  })
+})
