@@ -1,6 +1,6 @@
 import {
-  ApiOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, ContactsOutlined, MenuFoldOutlined, MenuUnfoldOutlined, MessageOutlined,
-  SettingOutlined, TeamOutlined, UsergroupAddOutlined,
+  ApartmentOutlined, ApiOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, ContactsOutlined, MenuFoldOutlined, MenuUnfoldOutlined, MessageOutlined,
+  SettingOutlined, TeamOutlined,
 } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
@@ -13,7 +13,7 @@ import type { MenuEntry, MenuKey } from './menu.ts'
 
 const icons: Record<MenuKey, ReactNode> = {
   workspace: <MessageOutlined />, contacts: <ContactsOutlined />, knowledge: <BookOutlined />, people: <TeamOutlined />,
-  groups: <UsergroupAddOutlined />, inboxes: <ApiOutlined />, modules: <AppstoreOutlined />, audit: <AuditOutlined />, settings: <SettingOutlined />,
+  groups: <ApartmentOutlined />, inboxes: <ApiOutlined />, modules: <AppstoreOutlined />, audit: <AuditOutlined />, settings: <SettingOutlined />,
 }
 /** The pages of daily work; the others keep the house in order. */
 const daily: readonly MenuKey[] = ['workspace', 'contacts', 'knowledge']

@@ -40,6 +40,16 @@ export function applyLook(): void {
 
 const font = '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif'
 
+// The algorithm derives greyish grounds from muted colours; these are the ones of the style sheet.
+const lightSoft = {
+  colorPrimaryBg: '#e6f0ef', colorPrimaryBgHover: '#d8e8e7', colorInfoBg: '#eaf3f3', colorInfoBorder: '#c3dcdb', colorSuccessBg: '#e8f3ec', colorSuccessBorder: '#bfdcc9',
+  colorWarningBg: '#faf1e0', colorWarningBorder: '#ecd5ab', colorErrorBg: '#fbebe8', colorErrorBorder: '#f0c4bd', controlItemBgActive: '#e6f0ef', controlItemBgActiveHover: '#d8e8e7',
+}
+const darkSoft = {
+  colorPrimaryBg: '#17302f', colorPrimaryBgHover: '#1d3b3a', colorInfoBg: '#152a2b', colorInfoBorder: '#25494a', colorSuccessBg: '#16291d', colorSuccessBorder: '#284a35',
+  colorWarningBg: '#2c2413', colorWarningBorder: '#54431f', colorErrorBg: '#2f1a18', colorErrorBorder: '#5a2d28', controlItemBgActive: '#17302f', controlItemBgActiveHover: '#1d3b3a',
+}
+
 /** The tokens of Ant Design: ink teal on warm paper. */
 export function themeOf(dark: boolean): ThemeConfig {
   return {
@@ -56,6 +66,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       colorBgLayout: dark ? '#111415' : '#f6f5f1',
       colorBorder: dark ? '#3a4143' : '#d8d5cc',
       colorBorderSecondary: dark ? '#2a3032' : '#ebe8e0',
+      ...(dark ? darkSoft : lightSoft),
       borderRadius: 8, borderRadiusLG: 12, borderRadiusSM: 6,
       fontFamily: font, fontSize: 14, controlHeight: 34,
       boxShadowTertiary: dark ? 'none' : '0 1px 2px rgb(28 38 40 / 4%), 0 2px 8px rgb(28 38 40 / 4%)',

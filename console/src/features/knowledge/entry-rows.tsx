@@ -19,7 +19,7 @@ export function EntryRows({ entries, stale, onOpen }: { entries: Entry[]; stale:
       cell: (entry) => <span className="entry"><button type="button" className="link-button" onClick={() => onOpen(entry)}>{entry.title}</button><small>{entry.answer}</small></span>,
     },
     { key: 'category', title: words.category, width: 150, cell: (entry) => entry.category !== '' && <span className="chip">{entry.category}</span> },
-    { key: 'questions', title: words.questions, width: 90, align: 'right', cell: (entry) => entry.questions.length },
+    { key: 'questions', title: words.questions, width: 90, align: 'right', phone: 'hidden', cell: (entry) => entry.questions.length },
     { key: 'updated', title: words.updated, width: 130, cell: (entry) => <span className="soft"><When at={entry.updatedAt} ago /></span> },
     { key: 'enabled', title: words.enabled, width: 80, phone: 'corner', cell: (entry) => <Enable entry={entry} /> },
   ]

@@ -4,5 +4,6 @@ export const audit = {
   results: { success: 'Success', denied: 'Denied', failed: 'Failed' }, actorTypes: { user: 'person', visitor: 'contact', bot: 'bot', token: 'API token', job: 'job', system: 'system' },
   detail: 'Audit record', eventType: 'Event type', changedFields: 'Changed fields', channel: 'Channel', brand: 'Brand', node: 'Node', requestId: 'Request', chain: 'Chain and number', hash: 'Hash', only: 'Only this',
   verify: 'Verify', good: 'Complete and unchanged', bad: 'Something is wrong', checked: (rows: number, chains: number) => `${rows} rows in ${chains} chains checked.`, checkedAt: (at: string) => `Checked at ${at}`,
+  problems: { changed: 'its content was changed', moved: 'it was moved', missing: 'a row is missing', cut_off: 'the end is cut off', checkpoint: 'it differs from the signed checkpoint' } as Record<string, string>,
   firstBad: (chain: string, seq: number, problem: string) => `First bad row: chain ${chain}, number ${seq} (${problem}). Tell the security administrator at once and touch nothing.`,
 }
