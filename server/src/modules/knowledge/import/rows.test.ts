@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readRows } from './rows.ts'
+
+test('reads columns by their headings in either language, in any order', () => {
+  const read = readRows([['', ''], ['答案', '标题', '分类', '问法'], ['满 59 元包邮', '运费', '配送', '邮费多少；谁出运费\n包邮吗|运费|运费']])
+  assert.equal(read?.count, 1)
+  assert.deepEqual(read?.problems, [])
+  assert.deepEqual(read?.entries, [{
+    title: '运费', questions: ['邮费多少', '谁出运费', '包邮吗', '运费'], answer: '满 59 元包邮', category: '配送', links: [], goods: [], enabled: true,
+  }])
+  assert.equal(readRows([['\uFEFFTitle', 'ANSWER'], ['Freight', 'Free above 59 yuan']])?.entries[0]?.title, 'Freight')
+})
+
+test('says what is wrong by the number of the row in the file', () => {
+  const read = readRows([
+    ['标题', '答案', '问法'], ['', '答'], ['题', ''], ['长'.repeat(201), '答'], ['甲', '答'], ['  '], ['甲', '另一个'], ['乙', '答', 'x'.repeat(201)],
+  ])
+  assert.deepEqual(read?.problems, [
+    { row: 2, problem: 'no_title' }, { row: 3, problem: 'no_answer' }, { row: 4, problem: 'too_long' }, { row: 7, problem: 'duplicate' }, { row: 8, problem: 'too_long' },
+  ])
+  assert.equal(read?.count, 6)
+  assert.deepEqual(read?.entries.map((entry) => entry.title), ['甲'])
+})
+
+test('what looks like a formula stays text', () => {
+  assert.equal(readRows([['title', 'answer'], ['=cmd|x', '=1+1']])?.entries[0]?.answer, '=1+1')
+})
+
+test('without a title or an answer column there is nothing to read', () => {
+  assert.equal(readRows([['标题', '分类'], ['a', 'b']]), undefined)
+  assert.equal(readRows([]), undefined)
+})

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import { createTokens } from '@yanshu/nlu/text/tokens.ts'
+import type { Databases } from '../../base/db/open.ts'
+import type { Database } from '../../database.ts'
+import { createSqliteSearch } from '../../ports/search/sqlite.ts'
+import { anAgent } from '../../../testkit/conversing.ts'
+import { eachDatabase } from '../../../testkit/databases.ts'
+import { openWriter } from '../../../testkit/writer.ts'
+import { knowledgeFirst } from './migrations/20261123_knowledge_first.ts'
+import type { EntryInput } from './present.ts'
+import { createKnowledge } from './service.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'yanshu-knowledge-'))
+const closing: (() => Promise<void>)[] = []
+after(async () => {
+  for (const close of closing) await close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const input = (title: string, more: Partial<EntryInput> = {}): EntryInput =>
+  ({ title, questions: [], answer: `${title}的答案`, category: '', links: [], goods: [], enabled: true, ...more })
+const editor = anAgent('小编')
+let count = 0
+
+async function openKnowledge(databases: Databases<Database>) {
+  const opened = await openWriter(databases, { '20261123_knowledge_first': knowledgeFirst })
+  const search = createSqliteSearch({ path: join(folder, `${++count}.db`), tokens: createTokens() })
+  closing.push(() => opened.stop(), () => search.close())
+  const knowledge = createKnowledge({ db: databases.reader, dialect: databases.dialect, search, tokensVersion: '1', nameOf: (id) => (id === editor.id ? '小编' : undefined) })
+  let handled = 0
+  return {
+    ...opened, knowledge, search,
+    /** Does what the module's own subscribers do. */
+    async settle(): Promise<void> {
+      for (const { name, payload } of opened.events.slice(handled)) {
+        if (name !== 'knowledge.changed') continue
+        const { entries } = payload as { entries: string[] }
+        knowledge.forget(entries)
+        await knowledge.refreshIndex(entries)
+      }
+      handled = opened.events.length
+    },
+    add: (entry: EntryInput) => opened.transact(editor, 'knowledge.add', (tx) => knowledge.add(tx, entry)),
+    store: (rows: EntryInput[]) => opened.transact(editor, 'knowledge.import', (tx) => knowledge.store(tx, rows)),
+  }
+}
+
+eachDatabase((_name, open) => {
+  describe('knowledge', () => {
+    test('keeps what was written, with its editor, and finds it by its words', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      const links = [{ label: '配送说明', url: '/demo/policies/shipping' }]
+      const made = await desk.add(input('运费怎么算', { questions: ['邮费多少钱'], category: '配送', links }))
+      assert.deepEqual({ revision: made.revision, updatedBy: made.updatedBy, links: made.links }, { revision: 1, updatedBy: '小编', links })
+      assert.deepEqual(await desk.knowledge.read(made.id), made)
+      await desk.settle()
+      const [found] = await desk.knowledge.answersFor('邮费', undefined, 5)
+      assert.equal(found?.entry.id, made.id)
+      assert.deepEqual(found?.candidate.questions, ['邮费多少钱'])
+      assert.ok(found.candidate.searchScore > 0)
+    })
+
+    test('refuses an edit that is based on an older revision', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      const made = await desk.add(input('开发票'))
+      const change = (answer: string, revision: number) =>
+        desk.transact(editor, 'knowledge.change', (tx) => desk.knowledge.change(tx, made.id, { ...input('开发票', { answer }), revision }))
+      assert.equal((await change('第二版', 1)).revision, 2)
+      await assert.rejects(change('第三版', 1), { code: 'conflict' })
+      assert.equal((await desk.knowledge.read(made.id)).answer, '第二版')
+      // The same content again is no change.
+      assert.equal((await change('第二版', 2)).revision, 2)
+    })
+
+    test('removed entries are not found and can be brought back', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      const made = await desk.add(input('怎么退货'))
+      await desk.settle()
+      await desk.knowledge.answersFor('退货', undefined, 5)
+      await desk.transact(editor, 'knowledge.remove', (tx) => desk.knowledge.remove(tx, made.id))
+      await desk.settle()
+      assert.deepEqual(await desk.knowledge.answersFor('退货', undefined, 5), [])
+      assert.deepEqual((await desk.knowledge.list({ limit: 10 })).items, [])
+      await assert.rejects(desk.knowledge.read(made.id), { code: 'absent' })
+      await assert.rejects(desk.transact(editor, 'knowledge.remove', (tx) => desk.knowledge.remove(tx, made.id)), { code: 'absent' })
+      await desk.transact(editor, 'knowledge.restore', (tx) => desk.knowledge.restore(tx, made.id))
+      await desk.settle()
+      assert.equal((await desk.knowledge.answersFor('退货', undefined, 5)).length, 1)
+    })
+
+    test('editors find entries that are switched off, the bot does not', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      const made = await desk.add(input('积分兑换', { enabled: false }))
+      await desk.settle()
+      assert.deepEqual(await desk.knowledge.answersFor('积分兑换', undefined, 5), [])
+      assert.deepEqual((await desk.knowledge.list({ text: '积分', limit: 10 })).items.map((entry) => entry.id), [made.id])
+      await desk.transact(editor, 'knowledge.change', (tx) => desk.knowledge.change(tx, made.id, { ...input('积分兑换'), revision: 1 }))
+      await desk.settle()
+      assert.equal((await desk.knowledge.answersFor('积分兑换', undefined, 5)).length, 1)
+      assert.equal((await desk.knowledge.list({ text: '积分', limit: 10 })).items.length, 1)
+    })
+
+    test('a brand finds its own entries and those of all brands', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      const [mine, other] = [anAgent().id, anAgent().id]
+      await desk.add(input('保修多久', { brand: mine }))
+      await desk.add(input('保修范围', { brand: other }))
+      await desk.add(input('保修凭证'))
+      await desk.settle()
+      const titles = (await desk.knowledge.answersFor('保修', mine, 5)).map((found) => found.entry.title).sort()
+      assert.deepEqual(titles, ['保修凭证', '保修多久'].sort())
+    })
+
+    test('lists page by page without a gap and counts categories', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      await desk.store(Array.from({ length: 25 }, (_, n) => input(`问题${n}`, { category: n % 2 ? '单' : '双' })))
+      const seen: string[] = []
+      for (let cursor: string | undefined, turn = 0; turn < 5; turn++) {
+        const page = await desk.knowledge.list({ limit: 10, cursor })
+        seen.push(...page.items.map((entry) => entry.title))
+        cursor = page.next
+        if (cursor === undefined) break
+      }
+      assert.equal(new Set(seen).size, 25)
+      assert.equal(seen.length, 25)
+      assert.deepEqual(await desk.knowledge.categories(), [{ name: '单', entries: 12 }, { name: '双', entries: 13 }])
+      assert.equal((await desk.knowledge.list({ limit: 50, category: '单' })).items.length, 12)
+      await assert.rejects(desk.knowledge.list({ limit: 10, cursor: 'nothing' }), { code: 'malformed' })
+    })
+
+    test('an import changes the entry of the same title, keeps its links, and repeats harmlessly', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      const links = [{ label: '说明', url: '/help' }]
+      const made = await desk.add(input('运费', { links, category: '配送' }))
+      const rows = [input('运费', { answer: '满 59 元包邮' }), input('发货'), input('签收')]
+      assert.deepEqual(await desk.knowledge.plan(rows), { added: 2, changed: 1 })
+      assert.deepEqual(await desk.store(rows), { added: 2, changed: 1 })
+      const changed = await desk.knowledge.read(made.id)
+      assert.deepEqual({ answer: changed.answer, links: changed.links, category: changed.category, revision: changed.revision }, { answer: '满 59 元包邮', links, category: '配送', revision: 2 })
+      assert.deepEqual(await desk.store(rows), { added: 0, changed: 0 })
+    })
+
+    test('a large import is one piece of work, announced in portions', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      await desk.store(Array.from({ length: 1201 }, (_, n) => input(`题目 ${n}`)))
+      const announced = desk.events.filter((event) => event.name === 'knowledge.changed').map((event) => (event.payload as { entries: string[] }).entries.length)
+      assert.deepEqual(announced, [500, 500, 201])
+      const rows = await desk.writer.transact(editor, 'test.read', (tx) => tx.kysely.selectFrom('audit').select('event_type').where('event_type', '=', 'knowledge.import').execute())
+      assert.equal(rows.length, 1)
+    })
+
+    test('what was stored once does not come back', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      const seed = () => desk.transact(editor, 'knowledge.seed', (tx) => desk.knowledge.storeOnce(tx, 'shop', [input('示例')]))
+      await seed()
+      const [entry] = (await desk.knowledge.list({ limit: 5 })).items
+      await desk.transact(editor, 'knowledge.remove', (tx) => desk.knowledge.remove(tx, entry!.id))
+      await seed()
+      assert.deepEqual((await desk.knowledge.list({ limit: 5 })).items, [])
+    })
+
+    test('an index that was lost or is of another version is made anew', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      await desk.store([input('退款多久到账'), input('停用的', { enabled: false })])
+      assert.equal(await desk.knowledge.isIndexStale(), true)
+      await desk.knowledge.rebuildIndex()
+      await desk.transact(editor, 'knowledge.reindex', (tx) => desk.knowledge.markIndexed(tx))
+      assert.equal(await desk.knowledge.isIndexStale(), false)
+      assert.equal((await desk.knowledge.answersFor('退款', undefined, 5)).length, 1)
+      await desk.search.rebuild('knowledge', (async function* () {})())
+      assert.equal(await desk.knowledge.isIndexStale(), true)
+    })
+  })
+})
