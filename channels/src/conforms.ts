@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { part } from '@yanshu/contract/messages.ts'
+import type { Channel } from './port.ts'
+
+/** What a channel must keep, run on every one. `good` is a configuration that it accepts. */
+export function conforms(channel: Channel, good: unknown): void {
+  describe(`the channel ${channel.name}`, () => {
+    it('has a plain name and a title in both languages', () => {
+      assert.match(channel.name, /^[a-z][a-z0-9-]{1,30}$/)
+      assert.ok(channel.title['zh-CN'] !== '' && channel.title['en-US'] !== '')
+    })
+
+    it('accepts a good configuration and refuses others without a throw', () => {
+      assert.equal(channel.config.safeParse(good).success, true)
+      for (const bad of [undefined, null, 1, '', [], { surprise: true }]) assert.equal(channel.config.safeParse(bad).success, false)
+    })
+
+    it('says what it can carry in words of the contract', () => {
+      const known = new Set(part.options.map((option) => option.shape.type.value as string))
+      assert.ok(channel.capabilities.parts.includes('text'))
+      for (const kind of channel.capabilities.parts) assert.ok(known.has(kind), kind)
+      assert.ok(channel.capabilities.textCharacters > 0)
+      const carriesFiles = channel.capabilities.parts.some((kind) => kind === 'file' || kind === 'image')
+      assert.equal(channel.capabilities.fileBytes > 0, carriesFiles)
+    })
+
+    it('can be read from where it can be heard', () => {
+      if (!channel.inbound) return
+      assert.ok(channel.inbound.decode ?? channel.inbound.pull, 'inbound messages are decoded or pulled')
+      assert.equal(Boolean(channel.inbound.verify), Boolean(channel.inbound.decode), 'what is decoded was verified')
+    })
+  })
+}
