@@ -52,6 +52,7 @@ const refusedBodies: [string, unknown][] = [
   ['an unknown key', { title: 'a', admin: true }],
   ['an unsafe key', '{"title":"a","__proto__":{"admin":true}}'],
   ['an unsafe key below', '{"title":"a","tags":{"constructor":{}}}'],
+  ['another below', '{"title":"a","tags":{"x":[{"__proto__":{"admin":true}}]}}'],
   ['nesting beyond the limit', deep(11)],
   ['no JSON', '{title:'],
   ['an empty body', ''],
