@@ -29,6 +29,7 @@ describe('frames', () => {
   })
   it('add a message to a conversation that is open, and clear the outbox of it', () => {
     const workspace = open()
+    takeFrame(workspace, { type: 'conversation', conversation: sampleConversation({ seq: 1 }) }, 0)
     changeThread(workspace, id, (thread) => putMessages(thread, [sampleMessage(1)]))
     tellOutbox(workspace, { kind: 'add', item: { clientId: 'abcdefgh', conversation: id, parts: [{ type: 'text', text: '好' }], at: 0, state: 'sending' } })
     takeFrame(workspace, { type: 'message', message: sampleMessage(2, { from: 'agent', clientId: 'abcdefgh' }) }, 0)
@@ -37,12 +38,15 @@ describe('frames', () => {
   })
   it('leave alone what is not open', () => {
     const workspace = open()
+    takeFrame(workspace, { type: 'conversation', conversation: sampleConversation({ revision: 1, seq: 1 }) }, 0)
     takeFrame(workspace, { type: 'message', message: sampleMessage(2) }, 0)
     assert.equal(workspace.threads.get().size, 0)
+    assert.equal(snapshotOf(workspace.shelf.get(), id)?.lastMessage?.text, '第 2 条')
     assert.equal(heldUpTo(workspace, id), 0)
   })
   it('end the typing of whoever has sent', () => {
     const workspace = open()
+    takeFrame(workspace, { type: 'conversation', conversation: sampleConversation({ seq: 1 }) }, 0)
     takeFrame(workspace, { type: 'typing', conversation: id, from: 'contact', active: true }, 0)
     assert.equal(workspace.typing.get().size, 1)
     takeFrame(workspace, { type: 'message', message: sampleMessage(2) }, 1)

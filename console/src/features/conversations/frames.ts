@@ -1,6 +1,8 @@
 import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { Message } from '@yanshu/contract/messages.ts'
 import type { ToAgent } from '@yanshu/contract/realtime.ts'
-import { mendSoon, takeMessage, takeSnapshot } from './loading.ts'
+import { loadSnapshotSoon, mendSoon, takeMessage, takeSnapshot } from './loading.ts'
+import { advance } from './advance.ts'
 import { alertOf } from './alerting.ts'
 import { hideSnapshot, snapshotOf } from './shelf.ts'
 import { hearTyping } from './typing.ts'
@@ -14,16 +16,25 @@ export function takeFrame(workspace: Workspace, frame: ToAgent, now: number): vo
       return takeNews(workspace, frame.conversation)
     case 'message':
       takeMessage(workspace, frame.message)
+      noteMessage(workspace, frame.message)
       // Whoever has just sent something is not writing any more.
       if (frame.message.from !== 'system') workspace.typing.update((typing) => hearTyping(typing, { conversation: frame.message.conversation, from: frame.message.from as 'contact', active: false }, now))
       return
     case 'resumed':
       return mendSoon(workspace, frame.conversation, frame.upTo)
     case 'typing':
-      if (frame.from === 'agent' && frame.author === workspace.viewer.name) return
+      if (frame.from === 'agent' && frame.author === workspace.viewer.id) return
       return workspace.typing.update((typing) => hearTyping(typing, frame, now))
     default:
   }
+}
+
+/** A message comes without a snapshot: the one that is held is moved on by it, and one that is not held is asked for. */
+function noteMessage(workspace: Workspace, message: Message): void {
+  const held = snapshotOf(workspace.shelf.get(), message.conversation)
+  if (held === undefined) return loadSnapshotSoon(workspace, message.conversation)
+  const next = advance(held, message)
+  if (next !== held) takeNews(workspace, next)
 }
 
 function takeNews(workspace: Workspace, next: Conversation): void {

@@ -12,6 +12,8 @@ import type { Workspace } from './workspace.ts'
 const listPage = 50
 const messagePage = 50
 const latest = 1e12
+/** What is missing usually arrives by itself a moment later, so it is asked for only after this. */
+const patienceMs = 300
 
 /** One loaded page of a view: where it ends and how to go on. */
 export interface ViewPage { readonly reach: Reach; readonly next: string | undefined; readonly ids: readonly string[] }
@@ -41,6 +43,15 @@ export async function loadSnapshot(workspace: Workspace, id: string): Promise<Co
   const conversation = await call(readConversation, { params: { id } })
   takeSnapshot(workspace, conversation)
   return conversation
+}
+
+const asked = new Set<string>()
+
+/** Reads the snapshot of a conversation that a live message speaks of and nothing has brought yet; once for a burst. */
+export function loadSnapshotSoon(workspace: Workspace, id: string): void {
+  if (asked.has(id)) return
+  asked.add(id)
+  setTimeout(() => void loadSnapshot(workspace, id).catch(() => undefined).finally(() => asked.delete(id)), patienceMs)
 }
 
 /** Reads the last messages of a conversation. */
@@ -79,8 +90,6 @@ export function takeMessage(workspace: Workspace, message: Message): void {
 }
 
 const mending = new Map<string, ReturnType<typeof setTimeout>>()
-/** What is missing usually arrives by itself a moment later, so it is asked for only after this. */
-const patienceMs = 300
 
 /** Looks a moment later whether messages up to `knownSeq` are missing, and asks for them. */
 export function mendSoon(workspace: Workspace, id: string, knownSeq = 0): void {

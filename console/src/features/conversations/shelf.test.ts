@@ -15,6 +15,11 @@ describe('snapshots', () => {
   it('takes the newest of several in one answer', () => {
     assert.equal(snapshotOf(putSnapshots(emptyShelf, [at(2, 20), at(5, 50), at(4, 40)]), id)?.seq, 50)
   })
+  it('does not lose a live message to a snapshot that was under way', () => {
+    const lastMessage = { from: 'contact', text: '在吗', at: 9 } as const
+    const shelf = putSnapshots(putSnapshots(emptyShelf, [{ ...at(3, 30), lastMessage }]), [at(4, 29)])
+    assert.deepEqual([snapshotOf(shelf, id)?.revision, snapshotOf(shelf, id)?.seq, snapshotOf(shelf, id)?.lastMessage], [4, 30, lastMessage])
+  })
   it('gives the same shelf when nothing is new, so that nothing is drawn', () => {
     const shelf = putSnapshots(emptyShelf, [at(3)])
     assert.equal(putSnapshots(shelf, [at(3)]), shelf)
@@ -29,7 +34,9 @@ describe('hiding', () => {
   it('is not undone by an answer that was under way', () => {
     const hidden = hideSnapshot(putSnapshots(emptyShelf, [at(3)]), at(4))
     assert.equal(snapshotOf(hidden, id), undefined)
-    assert.equal(snapshotOf(putSnapshots(hidden, [at(4)]), id), undefined)
+    assert.equal(snapshotOf(putSnapshots(hidden, [at(3)]), id), undefined)
+    // Somebody who loses sight of it in one way and keeps it in another is told both, with the same revision.
+    assert.equal(snapshotOf(putSnapshots(hidden, [at(4)]), id)?.revision, 4)
     assert.equal(snapshotOf(putSnapshots(hidden, [at(5)]), id)?.revision, 5)
   })
   it('is ignored when a newer snapshot has already come', () => {

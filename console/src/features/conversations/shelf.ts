@@ -25,7 +25,7 @@ export function putSnapshots(shelf: Shelf, snapshots: readonly Conversation[]): 
   for (const conversation of fresh) {
     hidden.delete(conversation.id)
     const held = entries.get(conversation.id)
-    if (held === undefined || held.conversation.revision <= conversation.revision) entries.set(conversation.id, { conversation, stamp })
+    if (held === undefined || held.conversation.revision <= conversation.revision) entries.set(conversation.id, { conversation: keepLatest(held?.conversation, conversation), stamp })
   }
   return { entries, hidden, stamp }
 }
@@ -57,9 +57,15 @@ export function snapshotOf(shelf: Shelf, id: string | undefined): Conversation |
   return id === undefined ? undefined : shelf.entries.get(id)?.conversation
 }
 
+/** A snapshot that was under way while a live message came does not take that message back out of the list. */
+function keepLatest(held: Conversation | undefined, next: Conversation): Conversation {
+  if (held === undefined || held.seq <= next.seq) return next
+  return { ...next, seq: held.seq, activeAt: Math.max(held.activeAt, next.activeAt), ...(held.lastMessage === undefined ? {} : { lastMessage: held.lastMessage }) }
+}
+
 function isNews(shelf: Shelf, conversation: Conversation): boolean {
   const hiddenAt = shelf.hidden.get(conversation.id)
-  if (hiddenAt !== undefined && conversation.revision <= hiddenAt) return false
+  if (hiddenAt !== undefined && conversation.revision < hiddenAt) return false
   const held = shelf.entries.get(conversation.id)
   return held === undefined || held.conversation.revision < conversation.revision
 }

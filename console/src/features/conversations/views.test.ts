@@ -16,11 +16,11 @@ describe('views', () => {
   })
   it('puts a conversation where it belongs', () => {
     assert.deepEqual(inViews({ state: 'bot' }), ['bot', 'all'])
-    assert.deepEqual(inViews({ state: 'waiting', group: 'sales' }), ['waiting', 'groups', 'all'])
+    assert.deepEqual(inViews({ state: 'waiting', group: 'sales' }), ['waiting', 'all'])
     assert.deepEqual(inViews({ state: 'waiting', group: 'other' }), ['waiting', 'all'])
     assert.deepEqual(inViews({ state: 'assigned', agent: 'me' }), ['mine', 'all'])
     assert.deepEqual(inViews({ state: 'assigned', agent: 'you', group: 'sales' }), ['groups', 'all'])
-    assert.deepEqual(inViews({ state: 'closed', agent: 'me', followUp: true }), ['follow-up', 'closed'])
+    assert.deepEqual(inViews({ state: 'closed', agent: 'me', followUp: true }), ['follow-up', 'all', 'closed'])
   })
 })
 

@@ -13,9 +13,9 @@ export interface Viewer {
 /** Whether a conversation is in a view, by the server's own rules. */
 export function isInView(conversation: Conversation, view: ConversationView, viewer: Viewer): boolean {
   const { state, group } = conversation
-  if (view === 'all') return state !== 'closed'
+  if (view === 'all') return true
   if (view === 'mine') return state === 'assigned' && conversation.agent === viewer.id
-  if (view === 'groups') return state !== 'closed' && state !== 'bot' && group !== undefined && viewer.groups.includes(group)
+  if (view === 'groups') return state === 'assigned' && group !== undefined && viewer.groups.includes(group)
   if (view === 'follow-up') return conversation.followUp
   return state === view
 }

@@ -27,7 +27,7 @@ export function AgentChoices({ conversation, search, choice, onChoose }: Choices
   return (
     <Choices empty={agents.length === 0}>
       {agents.map((each) => (
-        <ChoiceRow key={each.id} choice={each} chosen={choice?.id === each.id} onChoose={onChoose} mark={<ContactAvatar id={each.id} name={each.name} size={32} />}>
+        <ChoiceRow key={each.id} choice={each} chosen={choice?.id === each.id} onChoose={onChoose} able={rank(byAgent.get(each.id)) > 3} mark={<ContactAvatar id={each.id} name={each.name} size={32} />}>
           <AgentFacts agent={each} presence={byAgent.get(each.id)} me={each.id === viewer.id} />
         </ChoiceRow>
       ))}
@@ -44,7 +44,7 @@ export function GroupChoices({ search, choice, onChoose }: ChoicesProps) {
   return (
     <Choices empty={groups.length === 0}>
       {groups.map((each) => (
-        <ChoiceRow key={each.id} choice={each} chosen={choice?.id === each.id} onChoose={onChoose} mark={<span className="desk-group-mark"><TeamOutlined /></span>}>
+        <ChoiceRow key={each.id} choice={each} chosen={choice?.id === each.id} onChoose={onChoose} able={each.members.length > 0} mark={<span className="desk-group-mark"><TeamOutlined /></span>}>
           <span className="faint">{words.onlineMembers(each.members.filter((member) => online.has(member)).length, each.members.length)}</span>
         </ChoiceRow>
       ))}
@@ -58,10 +58,11 @@ function Choices({ empty, children }: { empty: boolean; children: ReactNode }) {
   return <div className="desk-choices" role="radiogroup" aria-label={words.choose}>{children}</div>
 }
 
-interface RowProps { choice: Choice; chosen: boolean; mark: ReactNode; children: ReactNode; onChoose: (choice: Choice) => void }
-function ChoiceRow({ choice, chosen, mark, children, onChoose }: RowProps) {
+interface RowProps { choice: Choice; chosen: boolean; able: boolean; mark: ReactNode; children: ReactNode; onChoose: (choice: Choice) => void }
+function ChoiceRow({ choice, chosen, able, mark, children, onChoose }: RowProps) {
+  const words = useWords().conversations.transfer
   return (
-    <button type="button" role="radio" aria-checked={chosen} className="desk-choice" onClick={() => onChoose({ id: choice.id, name: choice.name })}>
+    <button type="button" role="radio" aria-checked={chosen} className="desk-choice" disabled={!able} title={able ? undefined : words.unavailable} onClick={() => onChoose({ id: choice.id, name: choice.name })}>
       {mark}
       <span className="desk-choice-name">{choice.name}</span>
       {children}

@@ -22,11 +22,16 @@ export interface Actions {
 /** What can be done with a conversation; each answer is its new snapshot, shown at once. */
 export function useActions(conversation: Conversation): Actions {
   const words = useWords().conversations.act
+  const { message } = App.useApp()
   const workspace = useWorkspace()
   const { id, contact } = conversation
   const show = (next: Conversation): void => takeSnapshot(workspace, next)
   // Somebody was quicker: show who has it now.
   const refused = (error: unknown): boolean => {
+    if (isRefusal(error, 'agent_unavailable')) {
+      void message.warning(words.full)
+      return true
+    }
     if (isRefusal(error, 'already_taken', 'not_yours', 'conversation_not_open', 'absent')) void loadSnapshot(workspace, id).catch(() => undefined)
     return false
   }

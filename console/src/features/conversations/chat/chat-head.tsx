@@ -9,6 +9,7 @@ import type { Actions } from '../actions/use-actions.ts'
 import { usePlace } from '../place.ts'
 import type { Room } from '../resizing/use-room.ts'
 import { useAgentName } from '../use-colleagues.ts'
+import { useMayMove } from '../use-may-write.ts'
 import { useWorkspace } from '../workspace.ts'
 
 interface HeadProps {
@@ -58,17 +59,19 @@ function HeadActions({ conversation, room, actions, onBlock, onTransfer }: HeadP
   const { viewer } = useWorkspace()
   const mayBlock = useMay('contacts.block')
   const { state } = conversation
-  if (!viewer.mayReply) return null
   const mine = state === 'assigned' && conversation.agent === viewer.id
+  const mayMove = useMayMove(conversation)
   const compact = room === 'narrow'
   const items: MenuProps['items'] = [
-    ...(compact && state !== 'closed' ? [{ key: 'transfer', icon: <SwapOutlined />, label: words.transfer, onClick: onTransfer }] : []),
+    ...(compact && mayMove ? [{ key: 'transfer', icon: <SwapOutlined />, label: words.transfer, onClick: onTransfer }] : []),
+    ...(!mine && mayMove ? [{ key: 'close', icon: <CheckOutlined />, label: words.close, onClick: actions.close }] : []),
     ...(conversation.followUp ? [{ key: 'follow', icon: <CheckOutlined />, label: words.followedUp, onClick: actions.followUp }] : []),
     ...(mayBlock ? [{ key: 'block', icon: <StopOutlined />, danger: !conversation.contact.blocked, label: conversation.contact.blocked ? words.unblock : words.block, onClick: onBlock }] : []),
   ]
+  if (!viewer.mayReply) return null
   return (
     <>
-      {!compact && state !== 'closed' && <Button icon={<SwapOutlined />} onClick={onTransfer} title="M">{words.transfer}</Button>}
+      {!compact && mayMove && <Button icon={<SwapOutlined />} onClick={onTransfer} title="M">{words.transfer}</Button>}
       {mine && <Button icon={<CheckOutlined />} loading={actions.busy} onClick={actions.close} title="E">{words.close}</Button>}
       {items.length > 0 && <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight"><Button type="text" icon={<EllipsisOutlined />} aria-label={words.more} /></Dropdown>}
     </>

@@ -16,6 +16,7 @@ import type { ComposerHandle } from '../composer/composer.tsx'
 import { ComposerBlocked } from '../composer/composer-blocked.tsx'
 import { loadSnapshot } from '../loading.ts'
 import type { Room } from '../resizing/use-room.ts'
+import { useMayMove } from '../use-may-write.ts'
 import { useShortcuts } from '../use-shortcuts.ts'
 import { useConversation, useWorkspace } from '../workspace.ts'
 import { ChatHead } from './chat-head.tsx'
@@ -43,13 +44,13 @@ function Chat({ conversation, room }: { conversation: Conversation; room: Room }
   const composer = useRef<ComposerHandle>(null)
   const bar = composerBar(conversation, viewer)
   const mine = conversation.state === 'assigned' && conversation.agent === viewer.id
-  const open = conversation.state !== 'closed'
+  const mayMove = useMayMove(conversation)
   useShortcuts({
     ...(bar === undefined ? { reply: () => composer.current?.focus() } : {}),
     ...(bar?.act === 'take' ? { take: actions.take } : {}),
     ...(bar?.act === 'reopen' ? { reopen: actions.reopen } : {}),
     ...(mine ? { close: confirmed.close } : {}),
-    ...(open && viewer.mayReply ? { transfer: () => setTransferring(true) } : {}),
+    ...(mayMove ? { transfer: () => setTransferring(true) } : {}),
   })
   const quote = (message: Message): void => { setQuoted(message); composer.current?.focus() }
   return (

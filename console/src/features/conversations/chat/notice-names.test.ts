@@ -11,5 +11,6 @@ describe('the names of a notice', () => {
   })
   it('never show an id that nobody knows', () => assert.equal(names({ agent: sampleId(2) }).agent, undefined))
   it('fall back to the author', () => assert.equal(names({}, '王芳').agent, '王芳'))
+  it('say nothing where there is no name', () => assert.equal(names({}, '').agent, undefined))
   it('carry the place in the queue', () => assert.equal(names({ position: 3 }).number, 3))
 })

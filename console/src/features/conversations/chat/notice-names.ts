@@ -16,10 +16,11 @@ export function noticeNames(values: Values, author: string | undefined, nameOf: 
     if (typeof found !== 'string') return undefined
     return idShape.test(found) ? nameOf(found) : found
   }
+  const named = author === '' ? undefined : author
   const position = values['position']
   return {
-    agent: read('by', 'agent', 'name') ?? author,
-    to: read('to', 'toAgent', 'toGroup', 'group'),
+    agent: read('agent', 'name') ?? named,
+    to: read('to', 'group', 'agent'),
     note: read('note'),
     number: typeof position === 'number' ? position : undefined,
   }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { agentSentParts } from '@yanshu/contract/messages.ts'
 import { composerAct, partsOf } from './composing.ts'
 import { sampleId, sampleMessage } from '../sample-records.ts'
-import { quoteText } from './quote-text.ts'
+import { lineOf } from '../line.ts'
 
 const key = (facts: object) => composerAct({ key: 'Enter', shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, keyCode: 13, ...facts })
 
@@ -42,9 +42,9 @@ describe('the parts of a message', () => {
 
 describe('a message in one line', () => {
   it('is its text, or the name of what it holds', () => {
-    assert.equal(quoteText(sampleMessage(1, { parts: [{ type: 'text', text: ' 两\n行 ' }] }), ''), '两 行')
-    assert.equal(quoteText(sampleMessage(1, { parts: [{ type: 'image', file: sampleId(1), name: 'a.png', size: 1, contentType: 'image/png' }] }), '[图片]'), '[图片]')
-    assert.equal(quoteText(sampleMessage(1, { parts: [{ type: 'goods', goods: { id: '1', title: '键盘' } }] }), ''), '键盘')
+    assert.equal(lineOf(sampleMessage(1, { parts: [{ type: 'text', text: ' 两\n行 ' }] })), '两 行')
+    assert.equal(lineOf(sampleMessage(1, { parts: [{ type: 'image', file: sampleId(1), name: 'a.png', size: 1, contentType: 'image/png' }] })), '[a.png]')
+    assert.equal(lineOf(sampleMessage(1, { parts: [{ type: 'goods', goods: { id: '1', title: '键盘' } }] })), '键盘')
   })
-  it('is at most 120 characters', () => assert.equal([...quoteText(sampleMessage(1, { parts: [{ type: 'text', text: '字'.repeat(500) }] }), '')].length, 120))
+  it('is at most 120 characters', () => assert.equal([...lineOf(sampleMessage(1, { parts: [{ type: 'text', text: '字'.repeat(500) }] }))].length, 120))
 })

@@ -2,7 +2,7 @@ import { CloseOutlined } from '@ant-design/icons'
 import type { Message } from '@yanshu/contract/messages.ts'
 import { Button } from 'antd'
 import { useWords } from '../../../lib/language.ts'
-import { quoteText } from './quote-text.ts'
+import { lineOf } from '../line.ts'
 
 /** The message that the reply will quote. */
 export function QuotedBar({ message, onEnd }: { message: Message; onEnd: () => void }) {
@@ -10,7 +10,7 @@ export function QuotedBar({ message, onEnd }: { message: Message; onEnd: () => v
   const name = message.author?.name ?? words[message.from]
   return (
     <div className="desk-quoted">
-      <span className="desk-quoted-text"><strong>{words.composer.quoting(name)}</strong> {quoteText(message, words.list.image)}</span>
+      <span className="desk-quoted-text"><strong>{words.composer.quoting(name)}</strong> {lineOf(message)}</span>
       <Button type="text" size="small" icon={<CloseOutlined />} aria-label={words.composer.cancelQuote} onClick={onEnd} />
     </div>
   )

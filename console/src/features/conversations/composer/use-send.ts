@@ -1,12 +1,12 @@
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import { partsLimit } from '@yanshu/contract/messages.ts'
 import type { AgentSentPart, Message } from '@yanshu/contract/messages.ts'
+import { lineOf } from '../line.ts'
 import type { Quote } from '../outbox.ts'
 import { post } from '../sending.ts'
 import type { useUploads } from '../use-uploads.ts'
 import { useWorkspace } from '../workspace.ts'
 import { partsOf } from './composing.ts'
-import { quoteText } from './quote-text.ts'
 import type { Draft } from './use-draft.ts'
 
 interface SendParts {
@@ -40,5 +40,5 @@ function chunks(parts: readonly AgentSentPart[]): AgentSentPart[][] {
 }
 
 function quoteOf(message: Message | undefined): Quote | undefined {
-  return message === undefined ? undefined : { id: message.id, seq: message.seq, from: message.from, text: quoteText(message, '') }
+  return message === undefined ? undefined : { id: message.id, seq: message.seq, from: message.from, text: lineOf(message) }
 }

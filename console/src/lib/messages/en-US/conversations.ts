@@ -2,13 +2,13 @@ import type { conversations as chinese } from '../zh-CN/conversations.ts'
 
 export const conversations: typeof chinese = {
   title: 'Conversations', workspace: 'Workspace', viewsLabel: 'Views',
-  views: { mine: 'Mine', waiting: 'Waiting', groups: 'My groups', bot: 'Bot', 'follow-up': 'Follow-up', all: 'Open', closed: 'Closed' },
+  views: { mine: 'Mine', waiting: 'Waiting', groups: 'My groups', bot: 'Bot', 'follow-up': 'Follow-up', all: 'All', closed: 'Closed' },
   states: { bot: 'With the bot', waiting: 'Waiting', assigned: 'In progress', closed: 'Closed' },
   notices: {
     handed_over: () => 'The bot handed over to a person',
     waiting: ({ number }) => (number === undefined ? 'Waiting in the queue' : `Waiting in the queue at place ${number}`),
     assigned: ({ agent }) => `${agent ?? 'An agent'} took the conversation`,
-    transferred: ({ agent, to, note }) => `${agent ?? 'An agent'} transferred the conversation to ${to ?? 'a colleague'}${note === undefined ? '' : `. Note: ${note}`}`,
+    transferred: ({ to, note }) => `The conversation was transferred${to === undefined ? '' : ` to ${to}`}${note === undefined ? '' : `. Note: ${note}`}`,
     requeued: () => 'The conversation went back to the queue',
     left_queue: () => 'The contact left the queue',
     closed: ({ agent }) => (agent === undefined ? 'The conversation was closed' : `${agent} closed the conversation`),
@@ -18,7 +18,7 @@ export const conversations: typeof chinese = {
     message_left: () => 'The contact left a message',
     agent_lost: ({ agent }) => `${agent ?? 'The agent'} lost connection; the conversation is back in the queue`,
   },
-  viewHelp: { groups: 'Open conversations of my groups', all: 'Every open conversation that I can see', 'follow-up': 'Contact details left when nobody was available' },
+  viewHelp: { groups: 'Conversations in progress in my groups', all: 'Every conversation that I can see', 'follow-up': 'Contact details left when nobody was available' },
   justNow: 'Now', you: 'Me', bot: 'Bot', contact: 'Contact', agent: 'Agent', system: 'System',
   list: {
     label: 'Conversations', search: 'Search names or messages', clearSearch: 'Clear the search', typing: 'Typing…', waited: (time) => `Waited ${time}`,
@@ -31,7 +31,7 @@ export const conversations: typeof chinese = {
     groups: ['No conversations in your groups', 'What your groups are handling appears here.'],
     bot: ['The bot is idle', 'Conversations that the bot handles appear here; you can take one at any time.'],
     'follow-up': ['Nothing to follow up', 'Questions left while nobody was available appear here.'],
-    all: ['No open conversations yet', 'They appear here with the first message from your website.'],
+    all: ['No conversations yet', 'They appear here with the first message from your website.'],
     closed: ['No closed conversations yet', 'Closed conversations are kept here; you can read or reopen them.'],
   },
   chat: {
@@ -57,20 +57,21 @@ export const conversations: typeof chinese = {
   },
   act: {
     take: 'Take', transfer: 'Transfer', close: 'Close', reopen: 'Reopen', block: 'Block contact', unblock: 'Unblock contact', followedUp: 'Mark as followed up', details: 'Contact details', hideDetails: 'Hide details', more: 'More', back: 'Back to the list',
-    taken: 'It is yours', closed: 'Conversation closed', reopened: 'Conversation reopened', transferred: (to) => `Transferred to ${to}`, blocked: 'Blocked', unblocked: 'Unblocked', markedFollowedUp: 'Marked as followed up', undo: 'Undo',
+    taken: 'It is yours', full: 'You have as many conversations as you can take. Close or transfer one first', closed: 'Conversation closed', reopened: 'Conversation reopened', transferred: (to) => `Transferred to ${to}`, blocked: 'Blocked', unblocked: 'Unblocked', markedFollowedUp: 'Marked as followed up', undo: 'Undo',
     closeTitle: 'Close this conversation?', closeHelp: 'If the contact writes again, it is reopened or a new one begins, as the inbox is set.', closeKeys: 'Enter confirms, Esc cancels',
     blockTitle: (name) => `Block ${name}?`, blockHelp: 'Blocked contacts cannot send messages. You can unblock them at any time.',
   },
   transfer: {
     title: 'Transfer the conversation', toAgent: 'To an agent', toGroup: 'To a group', searchAgent: 'Search agents', searchGroup: 'Search groups', note: 'Note', noteHint: 'What should your colleague know? (optional)', confirm: 'Transfer', choose: 'Choose who takes over',
-    load: (load, capacity) => `${load} of ${capacity}`, members: (count) => (count === 1 ? '1 member' : `${count} members`), onlineMembers: (online, count) => `${online} of ${count} online`, full: 'Full', nobody: 'Nothing found', notConnected: 'Not connected', you: 'Me',
+    load: (load, capacity) => `${load} of ${capacity}`, members: (count) => (count === 1 ? '1 member' : `${count} members`), onlineMembers: (online, count) => `${online} of ${count} online`, full: 'Full', nobody: 'Nothing found', unavailable: 'Not available, or has no free place', notConnected: 'Not connected', you: 'Me',
   },
   details: {
     label: 'Contact and products', tabs: { contact: 'Contact', orders: 'Orders', history: 'History' }, handedOver: 'From the bot', reason: 'Why it came here', goods: 'Looking at', page: 'On page', sendGoods: 'Send product card', goodsSent: 'Sent', left: 'Left message', leftName: 'Name', leftPhone: 'Phone', leftEmail: 'Email', leftText: 'Message',
     followUp: 'To follow up', followedUp: 'Followed up', openedAt: 'Started', language: 'Language', languages: { 'zh-CN': 'Chinese', 'en-US': 'English' }, group: 'Group', about: 'Conversation', waitingSince: 'Waiting since', closedAt: 'Closed at',
   },
   reasons: {
-    asked: 'The contact asked for a person', unanswered: 'The bot could not answer', anger: 'The contact is upset', failure: 'The bot failed', agent_lost: 'The agent lost connection', transferred: 'Transferred by a colleague', nobody_here: 'No agent was available', contact_left_queue: 'The contact left the queue',
+    asked: 'The contact asked for a person', bot_failed: 'The bot could not answer', bot_off: 'The bot is off', complaint: 'The contact is not content', agent_lost: 'The agent lost connection', transferred: 'Transferred by a colleague', reopened: 'Reopened', left_message: 'The contact left a message',
+    left_queue: 'The contact left the queue', least_busy: 'Given to the least busy agent', taken: 'Taken by an agent',
   },
   orders: {
     title: 'Orders', none: 'No orders', noneHelp: 'No recent orders of this contact were found.', notConnected: 'No shop is connected', notConnectedHelp: 'Once an administrator connects the shop, orders and parcels appear here.', notKnown: 'Not signed in to the shop', notKnownHelp: 'Orders appear once the contact signs in to the shop.',

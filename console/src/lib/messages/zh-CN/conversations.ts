@@ -5,14 +5,14 @@ import type { NoticeCode } from '@yanshu/contract/messages.ts'
 interface NoticeNames { agent?: string | undefined; to?: string | undefined; note?: string | undefined; number?: number | undefined }
 
 const views: Record<ConversationView, string> = {
-  mine: '我的', waiting: '待接入', groups: '我的组', bot: '机器人', 'follow-up': '留言', all: '进行中', closed: '已结束',
+  mine: '我的', waiting: '待接入', groups: '我的组', bot: '机器人', 'follow-up': '留言', all: '全部', closed: '已结束',
 }
 const states: Record<ConversationState, string> = { bot: '机器人接待', waiting: '等待接入', assigned: '接待中', closed: '已结束' }
 const notices: Record<NoticeCode, (names: NoticeNames) => string> = {
   handed_over: () => '机器人已转人工',
   waiting: ({ number }) => (number === undefined ? '已进入等待队列' : `已进入等待队列，排在第 ${number} 位`),
   assigned: ({ agent }) => (agent === undefined ? '客服已接入会话' : `${agent} 已接入会话`),
-  transferred: ({ agent, to, note }) => `${agent ?? '客服'} 将会话转给了${to === undefined ? '其他同事' : ` ${to}`}${note === undefined ? '' : `，备注：${note}`}`,
+  transferred: ({ to, note }) => `会话已转接${to === undefined ? '' : `给 ${to}`}${note === undefined ? '' : `，备注：${note}`}`,
   requeued: () => '会话已重新排队',
   left_queue: () => '联系人已退出排队',
   closed: ({ agent }) => (agent === undefined ? '会话已结束' : `${agent} 结束了会话`),
@@ -25,7 +25,7 @@ const notices: Record<NoticeCode, (names: NoticeNames) => string> = {
 
 export const conversations = {
   title: '会话', workspace: '工作台', views, viewsLabel: '会话视图', states, notices,
-  viewHelp: { groups: '我所在技能组里未结束的会话', all: '我能看到的所有未结束会话', 'follow-up': '无人在线时留下的联系方式，等待跟进' },
+  viewHelp: { groups: '我所在技能组里正在接待的会话', all: '我能看到的所有会话', 'follow-up': '无人在线时留下的联系方式，等待跟进' },
   justNow: '刚刚', you: '我', bot: '机器人', contact: '联系人', agent: '客服', system: '系统',
   list: {
     label: '会话列表', search: '搜索姓名或消息', clearSearch: '清空搜索', typing: '正在输入…', waited: (time: string) => `已等 ${time}`,
@@ -38,7 +38,7 @@ export const conversations = {
     groups: ['组里暂时没有会话', '转到本组或由本组接待的会话会出现在这里。'],
     bot: ['机器人正闲着', '由机器人接待的会话会出现在这里，可随时接入。'],
     'follow-up': ['没有待跟进的留言', '无人在线时联系人留下的问题会出现在这里。'],
-    all: ['还没有进行中的会话', '联系人在网页上发来第一条消息后，会话会出现在这里。'],
+    all: ['还没有会话', '联系人在网页上发来第一条消息后，会话会出现在这里。'],
     closed: ['还没有已结束的会话', '结束的会话会保存在这里，可随时查看或重新打开。'],
   } satisfies Record<ConversationView, [string, string]>,
   chat: {
@@ -64,20 +64,21 @@ export const conversations = {
   },
   act: {
     take: '接入会话', transfer: '转接', close: '结束会话', reopen: '重新打开', block: '拉黑联系人', unblock: '解除拉黑', followedUp: '标记为已跟进', details: '联系人资料', hideDetails: '收起资料', more: '更多', back: '返回列表',
-    taken: '已接入', closed: '会话已结束', reopened: '会话已重新打开', transferred: (to: string) => `已转接给 ${to}`, blocked: '已拉黑', unblocked: '已解除拉黑', markedFollowedUp: '已标记为跟进完成', undo: '撤销',
+    taken: '已接入', full: '你的接待数已达上限，请先结束或转接其他会话', closed: '会话已结束', reopened: '会话已重新打开', transferred: (to: string) => `已转接给 ${to}`, blocked: '已拉黑', unblocked: '已解除拉黑', markedFollowedUp: '已标记为跟进完成', undo: '撤销',
     closeTitle: '结束这个会话？', closeHelp: '联系人之后发来新消息时，会话会按接入设置重新打开或新建。', closeKeys: '按 Enter 确认，Esc 取消',
     blockTitle: (name: string) => `拉黑 ${name}？`, blockHelp: '拉黑后，对方无法再发送消息。可随时解除。',
   },
   transfer: {
     title: '转接会话', toAgent: '转给客服', toGroup: '转给技能组', searchAgent: '搜索客服', searchGroup: '搜索技能组', note: '备注', noteHint: '告诉接手的同事需要注意什么（选填）', confirm: '转接', choose: '请选择转接对象',
-    load: (load: number, capacity: number) => `接待 ${load}/${capacity}`, members: (count: number) => `${count} 人`, onlineMembers: (online: number, count: number) => `${online}/${count} 人在线`, full: '已满', nobody: '没有找到', notConnected: '未连接', you: '我自己',
+    load: (load: number, capacity: number) => `接待 ${load}/${capacity}`, members: (count: number) => `${count} 人`, onlineMembers: (online: number, count: number) => `${online}/${count} 人在线`, full: '已满', nobody: '没有找到', unavailable: '不在线或接待已满，暂时不能接收', notConnected: '未连接', you: '我自己',
   },
   details: {
     label: '联系人与商品', tabs: { contact: '资料', orders: '订单', history: '历史' }, handedOver: '机器人交接', reason: '转入原因', goods: '正在浏览', page: '所在页面', sendGoods: '发送商品卡片', goodsSent: '已发送', left: '留言信息', leftName: '称呼', leftPhone: '电话', leftEmail: '邮箱', leftText: '留言内容',
     followUp: '待跟进', followedUp: '已跟进', openedAt: '发起时间', language: '语言', languages: { 'zh-CN': '中文', 'en-US': '英文' }, group: '技能组', about: '会话信息', waitingSince: '开始等待', closedAt: '结束时间',
   },
   reasons: {
-    asked: '联系人要求转人工', unanswered: '机器人连续未能解答', anger: '联系人情绪激动', failure: '机器人处理失败', agent_lost: '原客服连接断开', transferred: '同事转接', nobody_here: '无客服在线', contact_left_queue: '联系人退出排队',
+    asked: '联系人要求转人工', bot_failed: '机器人未能解答', bot_off: '机器人未启用', complaint: '联系人表达不满', agent_lost: '原客服连接断开', transferred: '同事转接', reopened: '重新打开', left_message: '联系人留言',
+    left_queue: '联系人退出排队', least_busy: '自动分配给最空闲的客服', taken: '客服主动接入',
   } as Record<string, string>,
   orders: {
     title: '订单', none: '没有订单', noneHelp: '最近没有查到该联系人的订单。', notConnected: '尚未接入商城订单', notConnectedHelp: '管理员接入后，这里会显示联系人的订单与物流。', notKnown: '联系人未登录商城', notKnownHelp: '登录后可查看其订单，请勿向对方索要完整证件信息。',
