@@ -19,6 +19,7 @@ export type Assets = ReadonlyMap<string, Asset>
 /** The built pages; undefined where nothing was built. */
 export interface StaticPages {
   console: Assets | undefined
+  /** The launcher `widget.js`, and the conversation's page and what it loads below `frame/`. */
   widget: Assets | undefined
   /** Resolves when everything is compressed; until then bytes go out plain. */
   compressed: Promise<void>
@@ -33,16 +34,17 @@ const compressible = /^(text\/|image\/svg|application\/(json|manifest))/
 
 /** Reads the built pages into memory. Compression goes on in the background, since a start must not wait for it. */
 export async function loadPages(folders: { console: string; widget: string }): Promise<StaticPages> {
-  const [console, widget] = await Promise.all([loadFolder(folders.console), loadFolder(folders.widget)])
+  const [console, widget] = await Promise.all([loadFolder(folders.console, 'index.html'), loadFolder(folders.widget, 'widget.js')])
   const all = [...(console?.values() ?? []), ...(widget?.values() ?? [])]
   return { console, widget, compressed: compressAll(all) }
 }
 
-async function loadFolder(folder: string): Promise<Assets | undefined> {
+/** `needed`: without this file the build is not there, or not finished. */
+async function loadFolder(folder: string, needed: string): Promise<Assets | undefined> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const assets = await Promise.all(files.map(async (file) => [relative(folder, file).split(sep).join('/'), await load(folder, file)] as const))
-  return assets.some(([path]) => path === 'index.html') ? new Map(assets) : undefined
+  return assets.some(([path]) => path === needed) ? new Map(assets) : undefined
 }
 
 async function load(folder: string, file: string): Promise<Asset> {
@@ -51,7 +53,7 @@ async function load(folder: string, file: string): Promise<Asset> {
     bytes,
     contentType: types[extname(file)] ?? 'application/octet-stream',
     etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`,
-    immutable: relative(folder, file).startsWith(`assets${sep}`),
+    immutable: /-[\w-]{8}\.(js|css)$/.test(file) || relative(folder, file).startsWith(`assets${sep}`),
   }
 }
 

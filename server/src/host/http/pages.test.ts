@@ -15,9 +15,10 @@ const script = `console.log(${JSON.stringify('x'.repeat(5000))})`
 write('console/index.html', '<meta name="csp-nonce" content="__NONCE__"><style nonce="__NONCE__"></style>')
 write('console/assets/main-a1b2.js', script)
 write('console/mark.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
-write('widget/index.html', '<title>frame</title>')
+write('widget/frame/index.html', '<title>frame</title>')
 write('widget/widget.js', script)
-write('widget/assets/frame-c3d4.js', script)
+write('widget/frame/talk-h76wDNkb.js', script)
+write('widget/frame/frame.js', script)
 write('secret.txt', 'secret')
 
 const pages = await loadPages({ console: join(folder, 'console'), widget: join(folder, 'widget') })
@@ -49,12 +50,12 @@ test('the console page has a fresh nonce each time, the same in policy and page'
 
 test('hashed files stay in the cache for good, others are asked for', async () => {
   assert.match((await get('/console/assets/main-a1b2.js')).headers.get('cache-control')!, /immutable/)
-  assert.match((await get('/widget/assets/frame-c3d4.js')).headers.get('cache-control')!, /immutable/)
-  assert.equal((await get('/console/mark.svg')).headers.get('cache-control'), 'no-cache')
+  assert.match((await get('/widget/talk-h76wDNkb.js')).headers.get('cache-control')!, /immutable/)
+  for (const path of ['/console/mark.svg', '/widget/frame.js']) assert.equal((await get(path)).headers.get('cache-control'), 'no-cache')
 })
 
 test('what is not there is absent, and nothing outside the folder is reached', async () => {
-  for (const path of ['/console/none.js', '/widget/none.js', '/console/..%2fsecret.txt', '/widget/..%2f..%2fsecret.txt']) assert.equal((await get(path)).status, 404, path)
+  for (const path of ['/console/none.js', '/widget/none.js', '/widget/widget.js', '/console/..%2fsecret.txt', '/widget/..%2f..%2fsecret.txt']) assert.equal((await get(path)).status, 404, path)
   assert.equal((await raw('/console/../secret.txt', 'identity')).status, 404)
 })
 

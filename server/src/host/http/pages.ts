@@ -46,7 +46,7 @@ async function answerWidget(request: FastifyRequest, reply: FastifyReply, deps: 
   if (!assets) return sayNotBuilt(reply)
   const path = pathBelow(request)
   if (path === '' || path === 'index.html') return answerFrame(request, reply, deps, assets)
-  const asset = assets.get(path)
+  const asset = assets.get(`frame/${path}`)
   return asset ? sendAsset(request, reply, asset, asset.immutable ? FOREVER : ALWAYS_ASK, assetHeaders) : sayAbsent(reply)
 }
 
@@ -56,7 +56,7 @@ async function answerFrame(request: FastifyRequest, reply: FastifyReply, deps: H
   const ancestors = inbox === '' ? undefined : await deps.ancestors(inbox)
   if (!ancestors) return sayAbsent(reply)
   const headers = widgetHeaders(request.arrival!.host, ancestors)
-  return sendAsset(request, reply, assets.get('index.html')!, 'no-store', headers)
+  return sendAsset(request, reply, assets.get('frame/index.html')!, 'no-store', headers)
 }
 
 function pathBelow(request: FastifyRequest): string {
