@@ -1,0 +1,37 @@
+import type { Goods } from '@yanshu/contract/messages.ts'
+import type { WidgetLook } from '@yanshu/contract/visitor.ts'
+import type { KnowledgeEntry, Product } from '../../demo/data/model.ts'
+import { demoKnowledge, demoProducts } from '../../demo/seed.ts'
+import { inside } from './host/actor.ts'
+import type { Transact } from './host/module.ts'
+import type { EntryInput } from './modules/knowledge/present.ts'
+import type { Knowledge } from './modules/knowledge/service.ts'
+
+/** How the demo shop's widget looks, and what it offers to ask. */
+export const demoLook: Omit<WidgetLook, 'brandName' | 'botOn'> = {
+  title: '鹿溪优选 · 在线客服',
+  color: '#c8553d',
+  position: 'right',
+  welcome: '您好，欢迎来到鹿溪优选！我是智能客服小鹿，发货、运费、退换货和商品问题都可以问我；想找真人，随时点“转人工”。',
+  quickQuestions: ['什么时候发货', '运费怎么算', '怎么申请退货', '怎么开发票'],
+  botName: '小鹿',
+}
+
+/** Puts the demo shop's knowledge in, the first time only: what an editor removed stays removed. */
+export async function seedDemo({ transact, knowledge }: { transact: Transact; knowledge: Knowledge }): Promise<void> {
+  await transact(inside('system', 'demo', ''), 'knowledge.seed', (tx) => knowledge.storeOnce(tx, 'demo-shop', demoEntries()))
+}
+
+/** The demo shop's questions and answers as entries. */
+export function demoEntries(): EntryInput[] {
+  const products = new Map(demoProducts().map((product) => [product.id, product]))
+  return demoKnowledge().map((entry) => toEntry(entry, (entry.goods ?? []).flatMap((id) => products.get(id) ?? [])))
+}
+
+function toEntry({ title, questions, answer, category, links = [] }: KnowledgeEntry, products: readonly Product[]): EntryInput {
+  return { title, questions: [...questions], answer, category, links: links.map((link) => ({ ...link })), goods: products.map(toGoods), enabled: true }
+}
+
+function toGoods({ id, name, price, image, sku }: Product): Goods {
+  return { id, title: name, price, image, url: `/demo/products/${id}`, sku }
+}

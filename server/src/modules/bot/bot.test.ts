@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import type { Message, Part } from '@yanshu/contract/messages.ts'
+import { answerThreshold, offerThreshold } from '@yanshu/nlu/answer/thresholds.ts'
+import { createNlu } from '@yanshu/nlu/index.ts'
+import { createTokens } from '@yanshu/nlu/text/tokens.ts'
+import { turnableClock } from '../../../testkit/clock.ts'
+import { aContact, anAgent, openConversing } from '../../../testkit/conversing.ts'
+import { eachDatabase } from '../../../testkit/databases.ts'
+import type { Databases } from '../../base/db/open.ts'
+import { newId } from '../../base/ids.ts'
+import { createLog } from '../../base/log.ts'
+import type { Database } from '../../database.ts'
+import { demoEntries } from '../../demo-seed.ts'
+import { inside } from '../../host/actor.ts'
+import type { Event } from '../../host/events/list.ts'
+import { createSqliteSearch } from '../../ports/search/sqlite.ts'
+import type { Search } from '../../ports/search/port.ts'
+import { knowledgeFirst } from '../knowledge/migrations/20261123_knowledge_first.ts'
+import { createKnowledge } from '../knowledge/service.ts'
+import { botFirst } from './migrations/20261124_bot_first.ts'
+import { botModule } from './module.ts'
+import { createBot } from './service.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'yanshu-bot-'))
+const nlu = createNlu()
+const closing: (() => Promise<void>)[] = [() => nlu.close()]
+after(async () => {
+  for (const close of closing) await close()
+  rmSync(folder, { recursive: true, force: true })
+})
+const migrations = { '20261123_knowledge_first': knowledgeFirst, '20261124_bot_first': botFirst }
+const system = inside('system', 'test', '')
+let count = 0
+
+/** The demo shop's knowledge and the bot, with the events handed to it as the host would. */
+async function openBot(databases: Databases<Database>, spoil?: (search: Search) => Partial<Search>) {
+  const clock = turnableClock()
+  const desk = await openConversing(databases, clock, migrations)
+  const search = createSqliteSearch({ path: join(folder, `${++count}.db`), tokens: createTokens() })
+  closing.push(() => desk.stop(), () => search.close())
+  const parts = { db: databases.reader, dialect: databases.dialect }
+  const knowledge = createKnowledge({ ...parts, search: { ...search, ...spoil?.(search) }, tokensVersion: '1', nameOf: () => undefined })
+  await desk.transact(system, 'knowledge.seed', (tx) => knowledge.storeOnce(tx, 'demo', demoEntries()))
+  await knowledge.rebuildIndex()
+  const bot = createBot({
+    ...parts, clock, log: createLog('silent'), nlu, thresholds: { answer: answerThreshold, offer: offerThreshold }, knowledge,
+    conversations: desk.conversations, botNameOf: () => '小鹿',
+  })
+  const counted: string[] = []
+  const module = botModule({
+    bot, clock, transact: desk.transact,
+    metrics: { acted: (act) => void counted.push(act), handedOver: (reason) => void counted.push(`to people: ${reason}`), replied: () => {} },
+  })
+  let handled = 0
+
+  async function handle(event: Event): Promise<void> {
+    const handler = module.on?.[event.name] as ((event: Event, actor: typeof system) => Promise<void>) | undefined
+    await handler?.(event, system)
+  }
+  async function settle(): Promise<void> {
+    while (handled < desk.events.length) await handle(desk.events[handled++]!)
+  }
+  return {
+    ...desk, bot, clock, counted, handle, settle,
+    /** One contact's conversation: `ask` gives what the bot said, or undefined. */
+    async chat() {
+      const contact = aContact()
+      const id = await desk.begin(contact)
+      const last = async () => (await desk.conversations.messages(id, { limit: 200 })).filter((message) => message.from === 'bot').at(-1)
+      return {
+        contact, id, last,
+        state: () => desk.conversations.see(contact, id),
+        async ask(text: string): Promise<Message | undefined> {
+          const before = await last()
+          await desk.say(contact, id, text)
+          await settle()
+          const said = await last()
+          return said?.id === before?.id ? undefined : said
+        },
+      }
+    },
+  }
+}
+const textOf = (message: Message | undefined) => message?.parts.flatMap((part: Part) => (part.type === 'text' ? part.text : [])).join('\n') ?? ''
+const choicesOf = (message: Message | undefined) => message?.parts.flatMap((part: Part) => (part.type === 'menu' ? part.items.map((item) => item.send) : [])) ?? []
+
+eachDatabase((_name, open) => {
+  describe('the bot', () => {
+    test('answers from knowledge with its source and the label', async () => {
+      const { chat, counted } = await openBot(await open<Database>())
+      const answer = await (await chat()).ask('邮费怎么算呀')
+      assert.equal(answer?.bot?.title, '运费怎么算')
+      assert.equal(answer.bot.label, 'AI生成')
+      assert.match(textOf(answer), /包邮/)
+      assert.deepEqual(counted, ['answer'])
+    })
+
+    test('greets, says what it is, and hands over on request with a summary, in one turn', async () => {
+      const { chat, counted } = await openBot(await open<Database>())
+      const { ask, state } = await chat()
+      assert.match(textOf(await ask('你好')), /小鹿/)
+      assert.match(textOf(await ask('你是真人吗')), /AI/)
+      await ask('运费怎么算')
+      assert.match(textOf(await ask('帮我转人工吧')), /人工客服/)
+      const { state: now, reason, summary } = await state()
+      assert.deepEqual({ now, reason }, { now: 'waiting', reason: 'asked' })
+      assert.match(summary ?? '', /“运费怎么算”.*\n.*「运费怎么算」\n转接原因/)
+      assert.deepEqual(counted, ['greet', 'say_identity', 'answer', 'hand_over', 'to people: asked'])
+    })
+
+    test('asks once for other words, then hands over', async () => {
+      const { chat } = await openBot(await open<Database>())
+      const { ask, state } = await chat()
+      assert.deepEqual(choicesOf(await ask('今晚月亮圆不圆')), ['转人工'])
+      assert.equal((await state()).state, 'bot')
+      await ask('我家猫会弹钢琴')
+      assert.deepEqual([(await state()).state, (await state()).reason], ['waiting', 'bot_failed'])
+    })
+
+    test('a choice that it offered is answered', async () => {
+      const { chat } = await openBot(await open<Database>())
+      const { ask } = await chat()
+      for (const { title } of demoEntries().slice(0, 3)) {
+        assert.equal((await ask(title))?.bot?.title, title)
+      }
+    })
+
+    test('handles the same event twice without saying anything twice', async () => {
+      const { chat, events, handle, conversations } = await openBot(await open<Database>())
+      const { ask, id } = await chat()
+      await ask('运费怎么算')
+      await ask('什么时候发货')
+      const before = (await conversations.messages(id, { limit: 200 })).length
+      for (const event of [...events]) await handle(event)
+      assert.equal((await conversations.messages(id, { limit: 200 })).length, before)
+    })
+
+    test('answers two quick questions in turn, but drops a guess when the contact has written on', async () => {
+      const { chat, say, settle, conversations } = await openBot(await open<Database>())
+      const { contact, id } = await chat()
+      await say(contact, id, '什么时候发货')
+      await say(contact, id, '运费怎么算')
+      await settle()
+      const said = (await conversations.messages(id, { limit: 200 })).filter((message) => message.from === 'bot').map((message) => message.bot?.title)
+      assert.deepEqual(said, ['什么时候发货', '运费怎么算'])
+      await say(contact, id, '我家猫会弹钢琴')
+      await say(contact, id, '怎么开发票')
+      await settle()
+      const all = (await conversations.messages(id, { limit: 200 })).filter((message) => message.from === 'bot')
+      assert.equal(all.length, 3)
+      assert.match(all.at(-1)?.bot?.title ?? '', /发票/)
+    })
+
+    test('says nothing once a person has the conversation', async () => {
+      const { chat, say, give, settle, counted } = await openBot(await open<Database>())
+      const { contact, id, last } = await chat()
+      await say(contact, id, '运费怎么算')
+      await give(id, anAgent())
+      await settle()
+      assert.equal(await last(), undefined)
+      assert.deepEqual(counted, [])
+    })
+
+    test('asks what one wants to know about goods sent without words', async () => {
+      const { chat, transact, conversations, settle } = await openBot(await open<Database>())
+      const { contact, id, last } = await chat()
+      const goods = { id: 'iphone-15-pro', title: 'iPhone 15 Pro' }
+      await transact(contact, 'message.send', (tx) => conversations.sendAsContact(tx, contact, { conversation: id, clientId: newId(), parts: [{ type: 'goods', goods }] }))
+      await settle()
+      const said = await last()
+      assert.match(textOf(said), /iPhone 15 Pro/)
+      assert.equal(choicesOf(said).at(-1), '转人工')
+      assert.ok(choicesOf(said).length > 1)
+    })
+
+    test('begins anew when the contact leaves the queue', async () => {
+      const { chat, transact, conversations } = await openBot(await open<Database>())
+      const { contact, id, ask, state } = await chat()
+      await ask('今晚月亮圆不圆')
+      await transact(contact, 'conversation.hand_over', (tx) => conversations.askForPerson(tx, id))
+      await transact(contact, 'conversation.withdraw', (tx) => conversations.withdraw(tx, id))
+      await ask('我家猫会弹钢琴')
+      assert.equal((await state()).state, 'bot')
+    })
+
+    test('hands over when the search fails', async () => {
+      const { chat } = await openBot(await open<Database>(), () => ({ query: () => Promise.reject(new Error('search is down')) }))
+      const { ask, state } = await chat()
+      assert.match(textOf(await ask('运费怎么算')), /转接人工客服/)
+      assert.deepEqual([(await state()).state, (await state()).reason], ['waiting', 'bot_failed'])
+    })
+
+    test('hands over when a thought takes too long', async () => {
+      const { chat, say, settle, clock } = await openBot(await open<Database>(), () => ({ query: () => new Promise(() => {}) }))
+      const { contact, id, state } = await chat()
+      await say(contact, id, '运费怎么算')
+      const settled = settle()
+      for (let n = 0; n < 20; n++) {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        clock.turn(500)
+      }
+      await settled
+      assert.equal((await state()).reason, 'bot_failed')
+    })
+
+    test('tells an editor what it would do, and why', async () => {
+      const { bot } = await openBot(await open<Database>())
+      const sure = await bot.attempt('运费怎么算')
+      assert.equal(sure.decision.act, 'answer')
+      assert.equal(sure.found[0]?.title, '运费怎么算')
+      assert.equal((await bot.attempt('转人工')).decision.act, 'hand_over')
+    })
+  })
+})

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Wish } from '@yanshu/nlu/types.ts'
+import { decide, isFirm, type Decision, type Facts } from './policy.ts'
+
+const thresholds = { answer: 0.7, offer: 0.25 }
+const fresh: Facts = { failures: 0, asked: 0, thresholds }
+const found = (...confidences: number[]) => confidences.map((confidence, n) => ({ id: 'abcdef'[n]!, confidence, matched: '' }))
+const goods = { id: 'g', title: '跑步鞋' }
+
+const wishes: [Wish, Partial<Facts>, Decision][] = [
+  ['person', {}, { act: 'hand_over', reason: 'asked' }],
+  ['person', { failures: 5, asked: 9, offered: 'a' }, { act: 'hand_over', reason: 'asked' }],
+  ['complaint', {}, { act: 'hand_over', reason: 'complaint' }],
+  ['identity', { failures: 1 }, { act: 'say_identity' }],
+  ['greeting', { failures: 1 }, { act: 'greet' }],
+  ['thanks', {}, { act: 'thank' }],
+  ['goodbye', {}, { act: 'part' }],
+  ['cancel', {}, { act: 'step_back' }],
+  ['affirm', {}, { act: 'acknowledge' }],
+  ['affirm', { offered: 'a' }, { act: 'answer', entry: 'a', confidence: 1 }],
+]
+for (const [wish, facts, expected] of wishes) {
+  test(`${wish} ${JSON.stringify(facts)} → ${expected.act}`, () => {
+    assert.deepEqual(decide({ wish, answers: found(0.9) }, { ...fresh, ...facts }), expected)
+  })
+}
+
+const questions: [string, number[], Partial<Facts>, Decision][] = [
+  ['a confident answer is given', [0.7, 0.69], {}, { act: 'answer', entry: 'a', confidence: 0.7 }],
+  ['even after a failure', [1], { failures: 1 }, { act: 'answer', entry: 'a', confidence: 1 }],
+  ['doubtful ones are offered, three at most', [0.69, 0.5, 0.3, 0.26], {}, { act: 'offer', entries: ['a', 'b', 'c'] }],
+  ['but only those worth it', [0.25, 0.24], {}, { act: 'offer', entries: ['a'] }],
+  ['nothing near is unknown', [0.2], {}, { act: 'unknown', help: 'rephrase' }],
+  ['nothing at all is unknown', [], {}, { act: 'unknown', help: 'rephrase' }],
+  ['a second unknown goes to a person', [0.1], { failures: 1 }, { act: 'hand_over', reason: 'bot_failed' }],
+  ['so does a second offer', [0.5], { failures: 1 }, { act: 'hand_over', reason: 'bot_failed' }],
+  ['the same words twice are answered twice', [1], { asked: 1 }, { act: 'answer', entry: 'a', confidence: 1 }],
+  ['a third time goes to a person', [1], { asked: 2 }, { act: 'hand_over', reason: 'bot_failed' }],
+]
+for (const [what, confidences, facts, expected] of questions) {
+  test(what, () => {
+    assert.deepEqual(decide({ wish: 'question', answers: found(...confidences) }, { ...fresh, ...facts }), expected)
+  })
+}
+
+test('goods without words are asked about; files twice go to a person', () => {
+  assert.deepEqual(decide({ wish: 'question', answers: found(0.1, 0.1) }, { ...fresh, wordless: { goods } }), { act: 'offer_about_goods', goods, entries: ['a', 'b'] })
+  assert.deepEqual(decide({ wish: 'question', answers: [] }, { ...fresh, wordless: 'files' }), { act: 'unknown', help: 'files' })
+  assert.deepEqual(decide({ wish: 'question', answers: [] }, { ...fresh, failures: 1, wordless: 'files' }), { act: 'hand_over', reason: 'bot_failed' })
+})
+
+test('answers and hand-overs are firm, guesses and small talk are not', () => {
+  assert.deepEqual([isFirm({ act: 'answer', entry: 'a', confidence: 1 }), isFirm({ act: 'hand_over', reason: 'asked' })], [true, true])
+  assert.deepEqual([isFirm({ act: 'greet' }), isFirm({ act: 'unknown', help: 'rephrase' })], [false, false])
+})

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Entry } from '@yanshu/contract/knowledge.ts'
+import { botMark, part } from '@yanshu/contract/messages.ts'
+import { createNlu } from '@yanshu/nlu/index.ts'
+import { messages } from './messages.ts'
+import type { Decision } from './policy.ts'
+import { wordReply } from './reply.ts'
+import { summarise } from './summary.ts'
+
+const entry: Entry = {
+  id: 'e1', title: '运费怎么算', questions: [], answer: '满 59 元包邮。', category: '', links: [{ label: '配送说明', url: '/shipping' }],
+  goods: [{ id: 'g1', title: '跑步鞋' }], enabled: true, updatedAt: 0, revision: 1,
+}
+const goods = { id: 'g', title: '跑步鞋' }
+const facts = { language: 'zh-CN', botName: '小鹿', model: 'm', entries: new Map([['e1', entry]]) } as const
+const decisions: Decision[] = [
+  { act: 'answer', entry: 'e1', confidence: 0.987 }, { act: 'answer', entry: 'gone', confidence: 1 }, { act: 'offer', entries: ['e1', 'gone'] },
+  { act: 'offer_about_goods', goods, entries: [] }, { act: 'offer_about_goods', goods, entries: ['e1'] },
+  { act: 'unknown', help: 'rephrase' }, { act: 'unknown', help: 'files' },
+  ...(['asked', 'complaint', 'bot_failed'] as const).map((reason) => ({ act: 'hand_over', reason } as const)),
+  ...(['say_identity', 'greet', 'thank', 'part', 'acknowledge', 'step_back'] as const).map((act) => ({ act })),
+]
+
+for (const language of ['zh-CN', 'en-US'] as const) {
+  test(`every decision becomes parts of the contract, with the label, in ${language}`, () => {
+    for (const decision of decisions) {
+      const { parts, bot } = wordReply(decision, { ...facts, language })
+      for (const each of parts) assert.deepEqual(part.parse(each), each)
+      assert.equal(botMark.parse(bot).label, 'AI生成')
+    }
+  })
+
+  test(`choosing the person in ${language} is understood as that`, async () => {
+    const nlu = createNlu()
+    assert.equal((await nlu.parse({ text: messages[language].person.send, candidates: [] })).wish, 'person')
+    await nlu.close()
+  })
+
+  test(`it says in ${language} that it is a machine`, () => {
+    const [said] = wordReply({ act: 'say_identity' }, { ...facts, language }).parts
+    assert.match(said?.type === 'text' ? said.text : '', /AI/)
+  })
+}
+
+test('an answer carries its source, links and goods', () => {
+  const { parts, bot } = wordReply({ act: 'answer', entry: 'e1', confidence: 0.987 }, facts)
+  assert.deepEqual(parts.map((each) => each.type), ['text', 'goods', 'link'])
+  assert.deepEqual(bot, { label: 'AI生成', entry: 'e1', title: '运费怎么算', confidence: 0.99, model: 'm' })
+})
+
+test('an offer is a menu whose choices ask for the entries, with the person last', () => {
+  const menu = wordReply({ act: 'offer', entries: ['e1'] }, facts).parts.find((each) => each.type === 'menu')
+  assert.deepEqual(menu?.items, [{ label: '运费怎么算', send: '运费怎么算' }, { label: '转人工客服', send: '转人工' }])
+})
+
+test('a summary says what was asked, what was tried and why it was handed over', () => {
+  const asked = [
+    { text: '在吗', act: 'greet' }, { text: '运费多少', act: 'answer', title: '运费怎么算' }, { text: '那个呢', act: 'offer', offered: ['x'] },
+    { text: '说了你也不懂\n唉', act: 'hand_over' },
+  ]
+  assert.equal(summarise(asked, 'bot_failed', 'zh-CN'),
+    '客户问过：“运费多少”“那个呢”“说了你也不懂 唉”\n机器人答过：「运费怎么算」\n机器人给出过相近的问题供选择\n转接原因：机器人未能解决')
+  assert.match(summarise([], 'asked', 'en-US'), /^Handed over because: the customer asked for a person$/)
+  assert.ok(summarise([{ text: '长'.repeat(500), act: 'unknown' }], 'asked', 'zh-CN').length < 200)
+})
