@@ -119,12 +119,12 @@ export class List {
     if (this.isAtEnd) this.#scroller.scrollTop = this.#scroller.scrollHeight
   }
 
-  /** The first row in view and where it stands, so that it can stay there. */
+  /** The first message in view and where it stands, so that it can stay there; a day's row may move on to an older message. */
   #findAnchor(): { element: Element; top: number } | undefined {
     const edge = this.#scroller.getBoundingClientRect().top
     for (const element of this.#rows.children) {
       const { top, bottom } = element.getBoundingClientRect()
-      if (bottom > edge) return { element, top }
+      if (bottom > edge && !element.classList.contains('day')) return { element, top }
     }
     return undefined
   }
