@@ -107,7 +107,7 @@ function watch({ name, call, socketBase, silenceMs, onRead, sendOver }: AgentOpt
       outbox.ack(await call(sendMessage, { params: { id: conversation }, input }, token))
     } catch (error) {
       if (!isPassing(error)) outbox.refuse(clientId, (error as Refused).code)
-      else if (!closed) after(() => putOverHttp({ conversation, clientId, text }))
+      else if (!closed) after(() => void putOverHttp({ conversation, clientId, text }))
     }
   }
 

@@ -10,7 +10,7 @@ import { realText } from '../real-text.ts'
 import { prepareServer, type ServerProcess } from '../server-process.ts'
 import { beginAVisit } from '../visit.ts'
 import { findBroken } from './check.ts'
-import { setScene, until, type Scene } from './scene.ts'
+import { setScene, until, type Scene } from '../scene.ts'
 import { readStored } from './stored.ts'
 
 /** kill -9 in all, per engine. */

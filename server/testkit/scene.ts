@@ -1,8 +1,8 @@
 import { listInboxes, editInbox } from '@yanshu/contract/brands.ts'
 import { editPerson, listPeople, signIn } from '@yanshu/contract/people.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createCaller, type Caller } from '../caller.ts'
-import type { DemoPerson, ServerProcess } from '../server-process.ts'
+import { createCaller, type Caller } from './caller.ts'
+import type { DemoPerson, ServerProcess } from './server-process.ts'
 
 /** A running server made ready for people without a bot: whoever asks waits for an agent, and agents take many. */
 export interface Scene {

@@ -1,0 +1,28 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A floor that runs as its own process, with its database in a folder of its own. */
+export interface FloorProcess {
+  /** ws://127.0.0.1:<port> */
+  url: string
+  stop(): Promise<void>
+}
+
+/** Starts `echo` or `relay`; the file of its database comes after `words`. */
+export async function startFloor(name: 'echo' | 'relay', words: readonly string[] = []): Promise<FloorProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'yanshu-floor-'))
+  const child = fork(join(import.meta.dirname, `${name}.ts`), [...words, join(folder, 'floor.db')], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const [{ port }] = await once(child, 'message') as [{ port: number }]
+  return {
+    url: `ws://127.0.0.1:${port}`,
+    async stop() {
+      const ended = once(child, 'exit')
+      child.disconnect()
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

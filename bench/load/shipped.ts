@@ -1,0 +1,13 @@
+import { join } from 'node:path'
+import { prepareServer, type ServerProcess } from '../../server/testkit/server-process.ts'
+
+/** Whoever profiles names a folder here; each server writes its profile there when it stops. */
+const profileFolder = process.env['BENCH_PROFILE']
+
+/** The shipped server with an empty data folder of its own, its limits so wide that one machine can play a crowd. */
+export function prepareShipped(environment: Record<string, string> = {}): Promise<ServerProcess> {
+  return prepareServer({
+    environment: { LIMITS_FACTOR: '1000', LOG_LEVEL: 'error', ...environment },
+    nodeOptions: profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profileFolder)}`, '--cpu-prof-interval=500'],
+  })
+}
