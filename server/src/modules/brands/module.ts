@@ -1,0 +1,30 @@
+import * as wire from '@yanshu/contract/brands.ts'
+import { inside } from '../../host/actor.ts'
+import type { Module, Transact } from '../../host/module.ts'
+import { brandsFirst } from './migrations/20261122_brands_first.ts'
+import type { Brands } from './service.ts'
+
+/** `firstName` is the default brand's on a new installation. */
+export function brandsModule({ brands, transact, firstName = '默认品牌' }: { brands: Brands; transact: Transact; firstName?: string }): Module {
+  return {
+    name: 'brands',
+    essential: true,
+    migrations: { '20261122_brands_first': brandsFirst },
+    routes(on) {
+      on(wire.listBrands, async () => ({ items: await brands.list() }))
+      on(wire.makeBrand, ({ actor, input }) => transact(actor, 'brand.make', (tx) => brands.make(tx, input)))
+      on(wire.editBrand, ({ actor, params, input }) => transact(actor, 'brand.edit', (tx) => brands.edit(tx, params.id, input)))
+    },
+    live: {
+      'brand.changed': (_event, live) => {
+        brands.forget()
+        live.toAgents(['staff'], { type: 'changed', topic: 'brands' })
+      },
+    },
+    async start() {
+      await transact(inside('system', 'brands', 'start'), 'brand.make', (tx) => brands.ensureDefault(tx, firstName))
+      brands.forget()
+      return () => undefined
+    },
+  }
+}

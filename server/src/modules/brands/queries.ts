@@ -1,0 +1,35 @@
+import type { Dialect } from '../../base/db/dialect.ts'
+import { fail } from '../../base/errors.ts'
+import type { Db } from '../../database.ts'
+import type { Tx } from '../../host/module.ts'
+import type { BrandRow } from './tables.ts'
+
+export function createQueries(db: Db, dialect: Dialect) {
+  return {
+    all: (): Promise<BrandRow[]> => db.selectFrom('brands').selectAll().orderBy('created_at').orderBy('id').execute(),
+
+    async lock(tx: Tx, id: string): Promise<BrandRow> {
+      const row = await dialect.forUpdate(tx.kysely.selectFrom('brands').selectAll().where('id', '=', id)).executeTakeFirst()
+      if (!row) throw fail.absent('absent')
+      return row
+    },
+    hasDefault: async (tx: Tx): Promise<boolean> =>
+      (await tx.kysely.selectFrom('brands').select('id').where('default_mark', '=', 1).executeTakeFirst()) !== undefined,
+
+    /** False when the name, or the mark of the default, is taken. */
+    async add(tx: Tx, row: BrandRow): Promise<boolean> {
+      const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('brands').values(row)).executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
+    },
+    /** Fails with `name_taken`. */
+    async save(tx: Tx, row: BrandRow): Promise<void> {
+      try {
+        await tx.kysely.updateTable('brands').set({ name: row.name, time_zone: row.time_zone }).where('id', '=', row.id).execute()
+      } catch (error) {
+        if (dialect.isDuplicate(error)) throw fail.conflict('name_taken')
+        throw error
+      }
+    },
+  }
+}
+export type Queries = ReturnType<typeof createQueries>

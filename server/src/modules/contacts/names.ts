@@ -1,0 +1,8 @@
+import type { Language } from '@yanshu/contract/errors.ts'
+
+const anonymous: Record<Language, string> = { 'zh-CN': '访客', 'en-US': 'Visitor' }
+
+/** What a contact is called that nobody has named: told apart by the end of its id. */
+export function anonymousName(id: string, language: Language): string {
+  return `${anonymous[language]} ${id.slice(-4).toUpperCase()}`
+}

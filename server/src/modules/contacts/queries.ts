@@ -1,0 +1,64 @@
+import { sql, type Expression, type SqlBool } from 'kysely'
+import type { Dialect } from '../../base/db/dialect.ts'
+import { fail } from '../../base/errors.ts'
+import type { Db } from '../../database.ts'
+import type { Tx } from '../../host/module.ts'
+import type { ContactRow, IdentityRow } from './tables.ts'
+
+/** Where a page of contacts begins: after this one. */
+export interface Position { at: number; id: string }
+
+export function createQueries(db: Db, dialect: Dialect) {
+  return {
+    byId: (id: string): Promise<ContactRow | undefined> => db.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirst(),
+    identitiesOf: (contacts: readonly string[]): Promise<IdentityRow[]> => contacts.length === 0 ? Promise.resolve([])
+      : db.selectFrom('contact_identities').selectAll().where('contact', 'in', [...contacts]).orderBy('created_at').execute(),
+
+    /** Who was here last comes first. */
+    page(text: string, after: Position | undefined, limit: number): Promise<ContactRow[]> {
+      let query = db.selectFrom('contacts').selectAll()
+      if (text !== '') {
+        const like = `%${text.toLowerCase().replace(/[|%_]/g, '|$&')}%`
+        query = query.where((eb) => eb.or([
+          contains(eb.ref('name'), like), contains(eb.ref('phone'), like), contains(eb.ref('email'), like),
+          eb('id', 'in', eb.selectFrom('contact_identities').select('contact').where('value', '=', text)),
+        ]))
+      }
+      if (after) query = query.where((eb) => eb.or([eb('seen_at', '<', after.at), eb.and([eb('seen_at', '=', after.at), eb('id', '<', after.id)])]))
+      return query.orderBy('seen_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+    },
+
+    find: (tx: Tx, id: string): Promise<ContactRow | undefined> =>
+      dialect.forUpdate(tx.kysely.selectFrom('contacts').selectAll().where('id', '=', id)).executeTakeFirst(),
+    /** The row, locked until the transaction ends. Fails with `absent`. */
+    async lock(tx: Tx, id: string): Promise<ContactRow> {
+      const row = await this.find(tx, id)
+      if (!row) throw fail.absent('absent')
+      return row
+    },
+    /** False when it was there. */
+    async add(tx: Tx, row: ContactRow): Promise<boolean> {
+      const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('contacts').values(row)).executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
+    },
+    async save(tx: Tx, id: string, changes: Partial<ContactRow>): Promise<void> {
+      await tx.kysely.updateTable('contacts').set(changes).where('id', '=', id).execute()
+    },
+
+    identity: (tx: Tx, kind: string, scope: string, value: string): Promise<IdentityRow | undefined> => dialect.forUpdate(
+      tx.kysely.selectFrom('contact_identities').selectAll().where('kind', '=', kind).where('scope', '=', scope).where('value', '=', value)).executeTakeFirst(),
+    hasIdentity: async (tx: Tx, contact: string, kind: string): Promise<boolean> =>
+      (await tx.kysely.selectFrom('contact_identities').select('value').where('contact', '=', contact).where('kind', '=', kind).executeTakeFirst()) !== undefined,
+    /** False when somebody has it. */
+    async addIdentity(tx: Tx, row: IdentityRow): Promise<boolean> {
+      const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('contact_identities').values(row)).executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
+    },
+  }
+}
+export type Queries = ReturnType<typeof createQueries>
+
+/** `like` with our own escape, since the engines differ in theirs; upper and lower case are alike. */
+function contains(column: Expression<string | null>, like: string): Expression<SqlBool> {
+  return sql<SqlBool>`lower(${column}) like ${like} escape '|'`
+}

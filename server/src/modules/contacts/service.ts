@@ -1,0 +1,170 @@
+import type { Contact } from '@yanshu/contract/contacts.ts'
+import type { Dialect } from '../../base/db/dialect.ts'
+import { fail } from '../../base/errors.ts'
+import { newId } from '../../base/ids.ts'
+import type { Db } from '../../database.ts'
+import type { Actor } from '../../host/actor.ts'
+import type { Tx } from '../../host/module.ts'
+import { createQueries, type Position } from './queries.ts'
+import type { ContactRow, IdentityRow } from './tables.ts'
+
+/** What other modules keep of a contact. */
+export interface ContactFacts { id: string; brand: string; name: string; known: boolean; blocked: boolean; seenAt: number }
+export interface Newcomer { id: string; brand: string; inbox: string; name: string }
+/** Somebody whom the shop vouches for. `present` is the contact that this browser is so far; it may not be stored. */
+export interface ShopCustomer { brand: string; customerId: string; name?: string | undefined; present?: string | undefined; fallbackName: string }
+export interface ContactChanges { name?: string | undefined; phone?: string | undefined; email?: string | undefined; note?: string | undefined }
+/** Which of these contacts the actor may know of. */
+export type MayKnow = (actor: Actor, contacts: readonly string[]) => Promise<ReadonlySet<string>>
+
+export interface ContactDeps { db: Db; dialect: Dialect }
+
+/** Pages read for one page of the list at most, when most contacts are not the reader's to know of. */
+const roundsLimit = 20
+
+/** Contacts: those who ask. */
+export function createContacts({ db, dialect }: ContactDeps) {
+  const queries = createQueries(db, dialect)
+
+  function tell(tx: Tx, row: ContactRow): void {
+    tx.announce('contact.changed', { contact: row.id, name: row.name, blocked: row.blocked === 1, known: row.known === 1 })
+  }
+
+  async function change(tx: Tx, row: ContactRow, changes: Partial<ContactRow>): Promise<ContactRow> {
+    const changed = Object.keys(changes).filter((field) => changes[field as keyof ContactRow] !== row[field as keyof ContactRow])
+    if (changed.length === 0) {
+      tx.unchanged()
+      return row
+    }
+    const next = { ...row, ...changes }
+    await queries.save(tx, row.id, changes)
+    tx.about('contact', row.id, changed)
+    tell(tx, next)
+    return next
+  }
+
+  async function add(tx: Tx, id: string, brand: string, name: string, known: boolean): Promise<ContactRow | undefined> {
+    const row: ContactRow = { id, brand, name, known: known ? 1 : 0, blocked: 0, phone: null, email: null, note: null, created_at: tx.now, seen_at: tx.now }
+    if (!(await queries.add(tx, row))) return undefined
+    tx.about('contact', id, ['name'])
+    return row
+  }
+
+  /** A new customer of the shop becomes the anonymous contact of this browser, or a new one. */
+  async function adopt(tx: Tx, { brand, customerId, name, present, fallbackName }: ShopCustomer): Promise<ContactRow | undefined> {
+    const before = present === undefined ? undefined : await queries.find(tx, present)
+    const isFree = before !== undefined && before.brand === brand && before.known === 0 && !(await queries.hasIdentity(tx, before.id, 'shop'))
+    const id = isFree ? before.id : before === undefined && present !== undefined ? present : newId()
+    if (!(await queries.addIdentity(tx, { kind: 'shop', scope: brand, value: customerId, contact: id, verified: 1, created_at: tx.now }))) return undefined
+    if (isFree) return change(tx, before, { known: 1, seen_at: tx.now, ...(name !== undefined && { name }) })
+    return add(tx, id, brand, name ?? fallbackName, true)
+  }
+
+  return {
+    async facts(id: string): Promise<ContactFacts | undefined> {
+      const row = await queries.byId(id)
+      return row && factsOf(row)
+    },
+
+    /** The id under which the shop itself vouched for the contact; undefined when it did not. */
+    async shopIdentity(contact: string): Promise<string | undefined> {
+      const found = (await queries.identitiesOf([contact])).find((each) => each.kind === 'shop' && each.verified === 1)
+      return found?.value
+    },
+
+    /** The contact of a browser, stored if it is not yet. */
+    async findOrMakeVisitor(tx: Tx, newcomer: Newcomer): Promise<ContactFacts> {
+      const found = await queries.find(tx, newcomer.id)
+      if (found) return factsOf(found)
+      const made = await add(tx, newcomer.id, newcomer.brand, newcomer.name, false)
+      if (!made) return factsOf(await queries.lock(tx, newcomer.id))
+      await queries.addIdentity(tx, { kind: 'web', scope: newcomer.inbox, value: newcomer.id, contact: newcomer.id, verified: 0, created_at: tx.now })
+      return factsOf(made)
+    },
+
+    /**
+     * The one contact of a customer of the shop: the one that has this identity, else the anonymous one of this browser,
+     * else a new one. Who has it already keeps it, whatever this browser was before.
+     */
+    async identifyByShop(tx: Tx, customer: ShopCustomer): Promise<ContactFacts> {
+      for (let tries = 0; tries < 2; tries++) {
+        const identity = await queries.identity(tx, 'shop', customer.brand, customer.customerId)
+        if (identity) {
+          const row = await queries.lock(tx, identity.contact)
+          return factsOf(await change(tx, row, { known: 1, ...(customer.name !== undefined && { name: customer.name }) }))
+        }
+        const adopted = await adopt(tx, customer)
+        if (adopted) return factsOf(adopted)
+      }
+      throw fail.conflict('conflict')
+    },
+
+    /** Fails with `absent`. */
+    async edit(tx: Tx, id: string, changes: ContactChanges): Promise<void> {
+      const row = await queries.lock(tx, id)
+      const given = Object.entries(changes).filter((entry) => entry[1] !== undefined)
+      await change(tx, row, Object.fromEntries(given.map(([field, value]) => [field, value === '' ? null : value])))
+    },
+    /** A blocked contact can neither begin a visit nor send. Fails with `absent`. */
+    async block(tx: Tx, id: string, blocked: boolean): Promise<void> {
+      await change(tx, await queries.lock(tx, id), { blocked: blocked ? 1 : 0 })
+    },
+    /** The contact is here now. */
+    async touch(tx: Tx, id: string): Promise<void> {
+      await queries.save(tx, id, { seen_at: tx.now })
+    },
+
+    /** Fails with `absent`. The caller has asked whether the reader may know of it. */
+    async read(id: string): Promise<Contact> {
+      const row = await queries.byId(id)
+      if (!row) throw fail.absent('absent')
+      return present(row, await queries.identitiesOf([id]))
+    },
+
+    /** Contacts that the actor may know of, who was here last first. `cursor` is `<seen_at>.<id>`. */
+    async list(actor: Actor, mayKnow: MayKnow, text: string, cursor: string | undefined, limit: number): Promise<{ items: Contact[]; next?: string }> {
+      const found: ContactRow[] = []
+      let after = cursor === undefined ? undefined : readCursor(cursor)
+      let more = true
+      for (let round = 0; round < roundsLimit && found.length <= limit && more; round++) {
+        const rows = await queries.page(text, after, limit + 1)
+        const allowed = await mayKnow(actor, rows.map((row) => row.id))
+        found.push(...rows.filter((row) => allowed.has(row.id)))
+        more = rows.length > limit
+        const last = rows.at(-1)
+        if (last) after = { at: last.seen_at, id: last.id }
+      }
+      const shown = found.slice(0, limit)
+      // With a full page, the next one begins after what is shown; else after all that was looked at.
+      const from = found.length > limit ? positionOf(shown.at(-1)!) : more ? after : undefined
+      const identities = await queries.identitiesOf(shown.map((row) => row.id))
+      const items = shown.map((row) => present(row, identities.filter((each) => each.contact === row.id)))
+      return { items, ...(from && { next: `${from.at}.${from.id}` }) }
+    },
+  }
+}
+export type Contacts = ReturnType<typeof createContacts>
+
+function factsOf(row: ContactRow): ContactFacts {
+  return { id: row.id, brand: row.brand, name: row.name, known: row.known === 1, blocked: row.blocked === 1, seenAt: row.seen_at }
+}
+
+function positionOf(row: ContactRow): Position {
+  return { at: row.seen_at, id: row.id }
+}
+
+function present(row: ContactRow, identities: readonly IdentityRow[]): Contact {
+  return {
+    id: row.id, name: row.name, known: row.known === 1, blocked: row.blocked === 1,
+    identities: identities.map(({ kind, value, verified }) => ({ kind: kind as 'web' | 'shop', value, verified: verified === 1 })),
+    ...(row.phone !== null && { phone: row.phone }), ...(row.email !== null && { email: row.email }), ...(row.note !== null && { note: row.note }),
+    createdAt: row.created_at, seenAt: row.seen_at,
+  }
+}
+
+function readCursor(text: string): Position {
+  const dot = text.indexOf('.')
+  const at = Number(text.slice(0, dot))
+  if (dot < 1 || !Number.isSafeInteger(at)) throw fail.malformed('malformed', { cursor: 'not one of ours' })
+  return { at, id: text.slice(dot + 1) }
+}

@@ -1,0 +1,54 @@
+import type { Live, Module, Transact } from '../../host/module.ts'
+import { groupRoutes } from './group-routes.ts'
+import { peopleFirst } from './migrations/20261122_people_first.ts'
+import { peopleRoutes } from './people-routes.ts'
+import type { People } from './service.ts'
+import { signingRoutes } from './signing/routes.ts'
+import { peopleSettings } from './signing/settings.ts'
+
+export interface PeopleModuleDeps {
+  people: People
+  transact: Transact
+  dataDir: string
+}
+
+export function peopleModule({ people, transact, dataDir }: PeopleModuleDeps): Module {
+  return {
+    name: 'people',
+    essential: true,
+    migrations: { '20261122_people_first': peopleFirst },
+    settings: peopleSettings,
+    routes(on) {
+      signingRoutes(on, people, transact, dataDir)
+      peopleRoutes(on, people, transact)
+      groupRoutes(on, people, transact)
+    },
+    live: {
+      'sessions.ended': ({ payload }, live) => {
+        people.sessionsEnded(payload.person)
+        live.close(`person:${payload.person}`, 'unauthenticated', ({ actor }) =>
+          payload.session === undefined ? actor.session !== payload.except : actor.session === payload.session)
+      },
+      'person.changed': ({ payload }, live) => {
+        people.changed(payload.person)
+        tellConsoles(live, 'people', 'colleagues', 'roles')
+        // What a socket may see was decided when it came: it comes again, as who it is now.
+        live.close(`person:${payload.person}`, 'unavailable')
+      },
+      'group.changed': (_event, live) => {
+        people.groupsChanged()
+        tellConsoles(live, 'groups', 'colleagues')
+      },
+    },
+    jobs: { sweep: { everyMs: 60_000, run: (actor) => people.sweep(actor) } },
+    async start() {
+      await people.ensureBasics()
+      await people.load()
+      return () => undefined
+    },
+  }
+}
+
+function tellConsoles(live: Live, ...topics: string[]): void {
+  for (const topic of topics) live.toAgents(['staff'], { type: 'changed', topic })
+}

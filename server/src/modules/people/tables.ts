@@ -1,0 +1,79 @@
+export interface PeopleTables {
+  people: PersonRow
+  roles: RoleRow
+  password_history: { person: string; hash: string; at: number }
+  sessions: SessionRow
+  links: LinkRow
+  sign_in_addresses: AddressRow
+  skill_groups: GroupRow
+  group_members: { group_id: string; person: string }
+  group_inboxes: { group_id: string; inbox: string }
+}
+
+/** Somebody who works here. Never deleted, so that neither id nor login is used again. */
+export interface PersonRow {
+  id: string
+  login: string
+  /** NFKC and case folded; unique. */
+  login_key: string
+  name: string
+  /** JSON list of role names. */
+  roles: string
+  status: string
+  capacity: number
+  language: string
+  password_hash: string | null
+  password_at: number | null
+  /** Failed sign-ins since the last good one. */
+  failures: number
+  locked_until: number | null
+  last_sign_in_at: number | null
+  last_sign_in_ip: string | null
+  created_at: number
+}
+
+export interface RoleRow {
+  name: string
+  shipped: number
+  permissions: string
+  changed_at: number
+}
+
+/** A signed-in browser or script. Only a hash of its token is stored; an ended session is gone. */
+export interface SessionRow {
+  id: string
+  person: string
+  token_hash: string
+  created_at: number
+  /** The last human activity, up to a minute late. */
+  seen_at: number
+  ip: string
+  client: string
+}
+
+/** A one-time link. Only a hash of its secret is stored. */
+export interface LinkRow {
+  id: string
+  secret_hash: string
+  purpose: string
+  person: string | null
+  expires_at: number
+  used_at: number | null
+  created_at: number
+}
+
+/** Failed sign-ins of one address within a span of time. */
+export interface AddressRow {
+  address: string
+  failures: number
+  since: number
+  locked_until: number | null
+}
+
+export interface GroupRow {
+  id: string
+  name: string
+  /** 1 in one row, null in the others: unique. */
+  default_mark: number | null
+  created_at: number
+}

@@ -1,0 +1,34 @@
+import * as wire from '@yanshu/contract/administration.ts'
+import type { ModuleState } from '@yanshu/contract/administration.ts'
+import type { Actor } from '../../host/actor.ts'
+import type { Module, Transact } from '../../host/module.ts'
+import { settingsFirst } from './migrations/20261122_settings_first.ts'
+import type { Settings } from './service.ts'
+
+/** The host's switches of the modules. `set` fails with `absent` or `module_needed`. */
+export interface Switches {
+  list(): ModuleState[]
+  set(actor: Actor, name: string, on: boolean): Promise<ModuleState>
+}
+
+export interface SettingsModuleDeps {
+  settings: Settings
+  switches: Switches
+  transact: Transact
+}
+
+export function settingsModule({ settings, switches, transact }: SettingsModuleDeps): Module {
+  return {
+    name: 'settings',
+    essential: true,
+    migrations: { '20261122_settings_first': settingsFirst },
+    routes(on) {
+      on(wire.listSettings, async () => ({ items: await settings.list() }))
+      on(wire.putSettings, ({ actor, params, input }) =>
+        transact(actor, 'settings.edit', (tx) => settings.put(tx, params.name, input.values, input.revision)))
+      on(wire.listModules, async () => ({ items: switches.list() }))
+      on(wire.switchModule, ({ actor, params, input }) => switches.set(actor, params.name, input.on))
+    },
+    live: { 'settings.changed': ({ payload }) => settings.forget(payload.section) },
+  }
+}
