@@ -77,8 +77,11 @@ describe('the widget in a shop', { skip: noBrowser }, () => {
     const frame = await shop.open()
     await say(frame, '你好')
     await frame.waitForSelector('.ai')
+    const hasClosed = frame.evaluate(() => new Promise<void>(resolve => {
+      addEventListener('message', event => (event.data as { isOpen?: boolean }).isOpen === false && resolve())
+    }))
     await frame.locator('textarea').press('Escape')
-    await shop.page.waitForFunction(() => document.activeElement !== document.body)
+    await hasClosed
     present(shop.standIn)[0]?.append('agent', [{ type: 'text', text: '还在吗' }])
     await until('it is counted', () => shop.standIn.frames.some(frame => frame.type === 'received' && frame.seq === 3))
     await shop.page.waitForFunction(() => {

@@ -44,7 +44,8 @@ export class List {
     this.#top.hidden = link.transcript.before === undefined
     this.#drawRows(rows)
     this.#typing.hidden = link.typing === undefined
-    if (anchor?.element.isConnected) this.#scroller.scrollTop += anchor.element.getBoundingClientRect().top - anchor.top
+    const anchored = anchor && this.#drawn.get(anchor.key)?.element
+    if (anchored) this.#scroller.scrollTop += anchored.getBoundingClientRect().top - anchor.top
     this.#settle()
     this.#drawPill()
   }
@@ -120,11 +121,13 @@ export class List {
   }
 
   /** The first message in view and where it stands, so that it can stay there; a day's row may move on to an older message. */
-  #findAnchor(): { element: Element; top: number } | undefined {
+  #findAnchor(): { key: string; top: number } | undefined {
     const edge = this.#scroller.getBoundingClientRect().top
+    const keys = new Map([...this.#drawn].map(([key, { element }]) => [element, key]))
     for (const element of this.#rows.children) {
       const { top, bottom } = element.getBoundingClientRect()
-      if (bottom > edge && !element.classList.contains('day')) return { element, top }
+      const key = keys.get(element as HTMLElement)
+      if (key && bottom > edge && !element.classList.contains('day')) return { key, top }
     }
     return undefined
   }
