@@ -131,12 +131,13 @@ eachDatabase((_name, open) => {
 
     test('handles the same event twice without saying anything twice', async () => {
       const { chat, events, handle, conversations } = await openBot(await open<Database>())
-      const { ask, id } = await chat()
+      const { ask, id, state } = await chat()
       await ask('运费怎么算')
-      await ask('什么时候发货')
+      await ask('今晚月亮圆不圆')
       const before = (await conversations.messages(id, { limit: 200 })).length
-      for (const event of [...events]) await handle(event)
+      for (const event of events.filter(({ name }) => name === 'message.added').slice(-2)) await handle(event)
       assert.equal((await conversations.messages(id, { limit: 200 })).length, before)
+      assert.equal((await state()).state, 'bot')
     })
 
     test('answers two quick questions in turn, but drops a guess when the contact has written on', async () => {
