@@ -13,7 +13,7 @@ const sections: { title: 'list' | 'chat' | 'writing'; keys: [KeyWord, string[]][
 export function HelpOverlay({ open, onClose }: { open: boolean; onClose: () => void }) {
   const words = useWords().conversations.keys
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={words.title} width={620}>
+    <Modal open={open} onCancel={onClose} footer={null} title={words.title} width={680}>
       <div className="keys">
         {sections.map(({ title, keys }) => (
           <section key={title}>

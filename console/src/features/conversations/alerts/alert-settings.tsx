@@ -1,5 +1,5 @@
 import { BellOutlined, NotificationOutlined } from '@ant-design/icons'
-import { Button, Popover, Switch, Tooltip } from 'antd'
+import { Button, Popover, Switch } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../../../lib/language.ts'
 import { useObserved } from '../workspace.ts'
@@ -12,7 +12,7 @@ export function AlertSettings() {
   const sound = useObserved(soundChoice)
   return (
     <Popover trigger="click" placement="bottomRight" title={words.title} content={<Choices />}>
-      <Tooltip title={words.title}><Button type="text" icon={sound ? <NotificationOutlined /> : <BellOutlined />} aria-label={words.title} /></Tooltip>
+      <Button type="text" icon={sound ? <NotificationOutlined /> : <BellOutlined />} aria-label={words.title} title={words.title} />
     </Popover>
   )
 }

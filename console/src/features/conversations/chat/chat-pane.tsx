@@ -1,3 +1,4 @@
+import { QuestionCircleOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
@@ -29,7 +30,7 @@ export function ChatPane({ id, room }: { id: string; room: Room }) {
   const conversation = useConversation(id)
   const query = useQuery({ queryKey: ['conversations', 'one', id], queryFn: () => loadSnapshot(workspace, id), retry: (failures, error) => failures < 2 && !isRefusal(error, 'absent', 'forbidden', 'malformed') })
   if (conversation !== undefined) return <Chat conversation={conversation} room={room} />
-  if (query.isError && isRefusal(query.error, 'absent', 'forbidden', 'malformed')) return <section className="desk-chat"><Blank title={words.gone} /></section>
+  if (query.isError && isRefusal(query.error, 'absent', 'forbidden', 'malformed')) return <section className="desk-chat desk-chat-gone"><Blank icon={<QuestionCircleOutlined />} title={words.gone} /></section>
   if (query.isError) return <section className="desk-chat desk-chat-note"><Failure error={query.error} retry={() => query.refetch()} /></section>
   return <section className="desk-chat desk-chat-note" aria-busy="true"><Skeleton active avatar paragraph={{ rows: 6 }} /></section>
 }

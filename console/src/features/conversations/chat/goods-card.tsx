@@ -19,7 +19,7 @@ export function GoodsCard({ goods, action }: { goods: Goods; action?: ReactNode 
           : <a className="desk-goods-title" href={address} target="_blank" rel="noopener noreferrer" title={words.viewGoods}>{goods.title}</a>}
         <p className="desk-goods-line">
           {goods.price !== undefined && <strong>{yuanText(goods.price)}</strong>}
-          {goods.sku !== undefined && <span className="faint">{goods.sku}</span>}
+          {goods.sku !== undefined && action === undefined && <span className="faint">{goods.sku}</span>}
           {action}
         </p>
       </div>

@@ -16,12 +16,16 @@ export function useRecall(message: Message): { act: (() => void) | undefined; te
   const recall = useAct({
     do: () => call(recallMessage, { params: { id: message.conversation }, input: { message: message.id } }),
     then: () => {
-      recalledTexts.set(message.id, message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n'))
       changeThread(workspace, message.conversation, (thread) => ({
         ...thread, messages: thread.messages.map((each) => (each.id === message.id ? { ...each, parts: [], recalledAt: each.recalledAt ?? each.at } : each)),
       }))
     },
   })
+  // Kept before the call: by the time of its answer, the text may be gone from the screen already.
+  const act = (): void => {
+    recalledTexts.set(message.id, message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n'))
+    recall.mutate()
+  }
   const text = recalledTexts.get(message.id)
-  return { act: isRecallable(message, workspace.viewer.id, now) ? () => recall.mutate() : undefined, textBefore: text === '' ? undefined : text }
+  return { act: isRecallable(message, workspace.viewer.id, now) ? act : undefined, textBefore: text === '' ? undefined : text }
 }

@@ -36,7 +36,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, cho
           <time className="desk-row-time">{agoText(Math.min(conversation.activeAt, now), now, language, words.justNow)}</time>
         </span>
         <span className="desk-row-line">
-          <RowPreview conversation={conversation} />
+          <RowPreview conversation={conversation} chosen={chosen} />
           {unread > 0 && <span className="desk-unread" aria-label={words.list.unread(unread)}>{unread > 99 ? '99+' : unread}</span>}
         </span>
         <RowFoot conversation={conversation} />
