@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { HostTables } from './host/tables.ts'
 import type { BotTables } from './modules/bot/tables.ts'
+import type { BrandTables } from './modules/brands/tables.ts'
+import type { ContactTables } from './modules/contacts/tables.ts'
 import type { ConversationTables } from './modules/conversations/tables.ts'
+import type { InboxTables } from './modules/inboxes/tables.ts'
 import type { KnowledgeTables } from './modules/knowledge/tables.ts'
 import type { PeopleTables } from './modules/people/tables.ts'
 import type { RoutingTables } from './modules/routing/tables.ts'
@@ -9,7 +12,7 @@ import type { SettingsTables } from './modules/settings/tables.ts'
 
 /** Every table there is. Types only. */
 export interface Database extends
-  HostTables, BotTables, ConversationTables, KnowledgeTables, PeopleTables, RoutingTables, SettingsTables {}
+  HostTables, BotTables, BrandTables, ContactTables, ConversationTables, InboxTables, KnowledgeTables, PeopleTables, RoutingTables, SettingsTables {}
 
 /** What modules read through. Writes go through `transact`. */
 export type Db = Kysely<Database>

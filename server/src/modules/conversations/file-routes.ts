@@ -31,10 +31,7 @@ export function fileRoutes(on: On, conversations: Conversations, transact: Trans
     }
     const opened = await files.open(file.storage_key)
     if (!opened) throw fail.absent('absent')
-    return reply.bytes(opened.stream, {
-      'content-type': file.content_type, 'content-length': String(opened.size),
-      'content-disposition': `${file.content_type.startsWith('image/') ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    })
+    return reply.bytes(opened.stream, { 'content-type': file.content_type, 'content-length': String(opened.size), 'file-name': file.name })
   }
 
   on(wire.visitorUpload, upload)

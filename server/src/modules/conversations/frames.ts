@@ -1,4 +1,5 @@
 import type { ToAgent, ToVisitor } from '@yanshu/contract/realtime.ts'
+import type { Actor } from '../../host/actor.ts'
 import type { Live, Module, Socket, Transact } from '../../host/module.ts'
 import { audienceOf } from './access.ts'
 import { forContact } from './present.ts'
@@ -7,7 +8,7 @@ import type { Conversations } from './service.ts'
 const resumePage = 200
 
 /** The frames of both sockets: send, resume, typing, marks and recall. */
-export function conversationFrames(conversations: Conversations, transact: Transact, live: Live): NonNullable<Module['frames']> {
+export function conversationFrames(conversations: Conversations, transact: Transact, live: Live, noteActivity: (actor: Actor) => void): NonNullable<Module['frames']> {
   async function mark(socket: Socket, id: string, which: 'agent_read' | 'contact_read' | 'contact_received', seq: number): Promise<void> {
     await transact(socket.actor, 'conversation.mark', (tx) => conversations.mark(tx, socket.actor, id, which, seq))
   }
@@ -54,6 +55,7 @@ export function conversationFrames(conversations: Conversations, transact: Trans
     },
     agent: {
       async send(frame, socket) {
+        noteActivity(socket.actor)
         const stored = await transact(socket.actor, 'message.send', (tx) => conversations.sendAsAgent(tx, socket.actor, frame))
         socket.send(ack(frame.clientId, frame.conversation, stored))
       },
@@ -61,6 +63,7 @@ export function conversationFrames(conversations: Conversations, transact: Trans
       read: (frame, socket) => mark(socket, frame.conversation, 'agent_read', frame.seq),
       recall: (frame, socket) => recall(socket, frame),
       async typing({ conversation, active }, socket) {
+        noteActivity(socket.actor)
         const seen = await conversations.see(socket.actor, conversation)
         if (seen.agent === socket.actor.id) live.toVisitors([`contact:${seen.contact.id}`], { type: 'typing', conversation, from: 'agent', active })
         live.toAgents(audienceOf(seen), { type: 'typing', conversation, from: 'agent', author: socket.actor.id, active })

@@ -1,5 +1,6 @@
 import type { Clock } from '../../base/clock.ts'
 import type { Logger } from '../../base/log.ts'
+import type { Actor } from '../../host/actor.ts'
 import type { Live, Module, Transact } from '../../host/module.ts'
 import type { FileStore } from '../../ports/files/port.ts'
 import { topicsOf } from './access.ts'
@@ -19,9 +20,11 @@ export interface ConversationModuleDeps {
   files: FileStore
   clock: Clock
   log: Logger
+  /** An agent did something over a socket. */
+  noteActivity(actor: Actor): void
 }
 
-export function conversationsModule({ conversations, transact, live, files, clock, log }: ConversationModuleDeps): Module {
+export function conversationsModule({ conversations, transact, live, files, clock, log, noteActivity }: ConversationModuleDeps): Module {
   const arrivals = createArrivals(clock)
   const told = conversationLive(conversations, clock, log)
   return {
@@ -33,7 +36,7 @@ export function conversationsModule({ conversations, transact, live, files, cloc
       visitorRoutes(on, conversations, transact, arrivals)
       fileRoutes(on, conversations, transact, files)
     },
-    frames: conversationFrames(conversations, transact, live),
+    frames: conversationFrames(conversations, transact, live, noteActivity),
     live: {
       ...told,
       'message.added': (event, to) => {

@@ -2,7 +2,7 @@ import type { Conversation, ConversationView } from '@yanshu/contract/conversati
 import type { Message } from '@yanshu/contract/messages.ts'
 import { fail } from '../../base/errors.ts'
 import type { Db } from '../../database.ts'
-import type { Actor } from '../../host/actor.ts'
+import { may, type Actor } from '../../host/actor.ts'
 import { maySee, visibleTo } from './access.ts'
 import { presentConversation, presentMessage } from './present.ts'
 import type { ConversationRow, FileRow } from './tables.ts'
@@ -96,6 +96,21 @@ export function createReading(db: Db) {
 
     assignedTo(agent: string): Promise<ConversationRow[]> {
       return db.selectFrom('conversations').selectAll().where('agent_id', '=', agent).where('state', '=', 'assigned').execute()
+    },
+
+    /** How many wait and how many agents have, by inbox. */
+    async standing(): Promise<{ inbox: string; state: string; count: number }[]> {
+      const rows = await db.selectFrom('conversations').select(['inbox', 'state', (eb) => eb.fn.count<number>('id').as('count')])
+        .where('state', 'in', ['waiting', 'assigned']).groupBy(['inbox', 'state']).execute()
+      return rows.map((each) => ({ ...each, count: Number(each.count) }))
+    },
+
+    /** Those of the contacts with whom the actor may see a conversation. */
+    async contactsSeen(actor: Actor, contacts: readonly string[]): Promise<Set<string>> {
+      if (contacts.length === 0) return new Set()
+      if (may(actor, 'conversations.all')) return new Set(contacts)
+      const rows = await db.selectFrom('conversations').select('contact').distinct().where(visibleTo(actor)).where('contact', 'in', [...contacts]).execute()
+      return new Set(rows.map((each) => each.contact))
     },
 
     /** How many conversations each agent has now. */

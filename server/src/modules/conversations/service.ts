@@ -61,6 +61,8 @@ export function createConversations({ db, dialect, botIsOn, nameOf }: Conversati
     rowOf: reading.row,
     /** As it stands now, whoever asks; undefined when there is none. */
     present: (id: string) => reading.row(id).then((row) => row && presentConversation(row)),
+    contactsSeen: reading.contactsSeen,
+    standing: reading.standing,
     assignedTo: async (agent: string) => (await reading.assignedTo(agent)).map(presentConversation),
 
     open: async (tx: Tx, opening: Opening, context: PageContext) => (await openConversation(queries, tx, opening, context)).id,

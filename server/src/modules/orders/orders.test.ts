@@ -33,7 +33,7 @@ async function openShop(answer: Answer, more: { settings?: Partial<OrdersSetting
     answer(request, response)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  closing.push(() => void server.close().closeAllConnections())
+  closing.push(() => server.close().closeAllConnections())
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const counted: string[] = []
   const clock = turnableClock()

@@ -24,5 +24,5 @@ test('defaults name no shop, and another key opens nothing', () => {
 
 test('the form knows that it is a password', () => {
   const described = z.toJSONSchema(schema, { io: 'input' })
-  assert.equal((described.properties?.['secret'] as { format?: string }).format, 'password')
+  assert.deepEqual(described.properties?.['secret'], { default: '', type: 'string', maxLength: 1000, format: 'password' })
 })

@@ -24,7 +24,7 @@ async function openRouting(databases: Databases<Database>, capacities: Record<st
     db: databases.reader, dialect: databases.dialect, conversations: desk.conversations,
     roster: {
       nameOf: (id) => byId.get(id)?.name, capacityOf: (id) => capacities[byId.get(id)?.name ?? ''] ?? 0,
-      membersOf: () => [...byId.keys()], groupsOf: () => [group], groupForInbox: () => group,
+      membersOf: () => [...byId.keys()], groupsOf: () => [group], groupForInbox: async () => group, load: async () => {},
     },
   })
   const placing = createPlacing(routing, desk.conversations, desk.transact)

@@ -11,13 +11,15 @@ import { createQueries } from './queries.ts'
 import { chooseLeastBusy, isFree, isHere, type Candidate } from './rules.ts'
 import type { AgentRow } from './tables.ts'
 
-/** What routing needs to know of people; all from memory. */
+/** What routing needs to know of people. All but `load` and `groupForInbox` answer from memory, as last read. */
 export interface Roster {
+  /** Resolves when what is in memory is as the database has it. */
+  load(): Promise<void>
   nameOf(person: string): string | undefined
   capacityOf(person: string): number
   membersOf(group: string): readonly string[]
   groupsOf(person: string): readonly string[]
-  groupForInbox(inbox: string): string
+  groupForInbox(inbox: string): Promise<string>
 }
 export interface RoutingDeps {
   db: Db
@@ -47,13 +49,15 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
   return {
     /** Presence of all agents that were ever here. */
     async presence(): Promise<AgentPresence[]> {
+      await roster.load()
       const [rows, loads] = await Promise.all([queries.all(), conversations.loads()])
       return rows.filter((row) => roster.nameOf(row.id) !== undefined).map((row) => presentAgent(row, loads.get(row.id) ?? 0, roster.capacityOf(row.id)))
     },
 
     /** Which agent would get a waiting conversation now, and whether anybody of its group is here at all. */
     async lookFor(conversation: Conversation): Promise<{ group: string; agent: string | undefined; anybody: boolean }> {
-      const group = conversation.group ?? roster.groupForInbox(conversation.inbox)
+      await roster.load()
+      const group = conversation.group ?? await roster.groupForInbox(conversation.inbox)
       const agents = await candidates(group)
       return { group, agent: chooseLeastBusy(agents)?.id, anybody: agents.some(isHere) }
     },
@@ -76,6 +80,7 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
 
     /** The longest waiting conversation that this agent may be given; undefined when there is none or no free place. */
     async nextFor(agent: string): Promise<string | undefined> {
+      await roster.load()
       const found = (await candidates()).find((each) => each.id === agent)
       if (!found || !isFree(found)) return undefined
       const lists = await Promise.all(roster.groupsOf(agent).map((group) => conversations.waiting(group)))

@@ -1,0 +1,147 @@
+import { join } from 'node:path'
+import { channels } from '@yanshu/channels/index.ts'
+import { answerThreshold, offerThreshold } from '@yanshu/nlu/answer/thresholds.ts'
+import { createNlu } from '@yanshu/nlu/index.ts'
+import type { Config } from './base/config.ts'
+import { systemClock, type Clock } from './base/clock.ts'
+import { migrate } from './base/db/migrate.ts'
+import { openDatabases, type Databases } from './base/db/open.ts'
+import { loadKeys, type Keys } from './base/keys.ts'
+import { createLog, type Logger } from './base/log.ts'
+import { createMetrics, type Metrics } from './base/metrics.ts'
+import type { Database } from './database.ts'
+import { demoLook } from './demo-seed.ts'
+import { greet } from './greeting.ts'
+import { createHost, type Host } from './host/host.ts'
+import { allMigrations } from './migrations.ts'
+import { settingsModule } from './modules/settings/module.ts'
+import { createSettings } from './modules/settings/service.ts'
+import { auditModule } from './modules/audit/module.ts'
+import { createAudit } from './modules/audit/service.ts'
+import { peopleModule } from './modules/people/module.ts'
+import { createPeople } from './modules/people/service.ts'
+import { peopleSettings } from './modules/people/signing/settings.ts'
+import { brandsModule } from './modules/brands/module.ts'
+import { createBrands } from './modules/brands/service.ts'
+import { contactsModule } from './modules/contacts/module.ts'
+import { createContacts } from './modules/contacts/service.ts'
+import { conversationsModule } from './modules/conversations/module.ts'
+import { createConversations } from './modules/conversations/service.ts'
+import { inboxesModule } from './modules/inboxes/module.ts'
+import { createInboxes } from './modules/inboxes/service.ts'
+import { createQuotas, defaultQuotas } from './modules/inboxes/quotas.ts'
+import { createVisiting } from './modules/inboxes/visiting.ts'
+import { createVisits } from './modules/inboxes/visits.ts'
+import { knowledgeModule } from './modules/knowledge/module.ts'
+import { createKnowledge } from './modules/knowledge/service.ts'
+import { ordersModule } from './modules/orders/module.ts'
+import { createOrders } from './modules/orders/service.ts'
+import { botModule } from './modules/bot/module.ts'
+import { createBot } from './modules/bot/service.ts'
+import { routingModule } from './modules/routing/module.ts'
+import { createRouting } from './modules/routing/service.ts'
+import { openPorts, tokensVersion, type Ports } from './ports.ts'
+import { meteringModule } from './metering.ts'
+import { ordersSettings } from './modules/orders/settings.ts'
+import { prepareDemo, serve } from './serving.ts'
+
+export interface App {
+  port: number
+  managementPort: number
+  /** What the terminal shows. */
+  greeting: string
+  /** Drains: sockets are told, what was accepted is finished, everything is closed. */
+  stop(): Promise<void>
+  parts: Parts
+}
+export interface AppOptions {
+  clock?: Clock
+  log?: Logger
+}
+
+/** Opens the database, brings it up to date, starts the modules and serves. Rejects with a ConfigError for what an administrator can mend. */
+export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const parts = await createParts(config, options)
+  const { databases, host, modules, people } = parts
+  await migrate(databases, allMigrations(modules), { backupFolder: join(config.dataDir, 'backups') })
+  await host.begin()
+  await host.start()
+  const demo = config.demo ? await prepareDemo(parts) : undefined
+  const serving = await serve(parts, demo)
+  const { port } = serving
+  const setup = await people.ensureSetupLink(config.dataDir, `http://localhost:${port}`)
+  parts.log.info({ port, demo: config.demo, modules: host.switches.on() }, 'serving')
+  return {
+    port, managementPort: serving.managementPort, parts,
+    greeting: greet({ port, managementPort: serving.managementPort, demo: config.demo, dataDir: config.dataDir, setupFile: setup && join(config.dataDir, 'setup-link.txt') }),
+    async stop() {
+      await serving.stop()
+      await host.stop()
+      await parts.ports.close()
+      await databases.close()
+    },
+  }
+}
+
+export type Parts = Awaited<ReturnType<typeof createParts>>
+
+/** Everything, built and wired but not begun: ports chosen, modules in the order of the line. */
+export async function createParts(config: Config, options: AppOptions = {}) {
+  const log = options.log ?? createLog(config.logLevel)
+  const clock = options.clock ?? systemClock
+  const databases: Databases<Database> = await openDatabases<Database>(config.databaseUrl === undefined ? { file: join(config.dataDir, 'yanshu.db') } : { url: config.databaseUrl })
+  const keys: Keys = await loadKeys(config.dataDir)
+  const metrics: Metrics = createMetrics()
+  const ports: Ports = openPorts(config)
+  const host: Host = createHost({
+    config, databases, keys, clock, log, metrics,
+    identifySocket: (kind, token, from) => (kind === 'agent' ? people.identifySocket(token, from) : visiting.identify(token, from)),
+  })
+  const { transact, live } = host
+  const { reader: db, dialect } = databases
+  const schemas = () => new Map(modules.flatMap((module) => (module.settings ? [[module.name, module.settings] as const] : [])))
+  const botIsOn = () => host.switches.isOn('bot')
+
+  const settings = createSettings({ db, dialect, clock, schemas })
+  const audit = createAudit({ db, background: databases.background, key: keys.audit, dataDir: config.dataDir, clock, nameOf: (id) => people.nameOf(id) })
+  const people = createPeople({ db, dialect, transact, clock, key: keys.token, settings: settings.section('people', peopleSettings), modulesOn: host.switches.on })
+  const brands = createBrands({ db, dialect, clock })
+  const contacts = createContacts({ db, dialect })
+  const conversations = createConversations({ db, dialect, botIsOn, nameOf: people.nameOf })
+  const inboxes = createInboxes({ db, dialect, clock, brands, channels, key: keys.token })
+  const visits = createVisits(keys.visitor, clock)
+  const visiting = createVisiting({ inboxes, visits, brands, contacts, conversations, transact, clock, quotas: createQuotas(defaultQuotas, clock), botIsOn })
+  const knowledge = createKnowledge({ db, dialect, search: ports.search, tokensVersion, nameOf: people.nameOf })
+  const shopSettings = ordersSettings(keys.token)
+  const orders = createOrders({
+    settings: settings.section('orders', shopSettings), key: keys.token, clock, log, shopIdentity: contacts.shopIdentity,
+    demo: () => parts.demoShop, called: (call, result) => metrics.connectorCalls.inc({ call, result }),
+  })
+  const bot = createBot({
+    db, dialect, clock, log, nlu: createNlu(), thresholds: { answer: answerThreshold, offer: offerThreshold }, knowledge, conversations, botNameOf: inboxes.botNameOf,
+  })
+  const routing = createRouting({ db, dialect, conversations, roster: { load: people.load, nameOf: people.nameOf, groupForInbox: people.groupForInbox, ...people.known } })
+
+  const modules = [
+    settingsModule({ settings, switches: host.switches, transact }),
+    auditModule({ audit, transact }),
+    peopleModule({ people, transact, dataDir: config.dataDir }),
+    brandsModule({ brands, transact }),
+    contactsModule({ contacts, transact, mayKnow: conversations.contactsSeen }),
+    conversationsModule({ conversations, transact, live, files: ports.files, clock, log, noteActivity: people.noteActivity }),
+    inboxesModule({ inboxes, visiting, brands, transact, ...(config.demo && { look: demoLook }) }),
+    knowledgeModule({ knowledge, transact, log }),
+    ordersModule({ orders, settings: shopSettings, mayKnow: async (actor, contact) => (await conversations.contactsSeen(actor, [contact])).has(contact) }),
+    botModule({ bot, transact, clock, metrics: {
+      acted: (act) => metrics.botActs.inc({ act }), handedOver: () => {}, replied: (seconds) => metrics.botSeconds.observe(seconds),
+    } }),
+    routingModule({ routing, conversations, transact, clock, log }),
+    meteringModule(metrics),
+  ]
+  for (const module of modules) host.use(module)
+  const parts = {
+    config, databases, keys, metrics, ports, host, log, clock, modules, settings, audit, people, brands, contacts, conversations, inboxes, visiting, knowledge, orders,
+    demoShop: undefined as { baseUrl: string; secret: string } | undefined,
+  }
+  return parts
+}

@@ -1,0 +1,29 @@
+import type { Metrics } from './base/metrics.ts'
+import type { Module } from './host/module.ts'
+import type { Conversations } from './modules/conversations/service.ts'
+
+/** Counts what happens, from the events. */
+export function meteringModule(metrics: Metrics): Module {
+  return {
+    name: 'metering',
+    essential: true,
+    live: {
+      'message.added': ({ payload }) => metrics.messages.inc({ from: payload.message.from }),
+      'conversation.waiting': ({ payload }) => metrics.handOvers.inc({ reason: payload.reason }),
+      'conversation.assigned': ({ payload: { conversation } }) => {
+        const from = conversation.unansweredSince ?? conversation.assignedAt
+        if (from !== undefined && conversation.assignedAt !== undefined) metrics.waits.observe({ inbox: conversation.inbox }, Math.max(0, conversation.assignedAt - from) / 1000)
+      },
+    },
+  }
+}
+
+/** The metrics as text, with the gauges that are read when somebody looks. */
+export async function readMetrics(metrics: Metrics, conversations: Conversations): Promise<{ contentType: string; body: string }> {
+  metrics.backlog.reset()
+  metrics.assigned.reset()
+  for (const { inbox, state, count } of await conversations.standing()) {
+    (state === 'waiting' ? metrics.backlog : metrics.assigned).set({ inbox }, count)
+  }
+  return { contentType: metrics.registry.contentType, body: await metrics.registry.metrics() }
+}

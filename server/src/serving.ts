@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import { SignJWT } from 'jose'
+import { randomToken } from './base/crypto.ts'
+import { createDemo } from './demo.ts'
+import { seedDemo } from './demo-seed.ts'
+import type { Parts } from './app.ts'
+import { inside } from './host/actor.ts'
+import { loadPages } from './host/http/assets.ts'
+import { createHttp } from './host/http/create.ts'
+import type { DemoPages } from './host/http/deps.ts'
+import { defaultLimits } from './host/http/limits.ts'
+import { createManagement } from './host/http/management.ts'
+import { attachSockets } from './host/realtime/upgrade.ts'
+import { readMetrics } from './metering.ts'
+
+const top = join(import.meta.dirname, '../..')
+const shopTokenMs = 9 * 60_000
+
+/** The HTTP side and the sockets of one process. */
+export async function serve(parts: Parts, demo: DemoPages | undefined) {
+  const { config, host, people, inboxes, visiting, log, clock, metrics, conversations, modules } = parts
+  let ready = false
+  const isReady = () => (ready ? { ready } : { ready, reason: 'starting or stopping' })
+  const http = createHttp({
+    identify: async (request) => (request.channel === 'widget' ? (await visiting.identify(bearer(request.headers['authorization']), request))?.actor : people.identify(request)),
+    refused: host.refused, limits: defaultLimits, log, clock, isOn: host.switches.isOn, isReady, trustProxy: config.trustProxy, checkOutputs: config.checkOutputs,
+    pages: await loadPages({ console: join(top, 'console/dist'), widget: join(top, 'widget/dist') }),
+    ancestors: inboxes.ancestors,
+    ...(demo && { demo }),
+    observe: (route, status, seconds) => metrics.requests.observe({ route, status: String(status) }, seconds),
+  })
+  for (const module of modules) module.routes?.(http.on(module.name))
+  attachSockets(http.server, host.gateway, config.trustProxy)
+  const management = createManagement({ isReady, log, metrics: () => readMetrics(metrics, conversations) })
+  const managementPort = await management.listen(config.managementPort, config.managementHost)
+  const port = await http.listen(config.port, config.host)
+  if (parts.demoShop) parts.demoShop.baseUrl = `http://127.0.0.1:${port}/demo`
+  ready = true
+  return {
+    port, managementPort,
+    /** Nobody is sent here any more; what is under way is answered. */
+    async stop(): Promise<void> {
+      ready = false
+      await host.gateway.drain()
+      await http.close()
+      await management.close()
+    },
+  }
+}
+
+/** Demo people, knowledge and shop. What somebody removed or changed stays so. */
+export async function prepareDemo(parts: Parts): Promise<DemoPages> {
+  const { config, people, inboxes, knowledge, host } = parts
+  await people.seedDemoPeople(config.dataDir)
+  await seedDemo({ transact: host.transact, knowledge })
+  const shop = { baseUrl: '', secret: randomToken() }
+  parts.demoShop = shop
+  const inbox = (await inboxes.list())[0]?.id ?? ''
+  return createDemo({ inbox, connectorSecret: shop.secret, signShopper: (shopper) => signShopper(parts, inbox, shopper) })
+}
+
+/** What the shop's own backend does: a JWT with the inbox's customer key that says who is signed in. */
+async function signShopper(parts: Parts, inbox: string, shopper: { id: string; name: string }): Promise<string> {
+  const { kid, secret } = await shopKey(parts, inbox)
+  const now = parts.clock.now()
+  return new SignJWT({ name: shopper.name }).setProtectedHeader({ alg: 'HS256', kid }).setSubject(shopper.id).setAudience(inbox).setJti(randomToken(12))
+    .setIssuedAt(Math.floor(now / 1000)).setExpirationTime(Math.floor((now + shopTokenMs) / 1000)).sign(Buffer.from(secret))
+}
+
+/** The newest customer key of the inbox; a new one where there is none. */
+async function shopKey({ inboxes, host }: Parts, inbox: string): Promise<{ kid: string; secret: string }> {
+  const kid = (await inboxes.list()).find((each) => each.id === inbox)?.customerKeys.at(-1)
+  const secret = kid === undefined ? undefined : (await inboxes.secretsOf(inbox))(kid)
+  if (kid !== undefined && secret !== undefined) return { kid, secret }
+  const made = await host.transact(inside('system', 'demo', ''), 'inbox.add_key', (tx) => inboxes.makeKey(tx, inbox))
+  inboxes.forget()
+  return made
+}
+
+function bearer(header: string | undefined): string {
+  return header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : ''
+}
