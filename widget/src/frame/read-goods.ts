@@ -22,6 +22,11 @@ export function readGoods(value: unknown, pageUrl: string): Goods | undefined {
   }
 }
 
+/** The number of the order that a shop page named, by itself or as the `id` of an object. */
+export function readOrder(value: unknown): string | undefined {
+  return textOf(typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value, 64)
+}
+
 /** A text of at most `length`, from a text or a number. */
 export function textOf(value: unknown, length: number): string | undefined {
   const isText = typeof value === 'string' || typeof value === 'number'

@@ -34,6 +34,12 @@ test('everything else is optional, and what is wrong is as if absent', () => {
   assert.deepEqual([full?.goods, full?.color, full?.position, full?.order, full?.customerToken], [{ id: '1' }, '#0B7A5C', 'left', '7', 't'])
 })
 
+test('an order is a number as it stands, or an object', () => {
+  const orderOf = (order: string) => readSettings({ src, dataset: { inbox, order } }, '')?.order
+  assert.equal(orderOf('20261122000000000031'), '20261122000000000031')
+  assert.deepEqual(orderOf('{"id":"LX1"}'), { id: 'LX1' })
+})
+
 test('of the frame only four things are heard, and a count is a small whole number', () => {
   assert.deepEqual(readFrameMessage({ yanshu: 'ready', origin: 'https://evil.example' }), { yanshu: 'ready' })
   assert.deepEqual(readFrameMessage({ yanshu: 'unread', count: 3.7 }), { yanshu: 'unread', count: 3 })

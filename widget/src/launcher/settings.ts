@@ -8,7 +8,8 @@ export interface Settings {
   /** The colour of the bubble, #rrggbb. */
   color: string | undefined
   goods: unknown
-  order: string | undefined
+  /** Its number, or an object with an `id`. */
+  order: unknown
   customerToken: string | undefined
 }
 
@@ -20,7 +21,8 @@ export function readSettings({ src, dataset }: ScriptLike, pageLanguage: string)
   const { inbox, lang = pageLanguage, position, color, goods, order, customerToken } = dataset
   if (!origin || !inbox || !/^[\w-]{1,64}$/.test(inbox)) return undefined
   return {
-    origin, inbox, order, customerToken,
+    origin, inbox, customerToken,
+    order: order?.startsWith('{') ? readJson(order) : order,
     language: /^en/i.test(lang) ? 'en-US' : 'zh-CN',
     position: position === 'left' ? 'left' : 'right',
     color: color && /^#[0-9a-f]{6}$/i.test(color) ? color : undefined,
