@@ -68,6 +68,7 @@ export class StandInConversation {
     message.parts = []
     message.recalledAt = Date.now()
     this.tell({ type: 'message', message })
+    this.append('system', [{ type: 'notice', code: 'recalled', values: { message: id, by: message.from } }])
   }
 
   tell(frame: ToVisitor): void {

@@ -182,8 +182,6 @@ export class Link {
     const { conversation } = this.transcript
     if (!conversation) return
     await this.call({ method: 'POST', path: `${pathOf(conversation)}/recall`, body: { message } })
-    if (!this.#line.ready) return
-    this.#askAfter(this.transcript.since)
   }
 
   /** Says which page and goods the contact looks at; told to the server when a conversation is going on. */

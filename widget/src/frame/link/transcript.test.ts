@@ -45,6 +45,13 @@ test('a changed message replaces itself; the same again changes nothing', () => 
   assert.equal(transcript.all[0]?.recalledAt, 9)
 })
 
+test('a notice of a recall empties what was recalled', () => {
+  const transcript = begun()
+  transcript.take(message(1))
+  transcript.take(message(2, { from: 'system', parts: [{ type: 'notice', code: 'recalled', values: { message: 'm1', by: 'bot' } }] }))
+  assert.deepEqual([transcript.all[0]?.parts, transcript.all[0]?.recalledAt], [[], 2])
+})
+
 test('an older snapshot is ignored', () => {
   const transcript = begun({ revision: 5, state: 'assigned' })
   transcript.adopt(conversation({ revision: 4, state: 'bot' }))

@@ -62,6 +62,7 @@ export class Transcript {
   take(message: Message): boolean {
     if (message.conversation !== this.conversation?.id || message.seq <= this.#base) return false
     if (message.seq <= this.#last) return this.#replace(message)
+    this.#applyRecall(message)
     this.#ahead.set(message.seq, message)
     for (let next; (next = this.#ahead.get(this.#last + 1)); ) {
       this.#ahead.delete(++this.#last)
@@ -85,6 +86,13 @@ export class Transcript {
   /** How many messages of people and the bot have not been read, when everything up to `seq` has. */
   countAfter(seq: number): number {
     return this.#messages.filter(message => message.seq > seq && isSpoken(message) && message.from !== 'contact').length
+  }
+
+  /** A recall comes as a notice with a seq of its own, so that it is told again after a broken line. */
+  #applyRecall({ parts: [part], at }: Message): void {
+    if (part?.type !== 'notice' || part.code !== 'recalled') return
+    const recalled = this.#messages.find(({ id }) => id === part.values?.['message'])
+    if (recalled && recalled.recalledAt === undefined) this.#replace({ ...recalled, parts: [], recalledAt: at })
   }
 
   #replace(message: Message): boolean {
