@@ -29,7 +29,7 @@ import { conversationsModule } from './modules/conversations/module.ts'
 import { createConversations } from './modules/conversations/service.ts'
 import { inboxesModule } from './modules/inboxes/module.ts'
 import { createInboxes } from './modules/inboxes/service.ts'
-import { createQuotas, defaultQuotas } from './modules/inboxes/quotas.ts'
+import { createQuotas, quotaLimits } from './modules/inboxes/quotas.ts'
 import { createVisiting } from './modules/inboxes/visiting.ts'
 import { createVisits } from './modules/inboxes/visits.ts'
 import { knowledgeModule } from './modules/knowledge/module.ts'
@@ -110,7 +110,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const conversations = createConversations({ db, dialect, botIsOn, nameOf: people.nameOf })
   const inboxes = createInboxes({ db, dialect, clock, brands, channels, key: keys.token })
   const visits = createVisits(keys.visitor, clock)
-  const visiting = createVisiting({ inboxes, visits, brands, contacts, conversations, transact, clock, quotas: createQuotas(defaultQuotas, clock), botIsOn })
+  const visiting = createVisiting({ inboxes, visits, brands, contacts, conversations, transact, clock, quotas: createQuotas(quotaLimits(config.limitsFactor), clock), botIsOn })
   const knowledge = createKnowledge({ db, dialect, search: ports.search, tokensVersion, nameOf: people.nameOf })
   const shopSettings = ordersSettings(keys.token)
   const orders = createOrders({

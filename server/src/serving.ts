@@ -8,7 +8,7 @@ import { inside } from './host/actor.ts'
 import { loadPages } from './host/http/assets.ts'
 import { createHttp } from './host/http/create.ts'
 import type { DemoPages } from './host/http/deps.ts'
-import { defaultLimits } from './host/http/limits.ts'
+import { httpLimits } from './host/http/limits.ts'
 import { createManagement } from './host/http/management.ts'
 import { attachSockets } from './host/realtime/upgrade.ts'
 import { readMetrics } from './metering.ts'
@@ -23,7 +23,7 @@ export async function serve(parts: Parts, demo: DemoPages | undefined) {
   const isReady = () => (ready ? { ready } : { ready, reason: 'starting or stopping' })
   const http = createHttp({
     identify: async (request) => (request.channel === 'widget' ? (await visiting.identify(bearer(request.headers['authorization']), request))?.actor : people.identify(request)),
-    refused: host.refused, limits: defaultLimits, log, clock, isOn: host.switches.isOn, isReady, trustProxy: config.trustProxy, checkOutputs: config.checkOutputs,
+    refused: host.refused, limits: httpLimits(config.limitsFactor), log, clock, isOn: host.switches.isOn, isReady, trustProxy: config.trustProxy, checkOutputs: config.checkOutputs,
     pages: await loadPages({ console: join(top, 'console/dist'), widget: join(top, 'widget/dist') }),
     ancestors: inboxes.ancestors,
     ...(demo && { demo }),

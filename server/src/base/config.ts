@@ -20,6 +20,8 @@ export interface Config {
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
   /** Checks every answer against its schema: on in tests. */
   checkOutputs: boolean
+  /** How many times as wide the limits per address, person and socket are: above 1 where one machine plays a crowd. */
+  limitsFactor: number
 }
 
 const port = (fallback: number) => z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.int().max(65_535)).default(fallback)
@@ -40,6 +42,7 @@ const variables = {
   TRUST_PROXY: { schema: list, wanted: 'addresses or networks separated by commas, such as 10.0.0.5,172.16.0.0/12' },
   LOG_LEVEL: { schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'), wanted: 'trace, debug, info, warn, error, fatal or silent' },
   CHECK_OUTPUTS: { schema: flag.default(false), wanted: '1 or 0' },
+  LIMITS_FACTOR: { schema: z.string().regex(/^\d{1,6}(\.\d{1,3})?$/).transform(Number).pipe(z.number().min(1)).default(1), wanted: 'a number from 1 on' },
 } as const
 type Variables = { [N in keyof typeof variables]: z.output<(typeof variables)[N]['schema']> }
 
@@ -61,6 +64,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: read.PORT, host: read.HOST, managementPort: read.MANAGEMENT_PORT, managementHost: read.MANAGEMENT_HOST, dataDir,
     databaseUrl: read.DATABASE_URL, replicaUrls: read.DATABASE_REPLICA_URLS, redisUrl: read.REDIS_URL, searchUrl: read.SEARCH_URL,
     demo: read.DEMO ?? read.DATABASE_URL === undefined, trustProxy: read.TRUST_PROXY, logLevel: read.LOG_LEVEL, checkOutputs: read.CHECK_OUTPUTS,
+    limitsFactor: read.LIMITS_FACTOR,
   }
 }
 

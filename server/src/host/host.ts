@@ -17,7 +17,7 @@ import { createFanOut } from './fan-out.ts'
 import { createJobs } from './jobs/run.ts'
 import { claimLane, forgetProcess, nameProcess } from './lane.ts'
 import type { Module } from './module.ts'
-import { defaultSocketLimits } from './realtime/limits.ts'
+import { socketLimits } from './realtime/limits.ts'
 import { createGateway } from './realtime/gateway.ts'
 import type { GatewayDeps } from './realtime/deps.ts'
 import { createSwitches } from './switches.ts'
@@ -50,7 +50,7 @@ export function createHost(deps: HostDeps) {
   const switches = createSwitches(databases.reader, databases.dialect, transact)
   const refused = createRefusals(transact, clock, log)
   const gateway = createGateway({
-    identifySocket: deps.identifySocket, refused, isOn: switches.isOn, limits: defaultSocketLimits, log, clock, checkOutputs: config.checkOutputs,
+    identifySocket: deps.identifySocket, refused, isOn: switches.isOn, limits: socketLimits(config.limitsFactor), log, clock, checkOutputs: config.checkOutputs,
     metrics: {
       opened: (kind) => metrics.connections.inc({ kind }),
       closed: (kind) => metrics.connections.dec({ kind }),

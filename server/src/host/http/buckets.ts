@@ -6,6 +6,11 @@ export interface Rate {
   perSecond: number
 }
 
+/** The same rate `factor` times as wide. */
+export function widen({ burst, perSecond }: Rate, factor: number): Rate {
+  return { burst: burst * factor, perSecond: perSecond * factor }
+}
+
 export interface Buckets {
   /** Takes one token of `key`. `first` marks the refusal that begins a row of them, the one worth a record. */
   take(key: string): Taken

@@ -1,4 +1,4 @@
-import type { Rate } from './buckets.ts'
+import { widen, type Rate } from './buckets.ts'
 
 /** What one client may cost. Every number can be set; see `defaultLimits` for what is shipped. */
 export interface HttpLimits {
@@ -48,4 +48,18 @@ export const defaultLimits: HttpLimits = {
     'PUT /api/profile/password': guessing,
     'POST /api/visitor/session': { burst: 120, perSecond: 5 },
   },
+}
+
+/** What is shipped, with `factor` times as much for one address, person, contact, inbox and guessing. */
+export function httpLimits(factor: number): HttpLimits {
+  const limits = defaultLimits
+  return {
+    ...limits,
+    connectionsPerAddress: limits.connectionsPerAddress * factor,
+    perAddress: widen(limits.perAddress, factor),
+    perPerson: widen(limits.perPerson, factor),
+    perContact: widen(limits.perContact, factor),
+    perInbox: widen(limits.perInbox, factor),
+    perRoute: Object.fromEntries(Object.entries(limits.perRoute).map(([route, rate]) => [route, widen(rate, factor)])),
+  }
 }

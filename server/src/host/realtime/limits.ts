@@ -1,5 +1,5 @@
 import { frameLimit } from '@yanshu/contract/realtime.ts'
-import type { Rate } from '../http/buckets.ts'
+import { widen, type Rate } from '../http/buckets.ts'
 
 /** What one socket may cost. */
 export interface SocketLimits {
@@ -33,4 +33,16 @@ export const defaultSocketLimits: SocketLimits = {
   visitorRate: { burst: 60, perSecond: 20 },
   agentRate: { burst: 400, perSecond: 200 },
   drainMs: 5_000,
+}
+
+/** What is shipped, with `factor` times as much for one address and one socket. */
+export function socketLimits(factor: number): SocketLimits {
+  const limits = defaultSocketLimits
+  return {
+    ...limits,
+    perAddress: limits.perAddress * factor,
+    strangersPerAddress: limits.strangersPerAddress * factor,
+    visitorRate: widen(limits.visitorRate, factor),
+    agentRate: widen(limits.agentRate, factor),
+  }
 }

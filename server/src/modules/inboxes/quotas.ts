@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts'
 import { Failure } from '../../base/errors.ts'
 import type { Actor } from '../../host/actor.ts'
-import { createBuckets, type Rate } from '../../host/http/buckets.ts'
+import { createBuckets, widen, type Rate } from '../../host/http/buckets.ts'
 import { addressKey } from '../../host/http/trust.ts'
 
 /** New conversations that one contact and one address may begin. */
@@ -9,6 +9,11 @@ export interface QuotaLimits { perContact: Rate; perAddress: Rate }
 
 /** An address may be a whole company behind one router. */
 export const defaultQuotas: QuotaLimits = { perContact: { burst: 5, perSecond: 1 / 120 }, perAddress: { burst: 200, perSecond: 5 } }
+
+/** What is shipped, `factor` times as much. */
+export function quotaLimits(factor: number): QuotaLimits {
+  return { perContact: widen(defaultQuotas.perContact, factor), perAddress: widen(defaultQuotas.perAddress, factor) }
+}
 
 export function createQuotas(limits: QuotaLimits, clock: Pick<Clock, 'monotonic'>) {
   const contacts = createBuckets(limits.perContact, clock)
