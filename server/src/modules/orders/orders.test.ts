@@ -19,9 +19,9 @@ after(() => closing.forEach((close) => close()))
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
-const asDemoShop: Answer = (request, response) => {
+const asDemoShop = (request: IncomingMessage, response: ServerResponse, origin = '') => {
   const url = new URL(request.url ?? '/', 'http://shop')
-  const { status, body } = handleShopApi({ method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, headers: { authorization: request.headers.authorization } }, secret)
+  const { status, body } = handleShopApi({ method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, headers: { authorization: request.headers.authorization } }, secret, origin)
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }
 
@@ -67,9 +67,11 @@ test('says what is missing without calling anybody', async () => {
 })
 
 test('the demo shop serves while no other is set, and its paths stay paths', async () => {
-  const { orders } = await openShop(asDemoShop, { demo: true })
-  const { items } = await orders.latest('any')
-  assert.ok(items[0]?.url?.startsWith('/demo/orders/'))
+  for (const origin of ['', 'its own']) {
+    const { orders } = await openShop((request, response) => asDemoShop(request, response, origin && `http://${request.headers.host}`), { demo: true })
+    const { items } = await orders.latest('any')
+    assert.ok(items[0]?.url?.startsWith('/demo/orders/'))
+  }
 })
 
 test('shows where a parcel is, but never of the order of somebody else', async () => {

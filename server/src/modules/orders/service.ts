@@ -39,7 +39,9 @@ export function createOrders({ settings, key, clock, log, shopIdentity, demo, ca
     const read = readBase(own?.baseUrl ?? baseUrl, mayBeHere)
     if ('refused' in read) throw fail.unavailable('connector_failed', { why: read.refused })
     // The demo shop stands on our own origin, whatever the browser calls that; another shop's paths belong to its host.
-    const link = own ? (address: string) => address : (address: string) => new URL(address, read.base).href
+    const ours = `${new URL(read.base).origin}/`
+    const asPath = (address: string) => (address.startsWith(ours) ? address.slice(ours.length - 1) : address)
+    const link = own ? asPath : (address: string) => new URL(address, read.base).href
     return { base: read.base, secret: own?.secret ?? openSecret(key, secret), allowOwnMachine: mayBeHere, link }
   }
 
