@@ -4,7 +4,7 @@ import type { Conversation, ConversationView } from '@yanshu/contract/conversati
 import { conversationViews } from '@yanshu/contract/conversations.ts'
 import { sampleConversation, sampleId } from './sample-records.ts'
 import { emptyShelf, putSnapshots } from './shelf.ts'
-import { isInView, listView, reachOf, unreadOf, viewOrder } from './views.ts'
+import { isInView, listView, reachOf, unreadOf, viewOrder, waitingSinceOf } from './views.ts'
 
 const viewer = { id: 'me', groups: ['sales'] }
 const whole = { complete: true, boundary: 0 }
@@ -47,6 +47,18 @@ describe('reach', () => {
     assert.deepEqual(reachOf(items, 'next'), { complete: false, boundary: 4 })
     assert.deepEqual(reachOf(items, undefined), whole)
     assert.deepEqual(reachOf([], 'next'), whole)
+  })
+})
+
+describe('waiting', () => {
+  const since = (facts: Partial<Conversation>) => waitingSinceOf(sampleConversation({ waitingSince: 1, unansweredSince: 2, assignedAt: 3, ...facts }))
+  it('is for an agent first, then for an answer', () => {
+    assert.deepEqual((['waiting', 'assigned', 'bot', 'closed'] as const).map((state) => since({ state })), [1, 2, undefined, undefined])
+  })
+  it('begins with the hand-over for what the bot left open, and ends with an answer', () => {
+    const { unansweredSince: _, ...answered } = sampleConversation({ state: 'assigned', assignedAt: 3, lastMessage: { from: 'bot', text: '', at: 0 } })
+    assert.equal(waitingSinceOf(answered), 3)
+    assert.equal(waitingSinceOf({ ...answered, lastMessage: { from: 'agent', text: '', at: 0 } }), undefined)
   })
 })
 

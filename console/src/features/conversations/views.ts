@@ -56,6 +56,14 @@ function byLongestWait(a: Conversation, b: Conversation): number {
   return (a.waitingSince ?? a.activeAt) - (b.waitingSince ?? b.activeAt) || (a.id < b.id ? -1 : 1)
 }
 
+/** Since when somebody has waited, for an agent or for the answer of the one who has the conversation; undefined when nobody does. */
+export function waitingSinceOf(conversation: Conversation): number | undefined {
+  if (conversation.state === 'waiting') return conversation.waitingSince
+  if (conversation.state !== 'assigned') return undefined
+  // What the bot said before the hand-over answered nothing that a person was asked for.
+  return conversation.unansweredSince ?? (conversation.lastMessage?.from === 'agent' ? undefined : conversation.assignedAt)
+}
+
 /** Messages that the owner of a conversation has not seen; the conversations of others have none. */
 export function unreadOf(conversation: Conversation, viewer: Viewer): number {
   if (conversation.state !== 'assigned' || conversation.agent !== viewer.id) return 0

@@ -17,6 +17,9 @@ export function useAlerts(): void {
   const { notification } = App.useApp()
   const present = useRef({ place, notification })
   useEffect(() => { present.current = { place, notification } })
+  const shown = place.conversation
+  // What is open needs no notice any more.
+  useEffect(() => { if (shown !== undefined) notification.destroy(`alert-${shown}`) }, [shown, notification])
   useEffect(() => workspace.alerts.subscribe(() => {
     const news = workspace.alerts.get()
     if (news === undefined) return
@@ -37,7 +40,7 @@ function tell(notices: Notices, { alert, conversation }: AlertNews, open: () => 
   const key = `alert-${conversation.id}`
   const go = (): void => { notices.destroy(key); open() }
   notices.info({
-    key, duration: 6, placement: 'topRight', title: words[alert](conversation.contact.name), description: conversation.lastMessage?.text,
+    key, duration: 6, placement: 'bottomLeft', title: words[alert](conversation.contact.name), description: conversation.lastMessage?.text,
     actions: <Button size="small" type="primary" onClick={go}>{words.open}</Button>,
   })
 }

@@ -7,7 +7,7 @@ import { ContactAvatar } from '../../contacts/contact-avatar.tsx'
 import { usePlace } from '../place.ts'
 import { useAgentName } from '../use-colleagues.ts'
 import { useNow } from '../use-now.ts'
-import { unreadOf } from '../views.ts'
+import { unreadOf, waitingSinceOf } from '../views.ts'
 import { useWorkspace } from '../workspace.ts'
 import { RowPreview } from './row-preview.tsx'
 
@@ -67,7 +67,7 @@ function RowFoot({ conversation }: { conversation: Conversation }) {
 
 /** How long the contact has waited for an agent or for an answer, in the colour of its urgency. */
 function WaitingTime({ conversation }: { conversation: Conversation }) {
-  const since = conversation.state === 'waiting' ? conversation.waitingSince : conversation.state === 'assigned' ? conversation.unansweredSince : undefined
+  const since = waitingSinceOf(conversation)
   return since === undefined ? null : <Ticking since={since} waiting={conversation.state === 'waiting'} />
 }
 
