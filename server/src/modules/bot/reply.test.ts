@@ -61,6 +61,7 @@ test('a summary says what was asked, what was tried and why it was handed over',
   ]
   assert.equal(summarise(asked, 'bot_failed', 'zh-CN'),
     '客户问过：“运费多少”“那个呢”“说了你也不懂 唉”\n机器人答过：「运费怎么算」\n机器人给出过相近的问题供选择\n转接原因：机器人未能解决')
+  assert.equal(summarise([{ text: '转人工', act: 'hand_over' }], 'asked', 'zh-CN'), '转接原因：客户要求人工服务')
   assert.match(summarise([], 'asked', 'en-US'), /^Handed over because: the customer asked for a person$/)
   assert.ok(summarise([{ text: '长'.repeat(500), act: 'unknown' }], 'asked', 'zh-CN').length < 200)
 })

@@ -9,7 +9,9 @@ const mostLetters = 80
 /** What an agent reads before taking over: what was asked, what the bot tried, why it gave up; one line each. */
 export function summarise(asked: readonly Asked[], reason: HandOverReason, language: Language): string {
   const { summary } = messages[language]
-  const questions = asked.filter((each) => each.text.trim() !== '' && !social.has(each.act)).map((each) => shorten(each.text))
+  // Who only asked for a person has asked nothing that the reason does not say.
+  const isQuestion = ({ text, act }: Asked) => text.trim() !== '' && !social.has(act) && !(act === 'hand_over' && reason === 'asked')
+  const questions = asked.filter(isQuestion).map((each) => shorten(each.text))
   const titles = [...new Set(asked.flatMap((each) => each.title ?? []))]
   const lines = [
     questions.length > 0 && summary.asked(questions.slice(-mostTexts)),
