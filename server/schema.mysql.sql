@@ -1,5 +1,16 @@
 -- Made by tools/schema-snapshot.ts from the migrations; not edited by hand.
 
+CREATE TABLE `agents` (
+  `id` varchar(36) NOT NULL,
+  `state` varchar(16) NOT NULL,
+  `reason` varchar(100) DEFAULT NULL,
+  `since` bigint NOT NULL,
+  `connected` tinyint NOT NULL,
+  `lease_until` bigint NOT NULL,
+  `assigned_at` bigint NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `audit` (
   `id` varchar(36) NOT NULL,
   `chain_id` varchar(64) NOT NULL,
@@ -35,6 +46,97 @@ CREATE TABLE `audit` (
   UNIQUE KEY `audit_chain_seq` (`chain_id`,`seq`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `bot_turns` (
+  `conversation` varchar(36) NOT NULL,
+  `failures` int NOT NULL,
+  `asked` longtext NOT NULL,
+  `question_seq` bigint NOT NULL,
+  `reply_seq` bigint NOT NULL,
+  `updated_at` bigint NOT NULL,
+  PRIMARY KEY (`conversation`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `brands` (
+  `id` varchar(36) NOT NULL,
+  `name` varchar(64) NOT NULL,
+  `time_zone` varchar(64) NOT NULL,
+  `default_mark` tinyint DEFAULT NULL,
+  `created_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `name` (`name`),
+  UNIQUE KEY `default_mark` (`default_mark`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `contacts` (
+  `id` varchar(36) NOT NULL,
+  `brand` varchar(36) NOT NULL,
+  `name` varchar(64) NOT NULL,
+  `known` tinyint NOT NULL,
+  `blocked` tinyint NOT NULL,
+  `phone` varchar(32) DEFAULT NULL,
+  `email` varchar(200) DEFAULT NULL,
+  `note` varchar(2000) DEFAULT NULL,
+  `created_at` bigint NOT NULL,
+  `seen_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `contacts_seen` (`seen_at`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `contact_identities` (
+  `kind` varchar(16) NOT NULL,
+  `scope` varchar(36) NOT NULL,
+  `value` varchar(128) NOT NULL,
+  `contact` varchar(36) NOT NULL,
+  `verified` tinyint NOT NULL,
+  `created_at` bigint NOT NULL,
+  PRIMARY KEY (`kind`,`scope`,`value`),
+  KEY `contact_identities_contact` (`contact`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `conversations` (
+  `id` varchar(36) NOT NULL,
+  `brand` varchar(36) NOT NULL,
+  `inbox` varchar(36) NOT NULL,
+  `contact` varchar(36) NOT NULL,
+  `contact_name` varchar(64) NOT NULL,
+  `contact_known` tinyint NOT NULL,
+  `contact_blocked` tinyint NOT NULL,
+  `state` varchar(16) NOT NULL,
+  `group_id` varchar(36) DEFAULT NULL,
+  `agent_id` varchar(36) DEFAULT NULL,
+  `language` varchar(8) NOT NULL,
+  `seq` bigint NOT NULL,
+  `agent_read` bigint NOT NULL,
+  `contact_read` bigint NOT NULL,
+  `contact_received` bigint NOT NULL,
+  `revision` bigint NOT NULL,
+  `last_from` varchar(16) DEFAULT NULL,
+  `last_text` varchar(120) DEFAULT NULL,
+  `last_at` bigint DEFAULT NULL,
+  `opened_at` bigint NOT NULL,
+  `active_at` bigint NOT NULL,
+  `waiting_since` bigint DEFAULT NULL,
+  `unanswered_since` bigint DEFAULT NULL,
+  `assigned_at` bigint DEFAULT NULL,
+  `waited_ms` bigint DEFAULT NULL,
+  `closed_at` bigint DEFAULT NULL,
+  `page_url` longtext DEFAULT NULL,
+  `page_title` varchar(200) DEFAULT NULL,
+  `goods` longtext DEFAULT NULL,
+  `summary` longtext DEFAULT NULL,
+  `left_details` longtext DEFAULT NULL,
+  `follow_up` tinyint NOT NULL,
+  `nobody_here` tinyint NOT NULL,
+  `reason` varchar(64) DEFAULT NULL,
+  `bot_on` tinyint NOT NULL,
+  `reopen_ms` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `conversations_agent` (`agent_id`,`state`,`active_at`,`id`),
+  KEY `conversations_state` (`state`,`active_at`,`id`),
+  KEY `conversations_group` (`group_id`,`state`,`active_at`,`id`),
+  KEY `conversations_contact` (`contact`,`inbox`,`opened_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `cursors` (
   `subscriber` varchar(64) NOT NULL,
   `lane` varchar(64) NOT NULL,
@@ -52,12 +154,89 @@ CREATE TABLE `events` (
   PRIMARY KEY (`lane`,`no`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `files` (
+  `id` varchar(36) NOT NULL,
+  `storage_key` varchar(128) NOT NULL,
+  `name` varchar(200) NOT NULL,
+  `content_type` varchar(128) NOT NULL,
+  `size` bigint NOT NULL,
+  `sha256` varchar(64) NOT NULL,
+  `owner` varchar(36) NOT NULL,
+  `conversation` varchar(36) DEFAULT NULL,
+  `created_at` bigint NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `group_inboxes` (
+  `group_id` varchar(36) NOT NULL,
+  `inbox` varchar(36) NOT NULL,
+  PRIMARY KEY (`group_id`,`inbox`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `group_members` (
+  `group_id` varchar(36) NOT NULL,
+  `person` varchar(36) NOT NULL,
+  PRIMARY KEY (`group_id`,`person`),
+  KEY `group_members_person` (`person`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `inboxes` (
+  `id` varchar(36) NOT NULL,
+  `channel` varchar(32) NOT NULL,
+  `name` varchar(64) NOT NULL,
+  `brand` varchar(36) NOT NULL,
+  `enabled` tinyint NOT NULL,
+  `origins` longtext NOT NULL,
+  `look` longtext NOT NULL,
+  `bot_on` tinyint NOT NULL,
+  `reopen_minutes` int NOT NULL,
+  `created_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `name` (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `inbox_customer_keys` (
+  `kid` varchar(40) NOT NULL,
+  `inbox` varchar(36) NOT NULL,
+  `secret` longtext NOT NULL,
+  `created_at` bigint NOT NULL,
+  PRIMARY KEY (`kid`),
+  KEY `inbox_customer_keys_inbox` (`inbox`,`created_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `jobs` (
   `name` varchar(128) NOT NULL,
   `owner` varchar(255) NOT NULL,
   `lease_until` bigint NOT NULL,
   `due_at` bigint NOT NULL,
   `ran_at` bigint NOT NULL,
+  PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `knowledge_entries` (
+  `id` varchar(36) NOT NULL,
+  `title` varchar(200) NOT NULL,
+  `questions` longtext NOT NULL,
+  `answer` longtext NOT NULL,
+  `category` varchar(64) NOT NULL,
+  `links` longtext NOT NULL,
+  `goods` longtext NOT NULL,
+  `brand` varchar(36) DEFAULT NULL,
+  `enabled` tinyint NOT NULL,
+  `revision` int NOT NULL,
+  `removed_at` bigint DEFAULT NULL,
+  `updated_at` bigint NOT NULL,
+  `updated_by` varchar(36) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `knowledge_latest` (`updated_at`,`id`),
+  KEY `knowledge_category` (`category`,`updated_at`,`id`),
+  KEY `knowledge_title` (`title`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `knowledge_marks` (
+  `name` varchar(64) NOT NULL,
+  `value` varchar(64) NOT NULL,
+  `at` bigint NOT NULL,
   PRIMARY KEY (`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
@@ -72,6 +251,38 @@ CREATE TABLE `lanes` (
   `drained_no` bigint NOT NULL,
   `created_at` bigint NOT NULL,
   PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `links` (
+  `id` varchar(36) NOT NULL,
+  `secret_hash` varchar(64) NOT NULL,
+  `purpose` varchar(16) NOT NULL,
+  `person` varchar(36) DEFAULT NULL,
+  `expires_at` bigint NOT NULL,
+  `used_at` bigint DEFAULT NULL,
+  `created_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `secret_hash` (`secret_hash`),
+  KEY `links_person` (`person`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `messages` (
+  `id` varchar(36) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  `seq` bigint NOT NULL,
+  `at` bigint NOT NULL,
+  `sender` varchar(16) NOT NULL,
+  `author_id` varchar(64) NOT NULL,
+  `author_name` varchar(64) NOT NULL,
+  `client_id` varchar(64) NOT NULL,
+  `digest` varchar(64) NOT NULL,
+  `parts` longtext NOT NULL,
+  `quote` longtext DEFAULT NULL,
+  `bot` longtext DEFAULT NULL,
+  `recalled_at` bigint DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `messages_seq` (`conversation`,`seq`),
+  UNIQUE KEY `messages_client` (`conversation`,`author_id`,`client_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `migrations` (
@@ -95,6 +306,80 @@ CREATE TABLE `parked_events` (
   `error` varchar(250) NOT NULL,
   `parked_at` bigint NOT NULL,
   PRIMARY KEY (`subscriber`,`lane`,`no`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `password_history` (
+  `person` varchar(36) NOT NULL,
+  `hash` varchar(250) NOT NULL,
+  `at` bigint NOT NULL,
+  KEY `password_history_person` (`person`,`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `people` (
+  `id` varchar(36) NOT NULL,
+  `login` varchar(64) NOT NULL,
+  `login_key` varchar(128) NOT NULL,
+  `name` varchar(64) NOT NULL,
+  `roles` longtext NOT NULL,
+  `status` varchar(16) NOT NULL,
+  `capacity` int NOT NULL,
+  `language` varchar(8) NOT NULL,
+  `password_hash` varchar(250) DEFAULT NULL,
+  `password_at` bigint DEFAULT NULL,
+  `failures` int NOT NULL,
+  `locked_until` bigint DEFAULT NULL,
+  `last_sign_in_at` bigint DEFAULT NULL,
+  `last_sign_in_ip` varchar(64) DEFAULT NULL,
+  `created_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `login_key` (`login_key`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `roles` (
+  `name` varchar(32) NOT NULL,
+  `shipped` tinyint NOT NULL,
+  `permissions` longtext NOT NULL,
+  `changed_at` bigint NOT NULL,
+  PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `sessions` (
+  `id` varchar(36) NOT NULL,
+  `person` varchar(36) NOT NULL,
+  `token_hash` varchar(64) NOT NULL,
+  `created_at` bigint NOT NULL,
+  `seen_at` bigint NOT NULL,
+  `ip` varchar(64) NOT NULL,
+  `client` varchar(300) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `token_hash` (`token_hash`),
+  KEY `sessions_person` (`person`,`created_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `settings` (
+  `name` varchar(64) NOT NULL,
+  `chosen` longtext NOT NULL,
+  `revision` int NOT NULL,
+  `updated_at` bigint NOT NULL,
+  PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `sign_in_addresses` (
+  `address` varchar(64) NOT NULL,
+  `failures` int NOT NULL,
+  `since` bigint NOT NULL,
+  `locked_until` bigint DEFAULT NULL,
+  PRIMARY KEY (`address`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `skill_groups` (
+  `id` varchar(36) NOT NULL,
+  `name` varchar(64) NOT NULL,
+  `default_mark` tinyint DEFAULT NULL,
+  `created_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `name` (`name`),
+  UNIQUE KEY `default_mark` (`default_mark`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE trigger audit_no_delete before delete on audit for each row signal sqlstate '45000' set message_text = 'audit is append-only';

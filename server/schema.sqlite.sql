@@ -1,5 +1,15 @@
 -- Made by tools/schema-snapshot.ts from the migrations; not edited by hand.
 
+CREATE TABLE "agents" (
+  "id" text not null primary key,
+  "state" text not null,
+  "reason" text,
+  "since" integer not null,
+  "connected" integer not null,
+  "lease_until" integer not null,
+  "assigned_at" integer not null
+) strict;
+
 CREATE TABLE "audit" (
   "id" text not null primary key,
   "chain_id" text not null,
@@ -38,6 +48,97 @@ CREATE TRIGGER audit_no_delete before delete on audit begin select raise(abort, 
 
 CREATE TRIGGER audit_no_update before update on audit begin select raise(abort, 'audit is append-only'); end;
 
+CREATE TABLE "bot_turns" (
+  "conversation" text not null primary key,
+  "failures" integer not null,
+  "asked" text not null,
+  "question_seq" integer not null,
+  "reply_seq" integer not null,
+  "updated_at" integer not null
+) strict;
+
+CREATE TABLE "brands" (
+  "id" text not null primary key,
+  "name" text not null unique,
+  "time_zone" text not null,
+  "default_mark" integer unique,
+  "created_at" integer not null
+) strict;
+
+CREATE TABLE "contact_identities" (
+  "kind" text not null,
+  "scope" text not null,
+  "value" text not null,
+  "contact" text not null,
+  "verified" integer not null,
+  "created_at" integer not null,
+  constraint "contact_identities_key" primary key ("kind", "scope", "value")
+) strict;
+
+CREATE INDEX "contact_identities_contact" on "contact_identities" ("contact");
+
+CREATE TABLE "contacts" (
+  "id" text not null primary key,
+  "brand" text not null,
+  "name" text not null,
+  "known" integer not null,
+  "blocked" integer not null,
+  "phone" text,
+  "email" text,
+  "note" text,
+  "created_at" integer not null,
+  "seen_at" integer not null
+) strict;
+
+CREATE INDEX "contacts_seen" on "contacts" ("seen_at", "id");
+
+CREATE TABLE "conversations" (
+  "id" text not null primary key,
+  "brand" text not null,
+  "inbox" text not null,
+  "contact" text not null,
+  "contact_name" text not null,
+  "contact_known" integer not null,
+  "contact_blocked" integer not null,
+  "state" text not null,
+  "group_id" text,
+  "agent_id" text,
+  "language" text not null,
+  "seq" integer not null,
+  "agent_read" integer not null,
+  "contact_read" integer not null,
+  "contact_received" integer not null,
+  "revision" integer not null,
+  "last_from" text,
+  "last_text" text,
+  "last_at" integer,
+  "opened_at" integer not null,
+  "active_at" integer not null,
+  "waiting_since" integer,
+  "unanswered_since" integer,
+  "assigned_at" integer,
+  "waited_ms" integer,
+  "closed_at" integer,
+  "page_url" text,
+  "page_title" text,
+  "goods" text,
+  "summary" text,
+  "left_details" text,
+  "follow_up" integer not null,
+  "nobody_here" integer not null,
+  "reason" text,
+  "bot_on" integer not null,
+  "reopen_ms" integer not null
+) strict;
+
+CREATE INDEX "conversations_agent" on "conversations" ("agent_id", "state", "active_at", "id");
+
+CREATE INDEX "conversations_contact" on "conversations" ("contact", "inbox", "opened_at");
+
+CREATE INDEX "conversations_group" on "conversations" ("group_id", "state", "active_at", "id");
+
+CREATE INDEX "conversations_state" on "conversations" ("state", "active_at", "id");
+
 CREATE TABLE "cursors" (
   "subscriber" text not null,
   "lane" text not null,
@@ -55,12 +156,88 @@ CREATE TABLE "events" (
   constraint "events_pk" primary key ("lane", "no")
 ) strict;
 
+CREATE TABLE "files" (
+  "id" text not null primary key,
+  "storage_key" text not null,
+  "name" text not null,
+  "content_type" text not null,
+  "size" integer not null,
+  "sha256" text not null,
+  "owner" text not null,
+  "conversation" text,
+  "created_at" integer not null
+) strict;
+
+CREATE TABLE "group_inboxes" (
+  "group_id" text not null,
+  "inbox" text not null,
+  constraint "group_inboxes_key" primary key ("group_id", "inbox")
+) strict;
+
+CREATE TABLE "group_members" (
+  "group_id" text not null,
+  "person" text not null,
+  constraint "group_members_key" primary key ("group_id", "person")
+) strict;
+
+CREATE INDEX "group_members_person" on "group_members" ("person");
+
+CREATE TABLE "inbox_customer_keys" (
+  "kid" text not null primary key,
+  "inbox" text not null,
+  "secret" text not null,
+  "created_at" integer not null
+) strict;
+
+CREATE INDEX "inbox_customer_keys_inbox" on "inbox_customer_keys" ("inbox", "created_at");
+
+CREATE TABLE "inboxes" (
+  "id" text not null primary key,
+  "channel" text not null,
+  "name" text not null unique,
+  "brand" text not null,
+  "enabled" integer not null,
+  "origins" text not null,
+  "look" text not null,
+  "bot_on" integer not null,
+  "reopen_minutes" integer not null,
+  "created_at" integer not null
+) strict;
+
 CREATE TABLE "jobs" (
   "name" text not null primary key,
   "owner" text not null,
   "lease_until" integer not null,
   "due_at" integer not null,
   "ran_at" integer not null
+) strict;
+
+CREATE TABLE "knowledge_entries" (
+  "id" text not null primary key,
+  "title" text not null,
+  "questions" text not null,
+  "answer" text not null,
+  "category" text not null,
+  "links" text not null,
+  "goods" text not null,
+  "brand" text,
+  "enabled" integer not null,
+  "revision" integer not null,
+  "removed_at" integer,
+  "updated_at" integer not null,
+  "updated_by" text
+) strict;
+
+CREATE INDEX "knowledge_category" on "knowledge_entries" ("category", "updated_at", "id");
+
+CREATE INDEX "knowledge_latest" on "knowledge_entries" ("updated_at", "id");
+
+CREATE INDEX "knowledge_title" on "knowledge_entries" ("title");
+
+CREATE TABLE "knowledge_marks" (
+  "name" text not null primary key,
+  "value" text not null,
+  "at" integer not null
 ) strict;
 
 CREATE TABLE "lanes" (
@@ -73,6 +250,36 @@ CREATE TABLE "lanes" (
   "audit_hash" text not null,
   "drained_no" integer not null,
   "created_at" integer not null
+) strict;
+
+CREATE TABLE "links" (
+  "id" text not null primary key,
+  "secret_hash" text not null unique,
+  "purpose" text not null,
+  "person" text,
+  "expires_at" integer not null,
+  "used_at" integer,
+  "created_at" integer not null
+) strict;
+
+CREATE INDEX "links_person" on "links" ("person");
+
+CREATE TABLE "messages" (
+  "id" text not null primary key,
+  "conversation" text not null,
+  "seq" integer not null,
+  "at" integer not null,
+  "sender" text not null,
+  "author_id" text not null,
+  "author_name" text not null,
+  "client_id" text not null,
+  "digest" text not null,
+  "parts" text not null,
+  "quote" text,
+  "bot" text,
+  "recalled_at" integer,
+  constraint "messages_seq" unique ("conversation", "seq"),
+  constraint "messages_client" unique ("conversation", "author_id", "client_id")
 ) strict;
 
 CREATE TABLE "migrations" (
@@ -94,4 +301,70 @@ CREATE TABLE "parked_events" (
   "error" text not null,
   "parked_at" integer not null,
   constraint "parked_events_pk" primary key ("subscriber", "lane", "no")
+) strict;
+
+CREATE TABLE "password_history" (
+  "person" text not null,
+  "hash" text not null,
+  "at" integer not null
+) strict;
+
+CREATE INDEX "password_history_person" on "password_history" ("person", "at");
+
+CREATE TABLE "people" (
+  "id" text not null primary key,
+  "login" text not null,
+  "login_key" text not null unique,
+  "name" text not null,
+  "roles" text not null,
+  "status" text not null,
+  "capacity" integer not null,
+  "language" text not null,
+  "password_hash" text,
+  "password_at" integer,
+  "failures" integer not null,
+  "locked_until" integer,
+  "last_sign_in_at" integer,
+  "last_sign_in_ip" text,
+  "created_at" integer not null
+) strict;
+
+CREATE TABLE "roles" (
+  "name" text not null primary key,
+  "shipped" integer not null,
+  "permissions" text not null,
+  "changed_at" integer not null
+) strict;
+
+CREATE TABLE "sessions" (
+  "id" text not null primary key,
+  "person" text not null,
+  "token_hash" text not null unique,
+  "created_at" integer not null,
+  "seen_at" integer not null,
+  "ip" text not null,
+  "client" text not null
+) strict;
+
+CREATE INDEX "sessions_person" on "sessions" ("person", "created_at");
+
+CREATE TABLE "settings" (
+  "name" text not null primary key,
+  "chosen" text not null,
+  "revision" integer not null,
+  "updated_at" integer not null
+) strict;
+
+CREATE TABLE "sign_in_addresses" (
+  "address" text not null primary key,
+  "failures" integer not null,
+  "since" integer not null,
+  "locked_until" integer
+) strict;
+
+CREATE TABLE "skill_groups" (
+  "id" text not null primary key,
+  "name" text not null unique,
+  "default_mark" integer unique,
+  "created_at" integer not null
 ) strict;

@@ -62,7 +62,8 @@ export async function prepareServer(options: ServerOptions = {}): Promise<Server
     const mine = spawn(process.execPath, [...options.nodeOptions ?? [], main], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
     child = mine
     const keep = (chunk: Buffer) => void (words = (words + chunk.toString()).slice(-keptBytes))
-    mine.stdout.on('data', keep)
+    // Its greeting is the same every time.
+    mine.stdout.on('data', (chunk: Buffer) => chunk.toString().startsWith('{') && keep(chunk))
     mine.stderr.on('data', keep)
   }
 

@@ -8,7 +8,7 @@ type Settings = { env?: NodeJS.ProcessEnv; onOutput?: (text: string) => void }
 /** Runs a command at the top of the clone to its end, at the latest to ours. A command that cannot be started is one that failed. */
 export function run(program: string, args: string[], settings: Settings = {}): Promise<Ended> {
   const { promise, resolve } = Promise.withResolvers<Ended>()
-  const env = { ...process.env, NO_COLOR: '1', ...settings.env }
+  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', ...settings.env }
   // A node:test process that finds this behaves as the child of another one.
   delete env['NODE_TEST_CONTEXT']
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })

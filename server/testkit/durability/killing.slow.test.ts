@@ -122,5 +122,9 @@ async function hold(server: ServerProcess, { contacts: writers, agents, supervis
   const acked = [...writers, ...agents].reduce((sum, { outbox }) => sum + outbox.acked.size, 0)
   assert.ok(sends >= acked, `${sends} sends are on record, ${acked} were acknowledged`)
   assert.ok(acked >= kills * 20, `only ${acked} messages were sent: the test proves little`)
-  assert.ok(agents.every(({ outbox }) => outbox.acked.size > 0), 'an agent never answered')
+  assert.ok(agents.every(({ outbox }) => outbox.acked.size > 0), `an agent never answered: ${agents.map(describeAgent).join(', ')}`)
+}
+
+function describeAgent({ name, outbox, mine, connections }: AgentClient): string {
+  return `${name} connected ${connections()} times, has ${mine().length}, answered ${outbox.acked.size}, was refused ${[...outbox.refused.values()].join(' ') || 'nothing'}`
 }

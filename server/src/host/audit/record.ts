@@ -28,6 +28,9 @@ export const auditColumns = [
   'changed_fields', 'request_id', 'trace_id', 'policy_version', 'on_behalf_of', 'approval_id', 'prev_hash', 'hash', 'key_id',
 ] as const satisfies readonly (keyof AuditRecordRow)[]
 
+/** Stands in a mandatory field that does not apply: nobody signed in, no brand concerned, no object of its own. */
+const none = '-'
+
 /** What `prev_hash` holds in the first record of a chain. */
 export const chainStart = '0'.repeat(64)
 
@@ -53,7 +56,7 @@ export function createRecorder(key: Key, node: string) {
       // Keys in the order of RFC 8785, so that JSON.stringify gives the canonical form (plain ASCII keys, text and integers).
       const body = {
         action: deed.action.slice(deed.action.indexOf('.') + 1),
-        actor_id: actor.id,
+        actor_id: actor.id || none,
         actor_name_hash: hidden.name,
         actor_type: actor.type,
         approval_id: '',
@@ -64,19 +67,19 @@ export function createRecorder(key: Key, node: string) {
         id: newId(),
         key_id: key.id,
         node,
-        object_id: deed.objectId,
-        object_type: deed.objectType,
+        object_id: deed.objectId || none,
+        object_type: deed.objectType || none,
         on_behalf_of: '',
         policy_version: '1',
         reason_code: deed.reason,
-        request_id: actor.requestId,
+        request_id: actor.requestId || none,
         result: deed.result,
-        role_at_time: actor.role,
+        role_at_time: actor.role || none,
         seq: last.seq + 1,
         session_id_hash: hidden.session,
-        src_ip: actor.ip,
+        src_ip: actor.ip || none,
         src_port: actor.port,
-        tenant_id: actor.brand ?? '',
+        tenant_id: actor.brand ?? none,
         trace_id: '',
         ts,
         ua_hash: hidden.agent,
@@ -93,5 +96,5 @@ export function linkHash(secret: KeyObject, previous: string, canonical: string)
 }
 
 function pseudonym(secret: KeyObject, text: string): string {
-  return text === '' ? '' : hmacSha256(secret, `name:${text}`).toString('hex').slice(0, 32)
+  return text === '' ? none : hmacSha256(secret, `name:${text}`).toString('hex').slice(0, 32)
 }

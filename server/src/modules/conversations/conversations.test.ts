@@ -175,7 +175,7 @@ eachDatabase((_name, open) => {
       await desk.give(ids[0]!, own)
       const listed = async (actor: typeof own) => (await desk.conversations.list(actor, { view: 'all', limit: 10 })).items.map((each) => each.id).sort()
       assert.deepEqual(await listed(own), [ids[0]])
-      assert.deepEqual(await listed(grouped), [ids[0], ids[1]].sort())
+      assert.deepEqual(await listed(grouped), [ids[0]!, ids[1]!].toSorted((a, b) => (a < b ? -1 : 1)))
       assert.deepEqual(await listed(all), [...ids].sort())
       assert.equal(await desk.conversations.count(grouped, 'waiting'), 1)
       assert.equal(await desk.conversations.count(all, 'waiting'), 2)

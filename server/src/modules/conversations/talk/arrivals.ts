@@ -1,4 +1,4 @@
-import type { Clock } from '../../base/clock.ts'
+import type { Clock } from '../../../base/clock.ts'
 
 /** Long polls that wait for a conversation's next message. */
 export function createArrivals(clock: Clock) {

@@ -1,9 +1,9 @@
 import type { ToAgent, ToVisitor } from '@yanshu/contract/realtime.ts'
-import type { Actor } from '../../host/actor.ts'
-import type { Live, Module, Socket, Transact } from '../../host/module.ts'
-import { audienceOf } from './access.ts'
-import { forContact } from './present.ts'
-import type { Conversations } from './service.ts'
+import type { Actor } from '../../../host/actor.ts'
+import type { Live, Module, Socket, Transact } from '../../../host/module.ts'
+import { audienceOf } from '../access.ts'
+import { forContact } from '../present.ts'
+import type { Conversations } from '../service.ts'
 
 const resumePage = 200
 

@@ -1,9 +1,9 @@
 import * as wire from '@yanshu/contract/conversations.ts'
 import { isDone } from '@yanshu/contract/primitives.ts'
-import type { On, Transact } from '../../host/module.ts'
-import { mayWorkOn } from './access.ts'
+import type { On, Transact } from '../../../host/module.ts'
+import { mayWorkOn } from '../access.ts'
 import type { Arrivals } from './arrivals.ts'
-import type { Conversations } from './service.ts'
+import type { Conversations } from '../service.ts'
 
 /** What agents do with conversations. Taking and transferring belong to `routing`, which knows who is free. */
 export function agentRoutes(on: On, conversations: Conversations, transact: Transact, arrivals: Arrivals): void {

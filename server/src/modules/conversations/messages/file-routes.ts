@@ -1,12 +1,12 @@
 import { fileTypeFromBuffer } from 'file-type'
 import * as wire from '@yanshu/contract/visitor.ts'
-import { fail } from '../../base/errors.ts'
-import { newId } from '../../base/ids.ts'
-import type { Actor } from '../../host/actor.ts'
-import type { Call, On, Transact } from '../../host/module.ts'
-import type { FileStore } from '../../ports/files/port.ts'
+import { fail } from '../../../base/errors.ts'
+import { newId } from '../../../base/ids.ts'
+import type { Actor } from '../../../host/actor.ts'
+import type { Call, On, Transact } from '../../../host/module.ts'
+import type { FileStore } from '../../../ports/files/port.ts'
 import { judgeUpload } from './upload-policy.ts'
-import type { Conversations } from './service.ts'
+import type { Conversations } from '../service.ts'
 
 export const fileBytesLimit = 20 * 1024 * 1024
 

@@ -1,7 +1,7 @@
 import type { AgentSentPart, Part, SentPart } from '@yanshu/contract/messages.ts'
-import { fail } from '../../base/errors.ts'
-import type { Actor } from '../../host/actor.ts'
-import type { Tx } from '../../host/module.ts'
+import { fail } from '../../../base/errors.ts'
+import type { Actor } from '../../../host/actor.ts'
+import type { Tx } from '../../../host/module.ts'
 
 /** Fills in what is known of the files that a message names, and binds them to the conversation. Only one's own uploads can be sent. */
 export async function fileParts(tx: Tx, actor: Actor, conversation: string, parts: readonly (SentPart | AgentSentPart)[]): Promise<Part[]> {

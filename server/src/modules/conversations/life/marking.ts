@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { contactDetails } from '@yanshu/contract/conversations.ts'
-import type { Tx } from '../../host/module.ts'
-import { appendNotice } from './appending.ts'
-import { presentConversation } from './present.ts'
-import type { Queries } from './queries.ts'
-import type { ConversationRow } from './tables.ts'
+import type { Tx } from '../../../host/module.ts'
+import { appendNotice } from '../messages/appending.ts'
+import { presentConversation } from '../present.ts'
+import type { Queries } from '../queries.ts'
+import type { ConversationRow } from '../tables.ts'
 
 type Mark = 'agent_read' | 'contact_read' | 'contact_received'
 

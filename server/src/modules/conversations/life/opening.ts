@@ -1,10 +1,10 @@
 import type { Goods } from '@yanshu/contract/messages.ts'
 import type { Language } from '@yanshu/contract/errors.ts'
-import { newId } from '../../base/ids.ts'
-import type { Tx } from '../../host/module.ts'
-import { presentConversation } from './present.ts'
-import type { Queries } from './queries.ts'
-import type { ConversationRow } from './tables.ts'
+import { newId } from '../../../base/ids.ts'
+import type { Tx } from '../../../host/module.ts'
+import { presentConversation } from '../present.ts'
+import type { Queries } from '../queries.ts'
+import type { ConversationRow } from '../tables.ts'
 
 /** Who opens a conversation where. */
 export interface Opening {

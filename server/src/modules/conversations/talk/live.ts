@@ -1,11 +1,11 @@
 import type { Conversation } from '@yanshu/contract/conversations.ts'
-import type { Clock } from '../../base/clock.ts'
-import type { Logger } from '../../base/log.ts'
-import type { Audience } from '../../host/events/list.ts'
-import type { Live, Module } from '../../host/module.ts'
-import { audienceOf } from './access.ts'
-import { forContact } from './present.ts'
-import type { Conversations } from './service.ts'
+import type { Clock } from '../../../base/clock.ts'
+import type { Logger } from '../../../base/log.ts'
+import type { Audience } from '../../../host/events/list.ts'
+import type { Live, Module } from '../../../host/module.ts'
+import { audienceOf } from '../access.ts'
+import { forContact } from '../present.ts'
+import type { Conversations } from '../service.ts'
 
 /** Waiting contacts of a group hear of their new places at most this often. */
 const placesMs = 1000

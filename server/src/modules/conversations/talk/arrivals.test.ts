@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { turnableClock } from '../../../testkit/clock.ts'
+import { turnableClock } from '../../../../testkit/clock.ts'
 import { createArrivals } from './arrivals.ts'
 
 const never = new AbortController().signal

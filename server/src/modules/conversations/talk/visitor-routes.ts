@@ -1,9 +1,9 @@
 import { isDone } from '@yanshu/contract/primitives.ts'
 import * as wire from '@yanshu/contract/visitor.ts'
-import type { On, Transact } from '../../host/module.ts'
+import type { On, Transact } from '../../../host/module.ts'
 import type { Arrivals } from './arrivals.ts'
-import { forContact } from './present.ts'
-import type { Conversations } from './service.ts'
+import { forContact } from '../present.ts'
+import type { Conversations } from '../service.ts'
 
 /** What a contact does in its own conversation. Beginning a visit belongs to `inboxes`. */
 export function visitorRoutes(on: On, conversations: Conversations, transact: Transact, arrivals: Arrivals): void {

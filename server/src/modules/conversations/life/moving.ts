@@ -1,10 +1,10 @@
-import { fail } from '../../base/errors.ts'
-import type { Audience } from '../../host/events/list.ts'
-import type { Tx } from '../../host/module.ts'
-import { appendNotice } from './appending.ts'
-import { presentConversation } from './present.ts'
-import type { Queries } from './queries.ts'
-import type { ConversationRow } from './tables.ts'
+import { fail } from '../../../base/errors.ts'
+import type { Audience } from '../../../host/events/list.ts'
+import type { Tx } from '../../../host/module.ts'
+import { appendNotice } from '../messages/appending.ts'
+import { presentConversation } from '../present.ts'
+import type { Queries } from '../queries.ts'
+import type { ConversationRow } from '../tables.ts'
 
 /** Why a conversation waits: stored with it and told in the event. */
 export type WaitingReason = 'asked' | 'bot_failed' | 'bot_off' | 'complaint' | 'transferred' | 'agent_lost' | 'reopened' | 'left_message'

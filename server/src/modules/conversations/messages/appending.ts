@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Message, Part, Sender } from '@yanshu/contract/messages.ts'
-import { fail } from '../../base/errors.ts'
-import { newId } from '../../base/ids.ts'
-import type { Tx } from '../../host/module.ts'
-import { presentConversation, presentMessage, previewOf } from './present.ts'
-import type { Queries } from './queries.ts'
-import type { ConversationRow, MessageRow } from './tables.ts'
+import { fail } from '../../../base/errors.ts'
+import { newId } from '../../../base/ids.ts'
+import type { Tx } from '../../../host/module.ts'
+import { presentConversation, presentMessage, previewOf } from '../present.ts'
+import type { Queries } from '../queries.ts'
+import type { ConversationRow, MessageRow } from '../tables.ts'
 
 /** A message to be stored. `clientId` is unique per author and conversation: a repeat with the same body changes nothing. */
 export interface NewMessage {
