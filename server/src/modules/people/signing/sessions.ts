@@ -21,6 +21,8 @@ export interface Asking extends Source {
   headers: Readonly<Record<string, string | undefined>>
 }
 /** Somebody signed in, as read together. */
+/** `of` once it is known whose it is. */
+interface Recalled { at: number; reading: Promise<Known | undefined>; of?: string }
 interface Known { session: SessionRow; person: PersonRow; permissions: ReadonlySet<Permission>; groups: readonly string[]; due: boolean }
 
 /** A session is read anew after this time; the event of its end is quicker. */
@@ -34,7 +36,7 @@ export interface SessionDeps { queries: Queries; transact: Transact; clock: Cloc
 
 /** Who asks: from cookie, bearer token or socket ticket to an actor. */
 export function createSessions({ queries, transact, clock, key, settings }: SessionDeps) {
-  const known = new Map<string, { at: number; person: Promise<Known | undefined> }>()
+  const known = new Map<string, Recalled>()
   /** When a human last did something as far as this process saw, and what of that is stored; by session. */
   const active = new Map<string, { at: number; stored: number }>()
 
@@ -52,12 +54,12 @@ export function createSessions({ queries, transact, clock, key, settings }: Sess
   function recall(source: string, look: () => Promise<SessionRow | undefined>): Promise<Known | undefined> {
     const now = clock.monotonic()
     const found = known.get(source)
-    if (found && now - found.at < freshMs) return found.person
+    if (found && now - found.at < freshMs) return found.reading
     if (known.size >= rememberedLimit) known.clear()
-    const person = look().then(read)
-    known.set(source, { at: now, person })
-    person.catch(() => known.delete(source))
-    return person
+    const recalled: Recalled = { at: now, reading: look().then(read) }
+    known.set(source, recalled)
+    recalled.reading.then((whose) => (recalled.of = whose?.person.id ?? ''), () => known.delete(source))
+    return recalled.reading
   }
 
   /** Undefined once the session is too old or nobody was there for too long. */
@@ -118,11 +120,10 @@ export function createSessions({ queries, transact, clock, key, settings }: Sess
     /** A human did something over a socket. */
     note: (actor: Actor): void => note(actor),
 
-    /** Sessions of these people (or of all) are read anew at their next use. */
-    forget(person?: string): void {
-      for (const [source, { person: reading }] of known) {
-        if (person === undefined) known.delete(source)
-        else void reading.then((found) => found?.person.id === person && known.delete(source), () => undefined)
+    /** The person's sessions are read anew at their next use, and those of which it is not known yet whose they are. */
+    forget(person: string): void {
+      for (const [source, { of = person }] of known) {
+        if (of === person) known.delete(source)
       }
     },
 

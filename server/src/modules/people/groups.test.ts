@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { permissions } from '@yanshu/contract/permissions.ts'
+import { newId } from '../../base/ids.ts'
+import type { Database } from '../../database.ts'
+import { eachDatabase } from '../../../testkit/databases.ts'
+import { from, openOffice, type Office } from '../../../testkit/office.ts'
+import type { GroupInput } from './groups.ts'
+
+const boss = from('boss', permissions)
+const make = (office: Office, input: Partial<GroupInput>) => office.transact(boss, 'group.make', (tx) =>
+  office.people.groups.make(tx, { name: '售后', members: [], inboxes: [], isDefault: false, ...input }))
+const edit = (office: Office, id: string, input: GroupInput) => office.transact(boss, 'group.edit', (tx) => office.people.groups.edit(tx, id, input))
+
+eachDatabase((_name, open) => {
+  describe('skill groups', () => {
+    test('have one default among them, always', async () => {
+      const office = await openOffice(await open<Database>())
+      const [first] = await office.people.groups.list()
+      const { id, ...input } = first!
+      await assert.rejects(edit(office, id, { ...input, isDefault: false }), { code: 'rule_refused' })
+      await assert.rejects(office.transact(boss, 'group.remove', (tx) => office.people.groups.remove(tx, id)), { code: 'rule_refused' })
+      const second = await make(office, { isDefault: true })
+      assert.deepEqual((await office.people.groups.list()).filter((each) => each.isDefault).map((each) => each.id), [second.id])
+      await office.transact(boss, 'group.remove', (tx) => office.people.groups.remove(tx, id))
+    })
+
+    test('have names of their own and members that exist', async () => {
+      const office = await openOffice(await open<Database>())
+      const group = await make(office, {})
+      await assert.rejects(make(office, {}), { code: 'name_taken' })
+      await assert.rejects(edit(office, group.id, { name: '默认组', members: [], inboxes: [], isDefault: false }), { code: 'name_taken' })
+      await assert.rejects(make(office, { name: '夜班', members: [newId()] }), { code: 'malformed' })
+      await assert.rejects(edit(office, newId(), { name: 'x', members: [], inboxes: [], isDefault: false }), { code: 'absent' })
+    })
+
+    test('tell those who join or leave, whose sockets come again with what they may see now', async () => {
+      const office = await openOffice(await open<Database>())
+      const [lin, chen] = [await office.add('lin'), await office.add('chen')]
+      const group = await make(office, { members: [lin] })
+      const { token } = await office.signIn('chen')
+      assert.deepEqual((await office.ask(token))?.groups, [])
+      office.tell()
+      office.closings.length = 0
+      await edit(office, group.id, { ...group, members: [chen] })
+      office.tell()
+      assert.deepEqual(office.closings.map(({ topic, code }) => [topic, code]).toSorted(), [[`person:${chen}`, 'unavailable'], [`person:${lin}`, 'unavailable']].toSorted())
+      assert.deepEqual((await office.ask(token))?.groups, [group.id])
+    })
+
+    test('take the conversations of the inboxes that they list, and the default one the others', async () => {
+      const office = await openOffice(await open<Database>())
+      const [first] = await office.people.groups.list()
+      const inbox = newId()
+      const group = await make(office, { inboxes: [inbox] })
+      office.tell()
+      assert.equal(await office.people.groupForInbox(inbox), group.id)
+      assert.equal(await office.people.groupForInbox(newId()), first!.id)
+    })
+  })
+
+  describe('the roster', () => {
+    test('knows who answers, in which group and how much, right after a change', async () => {
+      const office = await openOffice(await open<Database>())
+      const [lin] = [await office.add('lin'), await office.add('audit', ['auditor'])]
+      const group = await make(office, { members: [lin!] })
+      office.tell()
+      assert.deepEqual(await office.people.agentsOf(group.id), [{ id: lin, name: 'lin', capacity: 5, groups: [group.id] }])
+      assert.deepEqual((await office.people.agentsOf()).map((each) => each.name), ['lin'])
+      assert.deepEqual([office.people.known.capacityOf(lin!), office.people.known.membersOf(group.id)], [5, [lin]])
+      await office.transact(boss, 'person.edit', (tx) => office.people.edit(tx, boss, lin!, { status: 'disabled' }))
+      office.tell()
+      assert.deepEqual(await office.people.agentsOf(), [])
+      assert.deepEqual([office.people.known.capacityOf(lin!), office.people.known.membersOf(group.id), office.people.nameOf(lin!)], [0, [], 'lin'])
+    })
+  })
+})
