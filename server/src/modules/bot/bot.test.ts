@@ -178,6 +178,15 @@ eachDatabase((_name, open) => {
       assert.ok(choicesOf(said).length > 1)
     })
 
+    test('understands a question about the goods on the page, and no more than that', async () => {
+      const { chat, transact, conversations } = await openBot(await open<Database>())
+      const { contact, id, ask } = await chat()
+      const goods = { id: 'iphone-15-pro', title: 'iPhone 15 Pro' }
+      await transact(contact, 'visit.context', (tx) => conversations.tellContext(tx, contact, id, { goods }))
+      assert.equal((await ask('续航怎么样'))?.bot?.title, 'iPhone 15 Pro 续航')
+      assert.deepEqual(choicesOf(await ask('能打麻将吗')), ['转人工'])
+    })
+
     test('begins anew when the contact leaves the queue', async () => {
       const { chat, transact, conversations } = await openBot(await open<Database>())
       const { contact, id, ask, state } = await chat()

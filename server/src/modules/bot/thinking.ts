@@ -33,8 +33,8 @@ export interface Thought {
 }
 const mostCandidates = 20
 const mostText = 500
-/** Just below what is answered without asking back. */
-const justBelow = 0.01
+/** The name of the goods makes every entry about them look near; below this, the words asked for something else. */
+const leastAboutGoods = 0.4
 
 /** Reads a message's parts. */
 export function readQuestion(parts: readonly Part[]): Question {
@@ -50,14 +50,15 @@ export function createThinking(nlu: Nlu, knowledge: Pick<Knowledge, 'answersFor'
     return { parse: await nlu.parse({ text, candidates: found.map((each) => each.candidate) }), entries: found.map((each) => each.entry) }
   }
 
-  /** The answers to the words alone; and, as guesses to be offered only, to the words about the goods on the page. */
+  /** The answers to the words alone; and, from the entries that name the goods on the page, to the words about those. */
   async function rankAbout(text: string, { brand, pageGoods }: Setting): Promise<{ parse: Parse; entries: Entry[] }> {
     const plain = await rank(text, brand)
     const best = plain.parse.answers[0]?.confidence ?? 0
     if (!pageGoods || best >= thresholds.answer) return plain
     const about = await rank(`${pageGoods.title} ${text}`, brand)
-    const guesses = about.parse.answers.map((answer) => ({ ...answer, confidence: Math.min(answer.confidence, thresholds.answer - justBelow) }))
-    return { parse: { ...plain.parse, answers: mergeAnswers(plain.parse.answers, guesses) }, entries: [...plain.entries, ...about.entries] }
+    const named = new Set(about.entries.filter((entry) => entry.goods.some((each) => each.id === pageGoods.id)).map((entry) => entry.id))
+    const answers = about.parse.answers.filter((answer) => named.has(answer.id) && answer.confidence >= leastAboutGoods)
+    return { parse: { ...plain.parse, answers: mergeAnswers(plain.parse.answers, answers) }, entries: [...plain.entries, ...about.entries] }
   }
 
   /** The wish first: whoever greets or asks for a person needs no search. */
