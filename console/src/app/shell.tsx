@@ -4,6 +4,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import type { Me } from '@yanshu/contract/people.ts'
 import { PasswordDue } from '../features/people/password-due.tsx'
+import { WorkspaceAlerts } from '../features/conversations/alerts/workspace-alerts.tsx'
 import { PresenceSwitch } from '../features/routing/presence-switch.tsx'
 import { live, watchNetwork } from '../lib/connection.ts'
 import { speak, useWords } from '../lib/language.ts'
@@ -61,6 +62,7 @@ function Frame() {
         <ConnectionState />
         <PresenceSwitch />
         <PersonMenu />
+        <WorkspaceAlerts />
       </header>
       <main className="main" id="main" tabIndex={-1}>
         <ErrorBoundary key={pathname.split('/')[1] ?? ''}>

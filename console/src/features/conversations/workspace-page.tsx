@@ -5,7 +5,6 @@ import { useNavigate, useParams } from 'react-router'
 import { useWords } from '../../lib/language.ts'
 import { useMe } from '../../lib/session.ts'
 import { useTitle } from '../../ui/title.ts'
-import { useAlerts } from './alerts/use-alerts.tsx'
 import { ChatPane } from './chat/chat-pane.tsx'
 import { NothingChosen } from './chat/nothing-chosen.tsx'
 import { Details, DetailsDrawer } from './details/details.tsx'
@@ -58,7 +57,6 @@ function Panes() {
   const [help, setHelp] = useState(false)
   const chosen = useConversation(place.conversation)
   useTitle(words.workspace)
-  useAlerts()
   useShortcuts({ help: () => setHelp((shown) => !shown) })
   const showList = room !== 'narrow' || place.conversation === undefined
   const showChat = room !== 'narrow' || place.conversation !== undefined

@@ -1,0 +1,75 @@
+import type { Me } from '@yanshu/contract/people.ts'
+import { App, Button } from 'antd'
+import { useEffect, useMemo, useRef } from 'react'
+import { matchPath, useLocation, useNavigate } from 'react-router'
+import { wordsNow } from '../../../lib/language.ts'
+import type { AlertNews } from '../alerting.ts'
+import { openWorkspace } from '../open-workspace.ts'
+import { chime } from './chime.ts'
+import { desktopChoice, desktopPermission, soundChoice } from './choices.ts'
+import { useUnreadTitle } from './use-unread-title.ts'
+
+/** One notice at a time: in a rush of new conversations the latest stands for all, and the list has the rest. */
+const noticeKey = 'workspace-alert'
+
+/** Tells of what deserves attention: in the title, by a notice, a sound and the desktop, as far as each is wanted. */
+export function Alerts({ me }: { me: Me }) {
+  const workspace = useMemo(() => openWorkspace(me), [me])
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const { notification } = App.useApp()
+  const shown = matchPath('/workspace/:view/:conversation', pathname)?.params.conversation
+  const present = useRef({ shown, navigate, notification })
+  useEffect(() => { present.current = { shown, navigate, notification } })
+  useUnreadTitle(workspace)
+  useDismissal(shown, notification, workspace.alerts.get()?.conversation.id)
+  useEffect(() => workspace.alerts.subscribe(() => {
+    const news = workspace.alerts.get()
+    if (news === undefined) return
+    const now = present.current
+    if (!document.hidden && now.shown === news.conversation.id) return
+    const open = (): void => {
+      now.notification.destroy(noticeKey)
+      void present.current.navigate(`/workspace/${news.alert === 'waiting' ? 'waiting' : 'mine'}/${news.conversation.id}`)
+    }
+    if (soundChoice.get()) chime()
+    if (document.hidden) tellDesktop(news, open)
+    if (news.alert !== 'message') tell(now.notification, news, open)
+  }), [workspace])
+  return null
+}
+
+type Notices = ReturnType<typeof App.useApp>['notification']
+
+/** What is open needs no notice any more. */
+function useDismissal(shown: string | undefined, notices: Notices, about: string | undefined): void {
+  useEffect(() => { if (shown !== undefined && shown === about) notices.destroy(noticeKey) }, [shown, notices, about])
+}
+
+function tell(notices: Notices, { alert, conversation }: AlertNews, open: () => void): void {
+  const words = wordsNow().conversations.alerts
+  notices.info({
+    key: noticeKey, duration: 6, placement: 'bottomLeft', title: words[alert](conversation.contact.name),
+    description: said(conversation), actions: <Button size="small" type="primary" onClick={open}>{words.open}</Button>,
+  })
+}
+
+function tellDesktop({ alert, conversation }: AlertNews, open: () => void): void {
+  if (!desktopChoice.get() || desktopPermission() !== 'granted') return
+  const words = wordsNow().conversations.alerts
+  const notice = new Notification(words[alert](conversation.contact.name), { tag: conversation.id, body: said(conversation) ?? '' })
+  notice.addEventListener('click', () => {
+    window.focus()
+    open()
+    notice.close()
+  })
+}
+
+const mostSaid = 48
+
+/** The contact's own last words, short; what the bot said tells an agent nothing. */
+function said({ lastMessage, goods }: AlertNews['conversation']): string | undefined {
+  const text = lastMessage?.from === 'contact' ? [...lastMessage.text] : [...goods?.title ?? '']
+  if (text.length === 0) return undefined
+  return text.length > mostSaid ? `${text.slice(0, mostSaid).join('')}…` : text.join('')
+}
