@@ -9,10 +9,16 @@ export function drawGoods({ title, price, image, url }: Goods): HTMLElement {
   const picture = isOwn ? h('img', { src: image, alt: '' }) : icon(icons.bag)
   const facts = [
     h('span', { class: 'thumb' }, picture),
-    h('span', { class: 'facts' }, h('b', {}, title), price !== undefined && h('span', { class: 'price' }, `¥${(price / 100).toFixed(2)}`)),
+    h('span', { class: 'facts' }, h('b', {}, title), price !== undefined && h('span', { class: 'price' }, formatPrice(price))),
   ]
   const address = webAddress(url, location.href)
   const card = address ? link(address, ...facts) : h('div', {}, ...facts)
   card.classList.add('card')
   return card
+}
+
+/** An amount in fen as people read it: ¥6,299, ¥12.50. */
+function formatPrice(fen: number): string {
+  const digits = fen % 100 === 0 ? 0 : 2
+  return `¥${(fen / 100).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`
 }

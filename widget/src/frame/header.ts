@@ -25,7 +25,7 @@ export class Header {
     const name = look?.title || words.title
     if (this.#title.textContent !== name) {
       setText(this.#title, name)
-      this.#sign.replaceChildren(drawAvatar(look?.brandName))
+      this.#sign.replaceChildren(drawAvatar(look && name))
       document.title = name
     }
     setText(this.#status, trouble ? (words.problems[trouble] ?? words.connecting) : this.#describe())
@@ -38,7 +38,7 @@ export class Header {
     const { visits, words, conversation } = this.#desk
     if (!visits.visit) return words.connecting
     if (conversation?.state === 'assigned') return words.withAgent(conversation.agent?.name ?? words.agent)
-    if (conversation?.state === 'waiting') return words.waiting
+    if (conversation?.state === 'waiting') return conversation.nobodyHere ? words.away : words.waiting
     if (conversation?.state === 'closed') return words.over
     return visits.visit.look.botOn ? words.withBot : words.withPeople
   }

@@ -9,7 +9,8 @@ export interface PageContext {
 }
 
 export interface Parent {
-  tellReady(): void
+  /** One can type; later, which colour the inbox has. */
+  tellReady(color?: string): void
   tellUnread(count: number): void
   askClose(): void
   /** Whether there is a page around at all. */
@@ -38,7 +39,7 @@ export function meetParent(onContext: (context: PageContext) => void): Parent {
   })
   return {
     isFramed,
-    tellReady: () => tell({ yanshu: 'ready' }),
+    tellReady: color => tell({ yanshu: 'ready', color }),
     tellUnread: count => tell({ yanshu: 'unread', count }),
     askClose: () => tell({ yanshu: 'close' }),
   }

@@ -75,6 +75,7 @@ export class Shell implements Desk {
   async begin(): Promise<void> {
     try {
       const token = await this.visits.token()
+      this.parent.tellReady(this.visits.visit?.look.color)
       this.#trouble = undefined
       if (token && (this.conversation || this.keep.keys('out:').length > 0)) await this.talk()
     } catch (error) {

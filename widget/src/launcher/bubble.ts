@@ -19,10 +19,7 @@ export class Bubble {
     this.#words = launcherWords[language]
     const root = this.#host.attachShadow({ mode: 'closed' })
     addStyles(root)
-    if (color) {
-      this.#host.style.setProperty('--brand', color)
-      this.#host.style.setProperty('--ink', isLight(color) ? '#16181d' : '#fff')
-    }
+    this.setColor(color)
     this.#badge.className = 'badge'
     this.button.className = 'bubble'
     this.button.type = 'button'
@@ -38,6 +35,12 @@ export class Bubble {
 
   attach(): void {
     document.body.append(this.#host)
+  }
+
+  setColor(color: string | undefined): void {
+    if (!color) return
+    this.#host.style.setProperty('--yanshu-brand', color)
+    this.#host.style.setProperty('--yanshu-ink', isLight(color) ? '#16181d' : '#fff')
   }
 
   setOpen(isOpen: boolean): void {

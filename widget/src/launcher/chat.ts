@@ -16,7 +16,7 @@ export class Chat {
 
   constructor(settings: Settings) {
     this.#settings = { ...settings }
-    this.#bubble = new Bubble(settings)
+    this.#bubble = new Bubble({ ...settings, color: settings.color ?? recall('color', settings.inbox) })
     this.#bubble.button.addEventListener('click', () => (this.#isOpen ? this.close() : this.open()))
     addEventListener('message', event => this.#take(event))
     addEventListener('keydown', event => {
@@ -78,7 +78,7 @@ export class Chat {
       hint.href = origin
       document.head.append(hint)
     }
-    if (!hasChatted(this.#settings.inbox)) return
+    if (!recall('chatted', this.#settings.inbox)) return
     const idle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 2_000))
     idle(() => this.#load())
   }
@@ -103,12 +103,20 @@ export class Chat {
     const message = readFrameMessage(event.data)
     if (message?.yanshu === 'close') this.close()
     if (message?.yanshu === 'open') this.open()
-    if (message?.yanshu === 'ready' && this.#isOpen) this.#iframe.focus()
+    if (message?.yanshu === 'ready') this.#noteReady(message.color)
     if (message?.yanshu === 'unread') this.#noteUnread(message.count)
   }
 
+  /** The inbox's own colour, unless the script names another; remembered for the next page. */
+  #noteReady(color: string | undefined): void {
+    if (this.#isOpen && !color) this.#iframe?.focus()
+    if (!color || this.#settings.color) return
+    this.#bubble.setColor(color)
+    remember('color', this.#settings.inbox, color)
+  }
+
   #noteUnread(count: number): void {
-    rememberChat(this.#settings.inbox)
+    remember('chatted', this.#settings.inbox, '1')
     if (count === this.#unread) return
     this.#unread = count
     this.#bubble.setUnread(count)
@@ -116,21 +124,19 @@ export class Chat {
   }
 }
 
-/** The page's own storage cannot see the frame's: a plain flag says that there has been a conversation. */
-const flag = (inbox: string) => `yanshu:chatted:${inbox}`
-
-function hasChatted(inbox: string): boolean {
+/** The page's own storage cannot see the frame's: it remembers that there has been a conversation, and the bubble's colour. */
+function recall(what: 'chatted' | 'color', inbox: string): string | undefined {
   try {
-    return localStorage.getItem(flag(inbox)) === '1'
+    return localStorage.getItem(`yanshu:${what}:${inbox}`) ?? undefined
   } catch {
-    return false
+    return undefined
   }
 }
 
-function rememberChat(inbox: string): void {
+function remember(what: 'chatted' | 'color', inbox: string, value: string): void {
   try {
-    localStorage.setItem(flag(inbox), '1')
+    localStorage.setItem(`yanshu:${what}:${inbox}`, value)
   } catch {
-    // Storage is blocked: the badge begins with the first opening.
+    // Storage is blocked: the badge begins with the first opening, the colour too.
   }
 }

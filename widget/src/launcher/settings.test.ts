@@ -42,6 +42,8 @@ test('an order is a number as it stands, or an object', () => {
 
 test('of the frame only four things are heard, and a count is a small whole number', () => {
   assert.deepEqual(readFrameMessage({ yanshu: 'ready', origin: 'https://evil.example' }), { yanshu: 'ready' })
+  assert.deepEqual(readFrameMessage({ yanshu: 'ready', color: '#0b7a5c' }), { yanshu: 'ready', color: '#0b7a5c' })
+  assert.deepEqual(readFrameMessage({ yanshu: 'ready', color: 'url(https://evil.example)' }), { yanshu: 'ready' })
   assert.deepEqual(readFrameMessage({ yanshu: 'unread', count: 3.7 }), { yanshu: 'unread', count: 3 })
   assert.deepEqual(readFrameMessage({ yanshu: 'unread', count: NaN }), { yanshu: 'unread', count: 0 })
   assert.deepEqual(readFrameMessage({ yanshu: 'unread', count: 1e9 }), { yanshu: 'unread', count: 999 })

@@ -1,3 +1,5 @@
+import { isColor } from './messages.ts'
+
 /** What the `<script>` element of the shop's page says. */
 export interface Settings {
   /** Where the script came from: our server. */
@@ -25,7 +27,7 @@ export function readSettings({ src, dataset }: ScriptLike, pageLanguage: string)
     order: order?.startsWith('{') ? readJson(order) : order,
     language: /^en/i.test(lang) ? 'en-US' : 'zh-CN',
     position: position === 'left' ? 'left' : 'right',
-    color: color && /^#[0-9a-f]{6}$/i.test(color) ? color : undefined,
+    color: isColor(color) ? color : undefined,
     goods: readJson(goods),
   }
 }

@@ -5,6 +5,7 @@ import { callApi, type Call } from './api.ts'
 import { Delivery } from './delivery.ts'
 import type { Keep } from './keep.ts'
 import { Line } from './line.ts'
+import { Marks } from './marks.ts'
 import { type Letter, Outbox } from './outbox.ts'
 import { type Pace, usualPace } from './pace.ts'
 import { Polling } from './polling.ts'
@@ -47,7 +48,7 @@ export class Link {
   #context: Context = {}
   #opening: Promise<VisitorConversation> | undefined
   #askedSince = -1
-  #reported = { received: 0, read: 0 }
+  readonly #marks = new Marks((mark, seq) => this.#tellMark(mark, seq))
 
   constructor(options: LinkOptions) {
     this.#options = options
@@ -119,7 +120,7 @@ export class Link {
 
   /** How many messages wait to be read. */
   get unread(): number {
-    return this.transcript.countAfter(Math.max(this.#reported.read, this.transcript.conversation?.contactRead ?? 0))
+    return this.transcript.countAfter(Math.max(this.#marks.read, this.transcript.conversation?.contactRead ?? 0))
   }
 
   send(parts: SentPart[], shown: Part[], quote?: Quote): void {
@@ -146,13 +147,8 @@ export class Link {
 
   /** Everything that is here has been seen. */
   read(): void {
-    const { conversation, lastFromThem: seq } = this.transcript
-    if (!conversation || seq <= Math.max(this.#reported.read, conversation.contactRead)) return
-    this.#reported.read = seq
-    if (!this.#line.send({ type: 'read', conversation: conversation.id, seq })) {
-      this.call({ method: 'POST', path: `${pathOf(conversation)}/read`, body: { seq } }).catch(() => (this.#reported.read = 0))
-    }
-    this.#options.onChange()
+    const { conversation, lastFromThem } = this.transcript
+    if (conversation && lastFromThem > conversation.contactRead) this.#marks.noteRead(lastFromThem)
   }
 
   /** Fetches the page before the first message held. Throws a `Refusal`. */
@@ -243,7 +239,7 @@ export class Link {
 
   #adopt(conversation: VisitorConversation): void {
     if (!this.transcript.adopt(conversation)) return
-    this.#reported = { received: 0, read: 0 }
+    this.#marks.begin(conversation.contactRead)
     this.#sign.set(undefined)
     this.#askAfter(this.transcript.since)
     if (this.reach === 'polling' || this.reach === 'offline') this.#polling.start()
@@ -264,6 +260,7 @@ export class Link {
     this.#polling.stop()
     this.#askedSince = -1
     this.#askAfter(this.transcript.since)
+    this.#marks.repeat(this.transcript.conversation?.contactRead ?? 0)
     this.#sending.wake()
     this.#options.onChange()
   }
@@ -304,10 +301,9 @@ export class Link {
     if (message.clientId) this.outbox.remove(message.clientId)
     if (message.from === this.#sign.who) this.#sign.set(undefined)
     if (!this.transcript.take(message)) return
-    const { conversation, hasGap, since, lastFromThem } = this.transcript
+    const { hasGap, since, lastFromThem } = this.transcript
     if (hasGap && this.#askedSince !== since) this.#askAfter(since)
-    if (!conversation || lastFromThem <= this.#reported.received) return
-    if (this.#line.send({ type: 'received', conversation: conversation.id, seq: lastFromThem })) this.#reported.received = lastFromThem
+    this.#marks.noteReceived(lastFromThem)
   }
 
   /** The token was refused: a new one, and a new socket if that one carried it. */
@@ -339,6 +335,13 @@ export class Link {
     if (this.reach !== 'live') this.reach = isGood ? 'polling' : 'offline'
     if (isGood && was === 'offline') this.#sending.wake()
     if (this.reach !== was) this.#options.onChange()
+  }
+
+  /** Reading is told by HTTP where there is no socket; having received is not worth a request. */
+  async #tellMark(mark: 'read' | 'received', seq: number): Promise<void> {
+    const { conversation } = this.transcript
+    if (!conversation || this.#line.send({ type: mark, conversation: conversation.id, seq }) || mark === 'received') return
+    await this.call({ method: 'POST', path: `${pathOf(conversation)}/read`, body: { seq } })
   }
 
   #tellTyping(active: boolean): void {

@@ -23,7 +23,7 @@ export class Bars {
     this.#queue = h('div', { class: 'bar', role: 'status', hidden: true }, this.#queueText,
       button(words.leaveQueue, () => desk.attempt(link.act('leave-queue'))))
     this.#nobody = h('div', { class: 'bar', role: 'status', hidden: true }, h('span', {}, words.nobody),
-      button(words.leave, () => desk.attempt(talk.leave())))
+      button(words.leave, () => desk.attempt(talk.leave())), button(words.leaveQueue, () => desk.attempt(link.act('leave-queue'))))
     this.#question = h('div', { class: 'bar', role: 'alertdialog', 'aria-label': words.endQuestion, hidden: true }, h('span', {}, words.endQuestion),
       button(words.yes, () => this.#end()), button(words.no, () => (this.#question.hidden = true)))
     this.element = h('div', {}, this.#question, this.#network, this.#queue, this.#nobody)
@@ -52,7 +52,8 @@ export class Bars {
 
   #describeQueue(): string {
     const { words, link, desk } = this.#talk
-    const queue = link.transcript.conversation?.queue
+    const { queue, nobodyHere, left } = link.transcript.conversation ?? {}
+    if (nobodyHere && left) return words.leaveThanks
     if (!queue) return desk.words.waiting
     const place = queue.position <= 1 ? words.queueNext : words.queueAhead(queue.position - 1)
     return queue.estimateMs === undefined ? place : words.withEstimate(place, Math.ceil(queue.estimateMs / 60_000))

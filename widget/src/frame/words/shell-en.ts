@@ -11,6 +11,7 @@ export const shellEn: ShellWords = {
   withAgent: name => `You are talking to ${name}`,
   withPeople: 'Ask us anything',
   waiting: 'Finding someone for you',
+  away: 'Nobody is here right now',
   over: 'This chat has ended. Write to start again',
   placeholder: 'Type your question…',
   send: 'Send',

@@ -9,6 +9,7 @@ export const shellZh = {
   withAgent: (name: string) => `${name} 正在为您服务`,
   withPeople: '有问题，随时问我们',
   waiting: '正在为您转接人工客服',
+  away: '客服暂时不在线',
   over: '会话已结束，发消息可再次咨询',
   placeholder: '请输入您的问题…',
   send: '发送',
