@@ -14,7 +14,9 @@ export interface AgentClient {
   readonly id: string
   readonly outbox: Outbox
   readonly journal: Journal
-  /** Conversations that this agent has now. */
+  /** Conversations as this agent was last shown them. */
+  seen(): Conversation[]
+  /** Those that it has now. */
   mine(): string[]
   /** Answers in a conversation. Gives the client id. */
   send(conversation: string, text: string): string
@@ -142,6 +144,7 @@ function watch({ name, call, socketBase, silenceMs, onRead, sendOver }: AgentOpt
 
   return {
     name, id, outbox, journal,
+    seen: () => [...seen.values()],
     mine: () => [...seen.values()].filter((each) => each.state === 'assigned' && each.agent === id).map((each) => each.id),
     send(conversation, text) {
       const unsent = outbox.add(conversation, text)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { shippedRoles } from '@yanshu/contract/permissions.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openAgentClient, type AgentClient } from '../agent-client.ts'
 import { openContactClient, type ContactClient } from '../contact-client.ts'
@@ -57,8 +58,9 @@ async function proveOn(databaseUrl: string | undefined): Promise<void> {
 interface Clients { contacts: ContactClient[]; agents: AgentClient[]; supervisor: AgentClient }
 
 /** Every fourth contact is on HTTP, and one agent answers over HTTP. */
-async function openClients({ socketBase }: ServerProcess, { call, inbox, agents, supervisor }: Scene): Promise<Clients> {
-  const opened = await Promise.all(agents.slice(0, agentCount).map((person, at) => openAgentClient({
+async function openClients({ socketBase }: ServerProcess, { call, inbox, hire, supervisor }: Scene): Promise<Clients> {
+  const hired = await hire(agentCount, shippedRoles.agent)
+  const opened = await Promise.all(hired.map((person, at) => openAgentClient({
     name: `agent${at}`, ...person, call, socketBase, sendOver: at === 1 ? 'http' : 'socket', silenceMs: 3000,
   })))
   const visits = await Promise.all(Array.from({ length: contacts }, () => beginAVisit(call, inbox)))
@@ -108,6 +110,9 @@ async function settle({ lastWords }: ServerProcess, { contacts: writers, agents,
     const seen = end()
     return writers.every(({ conversation }, at) => supervisor.journal.upTo(conversation) === seen[at])
   }, 30_000, () => `contacts have read ${end().join(' ')}, the supervisor ${writers.map(({ conversation }) => supervisor.journal.upTo(conversation)).join(' ')}`)
+  // Nobody is forgotten in the queue: each is with an agent again.
+  const left = () => supervisor.seen().filter(({ state }) => state !== 'assigned')
+  await until(() => left().length === 0, 30_000, () => `not with an agent: ${left().map(({ id, state, reason }) => `${id} ${state} ${reason}`).join(', ')}`)
   await sleep(300)
 }
 

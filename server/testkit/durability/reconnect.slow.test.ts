@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { shippedRoles } from '@yanshu/contract/permissions.ts'
 import { openAgentClient, type AgentClient } from '../agent-client.ts'
 import { createCaller } from '../caller.ts'
 import { openContactClient, type ContactClient } from '../contact-client.ts'
@@ -54,10 +55,11 @@ async function proveOn(databaseUrl: string | undefined): Promise<void> {
 }
 
 /** Each side has a bad link of its own, for its socket and for its calls. */
-async function talk(server: ServerProcess, { inbox, agents }: Scene, [near, far]: CuttingProxy[]): Promise<void> {
+async function talk(server: ServerProcess, { inbox, hire }: Scene, [near, far]: CuttingProxy[]): Promise<void> {
   const [contactPort, agentPort] = [near!.port, far!.port]
+  const [person] = await hire(1, shippedRoles.agent)
   const agent = await openAgentClient({
-    name: 'agent', ...agents[0]!, call: createCaller(`http://127.0.0.1:${agentPort}`), socketBase: `ws://127.0.0.1:${agentPort}`, silenceMs: 500,
+    name: 'agent', ...person!, call: createCaller(`http://127.0.0.1:${agentPort}`), socketBase: `ws://127.0.0.1:${agentPort}`, silenceMs: 500,
   })
   const call = createCaller(`http://127.0.0.1:${contactPort}`)
   const contact = openContactClient({
