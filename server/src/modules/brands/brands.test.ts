@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Databases } from '../../base/db/open.ts'
+import { newId } from '../../base/ids.ts'
+import type { Database } from '../../database.ts'
+import { inside } from '../../host/actor.ts'
+import { turnableClock } from '../../../testkit/clock.ts'
+import { eachDatabase } from '../../../testkit/databases.ts'
+import { openWriter } from '../../../testkit/writer.ts'
+import { brandsModule } from './module.ts'
+import { createBrands } from './service.ts'
+
+const admin = inside('system', 'test', 'test')
+
+async function openBrands(databases: Databases<Database>) {
+  const clock = turnableClock()
+  const brands = createBrands({ db: databases.reader, dialect: databases.dialect, clock })
+  const plain = brandsModule({ brands } as Parameters<typeof brandsModule>[0])
+  const writer = await openWriter(databases, plain.migrations, clock)
+  const module = brandsModule({ brands, transact: writer.transact, firstName: '鹿溪优选' })
+  return {
+    ...writer, brands, module,
+    make: (name: string, timeZone = 'Asia/Shanghai') => writer.transact(admin, 'brand.make', (tx) => brands.make(tx, { name, timeZone })),
+    edit: (id: string, name: string, timeZone = 'Asia/Shanghai') => writer.transact(admin, 'brand.edit', (tx) => brands.edit(tx, id, { name, timeZone })),
+  }
+}
+
+eachDatabase((_name, open) => {
+  describe('brands', () => {
+    test('begin with one default, however often one starts', async () => {
+      const { brands, module } = await openBrands(await open<Database>())
+      await Promise.all([module.start!(), module.start!()])
+      await module.start!()
+      assert.deepEqual((await brands.list()).map(({ name, isDefault, timeZone }) => [name, isDefault, timeZone]), [['鹿溪优选', true, 'Asia/Shanghai']])
+      assert.equal((await brands.first()).name, '鹿溪优选')
+    })
+
+    test('have names of their own and time zones that exist', async () => {
+      const { make, edit, brands } = await openBrands(await open<Database>())
+      const one = await make('甲')
+      await make('乙', 'Europe/Stockholm')
+      await assert.rejects(make('甲'), { code: 'name_taken' })
+      await assert.rejects(edit(one.id, '乙'), { code: 'name_taken' })
+      await assert.rejects(make('丙', 'Mars/Olympus'), { code: 'malformed' })
+      await assert.rejects(edit(newId(), '丙'), { code: 'absent' })
+      brands.forget()
+      assert.equal((await brands.list()).length, 2)
+    })
+
+    test('tell of a change, and of none when nothing changed', async () => {
+      const databases = await open<Database>()
+      const { make, edit, events } = await openBrands(databases)
+      const one = await make('甲')
+      await edit(one.id, '甲')
+      await edit(one.id, '甲甲')
+      assert.deepEqual(events.map((event) => event.name), ['brand.changed', 'brand.changed'])
+      const rows = await databases.reader.selectFrom('audit').select(['event_type', 'changed_fields']).orderBy('seq').execute()
+      assert.deepEqual(rows, [{ event_type: 'brand.make', changed_fields: '["name","time_zone"]' }, { event_type: 'brand.edit', changed_fields: '["name"]' }])
+    })
+  })
+})
