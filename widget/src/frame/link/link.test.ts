@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openLink, sendText, textsOf, until } from '../../testkit/open-link.ts'
+import { openLink, quickPace, sendText, textsOf, until } from '../../testkit/open-link.ts'
 
 test('the conversation begins with the first message, with the context of the page', async context => {
   const { standIn, link, texts } = await openLink(context)
@@ -174,4 +174,15 @@ test('a recalled message is empty and says so', async context => {
   await link.recall(link.transcript.all[0]?.id ?? '')
   await until('it is recalled', () => link.transcript.all[0]?.recalledAt !== undefined)
   assert.deepEqual(texts(), [])
+})
+
+test('a message that comes through by HTTP brings the line up at once', async context => {
+  const patient = { ...quickPace, firstRetryMs: 600_000, longestRetryMs: 600_000 }
+  const { standIn, link, texts } = await openLink(context, () => {}, patient)
+  await until('the line is up', () => link.reach === 'live')
+  standIn.cutSockets()
+  await until('it is down', () => link.reach === 'connecting')
+  sendText(link, '还在吗')
+  await until('it is up again', () => link.reach === 'live')
+  assert.deepEqual(texts(), ['还在吗'])
 })

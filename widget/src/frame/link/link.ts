@@ -314,6 +314,8 @@ export class Link {
 
   #noteStored(letter: Letter, { id, seq, conversation }: Receipt): void {
     const { clientId, shown, quote } = letter
+    // It went by HTTP while the line waited for its next try: the server is back.
+    if (this.reach === 'connecting' || this.reach === 'offline') this.#line.kick()
     this.#takeMessage({ id, conversation, seq, at: this.now(), from: 'contact', clientId, parts: shown, ...(quote && { quote }) })
     this.#options.onChange()
   }
