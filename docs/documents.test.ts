@@ -66,6 +66,18 @@ describe('documents', () => {
     const broken = documents.flatMap((path) => linksOf(path).filter((link) => !leadsSomewhere(path, link)).map((link) => `${path} → ${link}`))
     assert.deepEqual(broken, [])
   })
+  test('no path of the code leads nowhere', () => {
+    const absent = documents.flatMap((path) => pathsIn(read(path)).filter((each) => !['', 'server/src/'].some((top) => existsSync(join(root, top, each)))).map((each) => `${path}: ${each}`))
+    assert.deepEqual(absent, [])
+  })
+  test('show code as it is', () => {
+    const good = [...read('STYLE.md').matchAll(/\/\/ Good: (\S+).*\n((?:(?!\n\/\/|\n\n|```)[^])*)/g)]
+    assert.ok(good.length > 8)
+    for (const [, path = '', code = ''] of good) {
+      const lines = code.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.includes('…'))
+      assert.deepEqual(lines.filter((line) => !read(path).includes(line)), [], path)
+    }
+  })
   test('are the same in both languages', () => {
     const headings = (path: string) => read(path).split('\n').filter((line) => /^#{1,6} /.test(line)).length
     const pairs = documents.filter((path) => path.endsWith('.zh-CN.md')).map((path) => [path, path.replace('.zh-CN', '')] as const)
@@ -73,6 +85,15 @@ describe('documents', () => {
     for (const [chinese, english] of pairs) assert.equal(headings(chinese), headings(english), chinese)
   })
 })
+
+/** What stands in backquotes and looks like a file or folder of the code, braces expanded. */
+function pathsIn(text: string): string[] {
+  const found = [...text.matchAll(/`((?:server|contract|nlu|channels|console|widget|demo|tools|host|modules)\/[\w.{},/-]*)`/g)].map((match) => match[1]!)
+  return found.flatMap((path) => {
+    const [, head = '', choices = '', tail = ''] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(path) ?? []
+    return choices === '' ? [path] : choices.split(',').map((choice) => head + choice + tail)
+  })
+}
 
 /** Relative links outside of code. */
 function linksOf(path: string): string[] {
