@@ -29,7 +29,9 @@ export function refresh(...topics: string[]): Promise<void[]> {
 }
 
 function noticeSessionEnd(error: unknown): void {
-  if (isRefusal(error, 'unauthenticated') && queries.getQueryData(sessionKey) !== null) forgetSession()
+  if (!isRefusal(error, 'unauthenticated') || queries.getQueryData(sessionKey) === null) return
+  // Not at once: a query that is removed while it fails never tells the one who waits for it.
+  setTimeout(forgetSession)
 }
 
 /** Two more tries when the server stumbled or could not be reached; a refusal stays a refusal. */

@@ -21,7 +21,7 @@ export function timeAgo(at: number, now: number, language: Language): string {
   const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const seconds = Math.round((at - now) / 1000)
   const size = Math.abs(seconds)
-  if (size < 60) return words.format(0, 'minute')
+  if (size < 60) return words.format(0, 'second')
   if (size < 3600) return words.format(Math.trunc(seconds / 60), 'minute')
   if (size < 86_400) return words.format(Math.trunc(seconds / 3600), 'hour')
   if (size < 86_400 * 30) return words.format(Math.trunc(seconds / 86_400), 'day')

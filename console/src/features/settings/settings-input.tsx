@@ -28,6 +28,7 @@ export function SettingsInput({ field, onChange, ...given }: SettingsInputProps)
         ? <Select {...given} onChange={change} mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '\n', ';']} {...(field.most === undefined ? {} : { maxCount: field.most })} />
         : <Select {...given} onChange={change} mode="multiple" options={options(field.options)} />
     case 'text':
+      if (field.secret) return <Input.Password {...given} onChange={(event) => change(event.target.value)} maxLength={field.maxLength} autoComplete="new-password" visibilityToggle={false} />
       return field.long
         ? <Input.TextArea {...given} onChange={(event) => change(event.target.value)} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={field.maxLength} />
         : <Input {...given} onChange={(event) => change(event.target.value)} maxLength={field.maxLength} />

@@ -17,5 +17,11 @@ export const modules = {
 
 export const settings = {
   title: 'Settings', about: 'Changes take effect at once.', none: 'Nothing to set', noneHelp: 'Modules that you switch on show their parameters here.', conflict: 'Somebody has just changed this section; your changes are not saved yet.', loadLatest: 'Load the latest',
-  range: (min: number, max: number) => `From ${min} to ${max}.`, sections: {} as Record<string, string>, fields: {} as Record<string, { label: string; help?: string }>, choices: {} as Record<string, string>,
+  range: (min: number, max: number) => `From ${min} to ${max}.`, sections: {} as Record<string, string>, choices: {} as Record<string, string>,
+  fields: {
+    'people.idleMinutes': { label: 'Sign out after (minutes without activity)', help: 'Then the session ends.' }, 'people.absoluteHours': { label: 'Longest session (hours)', help: 'Then one must sign in again in any case.' },
+    'people.passwordLength': { label: 'Shortest password' }, 'people.passwordDays': { label: 'Passwords last (days)', help: 'Then they must be changed.' },
+    'people.accountFailures': { label: 'Failures of one account', help: 'In a row, until it is locked.' }, 'people.addressFailures': { label: 'Failures from one address', help: 'Within 15 minutes, until it is locked.' }, 'people.lockMinutes': { label: 'Lock lasts (minutes)' },
+    'orders.baseUrl': { label: 'Address of the shop\'s interface', help: 'Up to /connector; empty: no shop is connected.' }, 'orders.secret': { label: 'Secret', help: 'Kept encrypted and never shown again.' }, 'orders.allowOwnMachine': { label: 'The shop runs on this machine', help: 'Allows local addresses; for trials and single machines.' },
+  } as Record<string, { label: string; help?: string }>,
 }

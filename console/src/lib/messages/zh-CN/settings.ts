@@ -17,5 +17,11 @@ export const modules = {
 
 export const settings = {
   title: '系统设置', about: '修改后立即生效。', none: '没有可以调整的设置', noneHelp: '开启更多功能模块后，它们的参数会出现在这里。', conflict: '别人刚刚修改了这一节，你的修改还没有保存。', loadLatest: '载入最新内容',
-  range: (min: number, max: number) => `范围 ${min}–${max}。`, sections: {} as Record<string, string>, fields: {} as Record<string, { label: string; help?: string }>, choices: {} as Record<string, string>,
+  range: (min: number, max: number) => `范围 ${min}–${max}。`, sections: {} as Record<string, string>, choices: {} as Record<string, string>,
+  fields: {
+    'people.idleMinutes': { label: '无操作自动退出（分钟）', help: '多久没有操作就结束登录。' }, 'people.absoluteHours': { label: '最长登录时间（小时）', help: '到时需要重新登录，不论是否在操作。' },
+    'people.passwordLength': { label: '密码最小长度' }, 'people.passwordDays': { label: '密码有效期（天）', help: '到期后必须更换。' },
+    'people.accountFailures': { label: '账号连续输错次数', help: '达到后锁定该账号。' }, 'people.addressFailures': { label: '同一地址失败次数', help: '15 分钟内达到后锁定该地址。' }, 'people.lockMinutes': { label: '锁定时长（分钟）' },
+    'orders.baseUrl': { label: '商城接口地址', help: '写到 /connector 为止；留空表示不连接商城。' }, 'orders.secret': { label: '接口密钥', help: '加密保存，不会再显示明文。' }, 'orders.allowOwnMachine': { label: '商城就在本机', help: '允许访问本机地址；仅用于试用和单机部署。' },
+  } as Record<string, { label: string; help?: string }>,
 }

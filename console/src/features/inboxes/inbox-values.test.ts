@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { makeInbox } from '@yanshu/contract/brands.ts'
+import { firstValues, isOrigin, originOf, tidied } from './inbox-values.ts'
+
+const brand = '01934f00-0000-7000-8000-000000000001'
+const first = { ...firstValues({ title: '在线客服', welcome: '你好', botName: '小雁' }), name: '官网', brand }
+
+test('a new inbox is as the server takes it', () => {
+  assert.ok(makeInbox.shape.input.safeParse(first).success)
+})
+
+test('what people paste becomes an exact origin', () => {
+  assert.equal(originOf(' https://Shop.example.cn/goods/1?x=2 '), 'https://shop.example.cn')
+  assert.equal(originOf('shop.example.cn'), 'https://shop.example.cn')
+  assert.equal(originOf('http://10.0.0.8:8080/'), 'http://10.0.0.8:8080')
+  assert.equal(originOf('not an address'), 'not an address')
+})
+
+test('wildcards, paths and other schemes are no origins', () => {
+  for (const text of ['https://*.example.cn', 'ftp://example.cn', 'https://example.cn/', '', 'not an address']) assert.ok(!isOrigin(text), text)
+  assert.ok(isOrigin('https://example.cn'))
+})
+
+test('tidying drops blanks, empty questions and repeated origins', () => {
+  const values = tidied({ ...first, name: ' 官网 ', origins: ['shop.example.cn', 'https://shop.example.cn/'], look: { ...first.look, quickQuestions: [' 发货 ', '', '  '] } })
+  assert.equal(values.name, '官网')
+  assert.deepEqual(values.origins, ['https://shop.example.cn'])
+  assert.deepEqual(values.look.quickQuestions, ['发货'])
+})

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { templateFile } from './import-template.ts'
+
+test('the template begins with a byte order mark and names the columns of its language', async () => {
+  const bytes = new Uint8Array(await templateFile('zh-CN').arrayBuffer())
+  assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf])
+  const chinese = (await templateFile('zh-CN').text()).replace(/^\ufeff/, '')
+  assert.equal(chinese.split('\r\n')[0], '标题,问法,答案,分类')
+  const english = (await templateFile('en-US').text()).replace(/^\ufeff/, '')
+  assert.equal(english.split('\r\n')[0], 'title,questions,answer,category')
+})
+
+test('a cell with a comma or several questions is quoted', async () => {
+  assert.match(await templateFile('zh-CN').text(), /"什么时候发货\|多久能发货\|今天能发吗"/)
+})

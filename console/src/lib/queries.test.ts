@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { afterEach, test } from 'node:test'
+import { ApiError, isRefusal } from './api-error.ts'
+import { forgetSession, isWorthRetrying, queries, refresh, sessionKey } from './queries.ts'
+
+afterEach(() => queries.clear())
+const refused = (status: number) => new ApiError({ code: status === 401 ? 'unauthenticated' : 'internal', message: '', status })
+
+test('only stumbles of the server and of the network are tried again, twice', () => {
+  assert.ok(isWorthRetrying(0, refused(503)))
+  assert.ok(isWorthRetrying(1, refused(0)))
+  assert.ok(!isWorthRetrying(2, refused(503)))
+  assert.ok(!isWorthRetrying(0, refused(404)))
+  assert.ok(!isWorthRetrying(0, new Error('a fault of ours')))
+})
+
+test('a topic makes all keys that begin with it old, and no others', async () => {
+  queries.setQueryData(['people', 'lin'], 1)
+  queries.setQueryData(['people', ''], 1)
+  queries.setQueryData(['groups'], 1)
+  await refresh('people')
+  const old = queries.getQueryCache().getAll().filter((query) => query.state.isInvalidated).map((query) => query.queryKey)
+  assert.deepEqual(old, [['people', 'lin'], ['people', '']])
+})
+
+test('a session that ended empties the cache, whichever request noticed', async () => {
+  queries.setQueryData(sessionKey, { name: 'Lin' })
+  queries.setQueryData(['people'], 1)
+  await assert.rejects(queries.fetchQuery({ queryKey: ['groups'], queryFn: () => Promise.reject(refused(401)) }))
+  await new Promise((resolve) => setTimeout(resolve))
+  assert.equal(queries.getQueryData(sessionKey), null)
+  assert.equal(queries.getQueryData(['people']), undefined)
+})
+
+test('signing out forgets everything but that nobody is signed in', () => {
+  queries.setQueryData(['contacts'], ['secret'])
+  forgetSession()
+  assert.deepEqual(queries.getQueryCache().getAll().map((query) => query.queryKey), [['session']])
+})
+
+test('a refusal is known by its code', () => {
+  assert.ok(isRefusal(refused(401), 'absent', 'unauthenticated'))
+  assert.ok(!isRefusal(refused(500), 'unauthenticated'))
+  assert.ok(!isRefusal(new Error('unauthenticated'), 'unauthenticated'))
+})
