@@ -170,7 +170,7 @@ eachDatabase((_name, open) => {
     test('is vouched for by two keys at most; a revoked one is worth nothing', async () => {
       const lobby = await openLobby(await open<Database>())
       const exp = Math.floor(lobby.clock.now() / 1000) + 300
-      const keys = []
+      const keys: { kid: string; secret: string }[] = []
       for (let n = 0; n < 3; n++) {
         keys.push(await lobby.newKey())
         lobby.clock.turn(10)

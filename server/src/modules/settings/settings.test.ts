@@ -29,7 +29,7 @@ eachDatabase((_name, open) => {
       assert.deepEqual(await section.get(), { minutes: 3, sort: 'green' })
       const [before] = await settings.list()
       assert.deepEqual([before?.values, before?.revision], [{ minutes: 3, sort: 'green' }, 0])
-      assert.equal((before?.schema['properties'] as Record<string, { maximum?: number }>)['minutes']?.maximum, 9)
+      assert.match(JSON.stringify(before?.schema), /"minutes":{[^}]*"maximum":9/)
       assert.equal((await put({ minutes: 5 }, 0)).revision, 1)
       assert.deepEqual(events.map((event) => [event.name, event.payload]), [['settings.changed', { section: 'tea' }]])
       settings.forget('tea')

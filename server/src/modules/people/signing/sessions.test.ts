@@ -117,7 +117,7 @@ eachDatabase((_name, open) => {
       const [mine, other, foreign] = [await office.signIn('lin'), await office.signIn('lin'), await office.signIn('chen')]
       const actor = (await office.ask(mine.token))!
       const list = await office.people.sessionsOf(actor)
-      assert.deepEqual(list.map(({ id, current }) => [id, current]).toSorted(), [[mine.session, true], [other.session, false]].toSorted())
+      assert.deepEqual(new Map(list.map(({ id, current }) => [id, current])), new Map([[mine.session, true], [other.session, false]]))
       await assert.rejects(office.transact(actor, 'session.end', (tx) => office.people.endSession(tx, actor.id, foreign.session)), { code: 'absent' })
       await office.transact(actor, 'session.end', (tx) => office.people.endSession(tx, actor.id, other.session))
       office.tell()
