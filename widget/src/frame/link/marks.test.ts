@@ -30,6 +30,15 @@ test('what is read at once is told as read only', async () => {
   assert.equal(marks.read, 2)
 })
 
+test('what came after the last that was read is told as received in the same breath', async () => {
+  const { marks, told } = open()
+  marks.noteReceived(2)
+  marks.noteRead(2)
+  marks.noteReceived(3)
+  await until('both are told', () => told.length === 2)
+  assert.deepEqual(told, ['read 2', 'received 3'])
+})
+
 test('a mark that did not come through is told again', async () => {
   let isDown = true
   const { marks, told } = open(() => isDown)

@@ -46,9 +46,11 @@ export class Marks {
 
   #report(): void {
     this.#timer = undefined
-    const mark = this.read > this.#told.read ? 'read' : 'received'
-    const seq = mark === 'read' ? this.read : this.#received
-    if (seq <= this.#told[mark] || (mark === 'received' && seq <= this.#told.read)) return
+    if (this.read > this.#told.read) this.#send('read', this.read)
+    if (this.#received > Math.max(this.#told.received, this.#told.read)) this.#send('received', this.#received)
+  }
+
+  #send(mark: Mark, seq: number): void {
     this.#told[mark] = seq
     this.#tell(mark, seq).catch(() => (this.#told[mark] = 0))
   }
