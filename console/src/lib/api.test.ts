@@ -28,7 +28,7 @@ before(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // Outside a browser an address without an origin means nothing.
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  globalThis.fetch = (address, options) => browserFetch(new URL(String(address), origin), options)
+  globalThis.fetch = (address, options) => browserFetch(new URL(address as string, origin), options)
 })
 after(() => {
   globalThis.fetch = browserFetch
