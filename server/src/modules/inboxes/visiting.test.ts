@@ -64,6 +64,14 @@ eachDatabase((_name, open) => {
       assert.equal(await lobby.who(token), undefined)
     })
 
+    test('speaks the language that the widget was asked to speak', async () => {
+      const lobby = await openLobby(await open<Database>())
+      const { token, contact } = await lobby.begin({ language: 'en-US' })
+      assert.match(contact.name, /^Visitor /)
+      const { id } = await open_(lobby, token)
+      assert.equal((await lobby.conversations.rowOf(id))?.language, 'en-US')
+    })
+
     test('takes no token of another kind or key, changed or unsigned', async () => {
       const lobby = await openLobby(await open<Database>())
       const { token, memory, contact } = await lobby.begin()

@@ -115,8 +115,10 @@ export function createVisiting(deps: VisitingDeps) {
       if (!read) return undefined
       const { contact, inbox, brand } = read.visit
       if (!(await inboxes.find(inbox))) return undefined
-      const name = (await factsOf(contact))?.name ?? anonymousName(contact, read.language as Language)
-      return { actor: { ...stranger(from), id: contact, name, role: 'visitor', inbox, brand }, expiresAt: read.expiresAt }
+      // The language that the widget was asked to speak, whatever the browser prefers.
+      const language = read.language as Language
+      const name = (await factsOf(contact))?.name ?? anonymousName(contact, language)
+      return { actor: { ...stranger(from), language, id: contact, name, role: 'visitor', inbox, brand }, expiresAt: read.expiresAt }
     },
 
     /** A contact changed: its facts are read anew. */

@@ -18,7 +18,6 @@ export function signingRoutes(on: On, people: People, transact: Transact, dataDi
   on(wire.signOut, async ({ actor, reply }) => {
     await transact(actor, 'session.end', (tx) => people.endSession(tx, actor.id, actor.session))
     reply.clearCookie(cookieName)
-    reply.header('clear-site-data', '"cache", "storage"')
     return isDone
   })
   on(wire.socketTicket, async ({ actor }) => ({ token: await people.sessions.ticket(actor) }))

@@ -3,7 +3,7 @@ import type { Language } from '@yanshu/contract/errors.ts'
 import type { Clock } from '../../../base/clock.ts'
 import { sha256hex, type Key } from '../../../base/crypto.ts'
 import { readToken, signToken } from '../../../base/tokens.ts'
-import { inside, type Actor } from '../../../host/actor.ts'
+import type { Actor } from '../../../host/actor.ts'
 import type { Transact } from '../../../host/module.ts'
 import type { Queries } from '../queries.ts'
 import { permissionsOf } from '../role-rules.ts'
@@ -134,7 +134,7 @@ export function createSessions({ queries, transact, clock, key, settings }: Sess
       const over = await queries.sessionsBefore(now - idleMinutes * minuteMs - touchMs, now - absoluteHours * 60 * minuteMs)
       for (const { id, person } of over) {
         active.delete(id)
-        await transact({ ...inside('job', 'people', actor.requestId), channel: actor.channel }, 'session.expire', async (tx) => {
+        await transact(actor, 'session.expire', async (tx) => {
           tx.about('session', id)
           if ((await queries.removeSessions(tx, person, { session: id })) === 0) return tx.unchanged()
           tx.announce('sessions.ended', { person, session: id })
