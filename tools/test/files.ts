@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 
-const workspaces = ['contract', 'nlu', 'channels', 'server', 'demo', 'tools', 'bench', 'widget', 'console']
+const workspaces = ['contract', 'nlu', 'channels', 'server', 'demo', 'tools', 'bench', 'widget', 'console', 'docs']
 
 /** The three kinds of test files by the end of their names: each kind is a step of its own. */
 export type TestFiles = { everyday: string[]; browser: string[]; slow: string[] }
