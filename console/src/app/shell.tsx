@@ -1,9 +1,8 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Button, Drawer } from 'antd'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, lazy, useEffect, useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import type { Me } from '@yanshu/contract/people.ts'
-import { PasswordDue } from '../features/people/password-due.tsx'
 import { WorkspaceAlerts } from '../features/conversations/alerts/workspace-alerts.tsx'
 import { PresenceSwitch } from '../features/routing/presence-switch.tsx'
 import { live, watchNetwork } from '../lib/connection.ts'
@@ -18,6 +17,8 @@ import { ConnectionState } from './connection-state.tsx'
 import { menuEntryAt } from './menu.ts'
 import { PersonMenu } from './person-menu.tsx'
 import { Side } from './side.tsx'
+
+const PasswordDue = lazy(async () => ({ default: (await import('../features/people/password-due.tsx')).PasswordDue }))
 
 /** Everything behind the sign-in: menu, head and the page. Sends those who are not signed in to the sign-in page. */
 export function Shell() {
@@ -40,7 +41,7 @@ function SignedIn({ me }: { me: Me }) {
       live.stop()
     }
   }, [me.id, me.passwordChangeDue])
-  return <MeContext value={me}>{me.passwordChangeDue ? <PasswordDue /> : <Frame />}</MeContext>
+  return <MeContext value={me}>{me.passwordChangeDue ? <Suspense fallback={<Splash />}><PasswordDue /></Suspense> : <Frame />}</MeContext>
 }
 
 function Frame() {

@@ -35,7 +35,7 @@ export function Rows<T>({ label, columns, rows, rowKey, onOpen, stale = false, q
           {rows.map((row) => (
             <tr
               key={rowKey(row)} data-open={onOpen !== undefined} data-quiet={quiet?.(row) === true}
-              onClick={onOpen && ((event) => isOwnClick(event.target) && onOpen(row))}
+              onClick={onOpen && ((event) => isOwnClick(event.currentTarget, event.target) && onOpen(row))}
             >
               {columns.map((column) => <Cell key={column.key} column={column} row={row} />)}
             </tr>
@@ -56,8 +56,12 @@ function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
   )
 }
 
-/** A click on a button, link or switch in the row, or the end of a text selection, is not a click on the row. */
-function isOwnClick(target: EventTarget): boolean {
-  if (target instanceof Element && target.closest('button, a, input, label, [role="switch"], .ant-select') !== null) return false
+/**
+ * A click on a button, link or switch in the row, in a menu that the row opened elsewhere on the page, or the end of a text
+ * selection is not a click on the row.
+ */
+function isOwnClick(row: Element, target: EventTarget): boolean {
+  if (!(target instanceof Element) || !row.contains(target)) return false
+  if (target.closest('button, a, input, label, [role="switch"], .ant-select') !== null) return false
   return (getSelection()?.toString() ?? '') === ''
 }

@@ -19,9 +19,14 @@ export function AuditFilters({ filter, onChange }: { filter: AuditFilter; onChan
   if (phone && !open) return <div className="toolbar"><Button icon={<FilterOutlined />} onClick={() => setOpen(true)} type={used ? 'primary' : 'default'} ghost={used}>{words.audit.filter}</Button></div>
   return (
     <div className="toolbar audit-filters" role="search">
-      {(['actor', 'action', 'object'] as const).map((key) => (
+      {(['actor', 'object'] as const).map((key) => (
         <Late key={`${key}:${filter[key]}`} value={filter[key]} hint={words.audit.hints[key]} onChange={(value) => set({ [key]: value })} />
       ))}
+      <Select
+        allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={words.audit.action} aria-label={words.audit.action} className="audit-event-filter"
+        value={filter.action === '' ? null : filter.action} onChange={(value: string | null | undefined) => set({ action: value ?? '' })}
+        options={Object.entries(words.auditEvents).map(([value, label]) => ({ value, label }))}
+      />
       <Select allowClear placeholder={words.audit.result} aria-label={words.audit.result} value={filter.result ?? null} onChange={(value: AuditFilter['result'] | null | undefined) => set({ result: value ?? undefined })} options={results.map((each) => ({ value: each, label: words.audit.results[each] }))} />
       <DatePicker.RangePicker
         showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" allowEmpty={[true, true]} value={[asDay(filter.from), asDay(filter.to)]}

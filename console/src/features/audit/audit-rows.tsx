@@ -6,12 +6,12 @@ import type { Column } from '../../ui/rows.tsx'
 
 /** The rows of the audit log. */
 export function AuditRows({ rows, stale, onOpen }: { rows: AuditRow[]; stale: boolean; onOpen: (row: AuditRow) => void }) {
-  const words = useWords().audit
+  const { audit: words, auditEvents: events } = useWords()
   const language = useLanguage()
   const columns: Column<AuditRow>[] = [
     { key: 'at', title: words.time, width: 180, phone: 'plain', cell: (row) => <button type="button" className="link-button audit-time" onClick={() => onOpen(row)}>{fullTime(row.at, language)}</button> },
     { key: 'actor', title: words.actor, cell: (row) => <span>{row.actorName ?? <Short id={row.actor} />} <span className="faint">{words.actorTypes[row.actorType]}</span></span> },
-    { key: 'action', title: words.action, width: 220, phone: 'head', cell: (row) => <code>{row.action}</code> },
+    { key: 'action', title: words.action, width: 220, phone: 'head', cell: (row) => <span className="audit-event"><span>{events[row.eventType] ?? row.action}</span><code className="faint">{row.eventType}</code></span> },
     { key: 'object', title: words.object, cell: (row) => <span className="audit-object"><span>{row.objectType}</span> <Short id={row.object} /></span> },
     { key: 'ip', title: words.ip, width: 130, cell: (row) => <span className="soft">{row.ip}</span> },
     { key: 'result', title: words.result, width: 90, phone: 'corner', cell: (row) => <ResultChip result={row.result} /> },

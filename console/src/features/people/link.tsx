@@ -8,13 +8,12 @@ import { call } from '../../lib/api.ts'
 import { isRefusal } from '../../lib/api-error.ts'
 import { given } from '../../lib/given.ts'
 import { useWords } from '../../lib/language.ts'
-import { isPasswordFine } from '../../lib/password-rules.ts'
 import { Failure, failureText } from '../../ui/failure.tsx'
 import { useTitle } from '../../ui/title.ts'
 import { useAct } from '../../ui/use-act.ts'
 import { Gate } from './gate.tsx'
-import { PasswordRuleList } from './password-rule-list.tsx'
-import { useSignIn } from './sign-in.tsx'
+import { PasswordFields } from './password-fields.tsx'
+import { useSignIn } from './use-sign-in.ts'
 
 type LinkFacts = Answered<typeof readLink.shape>
 interface Choice { login?: string; name?: string; password: string; again: string }
@@ -85,27 +84,5 @@ function SetupFields() {
         <Input autoComplete="name" maxLength={64} />
       </Form.Item>
     </div>
-  )
-}
-
-/** A new password, typed twice, with the rules beside it. For any form with the fields `password` and `again`. */
-export function PasswordFields({ login, password }: { login: string; password: string }) {
-  const words = useWords().gate
-  return (
-    <>
-      <Form.Item
-        name="password" label={words.newPassword} required
-        rules={[{ validator: (_, value: string | undefined) => (isPasswordFine(value ?? '', login) ? Promise.resolve() : Promise.reject(new Error(words.passwordWeak))) }]} validateTrigger="onSubmit"
-      >
-        <Input.Password autoComplete="new-password" maxLength={256} aria-describedby="password-rules" />
-      </Form.Item>
-      <PasswordRuleList id="password-rules" password={password} login={login} />
-      <Form.Item
-        name="again" label={words.again} dependencies={['password']} validateTrigger="onSubmit" required
-        rules={[({ getFieldValue }) => ({ validator: (_, value: string | undefined) => (value === getFieldValue('password') ? Promise.resolve() : Promise.reject(new Error(words.againDiffers))) })]}
-      >
-        <Input.Password autoComplete="new-password" maxLength={256} />
-      </Form.Item>
-    </>
   )
 }

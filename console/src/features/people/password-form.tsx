@@ -6,7 +6,7 @@ import { useWords } from '../../lib/language.ts'
 import { useMe } from '../../lib/session.ts'
 import { failureText } from '../../ui/failure.tsx'
 import { useAct } from '../../ui/use-act.ts'
-import { PasswordFields } from './link.tsx'
+import { PasswordFields } from './password-fields.tsx'
 
 interface Change { present: string; password: string; again: string }
 

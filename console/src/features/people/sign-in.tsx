@@ -1,19 +1,14 @@
-import { App, Alert, Button, Form, Input } from 'antd'
+import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { Navigate, useNavigate, useSearchParams } from 'react-router'
-import { signIn } from '@yanshu/contract/people.ts'
-import { call } from '../../lib/api.ts'
-import { useLanguage, useWords } from '../../lib/language.ts'
-import { queries, sessionKey } from '../../lib/queries.ts'
+import { Navigate, useSearchParams } from 'react-router'
+import { useWords } from '../../lib/language.ts'
 import { useSession } from '../../lib/session.ts'
-import { fullTime } from '../../lib/times.ts'
 import { failureText } from '../../ui/failure.tsx'
 import { useTitle } from '../../ui/title.ts'
-import { useAct } from '../../ui/use-act.ts'
 import { Gate } from './gate.tsx'
 import { pageAfterSignIn } from './page-after-sign-in.ts'
-
-interface Credentials { login: string; password: string }
+import { useSignIn } from './use-sign-in.ts'
+import type { Credentials } from './use-sign-in.ts'
 
 /** Sign in with login and password; afterwards to the page that was asked for. */
 export function SignIn() {
@@ -44,28 +39,4 @@ function SignInForm() {
       <p className="faint gate-about">{words.forgotten}</p>
     </>
   )
-}
-
-/** Signs in, tells when this account was last used, and goes on. */
-export function useSignIn(onRefused: (error: unknown) => void) {
-  const words = useWords().gate
-  const language = useLanguage()
-  const navigate = useNavigate()
-  const [search] = useSearchParams()
-  const { notification } = App.useApp()
-  return useAct({
-    do: (given: Credentials) => call(signIn, { input: { login: given.login.trim(), password: given.password } }),
-    refused: (error) => {
-      onRefused(error)
-      return true
-    },
-    then: ({ me, lastSignIn }) => {
-      queries.setQueryData(sessionKey, me)
-      void navigate(pageAfterSignIn(search.get('next')), { replace: true })
-      if (lastSignIn === undefined) return
-      const description = words.lastSignIn(fullTime(lastSignIn.at, language), lastSignIn.ip)
-      if (lastSignIn.failures === 0) return notification.info({ title: words.greeting(me.name), description, duration: 5 })
-      notification.warning({ title: words.failures(lastSignIn.failures), description: `${description} ${words.failuresHelp}`, duration: 12 })
-    },
-  })
 }

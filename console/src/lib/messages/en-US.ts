@@ -6,6 +6,7 @@ import { people, roles } from './en-US/people.ts'
 import { gate, profile } from './en-US/people-account.ts'
 import { presence } from './en-US/presence.ts'
 import { audit } from './en-US/audit.ts'
+import { auditEvents } from './en-US/audit-events.ts'
 import { knowledge } from './en-US/knowledge.ts'
 import { modules, settings } from './en-US/settings.ts'
 import { brands, inboxes } from './en-US/inboxes.ts'
@@ -15,5 +16,5 @@ import type { Catalogue } from './zh-CN.ts'
 
 /** Every word of the console in English. A missing key does not compile. */
 export const enUS: Catalogue = {
-  act, audit, brands, contacts, conversations, errors, gate, groups, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, settings, shell,
+  act, audit, auditEvents, brands, contacts, conversations, errors, gate, groups, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, settings, shell,
 }

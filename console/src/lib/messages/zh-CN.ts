@@ -6,6 +6,7 @@ import { people, roles } from './zh-CN/people.ts'
 import { gate, profile } from './zh-CN/people-account.ts'
 import { presence } from './zh-CN/presence.ts'
 import { audit } from './zh-CN/audit.ts'
+import { auditEvents } from './zh-CN/audit-events.ts'
 import { knowledge } from './zh-CN/knowledge.ts'
 import { modules, settings } from './zh-CN/settings.ts'
 import { brands, inboxes } from './zh-CN/inboxes.ts'
@@ -14,6 +15,6 @@ import { languages, menu, shell } from './zh-CN/shell.ts'
 
 /** Every word of the console in Chinese; the other languages have the same keys. */
 export const zhCN = {
-  act, audit, brands, contacts, conversations, errors, gate, groups, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, settings, shell,
+  act, audit, auditEvents, brands, contacts, conversations, errors, gate, groups, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, settings, shell,
 }
 export type Catalogue = typeof zhCN

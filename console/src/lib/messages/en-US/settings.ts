@@ -6,6 +6,7 @@ const names = {
   flows: { name: 'Flows', about: 'Returns, new addresses and other work of several steps.' }, bot: { name: 'Bot', about: 'Answers first and hands over when in doubt.' }, routing: { name: 'Routing', about: 'Hands conversations to the right people by group and capacity.' },
   supervision: { name: 'Supervision', about: 'Listen, barge in, take over.' }, tickets: { name: 'Tickets', about: 'Work that takes longer than a conversation.' }, satisfaction: { name: 'Satisfaction', about: 'Asks for a rating at the end.' }, reports: { name: 'Reports', about: 'Volume, response times, quality.' },
   experiments: { name: 'Experiments', about: 'Compares replies.' }, webhooks: { name: 'Webhooks', about: 'Tells your systems what happens.' }, privacy: { name: 'Privacy', about: 'Find, export and erase personal data.' }, compliance: { name: 'Compliance', about: 'Sensitive words and retention.' },
+  metering: { name: 'Metering', about: 'Counts connections, messages and delays.' },
   imports: { name: 'Imports', about: 'Moves in from older systems.' }, capacity: { name: 'Capacity', about: 'How many servers and seats are needed.' }, assist: { name: 'Assist', about: 'Suggestions and summaries for agents.' },
 }
 
