@@ -21,7 +21,7 @@ export function AuditRows({ rows, stale, onOpen }: { rows: AuditRow[]; stale: bo
 
 /** The end of a long id, which is what tells it from its neighbours. */
 function Short({ id }: { id: string }) {
-  return <code className="faint" title={id}>{id.length > 12 ? `…${id.slice(-8)}` : id}</code>
+  return <code className="faint" title={id}>{/^[0-9a-f-]{36}$/.test(id) ? `…${id.slice(-8)}` : id}</code>
 }
 
 /** Success, denied or failed, in its colour. */

@@ -1,6 +1,7 @@
 import { DownloadOutlined, FileExcelOutlined } from '@ant-design/icons'
 import { Alert, Button, Modal, Upload } from 'antd'
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Answered } from '@yanshu/contract/endpoint.ts'
 import { importEntries } from '@yanshu/contract/knowledge.ts'
 import { upload } from '../../lib/api.ts'
@@ -15,7 +16,6 @@ type Preview = Answered<typeof importEntries.shape>
 /** Import from CSV or Excel: choose a file, look at what would happen, then do it. */
 export function ImportEntries({ onClose }: { onClose: () => void }) {
   const words = useWords()
-  const language = useLanguage()
   const [file, setFile] = useState<File>()
   const [refusal, setRefusal] = useState<unknown>()
   const refused = (error: unknown): boolean => {
@@ -34,18 +34,14 @@ export function ImportEntries({ onClose }: { onClose: () => void }) {
     return false
   }
   const usable = (look.data?.added ?? 0) + (look.data?.changed ?? 0)
-  const footer = (
-    <div className="drawer-foot">
-      <Button type="link" icon={<DownloadOutlined />} onClick={() => saveFile(templateFile(language), words.knowledge.templateName)}>{words.knowledge.template}</Button>
-      <span className="toolbar-space" />
-      <Button onClick={onClose}>{words.act.cancel}</Button>
-      <Button type="primary" disabled={file === undefined || usable === 0 || look.isPending} loading={run.isPending} onClick={() => file !== undefined && run.mutate(file)}>
-        {(look.data?.problems.length ?? 0) > 0 ? words.knowledge.importGood(usable) : words.knowledge.importAll(usable)}
-      </Button>
-    </div>
+  const bad = look.data?.problems.length ?? 0
+  const go = (
+    <Button type="primary" disabled={file === undefined || usable === 0 || look.isPending} loading={run.isPending} onClick={() => file !== undefined && run.mutate(file)}>
+      {bad > 0 ? words.knowledge.importGood(usable) : words.knowledge.importAll(usable)}
+    </Button>
   )
   return (
-    <Modal open title={words.knowledge.importTitle} width={600} onCancel={onClose} footer={footer}>
+    <Modal open title={words.knowledge.importTitle} width={600} onCancel={onClose} footer={<Foot go={go} onClose={onClose} />}>
       <p className="soft link-lead">{words.knowledge.importHelp}</p>
       <Upload.Dragger accept=".csv,.xlsx" maxCount={1} showUploadList={false} beforeUpload={choose} disabled={look.isPending || run.isPending}>
         <p className="drop-icon" aria-hidden="true"><FileExcelOutlined /></p>
@@ -55,6 +51,19 @@ export function ImportEntries({ onClose }: { onClose: () => void }) {
       {refusal !== undefined && <Alert className="link-note" type="error" showIcon title={failureText(refusal, words)} />}
       {look.data !== undefined && refusal === undefined && <PreviewOf preview={look.data} />}
     </Modal>
+  )
+}
+
+function Foot({ go, onClose }: { go: ReactNode; onClose: () => void }) {
+  const words = useWords()
+  const language = useLanguage()
+  return (
+    <div className="drawer-foot">
+      <Button type="link" icon={<DownloadOutlined />} onClick={() => saveFile(templateFile(language), words.knowledge.templateName)}>{words.knowledge.template}</Button>
+      <span className="toolbar-space" />
+      <Button onClick={onClose}>{words.act.cancel}</Button>
+      {go}
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Checkbox, Select } from 'antd'
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import type * as z from 'zod'
 import type { role } from '@yanshu/contract/people.ts'
 import { permissions } from '@yanshu/contract/permissions.ts'
@@ -46,28 +46,39 @@ export function RoleMatrix({ roles, changed, onChange }: MatrixProps) {
               {shown.map((each) => <th key={each.name} scope="col"><RoleHead role={each} changed={changed.has(each.name)} editable={onChange !== undefined} /></th>)}
             </tr>
           </thead>
-          <tbody>
-            {families.map((family) => (
-              <Fragment key={family}>
-                <tr className="matrix-family"><th scope="colgroup" colSpan={shown.length + 1}>{words.roles.families[family as keyof typeof words.roles.families]}</th></tr>
-                {permissions.filter((each) => each.startsWith(`${family}.`)).map((permission) => (
-                  <tr key={permission}>
-                    <th scope="row">{words.roles.permissions[permission]}</th>
-                    {shown.map((each) => (
-                      <td key={each.name}>
-                        <Checkbox
-                          checked={held(each).includes(permission)} disabled={onChange === undefined} onChange={(event) => toggle(each, permission, event.target.checked)}
-                          aria-label={`${roleTitle(each.name, words)}: ${words.roles.permissions[permission]}`}
-                        />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </Fragment>
-            ))}
-          </tbody>
+          <tbody>{families.map((family) => <Family key={family} family={family} roles={shown} held={held} onToggle={onChange && toggle} />)}</tbody>
         </table>
       </div>
+    </>
+  )
+}
+
+interface FamilyProps {
+  family: string
+  roles: Role[]
+  held: (role: Role) => readonly Permission[]
+  onToggle: ((role: Role, permission: Permission, on: boolean) => void) | undefined
+}
+
+/** The permissions that begin with one word. */
+function Family({ family, roles, held, onToggle }: FamilyProps) {
+  const words = useWords()
+  return (
+    <>
+      <tr className="matrix-family"><th scope="colgroup" colSpan={roles.length + 1}>{words.roles.families[family as keyof typeof words.roles.families]}</th></tr>
+      {permissions.filter((each) => each.startsWith(`${family}.`)).map((permission) => (
+        <tr key={permission}>
+          <th scope="row">{words.roles.permissions[permission]}</th>
+          {roles.map((each) => (
+            <td key={each.name}>
+              <Checkbox
+                checked={held(each).includes(permission)} disabled={onToggle === undefined} onChange={(event) => onToggle?.(each, permission, event.target.checked)}
+                aria-label={`${roleTitle(each.name, words)}: ${words.roles.permissions[permission]}`}
+              />
+            </td>
+          ))}
+        </tr>
+      ))}
     </>
   )
 }
