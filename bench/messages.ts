@@ -1,6 +1,7 @@
 import { setScene } from '../server/testkit/scene.ts'
 import { inTurn, median, resultOf, type Benchmark, type Remark, type Result } from './benchmark.ts'
 import { startFloor } from './floors/floor-process.ts'
+import { cpuMs } from './load/cpu.ts'
 import { openCrowd } from './load/crowd.ts'
 import { openOverseer } from './load/overseer.ts'
 import { ackedId, echoedId, pump, type Pipe } from './load/pump.ts'
@@ -30,19 +31,23 @@ async function measure(size: number, tell: (result: Result) => void, remark: (re
     const scene = await setScene(server)
     const overseer = await openOverseer(server, scene)
     const crowd = await openCrowd(server, scene, size)
+    const costs: number[] = []
     const values = await inTurn({
       async yanshu() {
+        const usedBefore = cpuMs(server.pid)
         const wanted = overseer.count() + total
         const began = performance.now()
         await pump(crowd, total / size, ackedId)
         await overseer.untilCount(wanted)
-        return perSecond(performance.now() - began)
+        const ms = performance.now() - began
+        costs.push(((cpuMs(server.pid) - usedBefore) * 1000) / total)
+        return perSecond(ms)
       },
       ...floors.sides,
     })
     for (const floor of ['each', 'limit'] as const) tell(resultOf({ name: 'messages', size, unit, floor }, values.yanshu, values[floor]))
     const [each, limit] = [median(values['each NORMAL']), median(values['limit NORMAL'])].map(Math.round)
-    remark({ name: 'messages', size, says: `with synchronous=NORMAL each ${each} and limit ${limit} ${unit}; the supervisor was dropped ${overseer.drops()} times; rounds ${values.yanshu.map(Math.round).join(' ')}` })
+    remark({ name: 'messages', size, says: `the server used ${Math.round(median(costs))} µs of processor time a message; with synchronous=NORMAL each ${each} and limit ${limit} ${unit}; the supervisor was dropped ${overseer.drops()} times; rounds ${values.yanshu.map(Math.round).join(' ')}` })
     overseer.close()
     crowd.forEach(({ socket }) => socket.terminate())
     await server.stop()

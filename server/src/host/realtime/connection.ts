@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import { WebSocket, type RawData } from 'ws'
 import { newId } from '../../base/ids.ts'
 import type { Actor } from '../actor.ts'
@@ -23,6 +24,8 @@ export class Connection implements Socket {
   readonly id = newId()
   readonly kind: SocketKind
   readonly line: Line
+  /** The stream below the line. */
+  readonly stream: Duplex
   readonly from: SocketSource
   readonly openedAt: number
   readonly #exchange: Exchange
@@ -34,6 +37,8 @@ export class Connection implements Socket {
   alive = true
   /** Where the heartbeat comes by. */
   slot = 0
+  /** Bytes written in this turn of the event loop, which leave together at its end. */
+  held = 0
   /** The last publication that reached it. */
   publication = 0
   topics: Set<string> | undefined
@@ -49,9 +54,10 @@ export class Connection implements Socket {
   countedAt: number
   refusing = false
 
-  constructor(kind: SocketKind, line: Line, from: SocketSource, burst: number, now: number, exchange: Exchange) {
+  constructor(kind: SocketKind, line: Line, stream: Duplex, from: SocketSource, burst: number, now: number, exchange: Exchange) {
     this.kind = kind
     this.line = line
+    this.stream = stream
     this.from = from
     this.openedAt = now
     this.tokens = burst

@@ -53,9 +53,9 @@ export function createGateway(deps: GatewayDeps): Gateway {
     leave: (connection: Connection, topic: string) => topics[connection.kind].leave(connection, topic),
   }
 
-  function open(kind: SocketKind, line: Line, from: SocketSource): void {
+  function open(kind: SocketKind, line: Line, stream: Duplex, from: SocketSource): void {
     const burst = kind === 'visitor' ? limits.visitorRate.burst : limits.agentRate.burst
-    const connection = new Connection(kind, line, from, burst, clock.monotonic(), exchange)
+    const connection = new Connection(kind, line, stream, from, burst, clock.monotonic(), exchange)
     line.connection = connection
     connections.add(connection)
     strangers.add(connection)
@@ -119,7 +119,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
       const key = addressKey(ip)
       return perAddress.of(key) >= limits.perAddress || strangersPerAddress.of(key) >= limits.strangersPerAddress ? 'too_many_connections' : 'yes'
     },
-    accept: (kind, request, socket, head, from) => server.handleUpgrade(request, socket, head, (line) => open(kind, line, from)),
+    accept: (kind, request, socket, head, from) => server.handleUpgrade(request, socket, head, (line) => open(kind, line, socket, from)),
     count: (kind) => [...connections].filter((each) => each.kind === kind).length,
     async drain() {
       wheel.stop()

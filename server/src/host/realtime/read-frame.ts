@@ -20,14 +20,19 @@ export function readFrame(kind: SocketKind, data: RawData): ReadFrame {
   } catch (error) {
     return { failure: failureOf(error), label: {} }
   }
-  const label = labelOf(value)
   const result = (kind === 'visitor' ? visitorFrame : agentFrame).safeParse(value)
-  return result.success ? { frame: result.data, label } : { failure: malformed('frame', result.error), label }
+  return result.success ? { frame: result.data, label: knownLabel(result.data) } : { failure: malformed('frame', result.error), label: labelOf(value) }
 }
 
 /** `ws` gives one Buffer a message unless told otherwise. */
 function textOf(data: RawData): string {
   return (data as Buffer).toString('utf8')
+}
+
+/** What is checked already need not be checked again. */
+function knownLabel(frame: Frame): Label {
+  if (!('conversation' in frame)) return {}
+  return 'clientId' in frame ? { clientId: frame.clientId, conversation: frame.conversation } : { conversation: frame.conversation }
 }
 
 function labelOf(value: unknown): Label {

@@ -17,8 +17,32 @@ const asText = { binary: false, fin: true } as const
 const POLICY_VIOLATION = 1008
 const SERVICE_RESTART = 1012
 
+/** Of one turn of the event loop, so much is held back to leave in one system call; what is more leaves at once. */
+const heldBytes = 64 * 1024
+
 /** Writes to sockets. A reader so slow that too much waits for it is cut off: it resumes from the database, the others do not wait. */
 export function createTransmitter(deps: Pick<GatewayDeps, 'limits' | 'metrics' | 'checkOutputs'>): Transmitter {
+  const holding: Connection[] = []
+
+  /** Many frames of one turn go to the same sockets, and a system call for each costs more than all the rest of them. */
+  function hold(connection: Connection, bytes: number): void {
+    if (connection.held === 0) {
+      connection.stream.cork()
+      if (holding.push(connection) === 1) setImmediate(letAllGo)
+    }
+    connection.held += bytes
+  }
+
+  function letGo(connection: Connection): void {
+    if (connection.held === 0) return
+    connection.held = 0
+    connection.stream.uncork()
+  }
+
+  function letAllGo(): void {
+    for (const connection of holding.splice(0)) letGo(connection)
+  }
+
   function encode(kind: SocketKind, frame: object): Buffer {
     if (deps.checkOutputs) (kind === 'visitor' ? toVisitor : toAgent).parse(frame)
     return Buffer.from(JSON.stringify(frame))
@@ -32,7 +56,9 @@ export function createTransmitter(deps: Pick<GatewayDeps, 'limits' | 'metrics' |
       connection.state = 'closing'
       return line.terminate()
     }
+    hold(connection, bytes.length)
     line.send(bytes, asText)
+    if (connection.held > heldBytes) letGo(connection)
     deps.metrics.sent(kind)
   }
 

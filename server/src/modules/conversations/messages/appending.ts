@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Message, Part, Sender } from '@yanshu/contract/messages.ts'
 import { fail } from '../../../base/errors.ts'
 import { newId } from '../../../base/ids.ts'
@@ -33,7 +33,7 @@ export async function append(queries: Queries, tx: Tx, row: ConversationRow, mes
   const stored: MessageRow = {
     id: newId(), conversation: row.id, seq: row.seq + 1, at: tx.now, sender: message.from,
     author_id: message.author.id, author_name: message.author.name, client_id: message.clientId,
-    digest: createHash('sha256').update(message.quote ?? '').update('\n').update(parts).digest('hex'),
+    digest: hash('sha256', `${message.quote ?? ''}\n${parts}`, 'hex'),
     parts, quote: await quoted(queries, tx, row, message.quote), bot: message.bot ? JSON.stringify(message.bot) : null, recalled_at: null,
   }
   if (!(await queries.addMessage(tx, stored))) return repeat(queries, tx, row, stored)
