@@ -19,13 +19,16 @@ export function answerFailure(deps: Pick<HttpDeps, 'log' | 'refused'>, error: un
   const action = request.routeOptions?.config?.action
   const requestId = arrival?.requestId ?? ''
   if (failure.status === 500) deps.log.error({ err: failure.cause ?? error, requestId, action }, 'a request failed')
-  if (arrival && action && isOnRecord(failure) && isWorthIt(failure)) deps.refused(actorOf(arrival), action, failure.code)
+  if (arrival && action && isOnRecord(failure) && isWorthIt(failure, request)) deps.refused(actorOf(arrival), action, failure.code)
   const retryMs = failure.details?.['retryMs']
   if (typeof retryMs === 'number') reply.header('retry-after', Math.max(1, Math.ceil(retryMs / 1000)))
   const body = errorBody(failure, requestId, arrival?.actor?.language ?? arrival?.language ?? 'zh-CN')
   return reply.code(failure.status).headers(apiHeaders).type('application/json; charset=utf-8').send(JSON.stringify(body))
 }
 
-function isWorthIt(failure: unknown): boolean {
-  return !(failure instanceof TooMany) || failure.first
+/** Not the rest of a flood, and not a page that merely asks whether somebody is signed in. */
+function isWorthIt(failure: unknown, request: FastifyRequest): boolean {
+  if (failure instanceof TooMany) return failure.first
+  const claimed = request.headers.authorization !== undefined || request.headers.cookie !== undefined
+  return claimed || request.method !== 'GET' || failureOf(failure).code !== 'unauthenticated'
 }
