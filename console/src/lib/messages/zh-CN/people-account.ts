@@ -1,6 +1,6 @@
 /** Pages before the shell. */
 export const gate = {
-  poem: '云中谁寄锦书来', promise: '网店、微信、企业微信的每一句询问，汇到一处；机器人先答，有人接着办。数据只在你自己的机器上。',
+  poem: '云中谁寄锦书来', promise: '网店里的每一句询问，汇到一处；机器人先答，有人接着办。数据只在你自己的机器上。',
   welcome: '登录雁书', signInAbout: '使用管理员为你开通的账号登录。', signIn: '登录', login: '登录名', password: '密码', name: '姓名',
   loginMissing: '请输入登录名', passwordMissing: '请输入密码', nameMissing: '请输入姓名', loginShape: '2–64 位，可用字母、数字、汉字和 . _ @ -',
   forgotten: '忘记密码？请联系管理员，获取一次性重置链接。',
