@@ -112,6 +112,18 @@ eachDatabase((_name, open) => {
       assert.deepEqual(counted, ['greet', 'say_identity', 'answer', 'hand_over', 'to people: asked'])
     })
 
+    test('sums up for the people when the contact goes to them by the button, once', async () => {
+      const { chat, conversations, transact, events, handle, settle } = await openBot(await open<Database>())
+      const { id, contact, ask, state } = await chat()
+      await ask('运费怎么算')
+      await transact(contact, 'conversation.ask_person', (tx) => conversations.askForPerson(tx, id))
+      await settle()
+      const { summary, revision } = await state()
+      assert.match(summary ?? '', /运费怎么算/)
+      await handle(events.findLast((event) => event.name === 'conversation.waiting')!)
+      assert.equal((await state()).revision, revision)
+    })
+
     test('asks once for other words, then hands over', async () => {
       const { chat } = await openBot(await open<Database>())
       const { ask, state } = await chat()

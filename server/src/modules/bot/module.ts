@@ -28,6 +28,12 @@ export function botModule({ bot, transact, clock, metrics }: BotModuleDeps): Mod
     if (thought.decision.act === 'hand_over') metrics.handedOver(thought.decision.reason)
   }
 
+  async function sumUp({ id, payload }: Event<'conversation.waiting'>): Promise<void> {
+    const { conversation, reason } = payload
+    if (reason !== 'asked' || conversation.summary !== undefined) return
+    await transact({ ...inside('bot', 'bot', id, 'event'), brand: conversation.brand }, 'bot.sum_up', (tx) => bot.sumUp(tx, conversation))
+  }
+
   async function beginAnew(event: Event<'conversation.withdrawn' | 'conversation.reopened'>): Promise<void> {
     const { id } = event.payload.conversation
     await transact(inside('bot', 'bot', event.id, 'event'), 'bot.begin_anew', (tx) => bot.beginAnew(tx, id))
@@ -43,7 +49,7 @@ export function botModule({ bot, transact, clock, metrics }: BotModuleDeps): Mod
         return { act: shownActs[decision.act], hits: found.slice(0, query.limit ?? 5) }
       })
     },
-    on: { 'message.added': answer, 'conversation.withdrawn': beginAnew, 'conversation.reopened': beginAnew },
+    on: { 'message.added': answer, 'conversation.waiting': sumUp, 'conversation.withdrawn': beginAnew, 'conversation.reopened': beginAnew },
   }
 }
 

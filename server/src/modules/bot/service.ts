@@ -88,6 +88,13 @@ export function createBot({ db, dialect, clock, log, nlu, thresholds, knowledge,
       return speak(tx, asking, thought, memory)
     },
 
+    /** Tells the people what was asked, when the contact has gone to them past the bot. Nothing when nothing was asked. */
+    async sumUp(tx: Tx, { id, language }: Conversation): Promise<void> {
+      const { asked } = readMemory(await queries.turnInside(tx, id))
+      if (asked.length === 0) return tx.unchanged()
+      await conversations.addSummary(tx, id, summarise(asked, 'asked', language))
+    },
+
     /** Forgets failures: the conversation has come back to the bot. */
     async beginAnew(tx: Tx, conversation: string): Promise<void> {
       const row = await queries.turnInside(tx, conversation)

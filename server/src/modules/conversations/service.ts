@@ -9,7 +9,7 @@ import type { Actor } from '../../host/actor.ts'
 import type { Tx } from '../../host/module.ts'
 import { mustSee } from './access.ts'
 import { append, appendNotice, type Appended, type NewMessage } from './messages/appending.ts'
-import { leaveDetails, mark, markFollowedUp, noteNobodyHere } from './life/marking.ts'
+import { addSummary, leaveDetails, mark, markFollowedUp, noteNobodyHere } from './life/marking.ts'
 import { assign, close, putInQueue, reopen, withdraw, type WaitingReason } from './life/moving.ts'
 import { isOver, openConversation, tellContext, type Opening, type PageContext } from './life/opening.ts'
 import { conversationForContact, presentConversation } from './present.ts'
@@ -96,6 +96,8 @@ export function createConversations({ db, dialect, botIsOn, nameOf }: Conversati
       tx.unchanged()
       return row
     }),
+    /** What the bot knew of a conversation that went to the people without its doing; a summary that is there stays. */
+    addSummary: (tx: Tx, id: string, summary: string) => onLocked(tx, id, (row) => addSummary(queries, tx, row, summary)),
     /** The contact asks for a person: always honoured. */
     askForPerson: (tx: Tx, id: string) => onLocked(tx, id, async (row) => {
       const open = row.state === 'closed' ? await reopenForContact(tx, row) : row

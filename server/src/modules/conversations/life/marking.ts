@@ -51,3 +51,15 @@ export async function noteNobodyHere(queries: Queries, tx: Tx, row: Conversation
   tx.announce('conversation.changed', { conversation: presentConversation(next) })
   return next
 }
+
+/** Keeps a summary for the people who have, or will have, the conversation; one that is there stays. */
+export async function addSummary(queries: Queries, tx: Tx, row: ConversationRow, summary: string): Promise<ConversationRow> {
+  if (row.summary !== null || row.state === 'bot' || row.state === 'closed') {
+    tx.unchanged()
+    return row
+  }
+  const next = await queries.save(tx, row, { summary })
+  tx.about('conversation', row.id, ['summary'])
+  tx.announce('conversation.changed', { conversation: presentConversation(next) })
+  return next
+}
