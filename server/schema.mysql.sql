@@ -282,7 +282,7 @@ CREATE TABLE `messages` (
   `recalled_at` bigint DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `messages_seq` (`conversation`,`seq`),
-  UNIQUE KEY `messages_client` (`conversation`,`author_id`,`client_id`)
+  UNIQUE KEY `messages_client` (`client_id`,`conversation`,`author_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `migrations` (

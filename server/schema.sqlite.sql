@@ -279,7 +279,7 @@ CREATE TABLE "messages" (
   "bot" text,
   "recalled_at" integer,
   constraint "messages_seq" unique ("conversation", "seq"),
-  constraint "messages_client" unique ("conversation", "author_id", "client_id")
+  constraint "messages_client" unique ("client_id", "conversation", "author_id")
 ) strict;
 
 CREATE TABLE "migrations" (

@@ -49,7 +49,11 @@ export function createWriter(deps: WriterDeps) {
     })
 
   async function drain(): Promise<void> {
-    while (waiting.length > 0) await runGroup(waiting.splice(0, groupLimit))
+    while (waiting.length > 0) {
+      await runGroup(waiting.splice(0, groupLimit))
+      // A turn for the sockets: answers leave, and what comes in meanwhile shares the next transaction.
+      if (waiting.length > 0) await new Promise(setImmediate)
+    }
     running = false
     for (const tell of idle.splice(0)) tell()
   }

@@ -41,10 +41,10 @@ describe('kill -9 at random instants, on MariaDB', { skip: mariadb ? false : 'YA
 async function proveOn(databaseUrl: string | undefined): Promise<void> {
   const random = createRandom()
   const server = await prepareServer({ databaseUrl, environment })
+  let clients: Clients | undefined
   try {
     await server.start()
-    const scene = await setScene(server)
-    const clients = await openClients(server, scene)
+    clients = await openClients(server, await setScene(server))
     await sendWhileKilling(server, clients, random)
     await settle(server, clients)
     await hold(server, clients)
@@ -52,6 +52,7 @@ async function proveOn(databaseUrl: string | undefined): Promise<void> {
     throw new Error(`with YANSHU_SEED=${random.seed}: ${String(error)}\n${server.lastWords()}`, { cause: error })
   } finally {
     await server.remove()
+    if (clients) await closeAll(clients)
   }
 }
 
@@ -100,6 +101,10 @@ async function sendWhileKilling(server: ServerProcess, { contacts: writers, agen
   await server.start()
 }
 
+async function closeAll({ contacts: writers, agents, supervisor }: Clients): Promise<void> {
+  await Promise.all([...writers, ...agents, supervisor].map((client) => client.close()))
+}
+
 /** Everything that was written is answered, and everybody has read to the end. */
 async function settle({ lastWords }: ServerProcess, { contacts: writers, agents, supervisor }: Clients): Promise<void> {
   const all = [...writers, ...agents]
@@ -118,7 +123,6 @@ async function settle({ lastWords }: ServerProcess, { contacts: writers, agents,
 
 async function hold(server: ServerProcess, { contacts: writers, agents, supervisor }: Clients): Promise<void> {
   assert.equal(await server.stop(), 0, 'the server did not stop in good order')
-  await Promise.all([...writers, ...agents, supervisor].map((client) => client.close()))
   const { messages, audit, sends } = await readStored(server)
   const readers = [...writers, supervisor].map((client) => ({ ...client, complete: true }))
   const broken = findBroken(messages, [...writers, ...agents], [...readers, ...agents.map((agent) => ({ ...agent, complete: false }))])

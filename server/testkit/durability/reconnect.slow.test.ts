@@ -65,6 +65,14 @@ async function talk(server: ServerProcess, { inbox, hire }: Scene, [near, far]: 
   const contact = openContactClient({
     name: 'contact', visit: await beginAVisit(call, inbox), call, socketBase: `ws://127.0.0.1:${contactPort}`, silenceMs: 500,
   })
+  try {
+    await converse(server, contact, agent, near!, far!)
+  } finally {
+    await Promise.all([contact.close(), agent.close()])
+  }
+}
+
+async function converse(server: ServerProcess, contact: ContactClient, agent: AgentClient, near: CuttingProxy, far: CuttingProxy): Promise<void> {
   const { conversation } = contact
   contact.send('请问在吗？')
   await until(() => agent.mine().includes(conversation), 20_000, () => `nobody was given the conversation; the agent has ${agent.mine().length}`)
@@ -79,7 +87,7 @@ async function talk(server: ServerProcess, { inbox, hire }: Scene, [near, far]: 
     const read = reader.journal.messages(conversation).filter((message) => message.from === from).map(textOf)
     assert.deepEqual(read.filter((text) => text.includes('#')), texts, `${reader.name} read something else`)
   }
-  const cuts = [near!, far!].map((proxy) => Object.values(proxy.cuts).reduce((sum, count) => sum + count))
+  const cuts = [near, far].map((proxy) => Object.values(proxy.cuts).reduce((sum, count) => sum + count))
   assert.ok(cuts.every((count) => count >= 20), `only ${cuts.join(' and ')} cuts: the test proves little`)
   assert.ok(Math.min(contact.connections(), agent.connections()) >= 10)
   await hold(server, contact, agent)
@@ -88,22 +96,22 @@ async function talk(server: ServerProcess, { inbox, hire }: Scene, [near, far]: 
 async function write(client: ContactClient | AgentClient, send: (text: string) => void): Promise<string[]> {
   const sentences = realText()
   const written: string[] = []
-  await new Promise<void>((resolve) => {
-    const timer = setInterval(() => {
-      if (client.outbox.size() >= window) return
-      const text = `${sentences[written.length]} #${written.length}`
-      send(text)
-      if (written.push(text) < each) return
-      clearInterval(timer)
-      resolve()
-    }, everyMs)
-  })
-  return written
+  const timer = setInterval(() => {
+    if (client.outbox.size() >= window || written.length === each) return
+    const text = `${sentences[written.length]} #${written.length}`
+    send(text)
+    written.push(text)
+  }, everyMs)
+  try {
+    await until(() => written.length === each, 180_000, () => `${client.name} wrote ${written.length} of ${each}; ${client.outbox.size()} wait for an answer`)
+    return written
+  } finally {
+    clearInterval(timer)
+  }
 }
 
 async function hold(server: ServerProcess, contact: ContactClient, agent: AgentClient): Promise<void> {
   assert.equal(await server.stop(), 0, 'the server did not stop in good order')
-  await Promise.all([contact.close(), agent.close()])
   const { messages, audit } = await readStored(server)
   assert.deepEqual(findBroken(messages, [contact, agent], [{ ...contact, complete: true }, { ...agent, complete: true }]), [])
   assert.equal(audit.good, true, JSON.stringify(audit))

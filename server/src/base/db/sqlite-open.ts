@@ -45,7 +45,8 @@ async function openWriter(file: string): Promise<DatabaseSync> {
   const database = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true })
   for (let tries = 0; ; tries++) {
     try {
-      database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 0')
+      // 64 MiB of pages: what a group of writes touches must not spill before its commit, or it is written twice.
+      database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 0; pragma cache_size = -65536')
       return database
     } catch (error) {
       // Another process that starts now holds the file while it makes the WAL.

@@ -61,7 +61,8 @@ export const conversationsFirst: Migration = {
       .addColumn('bot', types.json)
       .addColumn('recalled_at', types.time)
       .addUniqueConstraint('messages_seq', ['conversation', 'seq'])
-      .addUniqueConstraint('messages_client', ['conversation', 'author_id', 'client_id'])
+      // The client's id first: where ids grow with time, as ours do, a new one goes to the end of the index and not to a page of its own.
+      .addUniqueConstraint('messages_client', ['client_id', 'conversation', 'author_id'])
       .modifyEnd(tableOptions).execute()
     await db.schema.createTable('files')
       .addColumn('id', types.id, (c) => c.primaryKey().notNull())
