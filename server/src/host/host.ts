@@ -62,6 +62,7 @@ export function createHost(deps: HostDeps) {
   const fanOut = createFanOut(gateway.live, switches.isOn, log)
   const dispatcher = createDispatcher({
     databases, transact, log: eventLog, clock, logger: log, process, ownLane: writer.lane,
+    adopted: (events) => fanOut.tell(events),
     parked: (subscriber) => metrics.parked.inc({ subscriber }),
   })
   const jobs = createJobs({ databases, transact, process, clock, log, isOn: switches.isOn })

@@ -20,11 +20,15 @@ export interface DispatcherDeps {
   process: string
   /** The lane that this process writes now. */
   ownLane(): Lane
+  /** Told of events in an adopted lane: no socket of this process has heard of them. */
+  adopted(events: Event[]): void
   /** Told of an event that was given up. */
   parked(subscriber: string, event: Event): void
 }
 
 const saveMs = 1000
+/** Of an adopted lane the sockets hear so many events; after a crash they ask the database anyhow. */
+const latestTold = 1000
 
 /**
  * Runs the durable subscribers: over the lane that this process writes, and over lanes whose process is gone, until
@@ -83,7 +87,10 @@ export function createDispatcher(deps: DispatcherDeps) {
     for (const row of rows) {
       if (row.id === own) continue
       if (lanes.has(row.id)) await letGoIfDrained(row)
-      else if (row.event_no > row.drained_no && isFree(row, now) && (await cursors.seize(row, deps.process))) await follow(row.id)
+      else if (row.event_no > row.drained_no && isFree(row, now) && (await cursors.seize(row, deps.process))) {
+        deps.adopted(await deps.log.read(row.id, row.drained_no, latestTold))
+        await follow(row.id)
+      }
     }
   }
 
@@ -94,6 +101,12 @@ export function createDispatcher(deps: DispatcherDeps) {
     await save()
     lanes.delete(row.id)
     await cursors.release(row.id, deps.process)
+  }
+
+  /** The lane that this process writes, also when it follows none, as a command does not; none before the first. */
+  function owned(): string[] {
+    const { id, epoch } = deps.ownLane()
+    return epoch === 0 ? [] : [id]
   }
 
   function save(): Promise<void> {
@@ -147,7 +160,7 @@ export function createDispatcher(deps: DispatcherDeps) {
       for (const cancel of cancels) cancel()
       await Promise.all([...lanes.values()].flat().map((runner) => runner.stop()))
       await save()
-      for (const lane of lanes.keys()) await cursors.release(lane, deps.process)
+      for (const lane of new Set([...lanes.keys(), ...owned()])) await cursors.release(lane, deps.process)
     },
   }
 }
