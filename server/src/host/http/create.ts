@@ -86,6 +86,8 @@ function newFastify(deps: HttpDeps, trust: Trust): FastifyInstance {
     keepAliveTimeout: 65_000,
     http: { maxHeaderSize: limits.headerBytes, headersTimeout: limits.headersMs, connectionsCheckingInterval: 5_000 },
     exposeHeadRoutes: false,
+    // What still comes in on an open connection while we stop is answered like anything else; Fastify's own 503 has no body of ours.
+    return503OnClosing: false,
     // Queries are decoded with the endpoint, where a key that comes twice is refused.
     routerOptions: { querystringParser: () => ({}), maxParamLength: 200 },
     // An address that cannot be read comes here past every hook.
