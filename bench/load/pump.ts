@@ -10,6 +10,8 @@ export interface Pipe {
 /** Messages of one socket that may be on their way, for the server and its floors alike. */
 const window = 8
 let rounds = 0
+/** Client ids begin with the time, as those of the widget and the console do; here with the turn in which they are sent. */
+const firstTime = Date.now()
 
 /**
  * Sends `perPipe` messages through every pipe, at most eight unanswered each, and resolves with the ms until the last answer.
@@ -55,7 +57,7 @@ interface Written { clientId: string; text: string }
 function write({ conversation }: Pipe, at: number, count: number, round: number): Written[] {
   const sentences = realText()
   return Array.from({ length: count }, (_, n) => {
-    const clientId = `bench-${round}-${at}-${n}`
+    const clientId = `${(firstTime + round * 100_000 + n).toString(16).padStart(12, '0')}${String(at).padStart(8, '0')}`
     const sentence = sentences[(at * 31 + n * 7 + round) % sentences.length]!
     return { clientId, text: JSON.stringify({ type: 'send', conversation, clientId, parts: [{ type: 'text', text: sentence }] }) }
   })
