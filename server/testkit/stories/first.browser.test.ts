@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { describe } from 'node:test'
+import { openConsole } from './agent-page.ts'
+import { visitShop } from './contact-page.ts'
+import { noBrowser, setStage } from './stage.ts'
+import { story } from './story.ts'
+import { untilEqual } from './until.ts'
+
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
+
+describe('the first story', { skip: noBrowser }, () => {
+  const stage = setStage()
+
+  story('a contact asks on a product page, the bot answers, and then an agent', stage, async play => {
+    const agent = await openConsole(play, 'xiaolin')
+    await agent.choose('在线')
+    const contact = await visitShop(play)
+
+    await play.shoot(contact.page, 'shop-product')
+    await contact.open()
+    await play.shoot(contact.page, 'widget-greeting')
+    await contact.say('运费怎么算')
+    await contact.frame.locator('.ai').first().waitFor()
+    assert.equal(await contact.frame.locator('.ai').first().innerText(), 'AI生成')
+    assert.match(await contact.frame.locator('.source').first().innerText(), /^来源：./)
+    await contact.frame.locator('.offer .action').first().click()
+    await contact.frame.locator('.mine .card').waitFor()
+    await play.shoot(contact.page, 'widget-bot')
+
+    await contact.press('转人工')
+    await agent.openFirst()
+    await agent.sees('机器人交接')
+    await contact.sees('小林 已接入')
+    assert.match(await agent.page.locator('.desk-handed').innerText(), /运费/)
+    assert.match(await agent.page.locator('.desk-details .desk-goods').first().innerText(), /iPhone 15 Pro/)
+
+    await contact.field.pressSequentially('你')
+    await agent.page.locator('.desk-typing-line').waitFor()
+    await agent.field.pressSequentially('您好')
+    await contact.frame.locator('.typing').waitFor()
+    await agent.say('您好，我是小林')
+    await contact.sees('您好，我是小林')
+    await agent.page.locator('[data-mark=read]').last().waitFor()
+    await contact.say('这款有现货吗')
+    await agent.sees('这款有现货吗')
+    await contact.sees('已读')
+
+    await agent.attach({ name: '现货.png', mimeType: 'image/png', buffer: png })
+    await agent.send()
+    await contact.frame.locator('.theirs .picture img').waitFor()
+    await contact.frame.locator('input[type=file]').setInputFiles({ name: '需求.txt', mimeType: 'text/plain', buffer: Buffer.from('要 256GB') })
+    await agent.page.locator('.desk-file', { hasText: '需求.txt' }).waitFor()
+    const fetched = await agent.page.request.get(new URL(await agent.page.locator('.desk-file').getAttribute('href') ?? '', play.server.base).href)
+    assert.equal(await fetched.text(), '要 256GB')
+
+    const question = agent.page.locator('.desk-message', { hasText: '这款有现货吗' }).first()
+    await question.hover()
+    await question.getByRole('button', { name: '引用' }).click()
+    await agent.say('有的，今天就能发')
+    await contact.frame.locator('.theirs .quoted', { hasText: '这款有现货吗' }).waitFor()
+    await agent.say('说错了')
+    await contact.sees('说错了')
+    const wrong = agent.page.locator('.desk-message', { hasText: '说错了' }).last()
+    await wrong.hover()
+    await wrong.getByRole('button', { name: '撤回' }).click()
+    await contact.sees('对方撤回了一条消息')
+    await untilEqual(async () => (await contact.texts()).includes('说错了'), false)
+    await play.shoot(contact.page, 'widget-agent')
+    await play.shoot(agent.page, 'console-chat')
+
+    await contact.field.press('Escape')
+    await agent.say('还有别的问题吗')
+    await untilEqual(() => contact.unread(), 1)
+    await play.shoot(contact.page, 'shop-unread')
+    await contact.open()
+    await untilEqual(() => contact.unread(), 0)
+
+    await agent.page.getByRole('button', { name: '结束会话' }).click()
+    await contact.sees('本次会话已结束')
+    await play.shoot(contact.page, 'widget-closed')
+    await agent.view('我的')
+    await contact.say('还有一个问题')
+    await contact.sees('会话已重新开始')
+    await contact.press('转人工客服')
+    await agent.openFirst()
+    await agent.sees('还有一个问题')
+    await agent.say('请讲')
+    await contact.sees('请讲')
+    assert.deepEqual(play.complaints, [])
+  })
+})

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { after, before } from 'node:test'
+import { chromium, type Browser } from 'playwright-core'
+import { prepareServer, type ServerOptions, type ServerProcess } from '../server-process.ts'
+
+const program = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+
+/** Why a story cannot be played here; false when it can. */
+export const noBrowser = existsSync(program) ? false : 'Chromium is not installed'
+
+/** A server of its own and a browser, for the stories of one file. */
+export interface Stage {
+  server: ServerProcess
+  browser: Browser
+}
+
+interface StageOptions extends ServerOptions {
+  /** Further switches of Chromium. */
+  switches?: readonly string[]
+}
+
+/** Starts both before the tests of the present suite and ends both after them. Chromium reaches out to nothing by itself. */
+export function setStage({ switches = [], ...options }: StageOptions = {}): () => Stage {
+  let stage: Stage | undefined
+  before(async () => {
+    const server = await prepareServer(options)
+    const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=zh-CN', ...switches]
+    const [browser] = await Promise.all([chromium.launch({ executablePath: program, args }), server.start()])
+    stage = { server, browser }
+  })
+  after(async () => {
+    await stage?.browser.close()
+    await stage?.server.remove()
+  })
+  return () => {
+    if (!stage) throw new Error('the stage is set before the tests, not here')
+    return stage
+  }
+}
