@@ -20,6 +20,7 @@ import type { Module } from './module.ts'
 import { socketLimits } from './realtime/limits.ts'
 import { createGateway } from './realtime/gateway.ts'
 import type { GatewayDeps } from './realtime/deps.ts'
+import { createSocketMetrics } from './realtime/socket-metrics.ts'
 import { createSwitches } from './switches.ts'
 import { createWriter } from './transact.ts'
 
@@ -51,13 +52,7 @@ export function createHost(deps: HostDeps) {
   const refused = createRefusals(transact, clock, log)
   const gateway = createGateway({
     identifySocket: deps.identifySocket, refused, isOn: switches.isOn, limits: socketLimits(config.limitsFactor), log, clock, checkOutputs: config.checkOutputs,
-    metrics: {
-      opened: (kind) => metrics.connections.inc({ kind }),
-      closed: (kind) => metrics.connections.dec({ kind }),
-      received: (kind) => metrics.frames.inc({ kind, direction: 'in' }),
-      sent: (kind) => metrics.frames.inc({ kind, direction: 'out' }),
-      dropped: (kind) => metrics.slowDropped.inc({ kind }),
-    },
+    metrics: createSocketMetrics(metrics),
   })
   const fanOut = createFanOut(gateway.live, switches.isOn, log)
   const dispatcher = createDispatcher({

@@ -106,7 +106,8 @@ export function createRunner(deps: RunnerDeps, from: number) {
 
   /** The cursor is the last number up to which all are finished. */
   function settle(no: number): void {
-    finished.add(no)
+    if (no === cursor + 1) cursor = no
+    else finished.add(no)
     while (finished.delete(cursor + 1)) cursor++
   }
 
