@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, readdirSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, test } from 'node:test'
@@ -124,12 +125,13 @@ eachDatabase((_name, _open, makePlace) => {
       const opened = await databases()
       await opened.writer.kysely.insertInto('parked_events').values({ subscriber: 'bot', lane: 'lane-1', no: 7, attempts: 6, error: 'Error: no luck', parked_at: 1 }).execute()
       await opened.writer.kysely.insertInto('lanes').values({
-        id: 'lane-9', process: `${(await import('node:os')).hostname()}:${process.ppid}:x`, epoch: 1, lease_until: 5, event_no: 0, audit_no: 0, audit_hash: '', drained_no: 0, created_at: 1,
+        id: 'lane-9', process: `${hostname()}:${process.ppid}:x`, epoch: 1, lease_until: 5, event_no: 0, audit_no: 0, audit_hash: '', drained_no: 0, created_at: 1,
       }).execute()
       await opened.close()
       const ill = await run('doctor')
       assert.equal(ill.code, 1)
       assert.match(ill.said, /✗ key file: readable, mode 0644\n {4}→ chmod 600 /)
+      assert.match(ill.said, /✗ lanes: the process .* of lane-9 lives but no longer renews/)
       assert.match(ill.said, /✗ parked events: 1: lane-1:7 bot \(Error: no luck\)/)
     })
   })
@@ -163,15 +165,14 @@ describe('command line', () => {
     assert.equal(languageOf({ LANG: 'en_US.UTF-8', LC_ALL: 'zh_CN.UTF-8' }), 'zh-CN')
   })
 
-  test('runs as a program with its exit code, quietly', () => {
+  test('runs as a program with its exit code, quietly', async () => {
     const run = openCommandLine()
     const main = join(import.meta.dirname, 'main.ts')
     const env = { ...process.env, ...run.environment }
-    assert.match(execFileSync(process.execPath, [main, 'migrate'], { env, encoding: 'utf8' }), /steps applied; the schema is up to date\.\n$/)
+    await run('migrate')
     const ended = spawnSync(process.execPath, [main, 'user', 'add', '--login', 'boss', '--name', 'Boss', '--role', 'agent', '--password-stdin'], { env, encoding: 'utf8', input: `${goodPassword}\n` })
     assert.deepEqual([ended.status, ended.stdout, ended.stderr], [0, 'boss (agent) was added and can sign in now.\n', ''])
     assert.equal(spawnSync(process.execPath, [main, 'audit', 'verfy'], { env, encoding: 'utf8' }).status, 2)
-    assert.ok(existsSync(join(run.dataDir, 'yanshu.db')))
   })
 })
 

@@ -64,5 +64,7 @@ function typed(input: Readable): Promise<string | undefined> {
     }
     input.on('data', take)
     input.once('end', ended)
+    // Listening alone does not start again what was paused after an earlier question.
+    input.resume()
   })
 }
