@@ -41,7 +41,7 @@ export const conversation = z.strictObject({
   closedAt: time.exactOptional(),
   page: visitedPage.exactOptional(),
   goods: goods.exactOptional(),
-  /** What the bot wrote when it handed over. */
+  /** What to know before taking over: the note of a colleague who handed it on, what the bot summed up. */
   summary: z.string().exactOptional(),
   /** Contact details left when nobody was there; `followUp` until an agent has dealt with it. */
   left: contactDetails.exactOptional(),
@@ -107,7 +107,7 @@ export const closeConversation = endpoint('POST', '/api/conversations/:id/close'
 })
 export const reopenConversation = endpoint('POST', '/api/conversations/:id/reopen', {
   summary: 'Reopen a closed conversation and take it', permission: 'conversations.reply', params: byId, output: conversation,
-  errors: ['absent', 'agent_unavailable', 'already_taken'],
+  errors: ['absent', 'agent_unavailable', 'already_taken', 'conversation_over'],
 })
 export const markFollowedUp = endpoint('POST', '/api/conversations/:id/followed-up', {
   summary: 'Say that a left message has been dealt with', permission: 'conversations.reply', params: byId, output: conversation, errors: gone,

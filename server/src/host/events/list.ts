@@ -19,9 +19,9 @@ export interface EventList {
   /** Back from the queue to the bot. */
   'conversation.withdrawn': { conversation: Conversation; was?: Audience }
   'conversation.closed': { conversation: Conversation; was?: Audience }
-  'conversation.reopened': { conversation: Conversation }
+  'conversation.reopened': { conversation: Conversation; was?: Audience }
   /** Something else of its snapshot changed: goods, page, contact's name, left details. */
-  'conversation.changed': { conversation: Conversation }
+  'conversation.changed': { conversation: Conversation; was?: Audience }
   'contact.changed': { contact: string; name: string; blocked: boolean; known: boolean }
   'agent.presence': { presence: AgentPresence }
   /** An agent has, or may have, a free place. */

@@ -94,6 +94,27 @@ export function createReading(db: Db) {
       return query.orderBy('waiting_since').orderBy('id').limit(500).execute()
     },
 
+    /** The conversation that has waited longest for one of the groups. */
+    async longestWaiting(groups: readonly string[]): Promise<string | undefined> {
+      if (groups.length === 0) return undefined
+      const row = await db.selectFrom('conversations').select('id').where('state', '=', 'waiting').where('group_id', 'in', [...groups])
+        .orderBy('waiting_since').orderBy('id').limit(1).executeTakeFirst()
+      return row?.id
+    },
+
+    /** Groups that somebody waits for. */
+    async groupsWaitedFor(): Promise<string[]> {
+      const rows = await db.selectFrom('conversations').select('group_id').distinct().where('state', '=', 'waiting').where('group_id', 'is not', null).execute()
+      return rows.flatMap((each) => each.group_id ?? [])
+    },
+
+    /** Conversations that wait for the group and are not told so: up to 100 beyond `after`, by id. */
+    async toldOtherwise(group: string, nobodyHere: boolean, after: string): Promise<string[]> {
+      const rows = await db.selectFrom('conversations').select('id').where('group_id', '=', group).where('state', '=', 'waiting')
+        .where('nobody_here', '=', nobodyHere ? 0 : 1).where('id', '>', after).orderBy('id').limit(100).execute()
+      return rows.map((each) => each.id)
+    },
+
     assignedTo(agent: string): Promise<ConversationRow[]> {
       return db.selectFrom('conversations').selectAll().where('agent_id', '=', agent).where('state', '=', 'assigned').execute()
     },

@@ -44,6 +44,9 @@ export function createConversations({ db, dialect, botIsOn, nameOf }: Conversati
     count: reading.count,
     messages: reading.messages,
     waiting: async (group?: string) => (await reading.waiting(group)).map(presentConversation),
+    longestWaiting: reading.longestWaiting,
+    groupsWaitedFor: reading.groupsWaitedFor,
+    toldOtherwise: reading.toldOtherwise,
     file: reading.file,
 
     /** A conversation that the actor may see; fails with `absent`. */
@@ -111,17 +114,32 @@ export function createConversations({ db, dialect, botIsOn, nameOf }: Conversati
       tx.unchanged()
       return row
     }),
-    transferToGroup: (tx: Tx, id: string, group: string) => onLocked(tx, id, (row) => putInQueue(queries, tx, row, 'transferred', { group })),
+    /** To the queue of a group; `note` is for whoever takes over. */
+    transferToGroup: (tx: Tx, id: string, group: string, note?: string) => onLocked(tx, id, (row) =>
+      putInQueue(queries, tx, row, 'transferred', { group, summary: withNote(row.summary, note) })),
     /** Which group's people it waits for. */
     setGroup: (tx: Tx, id: string, group: string) => onLocked(tx, id, async (row) => {
-      if (row.group_id === group) return row
-      return queries.save(tx, row, { group_id: group })
+      if (row.group_id === group) {
+        tx.unchanged()
+        return row
+      }
+      const next = await queries.save(tx, row, { group_id: group })
+      tx.about('conversation', id, ['group'])
+      tx.announce('conversation.changed', { conversation: presentConversation(next), was: row.group_id === null ? {} : { group: row.group_id } })
+      return next
     }),
     lock: (tx: Tx, id: string) => queries.lock(tx, id).then(presentConversation),
-    assign: (tx: Tx, id: string, agent: { id: string; name: string }, reason: string) => onLocked(tx, id, (row) => assign(queries, tx, row, agent, reason)),
+    /** `note` is for whoever takes over; the contact never sees it. */
+    assign: (tx: Tx, id: string, agent: { id: string; name: string }, reason: string, note?: string) => onLocked(tx, id, (row) =>
+      assign(queries, tx, row, agent, reason, withNote(row.summary, note))),
     withdraw: (tx: Tx, id: string) => onLocked(tx, id, (row) => withdraw(queries, tx, row)),
     close: (tx: Tx, id: string) => onLocked(tx, id, (row) => close(queries, tx, row)),
-    reopen: (tx: Tx, id: string) => onLocked(tx, id, (row) => reopen(queries, tx, row)),
+    /** An agent opens it again; fails with `conversation_over` when the contact has begun a newer one, where it writes now. */
+    reopen: (tx: Tx, id: string) => onLocked(tx, id, async (row) => {
+      const latest = await queries.latestOf(tx, row.contact, row.inbox)
+      if (latest && latest.id !== id) throw fail.refused('conversation_over')
+      return reopen(queries, tx, row)
+    }),
 
     mark: async (tx: Tx, actor: Actor, id: string, which: 'agent_read' | 'contact_read' | 'contact_received', seq: number) => {
       await onLocked(tx, id, async (row) => {
@@ -146,6 +164,14 @@ export function createConversations({ db, dialect, botIsOn, nameOf }: Conversati
       for (const row of rows) tx.announce('conversation.changed', { conversation: presentConversation(row) })
     },
   }
+}
+
+const mostSummary = 2000
+
+/** A colleague's note before what was summed up earlier; undefined without a note, which leaves that as it is. */
+function withNote(summary: string | null, note: string | undefined): string | undefined {
+  if (note === undefined || note.trim() === '') return undefined
+  return [note.trim(), summary ?? ''].join('\n\n').trim().slice(0, mostSummary)
 }
 export type Conversations = ReturnType<typeof createConversations>
 export type { Message }

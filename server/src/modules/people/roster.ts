@@ -87,6 +87,7 @@ export function createRoster(db: Db, queries: Queries) {
       membersOf: (group: string): readonly string[] =>
         [...roster.entries.values()].filter((each) => answers(each) && each.groups.includes(group)).map((each) => each.id),
       groupsOf: (person: string): readonly string[] => agent(person)?.groups ?? [],
+      hasGroup: (group: string): boolean => roster.groups.some((each) => each.id === group),
     },
   }
 }

@@ -29,7 +29,11 @@ export function createConnections(routing: Routing, transact: Transact, clock: C
     cancelRenewal = clock.after(renewMs, renew)
     const here = [...sockets.keys()]
     if (here.length === 0) return
-    transact(actor, 'presence.touch', (tx) => routing.renew(tx, here)).catch((error: unknown) => log.warn({ err: error }, 'leases could not be renewed'))
+    const work = transact(actor, 'presence.touch', (tx) => routing.renew(tx, here)).then((ended) => {
+      // This process stood still so long that they were given up: they are here, and say so.
+      for (const agent of ended) if (sockets.has(agent)) store(agent, true)
+    })
+    work.catch((error: unknown) => log.warn({ err: error }, 'leases could not be renewed'))
   }
 
   function leave(agent: string): void {

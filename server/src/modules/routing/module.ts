@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts'
 import type { Logger } from '../../base/log.ts'
-import type { Module, Transact } from '../../host/module.ts'
+import type { Live, Module, Transact } from '../../host/module.ts'
 import type { Conversations } from '../conversations/service.ts'
 import { createConnections, type Connections } from './connections.ts'
 import { routingAgents } from './migrations/20261122_routing_agents.ts'
@@ -16,9 +16,23 @@ export interface RoutingModuleDeps {
   log: Logger
 }
 
+const loadsMs = 1000
+
 export function routingModule({ routing, conversations, transact, clock, log }: RoutingModuleDeps): Module {
   const placing = createPlacing(routing, conversations, transact)
   let connections: Connections
+  let isDue = false
+
+  /** Loads have changed: every console reads them anew, so they are told seldom. */
+  function tellLoads(live: Live): void {
+    if (isDue) return
+    isDue = true
+    clock.after(loadsMs, () => {
+      isDue = false
+      live.toAgents(['staff'], { type: 'changed', topic: 'presence' })
+    })
+  }
+
   return {
     name: 'routing',
     essential: true,
@@ -43,6 +57,7 @@ export function routingModule({ routing, conversations, transact, clock, log }: 
       'agent.presence': async ({ payload: { presence } }, actor) => {
         if (presence.state !== 'online' || !presence.connected) await placing.refreshWaiting(actor)
       },
+      'group.changed': ({ payload }, actor) => placing.regroup(actor, payload.group),
       'agent.lost': ({ payload }, actor) => placing.takeBack(actor, payload.agent),
       'person.changed': ({ payload }, actor) => placing.fill(actor, payload.person),
       'message.added': async ({ payload: { message, conversation } }, actor) => {
@@ -52,8 +67,9 @@ export function routingModule({ routing, conversations, transact, clock, log }: 
     },
     live: {
       'agent.presence': ({ payload }, live) => live.toAgents(['staff'], { type: 'presence', presence: payload.presence }),
-      'conversation.assigned': (_event, live) => live.toAgents(['staff'], { type: 'changed', topic: 'presence' }),
-      'conversation.closed': (_event, live) => live.toAgents(['staff'], { type: 'changed', topic: 'presence' }),
+      'conversation.assigned': (_event, live) => tellLoads(live),
+      'conversation.closed': ({ payload }, live) => payload.was?.agent !== undefined && tellLoads(live),
+      'conversation.waiting': ({ payload }, live) => payload.was?.agent !== undefined && tellLoads(live),
     },
     jobs: {
       leases: {

@@ -14,8 +14,10 @@ export function createPlacing(routing: Routing, conversations: Conversations, tr
     for (let turn = 0; turn < tries; turn++) {
       const conversation = await conversations.present(id)
       if (conversation?.state !== 'waiting') return
-      const found = await routing.lookFor(conversation)
-      if (conversation.group === undefined) await transact(actor, 'conversation.set_group', (tx) => routing.setGroup(tx, id, found.group))
+      const group = await routing.groupOf(conversation)
+      // Stored before looking at the agents: whoever becomes free after that finds it there.
+      if (group !== conversation.group) await transact(actor, 'conversation.set_group', (tx) => routing.setGroup(tx, id, group))
+      const found = await routing.lookFor(group)
       if (found.agent === undefined) {
         await transact(actor, 'conversation.note_nobody', (tx) => routing.noteNobodyHere(tx, id, !found.anybody))
         return
@@ -27,19 +29,30 @@ export function createPlacing(routing: Routing, conversations: Conversations, tr
 
   /** An agent has free places: fills them with those who wait longest; tells those who still wait that somebody is here. */
   async function fill(actor: Actor, agent: string): Promise<void> {
-    for (;;) {
+    for (let lost = 0; lost < tries;) {
       const next = await routing.nextFor(agent)
-      if (next === undefined) break
-      if (!(await transact(actor, 'conversation.assign', (tx) => routing.offer(tx, next, agent)))) break
+      if (next === undefined) return
+      // Another agent was quicker with this one: there may be more.
+      if (!(await transact(actor, 'conversation.assign', (tx) => routing.offer(tx, next, agent)))) lost++
     }
   }
 
-  /** The wait goes on, but no longer with nobody here. */
+  /** Those who wait hear whether somebody of their group is here; only where that is news is anything written. */
   async function refreshWaiting(actor: Actor): Promise<void> {
-    for (const conversation of await conversations.waiting()) {
-      const { anybody } = await routing.lookFor(conversation)
-      await transact(actor, 'conversation.note_nobody', (tx) => routing.noteNobodyHere(tx, conversation.id, !anybody))
+    for (const group of await conversations.groupsWaitedFor()) {
+      const { anybody } = await routing.lookFor(group)
+      for (let last: string | undefined = ''; last !== undefined;) {
+        const ids: string[] = await conversations.toldOtherwise(group, !anybody, last)
+        await Promise.all(ids.map((id) => transact(actor, 'conversation.note_nobody', (tx) => routing.noteNobodyHere(tx, id, !anybody))))
+        last = ids.at(-1)
+      }
     }
+  }
+
+  /** A group has changed, or is gone, and who waited for it waits for its inbox's. Members are told of by themselves. */
+  async function regroup(actor: Actor, group: string): Promise<void> {
+    if (!(await routing.isGroup(group))) for (const conversation of await conversations.waiting(group)) await place(actor, conversation.id)
+    await refreshWaiting(actor)
   }
 
   /** An agent's connection is gone: what nobody has answered goes back to the queue. */
@@ -54,6 +67,6 @@ export function createPlacing(routing: Routing, conversations: Conversations, tr
     await transact(actor, 'conversation.requeue', (tx) => routing.requeue(tx, conversation.id, agent, 'agent_lost'))
   }
 
-  return { place, fill, refreshWaiting, takeBack, requeue }
+  return { place, fill, refreshWaiting, regroup, takeBack, requeue }
 }
 export type Placing = ReturnType<typeof createPlacing>

@@ -8,6 +8,7 @@ export const leaseMs = 30_000
 /** Rows of agents: what they chose, and their live connection. */
 export function createQueries(db: Db, dialect: Dialect) {
   return {
+    byId: (id: string): Promise<AgentRow | undefined> => db.selectFrom('agents').selectAll().where('id', '=', id).executeTakeFirst(),
     all: (): Promise<AgentRow[]> => db.selectFrom('agents').selectAll().execute(),
     expired: (now: number): Promise<AgentRow[]> => db.selectFrom('agents').selectAll().where('connected', '=', 1).where('lease_until', '<', now).execute(),
 
@@ -25,8 +26,11 @@ export function createQueries(db: Db, dialect: Dialect) {
       await tx.kysely.updateTable('agents').set(changes).where('id', '=', id).execute()
     },
 
-    async renew(tx: Tx, ids: readonly string[]): Promise<void> {
-      await tx.kysely.updateTable('agents').set({ connected: 1, lease_until: tx.now + leaseMs }).where('id', 'in', [...ids]).execute()
+    /** Renews the leases that have not ended. Gives the agents whose lease has. */
+    async renew(tx: Tx, ids: readonly string[]): Promise<string[]> {
+      await tx.kysely.updateTable('agents').set({ lease_until: tx.now + leaseMs }).where('id', 'in', [...ids]).where('connected', '=', 1).execute()
+      const ended = await tx.kysely.selectFrom('agents').select('id').where('id', 'in', [...ids]).where('connected', '=', 0).execute()
+      return ended.map((each) => each.id)
     },
   }
 }

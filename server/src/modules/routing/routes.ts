@@ -1,7 +1,6 @@
 import * as wire from '@yanshu/contract/conversations.ts'
 import { chooseState, listPresence } from '@yanshu/contract/routing.ts'
 import type { On, Transact } from '../../host/module.ts'
-import { mayWorkOn } from '../conversations/access.ts'
 import type { Conversations } from '../conversations/service.ts'
 import type { Routing } from './service.ts'
 
@@ -13,9 +12,9 @@ export function routingRoutes(on: On, routing: Routing, conversations: Conversat
   })
 
   on(wire.transferConversation, async ({ actor, params, input }) => {
-    mayWorkOn(actor, await conversations.see(actor, params.id))
-    return transact(actor, 'conversation.transfer', (tx) =>
-      'agent' in input ? routing.handTo(tx, params.id, input.agent) : routing.handToGroup(tx, params.id, input.group))
+    await conversations.see(actor, params.id)
+    return transact(actor, 'conversation.transfer', (tx) => 'agent' in input
+      ? routing.handTo(tx, actor, params.id, input.agent, input.note) : routing.handToGroup(tx, actor, params.id, input.group, input.note))
   })
 
   on(wire.reopenConversation, async ({ actor, params }) => {

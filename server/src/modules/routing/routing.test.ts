@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { newId } from '../../base/ids.ts'
 import type { Databases } from '../../base/db/open.ts'
+import { createLog } from '../../base/log.ts'
 import type { Database } from '../../database.ts'
 import { inside, type Actor } from '../../host/actor.ts'
 import { turnableClock } from '../../../testkit/clock.ts'
 import { aContact, anAgent, openConversing } from '../../../testkit/conversing.ts'
 import { eachDatabase } from '../../../testkit/databases.ts'
 import { routingAgents } from './migrations/20261122_routing_agents.ts'
+import { createConnections } from './connections.ts'
 import { createPlacing } from './placing.ts'
 import { createRouting } from './service.ts'
 
@@ -24,7 +26,7 @@ async function openRouting(databases: Databases<Database>, capacities: Record<st
     db: databases.reader, dialect: databases.dialect, conversations: desk.conversations,
     roster: {
       nameOf: (id) => byId.get(id)?.name, capacityOf: (id) => capacities[byId.get(id)?.name ?? ''] ?? 0,
-      membersOf: () => [...byId.keys()], groupsOf: () => [group], groupForInbox: async () => group, load: async () => {},
+      membersOf: () => [...byId.keys()], groupsOf: () => [group], hasGroup: (id) => id === group, groupForInbox: async () => group, load: async () => {},
     },
   })
   const placing = createPlacing(routing, desk.conversations, desk.transact)
@@ -72,6 +74,51 @@ eachDatabase((_name, open) => {
       await floor.stop()
     })
 
+    test('of two agents who look at the same moment, both get somebody', async () => {
+      const floor = await openRouting(await open<Database>(), { 甲: 1, 乙: 1 })
+      const ids = [await floor.waits(), await floor.waits()]
+      for (const id of ids) await floor.placing.place(system, id)
+      await floor.here('甲')
+      await floor.here('乙')
+      await Promise.all(['甲', '乙'].map((name) => floor.placing.fill(system, floor.agent(name).id)))
+      for (const id of ids) assert.equal((await floor.conversations.present(id))?.state, 'assigned')
+      await floor.stop()
+    })
+
+    test('tells the group\'s people which conversation waits for them, also when all are busy', async () => {
+      const floor = await openRouting(await open<Database>(), { 甲: 1 })
+      await floor.here('甲')
+      await floor.placing.place(system, await floor.waits())
+      const id = await floor.waits()
+      floor.happened()
+      await floor.placing.place(system, id)
+      assert.deepEqual(floor.happened(), ['conversation.changed'])
+      assert.equal((await floor.conversations.present(id))?.group, group)
+      await floor.stop()
+    })
+
+    test('who waited for a group that is gone waits for its inbox\'s', async () => {
+      const floor = await openRouting(await open<Database>(), { 甲: 1 })
+      const [id, gone] = [await floor.waits(), newId()]
+      await floor.transact(system, 'conversation.set_group', (tx) => floor.conversations.setGroup(tx, id, gone))
+      await floor.here('甲')
+      await floor.placing.regroup(system, gone)
+      assert.equal((await floor.conversations.present(id))?.agent, floor.agent('甲').id)
+      await floor.stop()
+    })
+
+    test('writes nothing to tell those who wait what they have been told', async () => {
+      const floor = await openRouting(await open<Database>(), { 甲: 0 })
+      const ids = [await floor.waits(), await floor.waits()]
+      for (const id of ids) await floor.transact(system, 'conversation.set_group', (tx) => floor.conversations.setGroup(tx, id, group))
+      floor.happened()
+      await floor.placing.refreshWaiting(system)
+      assert.deepEqual(floor.happened().filter((name) => name === 'conversation.changed').length, 2)
+      await floor.placing.refreshWaiting(system)
+      assert.deepEqual(floor.happened(), [])
+      await floor.stop()
+    })
+
     test('says that nobody is here, and takes it back when somebody comes', async () => {
       const floor = await openRouting(await open<Database>(), { 甲: 0, 乙: 1 })
       const [id, other] = [await floor.waits(), await floor.waits()]
@@ -101,6 +148,40 @@ eachDatabase((_name, open) => {
       assert.equal(back?.state, 'waiting')
       assert.equal(back?.reason, 'agent_lost')
       assert.equal((await floor.conversations.present(answered))?.state, 'assigned')
+      await floor.stop()
+    })
+
+    test('what only the bot has answered is unanswered; it comes back to its place in the line', async () => {
+      const floor = await openRouting(await open<Database>(), { 甲: 1 })
+      await floor.here('甲')
+      const contact = aContact()
+      const id = await floor.begin(contact)
+      const question = await floor.say(contact, id, '我要退款')
+      const bot = { author: { id: 'bot', name: '小雁' }, clientId: 'answer-1', parts: [{ type: 'text' as const, text: '好的，正在转接' }] }
+      await floor.transact(system, 'bot.reply', (tx) => floor.conversations.sendAsBot(tx, id, bot, question.seq))
+      await floor.handOver(contact, id)
+      floor.clock.turn(10)
+      await floor.placing.place(system, id)
+      const later = await floor.waits()
+      await floor.placing.place(system, later)
+      await floor.here('甲', false)
+      await floor.placing.takeBack(system, floor.agent('甲').id)
+      assert.equal((await floor.conversations.present(id))?.state, 'waiting')
+      assert.equal(await floor.conversations.longestWaiting([group]), id)
+      await floor.stop()
+    })
+
+    test('an agent whose lease ended while this process stood still is here again with the next renewal', async () => {
+      const floor = await openRouting(await open<Database>(), { 甲: 1 })
+      const connections = createConnections(floor.routing, floor.transact, floor.clock, createLog('silent'))
+      connections.arrive({ id: 'socket', actor: floor.agent('甲'), send: () => {}, join: () => {}, leave: () => {} })
+      await floor.here('甲')
+      await floor.here('甲', false)
+      floor.happened()
+      floor.clock.turn(10_000)
+      for (let n = 0; n < 200 && floor.events.length < 2; n++) await new Promise((resolve) => setTimeout(resolve, 5))
+      assert.deepEqual(floor.happened(), ['agent.presence', 'agent.free'])
+      connections.stop()
       await floor.stop()
     })
 
@@ -134,11 +215,27 @@ eachDatabase((_name, open) => {
       await floor.here('甲')
       const [first, second] = [await floor.waits(), await floor.waits()]
       await floor.placing.place(system, first)
-      const hand = (id: string, name: string) => floor.transact(floor.agent('甲'), 'conversation.transfer', (tx) => floor.routing.handTo(tx, id, floor.agent(name).id))
+      const hand = (id: string, name: string) => floor.transact(floor.agent('甲'), 'conversation.transfer', (tx) => floor.routing.handTo(tx, floor.agent('甲'), id, floor.agent(name).id))
       await assert.rejects(hand(second, '甲'), { code: 'agent_unavailable' })
       await assert.rejects(hand(first, '乙'), { code: 'agent_unavailable' })
       await floor.here('乙')
       assert.equal((await hand(first, '乙')).agent, floor.agent('乙').id)
+      await floor.stop()
+    })
+
+    test('a colleague\'s conversation is not handed on, and a note for who takes over is kept', async () => {
+      const floor = await openRouting(await open<Database>(), { 甲: 1, 乙: 1, 丙: 1 })
+      for (const name of ['甲', '乙', '丙']) await floor.here(name)
+      const id = await floor.waits()
+      await floor.transact(floor.agent('甲'), 'conversation.take', (tx) => floor.routing.take(tx, floor.agent('甲'), id))
+      const hand = (by: string, to: string, note?: string) => floor.transact(floor.agent(by), 'conversation.transfer', (tx) =>
+        floor.routing.handTo(tx, floor.agent(by), id, floor.agent(to).id, note))
+      await assert.rejects(hand('乙', '丙'), { code: 'not_yours' })
+      assert.equal((await hand('甲', '丙', ' 已核实身份，请退款 ')).summary, '已核实身份，请退款')
+      const toGroup = await floor.transact(floor.agent('丙'), 'conversation.transfer', (tx) => floor.routing.handToGroup(tx, floor.agent('丙'), id, group, '客户很急'))
+      assert.equal(toGroup.summary, '客户很急\n\n已核实身份，请退款')
+      const seen = await floor.conversations.shownToContact((await floor.conversations.rowOf(id))!)
+      assert.doesNotMatch(JSON.stringify([seen, await floor.conversations.messages(id, { limit: 50 })]), /退款|很急/)
       await floor.stop()
     })
 

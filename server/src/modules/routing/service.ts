@@ -5,6 +5,7 @@ import { fail } from '../../base/errors.ts'
 import type { Db } from '../../database.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Tx } from '../../host/module.ts'
+import { mayWorkOn } from '../conversations/access.ts'
 import type { Conversations } from '../conversations/service.ts'
 import { presentAgent } from './present.ts'
 import { createQueries } from './queries.ts'
@@ -19,6 +20,7 @@ export interface Roster {
   capacityOf(person: string): number
   membersOf(group: string): readonly string[]
   groupsOf(person: string): readonly string[]
+  hasGroup(group: string): boolean
   groupForInbox(inbox: string): Promise<string>
 }
 export interface RoutingDeps {
@@ -40,8 +42,8 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
   const toCandidate = (row: AgentRow, load: number): Candidate =>
     ({ id: row.id, state: row.state, connected: row.connected === 1, load, capacity: roster.capacityOf(row.id), assignedAt: row.assigned_at })
 
-  async function give(tx: Tx, conversation: string, row: AgentRow, reason: string): Promise<Conversation> {
-    const given = await conversations.assign(tx, conversation, { id: row.id, name: roster.nameOf(row.id) ?? '' }, reason)
+  async function give(tx: Tx, conversation: string, row: AgentRow, reason: string, note?: string): Promise<Conversation> {
+    const given = await conversations.assign(tx, conversation, { id: row.id, name: roster.nameOf(row.id) ?? '' }, reason, note)
     await queries.save(tx, row.id, { assigned_at: tx.now })
     return given
   }
@@ -54,12 +56,22 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
       return rows.filter((row) => roster.nameOf(row.id) !== undefined).map((row) => presentAgent(row, loads.get(row.id) ?? 0, roster.capacityOf(row.id)))
     },
 
-    /** Which agent would get a waiting conversation now, and whether anybody of its group is here at all. */
-    async lookFor(conversation: Conversation): Promise<{ group: string; agent: string | undefined; anybody: boolean }> {
+    /** The group whose people a conversation waits for: its own while there is such a group, else its inbox's. */
+    async groupOf({ group, inbox }: Pick<Conversation, 'group' | 'inbox'>): Promise<string> {
       await roster.load()
-      const group = conversation.group ?? await roster.groupForInbox(conversation.inbox)
+      return group !== undefined && roster.hasGroup(group) ? group : roster.groupForInbox(inbox)
+    },
+
+    /** Which agent of the group would get a conversation now, and whether anybody of it is here at all. */
+    async lookFor(group: string): Promise<{ agent: string | undefined; anybody: boolean }> {
+      await roster.load()
       const agents = await candidates(group)
-      return { group, agent: chooseLeastBusy(agents)?.id, anybody: agents.some(isHere) }
+      return { agent: chooseLeastBusy(agents)?.id, anybody: agents.some(isHere) }
+    },
+
+    async isGroup(group: string): Promise<boolean> {
+      await roster.load()
+      return roster.hasGroup(group)
     },
 
     /**
@@ -82,9 +94,7 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
     async nextFor(agent: string): Promise<string | undefined> {
       await roster.load()
       const found = (await candidates()).find((each) => each.id === agent)
-      if (!found || !isFree(found)) return undefined
-      const lists = await Promise.all(roster.groupsOf(agent).map((group) => conversations.waiting(group)))
-      return lists.flat().sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0))[0]?.id
+      return found && isFree(found) ? conversations.longestWaiting(roster.groupsOf(agent)) : undefined
     },
 
     setGroup: conversations.setGroup,
@@ -99,19 +109,21 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
       return give(tx, id, row, 'taken')
     },
 
-    /** Hands a conversation to an agent who is here and has a free place. */
-    async handTo(tx: Tx, id: string, agent: string): Promise<Conversation> {
+    /** Hands a conversation to an agent who is here and has a free place. Fails with `not_yours` when a colleague has it by now. */
+    async handTo(tx: Tx, actor: Actor, id: string, agent: string, note?: string): Promise<Conversation> {
       const row = await queries.lock(tx, agent)
       const present = await conversations.lock(tx, id)
+      mayWorkOn(actor, present)
       if (present.state === 'closed') throw fail.refused('conversation_not_open')
       if (roster.nameOf(agent) === undefined || !isFree(toCandidate(row, await conversations.loadOf(tx, agent)))) throw fail.refused('agent_unavailable')
-      return give(tx, id, row, 'transferred')
+      return give(tx, id, row, 'transferred', note)
     },
 
-    /** Hands a conversation to the queue of a group. */
-    async handToGroup(tx: Tx, id: string, group: string): Promise<Conversation> {
+    /** Hands a conversation to the queue of a group. Fails as `handTo` does. */
+    async handToGroup(tx: Tx, actor: Actor, id: string, group: string, note?: string): Promise<Conversation> {
       if (roster.membersOf(group).length === 0) throw fail.refused('group_empty')
-      return conversations.transferToGroup(tx, id, group)
+      mayWorkOn(actor, await conversations.lock(tx, id))
+      return conversations.transferToGroup(tx, id, group, note)
     },
 
     /** Opens a closed conversation again in the hands of the actor. */
@@ -145,9 +157,8 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
     renew: (tx: Tx, agents: readonly string[]) => queries.renew(tx, agents),
     expired: (now: number) => queries.expired(now),
 
-    /** Conversations of an agent in which the contact waits for an answer. */
     requeue: conversations.requeue,
-    isConnected: async (agent: string) => (await queries.all()).some((row) => row.id === agent && row.connected === 1),
+    isConnected: async (agent: string) => (await queries.byId(agent))?.connected === 1,
   }
 
   async function tell(tx: Tx, row: AgentRow): Promise<AgentPresence> {

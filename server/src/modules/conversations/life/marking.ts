@@ -46,7 +46,7 @@ export async function noteNobodyHere(queries: Queries, tx: Tx, row: Conversation
     return row
   }
   let next = await queries.save(tx, row, { nobody_here: nobodyHere ? 1 : 0 })
-  if (nobodyHere) next = (await appendNotice(queries, tx, next, 'nobody_here', undefined, `nobody-${next.waiting_since}`)).row
+  if (nobodyHere) next = (await appendNotice(queries, tx, next, 'nobody_here')).row
   tx.about('conversation', row.id, ['nobody_here'])
   tx.announce('conversation.changed', { conversation: presentConversation(next) })
   return next

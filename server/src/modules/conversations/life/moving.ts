@@ -11,12 +11,14 @@ export type WaitingReason = 'asked' | 'bot_failed' | 'bot_off' | 'complaint' | '
 
 /** Hands a conversation to the people (or back to the queue). One-way until it is closed. `row` is locked. */
 export async function putInQueue(
-  queries: Queries, tx: Tx, row: ConversationRow, reason: WaitingReason, more: { group?: string; summary?: string } = {},
+  queries: Queries, tx: Tx, row: ConversationRow, reason: WaitingReason, more: { group?: string; summary?: string | undefined } = {},
 ): Promise<ConversationRow> {
   if (row.state === 'closed') throw fail.refused('conversation_not_open')
   const was = audience(row)
   const next = await queries.save(tx, row, {
-    state: 'waiting', agent_id: null, reason, waiting_since: tx.now, assigned_at: null, nobody_here: 0,
+    state: 'waiting', agent_id: null, reason, waiting_since: waitingSince(row, reason, tx.now), assigned_at: null, nobody_here: 0,
+    // Whatever the bot said, a person has not answered yet: an agent who is lost before that gives the conversation back.
+    unanswered_since: row.unanswered_since ?? tx.now,
     ...(more.group !== undefined && { group_id: more.group }),
     ...(more.summary !== undefined && { summary: more.summary }),
   })
@@ -27,8 +29,16 @@ export async function putInQueue(
   return told
 }
 
-/** Gives a conversation to an agent. The caller has checked that the agent has a free place. */
-export async function assign(queries: Queries, tx: Tx, row: ConversationRow, agent: { id: string; name: string }, reason: string): Promise<ConversationRow> {
+/** Who waits already keeps the place in the line, and so does who lost the agent before an answer. */
+function waitingSince(row: ConversationRow, reason: WaitingReason, now: number): number {
+  if (row.state === 'waiting') return row.waiting_since ?? now
+  return reason === 'agent_lost' ? row.unanswered_since ?? now : now
+}
+
+/** Gives a conversation to an agent. The caller has checked that the agent has a free place. `summary` replaces what the last one left. */
+export async function assign(
+  queries: Queries, tx: Tx, row: ConversationRow, agent: { id: string; name: string }, reason: string, summary?: string,
+): Promise<ConversationRow> {
   if (row.state === 'closed') throw fail.refused('conversation_not_open')
   if (row.state === 'assigned' && row.agent_id === agent.id) {
     tx.unchanged()
@@ -37,7 +47,7 @@ export async function assign(queries: Queries, tx: Tx, row: ConversationRow, age
   const was = audience(row)
   const next = await queries.save(tx, row, {
     state: 'assigned', agent_id: agent.id, assigned_at: tx.now, waited_ms: row.waiting_since === null ? null : tx.now - row.waiting_since,
-    waiting_since: null, nobody_here: 0, reason,
+    waiting_since: null, nobody_here: 0, reason, ...(summary !== undefined && { summary }),
   })
   const { row: told } = await appendNotice(queries, tx, next, row.state === 'assigned' ? 'transferred' : 'assigned', { agent: agent.name })
   tx.about('conversation', row.id, ['state', 'agent', 'reason'])
@@ -76,12 +86,13 @@ export async function close(queries: Queries, tx: Tx, row: ConversationRow): Pro
 /** Opens a closed conversation again: for the bot, or for `agent` who reopens it. */
 export async function reopen(queries: Queries, tx: Tx, row: ConversationRow): Promise<ConversationRow> {
   if (row.state !== 'closed') return row
+  const was = audience(row)
   const next = await queries.save(tx, row, {
     state: 'bot', agent_id: null, closed_at: null, assigned_at: null, waited_ms: null, reason: 'reopened', summary: null,
   })
   const { row: told } = await appendNotice(queries, tx, next, 'reopened')
   tx.about('conversation', row.id, ['state'])
-  tx.announce('conversation.reopened', { conversation: presentConversation(told) })
+  tx.announce('conversation.reopened', { conversation: presentConversation(told), was })
   return told
 }
 

@@ -35,8 +35,11 @@ export function agentRoutes(on: On, conversations: Conversations, transact: Tran
     transact(actor, 'message.recall', (tx) => conversations.recall(tx, actor, params.id, input.message)))
 
   on(wire.closeConversation, async ({ actor, params }) => {
-    mayWorkOn(actor, await conversations.see(actor, params.id))
-    return transact(actor, 'conversation.close', (tx) => conversations.close(tx, params.id))
+    await conversations.see(actor, params.id)
+    return transact(actor, 'conversation.close', async (tx) => {
+      mayWorkOn(actor, await conversations.lock(tx, params.id))
+      return conversations.close(tx, params.id)
+    })
   })
 
   on(wire.markFollowedUp, async ({ actor, params }) => {

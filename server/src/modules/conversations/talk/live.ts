@@ -72,9 +72,9 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
     'conversation.assigned': ({ payload }, live) => moved(live, payload.conversation, payload.was),
     'conversation.withdrawn': ({ payload }, live) => moved(live, payload.conversation, payload.was),
     'conversation.closed': ({ payload }, live) => moved(live, payload.conversation, payload.was),
-    'conversation.reopened': ({ payload }, live) => moved(live, payload.conversation),
+    'conversation.reopened': ({ payload }, live) => moved(live, payload.conversation, payload.was),
     'conversation.changed': ({ payload }, live) => {
-      if (payload.conversation.seq > 0) snapshot(live, payload.conversation)
+      if (payload.conversation.seq > 0) snapshot(live, payload.conversation, payload.was)
       tellContact(live, payload.conversation.id)
     },
   }
