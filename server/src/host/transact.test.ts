@@ -29,7 +29,10 @@ async function note(tx: Tx, n: number, id = newId()): Promise<string> {
   return id
 }
 
-eachDatabase((_name, open) => {
+eachDatabase((name, open) => {
+  const refuseInsert = name === 'sqlite' ? "create trigger no_lane before insert on lanes begin select raise(abort, 'none'); end"
+    : "create trigger no_lane before insert on lanes for each row signal sqlstate '45000' set message_text = 'none'"
+
   test('rows, events and audit rows are written together, numbered without a gap', async () => {
     const databases = await open<Database>()
     const { transact, events, stop } = await openWriter(databases, notes)
@@ -83,6 +86,20 @@ eachDatabase((_name, open) => {
     assert.notEqual(writer.lane().id, first)
     const audit = await databases.reader.selectFrom('audit').select(['chain_id', 'seq']).orderBy('chain_id').execute()
     assert.deepEqual(audit.map((row) => row.seq), [1, 1])
+  })
+
+  test('a process that lost its lane and gets no other refuses work, and takes one when there is one', async () => {
+    const databases = await open<Database>()
+    const { transact, writer, stop } = await openWriter(databases, notes)
+    await transact(actor, 'note.add', (tx) => note(tx, 1))
+    const { connection } = databases.writer
+    await connection.query('update lanes set process = ?, epoch = epoch + 1, lease_until = ?', ['elsewhere:1:x', Date.now() + 60_000])
+    await connection.query(refuseInsert, [])
+    await assert.rejects(transact(actor, 'note.add', (tx) => note(tx, 2)), { code: 'unavailable' })
+    await connection.query('drop trigger no_lane', [])
+    await transact(actor, 'note.add', (tx) => note(tx, 3))
+    await stop()
+    assert.equal(writer.lane().id, 'lane-2')
   })
 
   test('an audit row that cannot be written undoes the work', async () => {

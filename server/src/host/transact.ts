@@ -5,6 +5,7 @@ import { fail, Failure } from '../base/errors.ts'
 import type { Database } from '../database.ts'
 import type { Recorder } from './audit/record.ts'
 import type { Event } from './events/list.ts'
+import { findOut, hasHappened } from './doubt.ts'
 import { LaneLost, runPieces, writeTail, type Written } from './group.ts'
 import { claimLane, type Lane } from './lane.ts'
 import type { Transact } from './module.ts'
@@ -29,12 +30,19 @@ export interface WriterDeps {
   measured?(ms: number, pieces: number): void
 }
 
+/** A group that was committed. */
+interface Done {
+  outcomes: Outcome[]
+  events: Event[]
+}
+
 /** The lane's writer: its transactions run one at a time; pieces that wait at the same moment share one (group commit). */
 export function createWriter(deps: WriterDeps) {
   const waiting: Piece[] = []
   let lane: Lane = { id: '-', epoch: 0, eventNo: 0, auditNo: 0, auditHash: '' }
   let running = false
-  let uncertain = false
+  /** A group whose commit was not answered: whether it happened is found out before anything else is written. */
+  let doubt: Written | undefined
   let idle: (() => void)[] = []
   let open = false
 
@@ -58,23 +66,28 @@ export function createWriter(deps: WriterDeps) {
     for (const tell of idle.splice(0)) tell()
   }
 
+  /** Never rejects. */
   async function runGroup(pieces: readonly Piece[]): Promise<void> {
     const began = deps.clock.monotonic()
+    const done = await commitAtLast(pieces)
+    deps.measured?.(deps.clock.monotonic() - began, pieces.length)
+    if (done) answer(done)
+  }
+
+  /** What was committed; undefined when the pieces were refused. */
+  async function commitAtLast(pieces: readonly Piece[]): Promise<Done | undefined> {
     for (let tries = 1; ; tries++) {
       try {
-        if (uncertain) await reread()
-        return answer(await commitGroup(pieces))
+        if (doubt) await settle(doubt)
+        return await commitGroup(pieces)
       } catch (error) {
-        if (error instanceof LaneLost) await loseLane(error)
-        else if (!deps.databases.dialect.isRetryable(error) || tries >= triesLimit) return refuse(pieces, error)
-        await pause(tries)
-      } finally {
-        deps.measured?.(deps.clock.monotonic() - began, pieces.length)
+        if (!(await mayTryAgain(error, tries))) return refuse(pieces, error)
       }
+      await pause(tries)
     }
   }
 
-  async function commitGroup(pieces: readonly Piece[]): Promise<{ outcomes: Outcome[]; written: Written }> {
+  async function commitGroup(pieces: readonly Piece[]): Promise<Done> {
     const { connection } = deps.databases.writer
     await connection.begin()
     try {
@@ -82,57 +95,76 @@ export function createWriter(deps: WriterDeps) {
       const outcomes = await runPieces(deps.databases, pieces, now)
       const written = await writeTail(deps.databases, lane, deps.recorder, outcomes, now)
       await commit(written)
-      return { outcomes, written }
+      return { outcomes, events: written.events }
     } catch (error) {
       await connection.rollback().catch(() => undefined)
       throw error
     }
   }
 
-  /** A commit whose answer was lost may have happened: the lane's row tells. */
+  /** Rejects with `unavailable` when it did not happen, or when that is not known. */
   async function commit(written: Written): Promise<void> {
+    const { databases, clock, log } = deps
     try {
-      await deps.databases.writer.connection.commit()
+      await databases.writer.connection.commit()
     } catch (error) {
-      deps.log.warn({ err: error }, 'commit failed; looking whether it happened')
-      uncertain = true
-      if (!(await happened(written.head))) throw error
+      log.warn({ err: error }, 'a commit was not answered; looking whether it happened')
+      const happened = await findOut(databases, lane, written.head, clock)
+      if (happened === undefined) doubt = written
+      // Never what may be tried again: the pieces must not run twice.
+      if (!happened) throw fail.unavailable('unavailable', undefined, error)
     }
     lane = written.head
-    uncertain = false
   }
 
-  async function happened(head: Lane): Promise<boolean> {
-    const row = await laneRow()
-    return row !== undefined && row.event_no === head.eventNo && row.audit_no === head.auditNo && row.audit_hash === head.auditHash && head.auditHash !== lane.auditHash
+  /** Finds out about the group in doubt. Its pieces were refused; who sent them asks again by the same ids. */
+  async function settle({ head, events }: Written): Promise<void> {
+    const happened = await hasHappened(deps.databases, lane, head)
+    doubt = undefined
+    if (!happened) return
+    lane = head
+    tell(events)
   }
 
-  function laneRow() {
-    return deps.databases.writer.kysely.selectFrom('lanes').selectAll().where('id', '=', lane.id).executeTakeFirst()
+  /** Whether the group can run again: it has left nothing, and what was in its way may be gone. */
+  async function mayTryAgain(error: unknown, tries: number): Promise<boolean> {
+    if (tries >= triesLimit) return false
+    if (error instanceof LaneLost) return takeAnotherLane(error)
+    return deps.databases.dialect.isRetryable(error)
   }
 
-  async function reread(): Promise<void> {
-    const row = await laneRow()
-    if (!row || row.epoch !== lane.epoch) throw new LaneLost(`the lane ${lane.id} was taken over`)
-    lane = { ...lane, eventNo: row.event_no, auditNo: row.audit_no, auditHash: row.audit_hash }
-    uncertain = false
-  }
-
-  async function loseLane(error: LaneLost): Promise<void> {
+  async function takeAnotherLane(error: LaneLost): Promise<boolean> {
     deps.log.error({ err: error }, 'this process was silent too long and lost its lane; taking another')
-    lane = await claimLane(deps.databases, deps.process, deps.clock)
-    uncertain = false
+    try {
+      lane = await claimLane(deps.databases, deps.process, deps.clock)
+      // Who has the lane of before delivers what is in it.
+      doubt = undefined
+      return true
+    } catch (hindrance) {
+      deps.log.warn({ err: hindrance }, 'no lane could be taken')
+      return false
+    }
   }
 
-  function answer({ outcomes, written }: { outcomes: Outcome[]; written: Written }): void {
-    if (written.events.length > 0) deps.committed(written.events, lane)
+  function answer({ outcomes, events }: Done): void {
+    tell(events)
     for (const outcome of outcomes) {
       if ('error' in outcome) outcome.piece.reject(outcome.error)
       else outcome.piece.resolve(outcome.value)
     }
   }
 
-  function refuse(pieces: readonly Piece[], error: unknown): void {
+  /** What is committed stays so, whatever those who are told make of it. */
+  function tell(events: Event[]): void {
+    if (events.length === 0) return
+    try {
+      deps.committed(events, lane)
+    } catch (error) {
+      deps.log.error({ err: error }, 'committed events could not be told')
+    }
+  }
+
+  function refuse(pieces: readonly Piece[], error: unknown): undefined {
     deps.log.error({ err: error, pieces: pieces.length }, 'a group of writes failed')
     const shown = error instanceof Failure ? error : fail.unavailable('unavailable', undefined, error)
     for (const piece of pieces) piece.reject(shown)
