@@ -64,6 +64,9 @@ async function openClients({ socketBase }: ServerProcess, { call, inbox, hire, s
   const opened = await Promise.all(hired.map((person, at) => openAgentClient({
     name: `agent${at}`, ...person, call, socketBase, sendOver: at === 1 ? 'http' : 'socket', silenceMs: 3000,
   })))
+  await until(() => opened.every((agent) => agent.connections() > 0), 30_000, () => 'the agents could not connect')
+  // Routing has noted their connections by now, so that all three are given conversations.
+  await sleep(500)
   const visits = await Promise.all(Array.from({ length: contacts }, () => beginAVisit(call, inbox)))
   return {
     agents: opened,

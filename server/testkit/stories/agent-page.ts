@@ -27,7 +27,7 @@ export class AgentPage {
   }
 
   view(name: string): Promise<void> {
-    return this.page.getByRole('tab', { name: new RegExp(`^${name}\\d*$`) }).click()
+    return this.page.getByRole('tab', { name: new RegExp(`^${name}\\s*\\d*$`) }).click()
   }
 
   /** Opens the newest conversation of a view as soon as there is one. */
@@ -63,14 +63,15 @@ export class AgentPage {
 type Options = BrowserContextOptions & {
   /** A page of the console; the workspace unless told otherwise. */
   path?: string
+  /** The address by which the server is reached; its own unless told otherwise. */
+  base?: string
   /** The state to choose; none unless told. */
   state?: 'online' | 'busy' | 'break' | 'offline'
 }
 
 /** Signs a demo person in and opens the console. Without the form, which has a story of its own. */
-export async function openConsole(play: Play, login: string, { path = '/workspace', state, ...options }: Options = {}): Promise<AgentPage> {
+export async function openConsole(play: Play, login: string, { path = '/workspace', base = play.server.base, state, ...options }: Options = {}): Promise<AgentPage> {
   const page = await play.openPage(login, options)
-  const { base } = play.server
   const person = play.server.people().find(each => each.login === login)
   const headers = { 'x-yanshu': '1' }
   const signedIn = await page.request.post(`${base}/api/session`, { headers, data: { login, password: person?.password } })

@@ -68,10 +68,19 @@ export class ContactPage {
   }
 }
 
+export const productPath = '/demo/products/iphone-15-pro'
+
+type Visit = BrowserContextOptions & {
+  name?: string
+  path?: string
+  /** The address by which the server is reached; its own unless told otherwise. */
+  base?: string
+}
+
 /** Opens a page of the shop, a product's unless told otherwise. */
-export async function visitShop(play: Play, { name = 'contact', path = '/demo/products/iphone-15-pro', ...options }: BrowserContextOptions & { name?: string; path?: string } = {}): Promise<ContactPage> {
+export async function visitShop(play: Play, { name = 'contact', path = productPath, base = play.server.base, ...options }: Visit = {}): Promise<ContactPage> {
   const page = await play.openPage(name, options)
-  await page.goto(`${play.server.base}${path}`)
+  await page.goto(`${base}${path}`)
   return new ContactPage(page)
 }
 
