@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import mysql from 'mysql2/promise'
 import { createTokens } from '@yanshu/nlu/text/tokens.ts'
 import type { Config } from './base/config.ts'
+import { readMysqlUrl } from './base/db/mysql-url.ts'
 import { createDiskFiles } from './ports/files/disk.ts'
 import type { FileStore } from './ports/files/port.ts'
 import { createMysqlSearch } from './ports/search/mysql.ts'
@@ -23,7 +24,7 @@ export interface Ports {
 /** Chooses an implementation for each port by the configuration. */
 export function openPorts(config: Config): Ports {
   const tokens = createTokens()
-  const pool = config.databaseUrl === undefined ? undefined : mysql.createPool({ uri: config.databaseUrl.replace(/^mariadb:/, 'mysql:'), charset: 'utf8mb4', connectionLimit: 4 })
+  const pool = config.databaseUrl === undefined ? undefined : mysql.createPool({ ...readMysqlUrl(config.databaseUrl), connectionLimit: 4 })
   const search = pool ? createMysqlSearch({ pool, tokens }) : createSqliteSearch({ path: join(config.dataDir, 'search.db'), tokens })
   return {
     search,

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { createServer, connect as connectTcp, type Server, type Socket } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { after, describe, test } from 'node:test'
 import { sql } from 'kysely'
+import mysql from 'mysql2'
+import { layCable } from '../../../testkit/cable.ts'
 import { mariadbPlaces } from '../../../testkit/databases.ts'
 import { ConfigError } from '../errors.ts'
+import { connectMysql } from './mysql-connection.ts'
+import { readMysqlUrl } from './mysql-url.ts'
 import { openDatabases, type Databases } from './open.ts'
 
 const server = process.env['YANSHU_TEST_MARIADB_URL']
@@ -75,7 +78,7 @@ describe('a MariaDB connection', { skip: server ? false : 'YANSHU_TEST_MARIADB_U
   test('a server that went away is unavailable until it is back, for readers too', async () => {
     const place = await makePlace()
     const target = new URL(place.url!)
-    const cable = await lay(Number(target.port || 3306), target.hostname)
+    const cable = await layCable(Number(target.port || 3306), target.hostname)
     const url = new URL(place.url!)
     url.host = `127.0.0.1:${cable.port}`
     const databases = await openOn({ url: url.href })
@@ -92,6 +95,32 @@ describe('a MariaDB connection', { skip: server ? false : 'YANSHU_TEST_MARIADB_U
     await connection.commit()
     assert.deepEqual(await read(), [{ id: 5 }])
     await databases.close()
+    await cable.cut()
+  })
+
+  test('a server that is silent inside a transaction counts as lost, and its locks do not stay', async () => {
+    const place = await makePlace()
+    const target = new URL(place.url!)
+    const cable = await layCable(Number(target.port || 3306), target.hostname)
+    const url = new URL(place.url!)
+    url.host = `127.0.0.1:${cable.port}`
+    const direct = await openOn(place)
+    await direct.writer.connection.query('create table t (id int primary key, n int) engine = InnoDB', [])
+    await direct.writer.connection.query('insert into t values (?, ?)', [1, 0])
+    const connection = await connectMysql(async () => mysql.createConnection(readMysqlUrl(url.href)), { statementMs: 300 })
+    await connection.begin()
+    await connection.query('update t set n = 1 where id = ?', [1])
+    const silent = cable.breakAt('select 42', 'silent')
+    const unheard = assert.rejects(connection.query('select 42', []), { code: 'unavailable' })
+    await silent
+    await unheard
+    await connection.rollback()
+    // On a new line; the server still holds the old session, whose lock would be waited for.
+    await connection.begin()
+    await connection.query('update t set n = 2 where id = ?', [1])
+    await connection.commit()
+    await connection.close()
+    assert.deepEqual((await direct.writer.connection.query('select n from t', [])).rows, [{ n: 2 }])
     await cable.cut()
   })
 
@@ -134,34 +163,3 @@ describe('a MariaDB connection', { skip: server ? false : 'YANSHU_TEST_MARIADB_U
     await assert.rejects(openDatabases({ url: 'postgres://x:s3cret@y/z' }), refused(/must look like mysql/))
   })
 })
-
-/** A TCP line to the server that can be cut and mended, for both ends as if the server had died. */
-async function lay(to: number, host: string): Promise<{ port: number; cut(): Promise<void>; mend(): Promise<void> }> {
-  const ends = new Set<Socket>()
-  let port = 0
-  let listener: Server
-
-  async function mend(): Promise<void> {
-    listener = createServer((near) => {
-      const far = connectTcp(to, host)
-      for (const [from, into] of [[near, far], [far, near]] as const) {
-        ends.add(from)
-        from.on('error', () => into.destroy()).on('close', () => into.destroy())
-        from.pipe(into)
-      }
-    }).listen(port, '127.0.0.1')
-    await once(listener, 'listening')
-    port = (listener.address() as AddressInfo).port
-  }
-
-  async function cut(): Promise<void> {
-    const closed = once(listener, 'close')
-    listener.close()
-    for (const end of ends) end.destroy()
-    ends.clear()
-    await closed
-  }
-
-  await mend()
-  return { port, cut, mend }
-}

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import mysql, { type Connection, type QueryError, type ResultSetHeader } from 'mysql2'
 import { fail, Failure } from '../errors.ts'
 import type { QueryOutcome, SqlConnection } from './connection.ts'
@@ -11,41 +12,70 @@ interface Header extends ResultSetHeader {
   stateChanges?: { systemVariables: Record<string, string>; gtids: string[] }
 }
 
+/** How long a statement of a transaction may take, in ms: more than the 5 s that the server waits for a lock. */
+const STATEMENT_MS = 20_000
+
+export interface MysqlConnectionOptions {
+  /** instead of the default 20 s, in ms */
+  statementMs?: number | undefined
+}
+
 /**
  * The writing connection. `connect` opens one that is ready for use; it is called now and, when the connection was lost,
- * by the next `begin()`.
+ * by the next `begin()`. A server that is silent for too long inside a transaction counts as lost.
  */
-export async function connectMysql(connect: () => Promise<Connection>): Promise<SqlConnection> {
+export async function connectMysql(connect: () => Promise<Connection>, options: MysqlConnectionOptions = {}): Promise<SqlConnection> {
+  const { statementMs = STATEMENT_MS } = options
   let current = await connect()
   let lost = watch(current)
+  let session = await sessionOf(current)
+  let inTransaction = false
 
   async function reconnect(): Promise<void> {
     current.destroy()
     current = await asUnavailable(connect())
     lost = watch(current)
+    const before = session
+    session = await asUnavailable(sessionOf(current))
+    await endSession(current, before, session)
   }
 
-  const text = (sql: string) => asUnavailable(runText<Header>(current, sql))
+  /** Outside transactions, where schemas are changed and locks waited for, a statement may take its time. */
+  function limited<T>(work: Promise<T>): Promise<T> {
+    if (!inTransaction) return work
+    const timer = setTimeout(() => cutOff(current, 'the database server is silent'), statementMs)
+    return work.finally(() => clearTimeout(timer))
+  }
+
+  const text = (sql: string) => asUnavailable(limited(runText<Header>(current, sql)))
+
+  async function start(): Promise<void> {
+    inTransaction = true
+    await limited(runText(current, 'start transaction'))
+  }
 
   return {
-    query: <R>(sql: string, parameters: readonly unknown[]) => runOnMysql<R>(current, sql, parameters),
+    query: <R>(sql: string, parameters: readonly unknown[]) => limited(runOnMysql<R>(current, sql, parameters)),
     async begin() {
       if (lost.value) await reconnect()
       try {
-        await runText(current, 'start transaction')
+        await start()
       } catch (error) {
         // The server may have closed a connection that was idle for long.
         if (!isMysqlLost(error)) throw error
         await reconnect()
-        await text('start transaction')
+        await asUnavailable(start())
       }
     },
     async commit() {
-      return position(await text('commit'))
+      const header = await text('commit')
+      inTransaction = false
+      return position(header)
     },
     async rollback() {
       // With its connection the server has lost the transaction too.
       if (!lost.value) await text('rollback').catch(rethrowUnlessLost)
+      inTransaction = false
     },
     async savepoint() {
       await text('savepoint piece')
@@ -61,6 +91,30 @@ export async function connectMysql(connect: () => Promise<Connection>): Promise<
       await new Promise<void>((resolve) => current.end(() => resolve()))
     },
   }
+}
+
+/** Ends the connection so that what waits for its answers learns of it; the driver's own `destroy` leaves them waiting. */
+function cutOff(connection: Connection, reason: string): void {
+  // A member that the driver's types leave out.
+  const { stream } = connection as Connection & { stream: Duplex }
+  stream.destroy(new Error(reason))
+}
+
+interface Session {
+  id: number
+  server: string
+}
+
+async function sessionOf(connection: Connection): Promise<Session> {
+  const [row] = await runText<Session[]>(connection, `select connection_id() as id, concat_ws(':', @@hostname, @@port, @@server_id) as server`)
+  return row!
+}
+
+/** A server that has not noticed that its client is gone keeps the transaction open, with its locks, for hours. */
+async function endSession(connection: Connection, ended: Session, present: Session): Promise<void> {
+  if (ended.server !== present.server || ended.id === present.id) return
+  // Mostly it is gone already, which is an error.
+  await runText(connection, `kill connection ${Number(ended.id)}`).catch(() => undefined)
 }
 
 /**

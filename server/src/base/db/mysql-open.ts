@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import mysql, { type Connection, type ConnectionOptions } from 'mysql2'
 import { ConfigError, Failure } from '../errors.ts'
 import type { SqlConnection } from './connection.ts'
@@ -6,30 +5,28 @@ import { mysqlDialect } from './dialect.ts'
 import { kyselyOnMysql } from './kysely-driver.ts'
 import { checkMysql } from './mysql-check.ts'
 import { connectMysql, runOnMysql, runText, type Runner } from './mysql-connection.ts'
+import { readMysqlUrl } from './mysql-url.ts'
 import type { Databases } from './open.ts'
 
 const READERS = 8
-const MOST_STATEMENTS = 500
 
 /** Opens the MySQL or MariaDB database that the URL names, after checking that it is fit for use. */
 export async function openMysql<DB>(url: string, options: { allowWeakDurability: boolean }): Promise<Databases<DB>> {
-  const settings = readUrl(url)
+  const settings = readMysqlUrl(url)
   const first = await explain(settings, connect(settings))
   const server = await checkMysql(first, options).catch((error: unknown) => {
     first.destroy()
     throw error
   })
-  await prepareSession(first, server)
-
   let unused: Connection | undefined = first
   const connection = await connectMysql(async () => {
-    const opened = unused ?? (await prepareSession(await connect(settings), server))
+    const opened = unused ?? (await connect(settings))
     unused = undefined
-    return opened
+    return prepareSession(opened, server)
   })
 
   const pool = mysql.createPool({ ...settings, connectionLimit: READERS, maxIdle: READERS })
-  pool.on('connection', (opened) => void prepareSession(opened, server).catch(() => opened.destroy()))
+  pool.on('connection', (opened) => void prepareSession(opened, server).catch(() => undefined))
   const reader = kyselyOnMysql<DB>(readFrom(pool))
 
   return {
@@ -58,7 +55,7 @@ function readFrom(pool: Runner): SqlConnection['query'] {
 }
 
 /** Session settings under which both engines behave alike, whatever the server's own defaults are. */
-async function prepareSession<T extends Runner>(connection: T, server: { mariadb: boolean }): Promise<T> {
+async function prepareSession<T extends Runner & Pick<Connection, 'destroy'>>(connection: T, server: { mariadb: boolean }): Promise<T> {
   const settings = [
     'set session transaction isolation level read committed',
     `set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`,
@@ -66,50 +63,20 @@ async function prepareSession<T extends Runner>(connection: T, server: { mariadb
     server.mariadb ? `set session session_track_system_variables = 'last_gtid'` : `set session session_track_gtids = 'OWN_GTID'`,
   ]
   // The driver queues them, so a statement sent after this call runs under them even before the answers are here.
-  await Promise.all(settings.map((sql) => runText(connection, sql)))
+  await Promise.all(settings.map((sql) => runText(connection, sql))).catch((error: unknown) => {
+    connection.destroy()
+    throw error
+  })
   return connection
 }
 
 function connect(settings: ConnectionOptions): Promise<Connection> {
   return new Promise((resolve, reject) => {
     const connection = mysql.createConnection(settings)
-    const refuse = (error: Error) => reject(error)
-    connection.once('error', refuse)
-    connection.connect((error) => {
-      if (error) return reject(error)
-      connection.off('error', refuse)
-      resolve(connection)
-    })
+    // It stays: a connection that breaks before somebody else listens must not end the process.
+    connection.on('error', reject)
+    connection.connect((error) => (error ? reject(error) : resolve(connection)))
   })
-}
-
-/** Reads `mysql://user:password@host:port/database`, with `?tls=on`, `?tls-ca=<file>` or `?socket=<path>`. */
-function readUrl(text: string): ConnectionOptions {
-  const url = URL.parse(text)
-  const database = url && decodeURIComponent(url.pathname.slice(1))
-  if (!url || !['mysql:', 'mariadb:'].includes(url.protocol) || !database) {
-    throw new ConfigError('DATABASE_URL must look like mysql://user:password@host:3306/database.')
-  }
-  const socketPath = url.searchParams.get('socket')
-  const ca = url.searchParams.get('tls-ca')
-  const tls = ca !== null || url.searchParams.get('tls') === 'on'
-  return {
-    host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(url.port || 3306),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database,
-    ...(socketPath === null ? {} : { socketPath }),
-    ...(tls ? { ssl: ca === null ? {} : { ca: readFileSync(ca) } } : {}),
-    charset: 'utf8mb4_bin',
-    timezone: 'Z',
-    supportBigNumbers: true,
-    decimalNumbers: true,
-    stringifyObjects: true,
-    multipleStatements: false,
-    maxPreparedStatements: MOST_STATEMENTS,
-    flags: ['-LOCAL_FILES'],
-  }
 }
 
 /** Turns a refusal at start into a sentence that says what to do. */

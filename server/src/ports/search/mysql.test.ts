@@ -1,5 +1,6 @@
 import { after, before } from 'node:test'
 import { createPool, type Pool } from 'mysql2/promise'
+import { readMysqlUrl } from '../../base/db/mysql-url.ts'
 import { describeSearch, pairs } from './conforms.ts'
 import { createMysqlSearch } from './mysql.ts'
 
@@ -14,7 +15,7 @@ if (url) {
     await admin.end()
     const own = new URL(url)
     own.pathname = `/${database}`
-    pool = createPool({ uri: own.href, connectionLimit: 4 })
+    pool = createPool({ ...readMysqlUrl(own.href), connectionLimit: 4 })
   })
   after(async () => {
     await pool.query(`DROP DATABASE ${database}`)
