@@ -25,14 +25,17 @@ export function useLiveState(): LiveState {
   return useSyncExternalStore(live.onState, live.state)
 }
 
-/** Tries to connect at once when the network is back or the page is looked at again. */
+/** Says at once that the network is gone; tries to connect at once when it is back or the page is looked at again. */
 export function watchNetwork(): () => void {
   const hurry = (): void => {
     if (document.visibilityState === 'visible') live.hurry()
   }
+  const lapse = (): void => live.lapse()
+  window.addEventListener('offline', lapse)
   window.addEventListener('online', hurry)
   document.addEventListener('visibilitychange', hurry)
   return () => {
+    window.removeEventListener('offline', lapse)
     window.removeEventListener('online', hurry)
     document.removeEventListener('visibilitychange', hurry)
   }

@@ -107,6 +107,17 @@ test('a silent link is let go of and opened again', async () => {
   await until(() => sockets.length === 2)
 })
 
+test('when the network goes, it lets go at once and comes back by itself', async () => {
+  live.lapse()
+  assert.equal(live.state(), 'off')
+  live.start()
+  await until(() => live.state() === 'live')
+  live.lapse()
+  assert.equal(live.state(), 'waiting')
+  await until(() => live.state() === 'live')
+  assert.equal(heard.filter((frame) => frame.type === 'hello').length, 2)
+})
+
 test('without a ticket there is nobody signed in, so it stays off', async () => {
   tickets = [undefined]
   live.start()

@@ -79,6 +79,13 @@ export class Live {
     void this.#connect()
   }
 
+  /** The network is gone: lets go of a socket that would not notice for a while, and tries again by itself. */
+  lapse(): void {
+    const old = this.#socket
+    this.#comeBack()
+    old?.close()
+  }
+
   #enter(next: LiveState): void {
     if (this.#state === next) return
     this.#state = next
