@@ -79,7 +79,8 @@ export interface Socket {
 /** Publishes frames to topics. A socket that is in several of them gets the frame once; it is encoded once. */
 export interface Live {
   toVisitors(topics: readonly string[], frame: ToVisitor): void
-  toAgents(topics: readonly string[], frame: ToAgent): void
+  /** `except`: not to those who are in one of these topics too. */
+  toAgents(topics: readonly string[], frame: ToAgent, except?: readonly string[]): void
   /** Closes sockets in `topic` for which `which` holds, after a `bye`. */
   close(topic: string, code: string, which?: (socket: Socket) => boolean): void
 }

@@ -5,13 +5,16 @@ import type { Transmitter } from './transmitter.ts'
 
 /** Publishing: a frame is encoded when the first reader is found, once for all of them. */
 export function createLive(topics: Record<SocketKind, Topics>, transmitter: Transmitter): Live {
-  function publish(kind: SocketKind, names: readonly string[], frame: object): void {
+  function publish(kind: SocketKind, names: readonly string[], frame: object, except: readonly string[] = []): void {
     let bytes: Buffer | undefined
-    topics[kind].each(names, (connection) => transmitter.write(connection, (bytes ??= transmitter.encode(kind, frame))))
+    topics[kind].each(names, (connection) => {
+      if (except.some((topic) => connection.topics?.has(topic))) return
+      transmitter.write(connection, (bytes ??= transmitter.encode(kind, frame)))
+    })
   }
   return {
     toVisitors: (names, frame) => publish('visitor', names, frame),
-    toAgents: (names, frame) => publish('agent', names, frame),
+    toAgents: (names, frame, except) => publish('agent', names, frame, except),
     close(topic, code, which = () => true) {
       for (const connection of [...topics.visitor.members(topic), ...topics.agent.members(topic)]) {
         if (which(connection)) transmitter.bye(connection, code)

@@ -1,4 +1,4 @@
-import { sql, type Expression, type SqlBool } from 'kysely'
+import { contains } from '../../base/db/contains.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
 import { fail } from '../../base/errors.ts'
 import type { Db } from '../../database.ts'
@@ -18,9 +18,8 @@ export function createQueries(db: Db, dialect: Dialect) {
     page(text: string, after: Position | undefined, limit: number): Promise<ContactRow[]> {
       let query = db.selectFrom('contacts').selectAll()
       if (text !== '') {
-        const like = `%${text.toLowerCase().replace(/[|%_]/g, '|$&')}%`
         query = query.where((eb) => eb.or([
-          contains(eb.ref('name'), like), contains(eb.ref('phone'), like), contains(eb.ref('email'), like),
+          contains(eb.ref('name'), text), contains(eb.ref('phone'), text), contains(eb.ref('email'), text),
           eb('id', 'in', eb.selectFrom('contact_identities').select('contact').where('value', '=', text)),
         ]))
       }
@@ -57,8 +56,3 @@ export function createQueries(db: Db, dialect: Dialect) {
   }
 }
 export type Queries = ReturnType<typeof createQueries>
-
-/** `like` with our own escape, since the engines differ in theirs; upper and lower case are alike. */
-function contains(column: Expression<string | null>, like: string): Expression<SqlBool> {
-  return sql<SqlBool>`lower(${column}) like ${like} escape '|'`
-}

@@ -40,6 +40,11 @@ export function audienceOf(conversation: { agent?: string | undefined; group?: s
   ]
 }
 
+/** The topic of a contact's sockets in one inbox: what goes on in another inbox is not shown there. */
+export function visitTopic(contact: string, inbox: string): string {
+  return `visit:${contact}:${inbox}`
+}
+
 /** Topics that an agent's socket joins, by what it may see. */
 export function topicsOf(actor: Actor): string[] {
   const topics = [`agent:${actor.id}`, `person:${actor.id}`, 'staff']

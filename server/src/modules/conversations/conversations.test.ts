@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { recallWindowMs } from '@yanshu/contract/messages.ts'
+import { recallWindowMs, type SentPart } from '@yanshu/contract/messages.ts'
 import { newId } from '../../base/ids.ts'
 import type { Database } from '../../database.ts'
+import type { Tx } from '../../host/module.ts'
 import { turnableClock } from '../../../testkit/clock.ts'
 import { aContact, anAgent, openConversing } from '../../../testkit/conversing.ts'
 import { eachDatabase } from '../../../testkit/databases.ts'
@@ -145,6 +146,29 @@ eachDatabase((_name, open) => {
       await desk.stop()
     })
 
+    test('takes the words and files out of the list, of quotes and of the file\'s address', async () => {
+      const databases = await open<Database>()
+      const desk = await openConversing(databases)
+      const contact = aContact()
+      const id = await desk.begin(contact)
+      const file = newId()
+      await desk.transact(contact, 'file.upload', (tx) => desk.conversations.addFile(tx, {
+        id: file, name: '身份证.png', size: 1, content_type: 'image/png', storage_key: 'k', sha256: 's', owner: contact.id,
+      }))
+      const send = (parts: SentPart[], quote?: string) => desk.transact(contact, 'message.send', (tx) =>
+        desk.conversations.sendAsContact(tx, contact, { conversation: id, clientId: newId(), parts, quote }))
+      const recall = (message: string) => desk.transact(contact, 'message.recall', (tx) => desk.conversations.recall(tx, contact, id, message))
+      const secret = await send([{ type: 'text', text: '卡号 6222' }, { type: 'image', file }])
+      const answer = await send([{ type: 'text', text: '就是这张' }], secret.id)
+      await recall(secret.id)
+      assert.equal((await desk.conversations.present(id))?.lastMessage?.text, '就是这张')
+      assert.doesNotMatch(JSON.stringify(await desk.conversations.messages(id, { limit: 10 })), /6222|身份证/)
+      assert.equal((await desk.conversations.file(file))?.conversation, null)
+      await recall(answer.id)
+      assert.equal((await desk.conversations.present(id))?.lastMessage?.text, '')
+      await desk.stop()
+    })
+
     test('is refused for what somebody else said', async () => {
       const desk = await openConversing(await open<Database>())
       const [contact, agent] = [aContact(), anAgent()]
@@ -181,6 +205,24 @@ eachDatabase((_name, open) => {
       assert.equal(await desk.conversations.count(all, 'waiting'), 2)
       await assert.rejects(desk.conversations.see(own, ids[1]!), { code: 'absent' })
       await assert.rejects(desk.conversations.see(grouped, ids[2]!), { code: 'absent' })
+      await desk.stop()
+    })
+
+    test('finds by name or last words, whatever the case, and takes signs as they are', async () => {
+      const desk = await openConversing(await open<Database>())
+      const all = anAgent('丙', [], ['conversations.all'])
+      for (const [name, text] of [['Alice', 'iPhone 打 9_5 折'], ['bob', '满 100% 包邮'], ['陈', '邮费']] as const) {
+        const contact = aContact(name)
+        await desk.say(contact, await desk.begin(contact), text)
+      }
+      const find = async (text: string) => (await desk.conversations.list(all, { view: 'all', text, limit: 10 })).items.map((each) => each.contact.name).toSorted()
+      assert.deepEqual(await find('IPHONE'), ['Alice'])
+      assert.deepEqual(await find('B'), ['bob'])
+      assert.deepEqual(await find('0%'), ['bob'])
+      assert.deepEqual(await find('9_5'), ['Alice'])
+      assert.deepEqual(await find('9%5'), [])
+      assert.deepEqual(await find('邮'), ['bob', '陈'])
+      assert.deepEqual(await find('|'), [])
       await desk.stop()
     })
 
@@ -226,6 +268,33 @@ eachDatabase((_name, open) => {
       await desk.transact(contacts[1]!, 'conversation.withdraw', (tx) => desk.conversations.withdraw(tx, ids[1]!))
       assert.equal((await desk.conversations.forContact(contacts[2]!, ids[2]!)).queue?.position, 1)
       assert.equal((await desk.conversations.present(ids[1]!))?.state, 'bot')
+      await desk.stop()
+    })
+
+    test('two who began to wait in the same moment stand one behind the other', async () => {
+      const desk = await openConversing(await open<Database>(), turnableClock())
+      const places: (number | undefined)[] = []
+      const contacts = [aContact(), aContact()]
+      const ids = await Promise.all(contacts.map((contact) => desk.begin(contact)))
+      for (const [at, id] of ids.entries()) await desk.handOver(contacts[at]!, id)
+      for (const [at, id] of ids.entries()) places.push((await desk.conversations.forContact(contacts[at]!, id)).queue?.position)
+      assert.deepEqual(places.toSorted(), [1, 2])
+      await desk.stop()
+    })
+
+    test('a closed one is not opened again beside a newer one', async () => {
+      const clock = turnableClock()
+      const desk = await openConversing(await open<Database>(), clock)
+      const [contact, agent] = [aContact(), anAgent()]
+      const old = await desk.begin(contact, 0)
+      await desk.say(contact, old, '你好')
+      const act = (work: (tx: Tx) => Promise<unknown>) => desk.transact(agent, 'conversation.test', work)
+      await act((tx) => desk.conversations.close(tx, old))
+      await act((tx) => desk.conversations.reopen(tx, old))
+      await act((tx) => desk.conversations.close(tx, old))
+      clock.turn(1)
+      assert.notEqual(await desk.begin(contact, 0), old)
+      await assert.rejects(act((tx) => desk.conversations.reopen(tx, old)), { code: 'conversation_over' })
       await desk.stop()
     })
 

@@ -3,7 +3,7 @@ import type { Logger } from '../../base/log.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Live, Module, Transact } from '../../host/module.ts'
 import type { FileStore } from '../../ports/files/port.ts'
-import { topicsOf } from './access.ts'
+import { topicsOf, visitTopic } from './access.ts'
 import { agentRoutes } from './talk/agent-routes.ts'
 import { createArrivals } from './talk/arrivals.ts'
 import { fileRoutes } from './messages/file-routes.ts'
@@ -51,7 +51,7 @@ export function conversationsModule({ conversations, transact, live, files, cloc
     },
     connected: {
       visitor: (socket) => {
-        socket.join(`contact:${socket.actor.id}`)
+        socket.join(visitTopic(socket.actor.id, socket.actor.inbox ?? ''))
         return () => {}
       },
       agent: (socket) => {

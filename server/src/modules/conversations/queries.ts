@@ -98,6 +98,30 @@ export function createQueries(db: Kysely<Database>, dialect: Dialect) {
       return tx.kysely.selectFrom('conversations').selectAll().where('contact', '=', contact).where('state', '!=', 'closed').execute()
     },
 
+    /** Whether anybody but the system said something after message `seq`. */
+    async spokenAfter(tx: Tx, conversation: string, seq: number): Promise<boolean> {
+      const later = await tx.kysely.selectFrom('messages').select('seq').where('conversation', '=', conversation).where('seq', '>', seq)
+        .where('sender', '!=', 'system').limit(1).executeTakeFirst()
+      return later !== undefined
+    },
+
+    /** Takes a message's words out of what quotes it. */
+    async emptyQuotes(tx: Tx, { id, conversation, seq }: MessageRow): Promise<void> {
+      const later = await tx.kysely.selectFrom('messages').select(['id', 'quote']).where('conversation', '=', conversation).where('seq', '>', seq)
+        .where('quote', 'is not', null).execute()
+      for (const each of later) {
+        const quote = JSON.parse(each.quote ?? '{}') as { id?: string }
+        if (quote.id === id) await tx.kysely.updateTable('messages').set({ quote: JSON.stringify({ ...quote, text: '' }) }).where('id', '=', each.id).execute()
+      }
+    },
+
+    /** A file is its uploader's own again, unless another message of the conversation shows it. */
+    async takeBackFile(tx: Tx, conversation: string, file: string): Promise<void> {
+      const shown = await tx.kysely.selectFrom('messages').select('id').where('conversation', '=', conversation).where('recalled_at', 'is', null)
+        .where('parts', 'like', `%"${file}"%`).limit(1).executeTakeFirst()
+      if (!shown) await tx.kysely.updateTable('files').set({ conversation: null }).where('id', '=', file).execute()
+    },
+
     async markRecalled(tx: Tx, id: string): Promise<void> {
       await tx.kysely.updateTable('messages').set({ recalled_at: tx.now }).where('id', '=', id).execute()
     },

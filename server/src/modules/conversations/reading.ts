@@ -1,5 +1,6 @@
 import type { Conversation, ConversationView } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
+import { contains } from '../../base/db/contains.ts'
 import { fail } from '../../base/errors.ts'
 import type { Db } from '../../database.ts'
 import { may, type Actor } from '../../host/actor.ts'
@@ -16,6 +17,7 @@ export interface ListQuestion {
   limit: number
 }
 const countLimit = 999
+const waitsLooked = 20
 
 /** Reads outside transactions, every one under the reader's permissions. */
 export function createReading(db: Db) {
@@ -51,8 +53,8 @@ export function createReading(db: Db) {
       let query = viewed(actor, question.view).selectAll('conversations')
       if (question.contact !== undefined) query = query.where('contact', '=', question.contact)
       if (question.text !== undefined && question.text !== '') {
-        const like = `%${question.text.replace(/[\\%_]/g, '\\$&')}%`
-        query = query.where((eb) => eb.or([eb('contact_name', 'like', like), eb('last_text', 'like', like)]))
+        const { text } = question
+        query = query.where((eb) => eb.or([contains(eb.ref('contact_name'), text), contains(eb.ref('last_text'), text)]))
       }
       const from = question.cursor === undefined ? undefined : readCursor(question.cursor)
       if (from) query = query.where((eb) => eb.or([eb('active_at', '<', from.at), eb.and([eb('active_at', '=', from.at), eb('id', '<', from.id)])]))
@@ -80,9 +82,13 @@ export function createReading(db: Db) {
     async queuePlace(row: ConversationRow): Promise<{ position: number; estimateMs?: number }> {
       const group = row.group_id
       const same = db.selectFrom('conversations').where('group_id', group === null ? 'is' : '=', group)
-      const before = await same.where('state', '=', 'waiting').where('waiting_since', '<', row.waiting_since ?? 0).select('id').limit(countLimit).execute()
-      const waits = await same.where('assigned_at', 'is not', null).where('waited_ms', 'is not', null).where('state', 'in', ['assigned', 'closed'])
-        .orderBy('active_at', 'desc').select('waited_ms').limit(20).execute()
+      const since = row.waiting_since ?? 0
+      const before = await same.where('state', '=', 'waiting')
+        .where((eb) => eb.or([eb('waiting_since', '<', since), eb.and([eb('waiting_since', '=', since), eb('id', '<', row.id)])])).select('id').limit(countLimit).execute()
+      // One state at a time, so that each reads the last few of an index and never all that were ever closed.
+      const recent = (state: string) => same.where('state', '=', state).where('waited_ms', 'is not', null)
+        .orderBy('active_at', 'desc').select(['waited_ms', 'active_at']).limit(waitsLooked).execute()
+      const waits = (await Promise.all([recent('assigned'), recent('closed')])).flat().toSorted((a, b) => b.active_at - a.active_at).slice(0, waitsLooked)
       const mean = waits.length === 0 ? undefined : Math.round(waits.reduce((sum, each) => sum + (each.waited_ms ?? 0), 0) / waits.length)
       return { position: before.length + 1, ...(mean !== undefined && { estimateMs: mean }) }
     },

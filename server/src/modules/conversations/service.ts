@@ -15,7 +15,8 @@ import { isOver, openConversation, tellContext, type Opening, type PageContext }
 import { conversationForContact, presentConversation } from './present.ts'
 import { createQueries } from './queries.ts'
 import { createReading, type ListQuestion } from './reading.ts'
-import { recall, sendAsAgent, sendAsContact, type Sending } from './messages/sending.ts'
+import { recall } from './messages/recalling.ts'
+import { sendAsAgent, sendAsContact, type Sending } from './messages/sending.ts'
 import type { ConversationRow } from './tables.ts'
 
 export interface ConversationDeps {

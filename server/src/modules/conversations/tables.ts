@@ -64,7 +64,7 @@ export interface MessageRow {
   recalled_at: number | null
 }
 
-/** An uploaded file; `conversation` once it was sent there. `owner` uploaded it. */
+/** An uploaded file; `conversation` while a message there shows it. `owner` uploaded it. */
 export interface FileRow {
   id: string
   storage_key: string

@@ -1,3 +1,4 @@
+import { contains } from '../../base/db/contains.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
 import type { Db } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
@@ -47,7 +48,7 @@ export function createQueries(db: Db, dialect: Dialect) {
       const { category, titleLike, after, limit } = question
       let query = db.selectFrom('knowledge_entries').selectAll().where('removed_at', 'is', null)
       if (category !== undefined) query = query.where('category', '=', category)
-      if (titleLike !== undefined) query = query.where('title', 'like', `%${titleLike.replace(/[\\%_]/g, '')}%`)
+      if (titleLike !== undefined) query = query.where((eb) => contains(eb.ref('title'), titleLike))
       if (after) query = query.where((eb) => eb.or([eb('updated_at', '<', after.at), eb.and([eb('updated_at', '=', after.at), eb('id', '<', after.id)])]))
       return query.orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
     },

@@ -1,14 +1,13 @@
 import type { AgentSentPart, Part, SentPart } from '@yanshu/contract/messages.ts'
-import { recallWindowMs } from '@yanshu/contract/messages.ts'
 import { fail } from '../../../base/errors.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Tx } from '../../../host/module.ts'
 import { mustSee } from '../access.ts'
-import { append, appendNotice, type Appended } from './appending.ts'
+import { append, type Appended } from './appending.ts'
 import { fileParts } from './files.ts'
 import { putInQueue, reopen } from '../life/moving.ts'
 import { isOver } from '../life/opening.ts'
-import { presentConversation, presentMessage } from '../present.ts'
+import { presentConversation } from '../present.ts'
 import type { Queries } from '../queries.ts'
 import type { ConversationRow } from '../tables.ts'
 
@@ -57,26 +56,4 @@ async function appendSending(queries: Queries, tx: Tx, row: ConversationRow, fro
   return append(queries, tx, row, {
     from, author: { id: actor.id, name: actor.name }, clientId: sending.clientId, parts, ...(sending.quote !== undefined && { quote: sending.quote }),
   })
-}
-
-/** Recalls one's own message within two minutes. The record keeps it; a notice with its own `seq` tells every client. */
-export async function recall(queries: Queries, tx: Tx, actor: Actor, conversation: string, message: string): Promise<{ id: string; seq: number }> {
-  const row = await queries.lock(tx, conversation)
-  mustSee(actor, presentConversation(row))
-  const found = await queries.messageById(tx, message)
-  if (!found || found.conversation !== row.id) throw fail.absent('absent')
-  if (found.author_id !== actor.id) throw fail.refused('recall_not_yours')
-  if (found.recalled_at === null) {
-    if (tx.now - found.at > recallWindowMs) throw fail.refused('recall_too_late')
-    await queries.markRecalled(tx, found.id)
-    const hidden = { ...found, recalled_at: tx.now }
-    const blank = row.last_at === found.at && row.last_from === found.sender ? await queries.save(tx, row, { last_text: '' }) : row
-    tx.announce('message.recalled', { message: presentMessage(hidden), conversation: presentConversation(blank) })
-    const notice = await appendNotice(queries, tx, blank, 'recalled', { message: found.id, by: found.sender }, `recall-${found.id}`)
-    tx.about('message', found.id, ['recalled_at'])
-    return { id: notice.id, seq: notice.seq }
-  }
-  tx.unchanged()
-  const notice = await queries.sentBefore(tx, row.id, 'system', `recall-${found.id}`)
-  return { id: notice?.id ?? found.id, seq: notice?.seq ?? found.seq }
 }

@@ -1,7 +1,7 @@
 import type { ToAgent, ToVisitor } from '@yanshu/contract/realtime.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Live, Module, Socket, Transact } from '../../../host/module.ts'
-import { audienceOf } from '../access.ts'
+import { audienceOf, visitTopic } from '../access.ts'
 import { forContact } from '../present.ts'
 import type { Conversations } from '../service.ts'
 
@@ -65,7 +65,8 @@ export function conversationFrames(conversations: Conversations, transact: Trans
       async typing({ conversation, active }, socket) {
         noteActivity(socket.actor)
         const seen = await conversations.see(socket.actor, conversation)
-        if (seen.agent === socket.actor.id) live.toVisitors([`contact:${seen.contact.id}`], { type: 'typing', conversation, from: 'agent', active })
+        const mine = seen.state === 'assigned' && seen.agent === socket.actor.id
+        if (mine) live.toVisitors([visitTopic(seen.contact.id, seen.inbox)], { type: 'typing', conversation, from: 'agent', active })
         live.toAgents(audienceOf(seen), { type: 'typing', conversation, from: 'agent', author: socket.actor.id, active })
       },
     },

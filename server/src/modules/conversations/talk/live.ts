@@ -3,7 +3,7 @@ import type { Clock } from '../../../base/clock.ts'
 import type { Logger } from '../../../base/log.ts'
 import type { Audience } from '../../../host/events/list.ts'
 import type { Live, Module } from '../../../host/module.ts'
-import { audienceOf } from '../access.ts'
+import { audienceOf, visitTopic } from '../access.ts'
 import { forContact } from '../present.ts'
 import type { Conversations } from '../service.ts'
 
@@ -19,14 +19,14 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
   function snapshot(live: Live, conversation: Conversation, was?: Audience): void {
     const now = audienceOf(conversation)
     const before = was ? audienceOf(was).filter((topic) => !now.includes(topic)) : []
-    if (before.length > 0) live.toAgents(before, { type: 'conversation', conversation, hidden: true })
+    if (before.length > 0) live.toAgents(before, { type: 'conversation', conversation: withoutContent(conversation), hidden: true }, now)
     live.toAgents(now, { type: 'conversation', conversation })
   }
 
   /** The contact's view needs the queue, so it is read and sent a moment later. */
   function tellContact(live: Live, id: string): void {
     const work = conversations.rowOf(id).then(async (row) => {
-      if (row) live.toVisitors([`contact:${row.contact}`], { type: 'conversation', conversation: await conversations.shownToContact(row) })
+      if (row) live.toVisitors([visitTopic(row.contact, row.inbox)], { type: 'conversation', conversation: await conversations.shownToContact(row) })
     })
     work.catch((error: unknown) => log.warn({ err: error }, 'a contact could not be told of its conversation'))
   }
@@ -54,13 +54,13 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
 
   return {
     'message.added': ({ payload: { message, conversation } }, live) => {
-      live.toVisitors([`contact:${conversation.contact.id}`], { type: 'message', message: forContact(message) })
+      live.toVisitors([visitTopic(conversation.contact.id, conversation.inbox)], { type: 'message', message: forContact(message) })
       const audience = audienceOf(conversation)
       if (message.seq === 1) live.toAgents(audience, { type: 'conversation', conversation })
       live.toAgents(audience, { type: 'message', message })
     },
     'message.recalled': ({ payload: { message, conversation } }, live) => {
-      live.toVisitors([`contact:${conversation.contact.id}`], { type: 'message', message: forContact(message) })
+      live.toVisitors([visitTopic(conversation.contact.id, conversation.inbox)], { type: 'message', message: forContact(message) })
       live.toAgents(audienceOf(conversation), { type: 'message', message })
       snapshot(live, conversation)
     },
@@ -78,4 +78,9 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
       tellContact(live, payload.conversation.id)
     },
   }
+}
+
+/** Enough to take it off a screen: what has happened since is not for those who may not see it any more. */
+function withoutContent({ summary: _summary, lastMessage: _last, page: _page, goods: _goods, left: _left, ...rest }: Conversation): Conversation {
+  return rest
 }

@@ -1,0 +1,38 @@
+import { recallWindowMs, type Part } from '@yanshu/contract/messages.ts'
+import { fail } from '../../../base/errors.ts'
+import type { Actor } from '../../../host/actor.ts'
+import type { Tx } from '../../../host/module.ts'
+import { mustSee } from '../access.ts'
+import { presentConversation, presentMessage } from '../present.ts'
+import type { Queries } from '../queries.ts'
+import type { ConversationRow, MessageRow } from '../tables.ts'
+import { appendNotice } from './appending.ts'
+
+/** Recalls one's own message within two minutes. The record keeps it; a notice with its own `seq` tells every client. */
+export async function recall(queries: Queries, tx: Tx, actor: Actor, conversation: string, message: string): Promise<{ id: string; seq: number }> {
+  const row = await queries.lock(tx, conversation)
+  mustSee(actor, presentConversation(row))
+  const found = await queries.messageById(tx, message)
+  if (!found || found.conversation !== row.id) throw fail.absent('absent')
+  if (found.author_id !== actor.id) throw fail.refused('recall_not_yours')
+  if (found.recalled_at !== null) {
+    tx.unchanged()
+    const notice = await queries.sentBefore(tx, row.id, 'system', `recall-${found.id}`)
+    return { id: notice?.id ?? found.id, seq: notice?.seq ?? found.seq }
+  }
+  if (tx.now - found.at > recallWindowMs) throw fail.refused('recall_too_late')
+  const blank = await hide(queries, tx, row, found)
+  tx.announce('message.recalled', { message: presentMessage({ ...found, recalled_at: tx.now }), conversation: presentConversation(blank) })
+  const notice = await appendNotice(queries, tx, blank, 'recalled', { message: found.id, by: found.sender }, `recall-${found.id}`)
+  tx.about('message', found.id, ['recalled_at'])
+  return { id: notice.id, seq: notice.seq }
+}
+
+/** Everywhere that its words or files could still be read: itself, the list, what quotes it, its files' addresses. */
+async function hide(queries: Queries, tx: Tx, row: ConversationRow, message: MessageRow): Promise<ConversationRow> {
+  await queries.markRecalled(tx, message.id)
+  await queries.emptyQuotes(tx, message)
+  const files = (JSON.parse(message.parts) as Part[]).flatMap((part) => (part.type === 'image' || part.type === 'file' ? part.file : []))
+  for (const file of files) await queries.takeBackFile(tx, row.id, file)
+  return (await queries.spokenAfter(tx, row.id, message.seq)) ? row : queries.save(tx, row, { last_text: '' })
+}
