@@ -135,6 +135,8 @@ CREATE INDEX "conversations_agent" on "conversations" ("agent_id", "state", "act
 
 CREATE INDEX "conversations_contact" on "conversations" ("contact", "inbox", "opened_at");
 
+CREATE INDEX "conversations_follow_up" on "conversations" ("follow_up", "id");
+
 CREATE INDEX "conversations_group" on "conversations" ("group_id", "state", "active_at", "id");
 
 CREATE INDEX "conversations_state" on "conversations" ("state", "active_at", "id");

@@ -20,15 +20,21 @@ export function mustSee(actor: Actor, conversation: Seen | undefined): void {
   if (!conversation || !maySee(actor, conversation)) throw fail.absent('absent')
 }
 
-/** The same rule for a list, as a condition. */
-export function visibleTo(actor: Actor) {
-  return (eb: ExpressionBuilder<Database, 'conversations'>): Expression<SqlBool> => {
-    if (may(actor, 'conversations.all')) return eb.val(1).$castTo<SqlBool>()
-    const ways: Expression<SqlBool>[] = []
-    if (may(actor, 'conversations.own')) ways.push(eb('conversations.agent_id', '=', actor.id))
-    if (may(actor, 'conversations.groups') && actor.groups.length > 0) ways.push(eb('conversations.group_id', 'in', [...actor.groups]))
-    return ways.length === 0 ? eb(eb.val(1), '=', eb.val(0)) : eb.or(ways)
-  }
+type Condition = (eb: ExpressionBuilder<Database, 'conversations'>) => Expression<SqlBool>
+
+/** The same rule for a list: every way in which the actor sees some, each a condition that one index answers. */
+export function waysToSee(actor: Actor): Condition[] {
+  if (may(actor, 'conversations.all')) return [(eb) => eb.val(1).$castTo<SqlBool>()]
+  const ways: Condition[] = []
+  if (may(actor, 'conversations.own')) ways.push((eb) => eb('conversations.agent_id', '=', actor.id))
+  if (may(actor, 'conversations.groups')) ways.push(...actor.groups.map((group): Condition => (eb) => eb('conversations.group_id', '=', group)))
+  return ways
+}
+
+/** The same as one condition. */
+export function visibleTo(actor: Actor): Condition {
+  const ways = waysToSee(actor)
+  return (eb) => (ways.length === 0 ? eb(eb.val(1), '=', eb.val(0)) : eb.or(ways.map((way) => way(eb))))
 }
 
 /** Topics of the sockets that a conversation is shown on. */

@@ -208,6 +208,31 @@ eachDatabase((_name, open) => {
       await desk.stop()
     })
 
+    test('puts together what is seen in several ways and states, each once, the latest first', async () => {
+      const clock = turnableClock()
+      const desk = await openConversing(await open<Database>(), clock)
+      const group = newId()
+      const agent = anAgent('甲', [group])
+      const begun: string[] = []
+      for (let n = 0; n < 6; n++) {
+        const contact = aContact()
+        const id = await desk.begin(contact)
+        await desk.say(contact, id, `第${n}位`)
+        await desk.handOver(contact, id)
+        await desk.transact(agent, 'conversation.set_group', (tx) => desk.conversations.setGroup(tx, id, group))
+        if (n % 2 === 0) await desk.give(id, agent)
+        if (n % 3 === 0) await desk.transact(agent, 'conversation.close', (tx) => desk.conversations.close(tx, id))
+        begun.unshift(id)
+        clock.turn(1)
+      }
+      const first = await desk.conversations.list(agent, { view: 'all', limit: 4 })
+      const second = await desk.conversations.list(agent, { view: 'all', limit: 4, cursor: first.next })
+      assert.deepEqual([...first.items, ...second.items].map((each) => each.id), begun)
+      assert.equal(second.next, undefined)
+      assert.deepEqual((await desk.conversations.list(agent, { view: 'closed', limit: 4 })).items.map((each) => each.id), [begun[2], begun[5]])
+      await desk.stop()
+    })
+
     test('finds by name or last words, whatever the case, and takes signs as they are', async () => {
       const desk = await openConversing(await open<Database>())
       const all = anAgent('丙', [], ['conversations.all'])

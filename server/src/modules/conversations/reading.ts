@@ -1,10 +1,10 @@
-import type { Conversation, ConversationView } from '@yanshu/contract/conversations.ts'
+import { conversationState, type Conversation, type ConversationView } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import { contains } from '../../base/db/contains.ts'
 import { fail } from '../../base/errors.ts'
 import type { Db } from '../../database.ts'
 import { may, type Actor } from '../../host/actor.ts'
-import { maySee, visibleTo } from './access.ts'
+import { maySee, visibleTo, waysToSee } from './access.ts'
 import { presentConversation, presentMessage } from './present.ts'
 import type { ConversationRow, FileRow } from './tables.ts'
 
@@ -34,6 +34,17 @@ export function createReading(db: Db) {
     }
   }
 
+  /**
+   * A view as queries that each read the first rows of one index: without it, a page of `all` or `closed` would sort every
+   * conversation there ever was. A contact's own are few.
+   */
+  function branches(actor: Actor, { view, contact }: ListQuestion) {
+    if (contact !== undefined) return [viewed(actor, view).where('contact', '=', contact)]
+    if (view !== 'all' && view !== 'closed') return [viewed(actor, view)]
+    const states = view === 'all' ? conversationState.options : [view]
+    return waysToSee(actor).flatMap((way) => states.map((state) => db.selectFrom('conversations').where(way).where('state', '=', state).where('seq', '>', 0)))
+  }
+
   async function row(id: string): Promise<ConversationRow | undefined> {
     return db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst()
   }
@@ -50,15 +61,15 @@ export function createReading(db: Db) {
     },
 
     async list(actor: Actor, question: ListQuestion): Promise<{ items: Conversation[]; next?: string }> {
-      let query = viewed(actor, question.view).selectAll('conversations')
-      if (question.contact !== undefined) query = query.where('contact', '=', question.contact)
-      if (question.text !== undefined && question.text !== '') {
-        const { text } = question
-        query = query.where((eb) => eb.or([contains(eb.ref('contact_name'), text), contains(eb.ref('last_text'), text)]))
-      }
+      const { text = '', limit } = question
       const from = question.cursor === undefined ? undefined : readCursor(question.cursor)
-      if (from) query = query.where((eb) => eb.or([eb('active_at', '<', from.at), eb.and([eb('active_at', '=', from.at), eb('id', '<', from.id)])]))
-      const rows = await query.orderBy('active_at', 'desc').orderBy('id', 'desc').limit(question.limit + 1).execute()
+      const found = await Promise.all(branches(actor, question).map((branch) => {
+        let query = branch.selectAll('conversations')
+        if (text !== '') query = query.where((eb) => eb.or([contains(eb.ref('contact_name'), text), contains(eb.ref('last_text'), text)]))
+        if (from) query = query.where((eb) => eb.or([eb('active_at', '<', from.at), eb.and([eb('active_at', '=', from.at), eb('id', '<', from.id)])]))
+        return query.orderBy('active_at', 'desc').orderBy('id', 'desc').limit(limit + 1).execute()
+      }))
+      const rows = latestFirst(found.flat()).slice(0, limit + 1)
       const items = rows.slice(0, question.limit)
       const last = items.at(-1)
       return { items: items.map(presentConversation), ...(rows.length > question.limit && last && { next: `${last.active_at}.${last.id}` }) }
@@ -159,6 +170,11 @@ export function createReading(db: Db) {
   }
 }
 export type Reading = ReturnType<typeof createReading>
+
+/** Each once, by the order of lists. */
+function latestFirst(rows: readonly ConversationRow[]): ConversationRow[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((a, b) => b.active_at - a.active_at || (a.id < b.id ? 1 : -1))
+}
 
 function readCursor(text: string): { at: number; id: string } {
   const dot = text.indexOf('.')
