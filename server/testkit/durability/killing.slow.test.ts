@@ -45,6 +45,7 @@ async function proveOn(databaseUrl: string | undefined): Promise<void> {
   try {
     await server.start()
     clients = await openClients(server, await setScene(server))
+    await introduce(clients)
     await sendWhileKilling(server, clients, random)
     await settle(server, clients)
     await hold(server, clients)
@@ -75,6 +76,14 @@ async function openClients({ socketBase }: ServerProcess, { call, inbox, hire, s
       const open = at % 4 === 0 ? openContactHttpClient : openContactClient
       return open({ name: `contact${at}`, visit, call, socketBase, silenceMs: 3000 })
     }),
+  }
+}
+
+/** One contact after the other is given to an agent, so that each agent has some. */
+async function introduce({ contacts: writers, agents }: Clients): Promise<void> {
+  for (const [at, contact] of writers.entries()) {
+    contact.send(`你好 #0${at}`)
+    await until(() => agents.some((agent) => agent.mine().includes(contact.conversation)), 20_000, () => `nobody was given ${contact.name}`)
   }
 }
 
