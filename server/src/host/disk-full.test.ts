@@ -29,7 +29,7 @@ test('a full disk refuses work as unavailable, keeps all that was acknowledged, 
   await connection.query(`pragma max_page_count = ${rows[0]!.page_count + 8}`, [])
 
   const names = Array.from({ length: 40 }, (_, n) => `${n}`.padStart(4, '0').padEnd(900, '.'))
-  const outcomes = []
+  const outcomes: PromiseSettledResult<void>[] = []
   for (const name of names) outcomes.push((await Promise.allSettled([transact(actor, 'note.add', (tx) => add(tx, name))]))[0])
   const acknowledged = names.filter((_, n) => outcomes[n]!.status === 'fulfilled')
   const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [(outcome.reason as { code: string }).code] : []))

@@ -62,45 +62,61 @@ export function createHost(deps: HostDeps) {
   })
   const jobs = createJobs({ databases, transact, process, clock, log, isOn: switches.isOn })
   const modules: Module[] = []
+  /** Modules that were started, with what undoes that. */
   const running = new Map<string, () => Promise<void> | void>()
+  let following: Promise<void> = Promise.resolve()
+  /** A command, which starts nothing, follows no switches either. */
+  let serving = false
   let cancelLook: () => void = () => {}
 
   function committed(events: Event[]): void {
     eventLog.append(events[0]!.lane, events)
     fanOut.tell(events)
     dispatcher.wake(events[0]!.lane)
+    if (serving && events.some((event) => event.name === 'module.switched')) void follow()
   }
 
+  /** Brings every module to the state of its switch, set here or by another process; one call after another. Never rejects. */
+  function follow(): Promise<void> {
+    following = following.then(() => align()).catch((error: unknown) => log.warn({ err: error }, 'switches could not be followed'))
+    return following
+  }
+  async function align(): Promise<void> {
+    await switches.load()
+    for (const module of modules) {
+      if (!serving || switches.isOn(module.name) === running.has(module.name)) continue
+      await (running.has(module.name) ? putToRest(module.name) : wakeUp(module))
+    }
+  }
   async function startModule(module: Module): Promise<void> {
-    const stop = await module.start?.()
-    if (stop) running.set(module.name, stop)
+    running.set(module.name, (await module.start?.()) ?? (() => {}))
   }
-
   async function stopModule(name: string): Promise<void> {
     const stop = running.get(name)
     running.delete(name)
     await stop?.()
   }
-
-  /** Follows what was switched, here or by another process. */
-  async function follow(): Promise<void> {
-    for (const module of await switches.load()) await (switches.isOn(module.name) ? wakeUp(module) : putToRest(module))
-  }
   async function wakeUp(module: Module): Promise<void> {
     log.info({ module: module.name }, 'module on')
     await startModule(module)
-    await dispatcher.add(subscriberOf(module))
+    try {
+      await dispatcher.add(subscriberOf(module))
+    } catch (error) {
+      // It is begun anew at the next look.
+      await stopModule(module.name)
+      throw error
+    }
   }
-  async function putToRest(module: Module): Promise<void> {
-    log.info({ module: module.name }, 'module off')
-    await dispatcher.remove(module.name)
-    await stopModule(module.name)
+  async function putToRest(name: string): Promise<void> {
+    log.info({ module: name }, 'module off')
+    await dispatcher.remove(name)
+    await stopModule(name)
   }
   function look(): void {
     cancelLook = clock.after(lookMs, () => {
       metrics.writesWaiting.set(writer.waiting())
       metrics.eventsBehind.set(dispatcher.behind())
-      follow().catch((error: unknown) => log.warn({ err: error }, 'switches could not be followed')).finally(look)
+      void follow().then(() => serving && look())
     })
   }
 
@@ -130,14 +146,15 @@ export function createHost(deps: HostDeps) {
       for (const module of on) await startModule(module)
       await dispatcher.start(on.map(subscriberOf))
       jobs.start()
+      serving = true
       look()
     },
 
-    follow,
-
     /** Says goodbye to the sockets, finishes what was accepted and gives the lanes back. */
     async stop(): Promise<void> {
+      serving = false
       cancelLook()
+      await following
       await gateway.drain()
       await jobs.stop()
       for (const name of [...running.keys()].reverse()) await stopModule(name)

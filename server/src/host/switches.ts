@@ -37,12 +37,10 @@ export function createSwitches(db: Db, dialect: Dialect, transact: Transact) {
     /** Names of the modules that are on, for menus. */
     on: () => [...modules.keys()].filter(isOn),
 
-    /** Reads what is stored; gives the modules whose state it changed. */
-    async load(): Promise<Module[]> {
-      const before = new Map([...modules.keys()].map((name) => [name, isOn(name)]))
+    /** Reads what is stored. */
+    async load(): Promise<void> {
       const rows = await db.selectFrom('module_switches').selectAll().execute()
       for (const row of rows) stored.set(row.name, row.is_on === 1)
-      return [...modules.values()].filter((module) => isOn(module.name) !== before.get(module.name))
     },
 
     /** Switches a module. Fails with `absent`, and with `module_needed` when another stands in the way. */
@@ -57,7 +55,7 @@ export function createSwitches(db: Db, dialect: Dialect, transact: Transact) {
         tx.about('module', name, ['is_on'])
         tx.announce('module.switched', { module: name, on })
       })
-      // The event has set it in this process by now; the answer must not depend on that.
+      // What is read next must not wait for the event to be followed.
       stored.set(name, on)
       return stateOf(module)
     },

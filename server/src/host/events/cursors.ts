@@ -14,14 +14,14 @@ export function createCursors({ dialect }: Databases<Database>, transact: Transa
   return {
     /**
      * Cursors of `subscribers` in `lane`; a subscriber without one gets its head, stored at once. A lane that nobody has
-     * followed yet (a command's) is handled from its start.
+     * followed yet (a command's) is handled from its start, unless `fromHead`.
      */
-    load(lane: string, subscribers: readonly string[]): Promise<Map<string, number>> {
+    load(lane: string, subscribers: readonly string[], fromHead = false): Promise<Map<string, number>> {
       return transact(actor, 'cursor.save', async (tx) => {
         const head = await tx.kysely.selectFrom('lanes').select(['event_no', 'drained_no']).where('id', '=', lane).executeTakeFirstOrThrow()
         const rows = await tx.kysely.selectFrom('cursors').selectAll().where('lane', '=', lane).execute()
         const at = new Map(rows.map((row) => [row.subscriber, row.no]))
-        const first = rows.length === 0 ? head.drained_no : head.event_no
+        const first = rows.length === 0 && !fromHead ? head.drained_no : head.event_no
         for (const subscriber of subscribers) {
           if (at.has(subscriber)) continue
           at.set(subscriber, first)

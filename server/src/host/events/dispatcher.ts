@@ -132,7 +132,7 @@ export function createDispatcher(deps: DispatcherDeps) {
     async add(subscriber: Subscriber): Promise<void> {
       subscribers.set(subscriber.name, subscriber)
       for (const [lane, runners] of lanes) {
-        const at = await cursors.load(lane, [subscriber.name])
+        const at = await cursors.load(lane, [subscriber.name], true)
         runners.push(startRunner(subscriber, lane, at.get(subscriber.name)!))
       }
     },

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { readConfig } from '../base/config.ts'
+import { systemClock } from '../base/clock.ts'
+import { migrate } from '../base/db/migrate.ts'
+import type { Databases } from '../base/db/open.ts'
+import { loadKeys } from '../base/keys.ts'
+import { createLog } from '../base/log.ts'
+import { createMetrics } from '../base/metrics.ts'
+import type { Database } from '../database.ts'
+import { eachDatabase } from '../../testkit/databases.ts'
+import { inside } from './actor.ts'
+import { createHost } from './host.ts'
+import { hostMigrations } from './migrations.ts'
+import type { Module } from './module.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'yanshu-host-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+const actor = inside('system', 'test', 'request')
+
+async function openHost(databases: Databases<Database>, modules: readonly Module[]) {
+  await migrate(databases, hostMigrations)
+  const host = createHost({
+    config: readConfig({ DATA_DIR: folder }), databases, keys: await loadKeys(folder), clock: systemClock, log: createLog('silent'), metrics: createMetrics(),
+    identifySocket: async () => undefined,
+  })
+  for (const module of modules) host.use(module)
+  await host.begin()
+  return host
+}
+
+/** A module that tells whether it is started and what it heard. */
+function listening(name: string) {
+  const heard: string[] = []
+  const module: Module = {
+    name,
+    on: { 'settings.changed': async ({ payload }) => void heard.push(payload.section) },
+    async start() {
+      state.started = true
+      return () => void (state.started = false)
+    },
+  }
+  const state = { module, heard, started: false }
+  return state
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; !isSo(); tries++) {
+    assert.ok(tries < 1000, 'it did not come about')
+    await sleep(5)
+  }
+}
+
+eachDatabase((_name, open) => {
+  test('a module that is switched off stops and hears nothing; on again, it starts at the head', async () => {
+    const state = listening('listening')
+    const host = await openHost(await open<Database>(), [state.module])
+    await host.start()
+    const tell = (section: string) => host.transact(actor, 'settings.edit', async (tx) => tx.announce('settings.changed', { section }))
+    assert.equal(state.started, true)
+    await tell('first')
+    await until(() => state.heard.length === 1)
+    await host.switches.set(actor, 'listening', false)
+    await until(() => !state.started)
+    await tell('second')
+    await host.switches.set(actor, 'listening', true)
+    await until(() => state.started)
+    // Its subscription follows its start, so an event or two may come before that.
+    for (let tries = 0; state.heard.length === 1 && tries < 1000; tries++) await tell('third')
+    await host.stop()
+    assert.deepEqual([...new Set(state.heard)], ['first', 'third'])
+    assert.equal(state.started, false)
+  })
+
+  test('a host that only writes, as a command does, starts nothing when a module is switched', async () => {
+    const state = listening('listening')
+    const host = await openHost(await open<Database>(), [state.module])
+    await host.switches.set(actor, 'listening', false)
+    await host.switches.set(actor, 'listening', true)
+    await host.stop()
+    assert.equal(state.started, false)
+  })
+})
