@@ -1,5 +1,6 @@
 import type { Message } from '@yanshu/contract/messages.ts'
 import { signIn } from '@yanshu/contract/people.ts'
+import { chooseState } from '@yanshu/contract/routing.ts'
 import { openLine } from '../../server/testkit/line.ts'
 import type { Scene } from '../../server/testkit/scene.ts'
 import { until } from '../../server/testkit/scene.ts'
@@ -22,6 +23,7 @@ const limitMs = 60_000
 /** Signs in and listens before anybody writes. */
 export async function openOverseer({ socketBase }: ServerProcess, { call, supervisor }: Scene): Promise<Overseer> {
   const { token } = await call(signIn, { input: { login: supervisor.login, password: supervisor.password } })
+  await call(chooseState, { input: { state: 'offline' } }, token)
   const seqs = new Map<string, number>()
   const resuming = new Set<string>()
   let count = 0

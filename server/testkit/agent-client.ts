@@ -33,7 +33,7 @@ export interface AgentOptions {
   socketBase: string
   /** How answers are sent; reading is by the socket. */
   sendOver?: 'socket' | 'http'
-  /** Says "online", so that routing gives it conversations. Default true. */
+  /** Whether routing gives it conversations. Default true. */
   takesConversations?: boolean
   silenceMs?: number
   onRead?: (message: Message) => void
@@ -41,11 +41,12 @@ export interface AgentOptions {
 
 const againMs = 150
 
-/** Signs in and comes online. */
+/** Signs in and says whether it takes conversations. */
 export async function openAgentClient(options: AgentOptions): Promise<AgentClient> {
   const { call, login, password } = options
   const { token, me } = await untilAnswered(() => call(signIn, { input: { login, password } }))
-  if (options.takesConversations !== false) await untilAnswered(() => call(chooseState, { input: { state: 'online' } }, token))
+  const state = options.takesConversations === false ? 'offline' : 'online'
+  await untilAnswered(() => call(chooseState, { input: { state } }, token))
   return watch(options, token, me.id)
 }
 

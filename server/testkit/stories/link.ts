@@ -10,8 +10,13 @@ export interface Link {
   close(): Promise<void>
 }
 
+interface LinkOptions {
+  /** Whether WebSockets come through; an old company proxy lets none. */
+  upgrades?: boolean
+}
+
 /** Opens a way on loopback to the server on `port`. */
-export async function openLink(port: number): Promise<Link> {
+export async function openLink(port: number, { upgrades = true }: LinkOptions = {}): Promise<Link> {
   const sockets = new Set<Socket>()
   let whole = true
 
@@ -24,8 +29,12 @@ export async function openLink(port: number): Promise<Link> {
         sockets.delete(from)
         to.destroy()
       })
-      from.pipe(to)
     }
+    far.pipe(near)
+    near.on('end', () => far.end()).on('data', (chunk: Buffer) => {
+      if (upgrades || !asksForUpgrade(chunk)) return void far.write(chunk)
+      near.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n')
+    })
   })
   const end = () => sockets.forEach(socket => socket.resetAndDestroy())
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -43,4 +52,9 @@ export async function openLink(port: number): Promise<Link> {
       await closed
     },
   }
+}
+
+/** The head of a request comes in one piece on loopback. */
+function asksForUpgrade(chunk: Buffer): boolean {
+  return /\r\nupgrade: websocket/i.test(chunk.toString('latin1'))
 }

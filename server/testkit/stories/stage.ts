@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { after, before } from 'node:test'
 import { chromium, type Browser } from 'playwright-core'
+import { signIn } from '@yanshu/contract/people.ts'
+import { createCaller, type Caller } from '../caller.ts'
 import { prepareServer, type ServerOptions, type ServerProcess } from '../server-process.ts'
 
 const program = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
@@ -12,6 +14,9 @@ export const noBrowser = existsSync(program) ? false : 'Chromium is not installe
 export interface Stage {
   server: ServerProcess
   browser: Browser
+  call: Caller
+  /** A bearer token of a demo person, for what a story needs done beforehand. */
+  token(login: string): Promise<string>
 }
 
 interface StageOptions extends ServerOptions {
@@ -26,7 +31,7 @@ export function setStage({ switches = [], ...options }: StageOptions = {}): () =
     const server = await prepareServer(options)
     const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=zh-CN', ...switches]
     const [browser] = await Promise.all([chromium.launch({ executablePath: program, args }), server.start()])
-    stage = { server, browser }
+    stage = build(server, browser)
   })
   after(async () => {
     await stage?.browser.close()
@@ -36,4 +41,13 @@ export function setStage({ switches = [], ...options }: StageOptions = {}): () =
     if (!stage) throw new Error('the stage is set before the tests, not here')
     return stage
   }
+}
+
+function build(server: ServerProcess, browser: Browser): Stage {
+  const call = createCaller(server.base)
+  const token: Stage['token'] = async login => {
+    const password = server.people().find(each => each.login === login)?.password ?? ''
+    return (await call(signIn, { input: { login, password } })).token
+  }
+  return { server, browser, call, token }
 }

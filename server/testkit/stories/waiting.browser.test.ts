@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe } from 'node:test'
-import { editPerson, listPeople, signIn } from '@yanshu/contract/people.ts'
-import { createCaller } from '../caller.ts'
+import { editPerson, listPeople } from '@yanshu/contract/people.ts'
 import { openConsole } from './agent-page.ts'
 import { visitShop } from './contact-page.ts'
 import { noBrowser, setStage } from './stage.ts'
@@ -77,10 +76,8 @@ describe('waiting', { skip: noBrowser }, () => {
   })
 })
 
-async function setCapacity(play: Play, login: string, capacity: number): Promise<void> {
-  const call = createCaller(play.server.base)
-  const admin = play.server.people().find(each => each.role === 'administrator')
-  const { token } = await call(signIn, { input: { login: admin?.login ?? '', password: admin?.password ?? '' } })
-  const { items } = await call(listPeople, { query: { text: login } }, token)
-  await call(editPerson, { params: { id: items[0]?.id ?? '' }, input: { capacity } }, token)
+async function setCapacity({ call, token }: Play, login: string, capacity: number): Promise<void> {
+  const admin = await token('admin')
+  const { items } = await call(listPeople, { query: { text: login } }, admin)
+  await call(editPerson, { params: { id: items[0]?.id ?? '' }, input: { capacity } }, admin)
 }
