@@ -5,8 +5,9 @@ import { webAddress } from './web-address.ts'
 
 /** A product as a card, a link where it has an address; its picture only where it comes from our own server. */
 export function drawGoods({ title, price, image, url }: Goods): HTMLElement {
-  const isOwn = image !== undefined && new URL(image, location.href).origin === location.origin
-  const picture = isOwn ? h('img', { src: image, alt: '' }) : icon(icons.bag)
+  const pictured = webAddress(image, location.href)
+  const isOwn = pictured !== undefined && new URL(pictured).origin === location.origin
+  const picture = isOwn ? h('img', { src: pictured, alt: '' }) : icon(icons.bag)
   const facts = [
     h('span', { class: 'thumb' }, picture),
     h('span', { class: 'facts' }, h('b', {}, title), price !== undefined && h('span', { class: 'price' }, formatPrice(price))),

@@ -283,7 +283,7 @@ export class Link {
     if (frame.type === 'ack') return this.#delivery.acknowledge(frame)
     if (frame.type === 'refused') return this.#takeRefusal(frame)
     if (frame.type === 'message') this.#takeMessage(frame.message)
-    if (frame.type === 'conversation') this.#adopt(frame.conversation)
+    if (frame.type === 'conversation' && this.transcript.concerns(frame.conversation)) this.#adopt(frame.conversation)
     if (frame.type === 'typing') this.#sign.set(frame.active ? frame.from : undefined)
     if (frame.type === 'resumed') this.#askedSince = -1
     this.#options.onChange()

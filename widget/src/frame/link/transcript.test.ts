@@ -52,6 +52,34 @@ test('a notice of a recall empties what was recalled', () => {
   assert.deepEqual([transcript.all[0]?.parts, transcript.all[0]?.recalledAt], [[], 2])
 })
 
+test('a recall empties what quotes it', () => {
+  const transcript = begun()
+  transcript.take(message(1))
+  transcript.take(message(2, { quote: { id: 'm1', seq: 1, from: 'bot', text: '1' } }))
+  transcript.take(message(3, { from: 'system', parts: [{ type: 'notice', code: 'recalled', values: { message: 'm1', by: 'bot' } }] }))
+  assert.equal(transcript.all[1]?.quote?.text, '')
+})
+
+test('an earlier conversation does not take the place of the present one, a later one does', () => {
+  const transcript = begun()
+  transcript.adopt(conversation({ id: 'c2' }))
+  assert.equal(transcript.concerns(conversation({ id: 'c2', state: 'closed' })), true)
+  assert.equal(transcript.concerns(conversation({ id: 'c1', state: 'assigned' })), false)
+  assert.equal(transcript.concerns(conversation({ id: 'c3' })), true)
+  transcript.clear(true)
+  assert.equal(transcript.concerns(conversation({ id: 'c2', state: 'closed' })), false)
+  assert.equal(transcript.concerns(conversation({ id: 'c2', state: 'assigned' })), true)
+})
+
+test('a conversation that was left and is taken up again stands there once', () => {
+  const transcript = begun()
+  transcript.take(message(1))
+  transcript.clear(true)
+  transcript.adopt(conversation())
+  transcript.take(message(1))
+  assert.deepEqual(seqs(transcript), [1])
+})
+
 test('an older snapshot is ignored', () => {
   const transcript = begun({ revision: 5, state: 'assigned' })
   transcript.adopt(conversation({ revision: 4, state: 'bot' }))

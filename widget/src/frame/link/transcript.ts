@@ -36,13 +36,23 @@ export class Transcript {
     return [...this.#ended, ...this.#messages, ...ahead]
   }
 
+  /**
+   * Whether a snapshot that came by itself is of what is shown here: the present conversation, or one that was begun after it
+   * (on another page of the contact). An earlier one's marks may still move. Ids grow with time.
+   */
+  concerns({ id, state }: VisitorConversation): boolean {
+    const present = this.conversation?.id
+    return id === present || (state !== 'closed' && (present === undefined || id > present))
+  }
+
   /** Takes a snapshot; an older one than the one held is ignored. Gives whether another conversation began with it. */
   adopt(conversation: VisitorConversation): boolean {
     const isOther = this.conversation?.id !== conversation.id
     if (!isOther && this.conversation && conversation.revision < this.conversation.revision) return false
     this.conversation = conversation
     if (!isOther) return false
-    this.#ended = this.all
+    // The one that was left may be the one that is taken up again.
+    this.#ended = this.all.filter(message => message.conversation !== conversation.id)
     this.#messages = []
     this.#ahead.clear()
     this.#base = this.#last = Math.max(0, conversation.seq - pageSize)
@@ -93,6 +103,9 @@ export class Transcript {
     if (part?.type !== 'notice' || part.code !== 'recalled') return
     const recalled = this.#messages.find(({ id }) => id === part.values?.['message'])
     if (recalled && recalled.recalledAt === undefined) this.#replace({ ...recalled, parts: [], recalledAt: at })
+    for (const message of this.#messages) {
+      if (message.quote && message.quote.id === part.values?.['message']) this.#replace({ ...message, quote: { ...message.quote, text: '' } })
+    }
   }
 
   #replace(message: Message): boolean {

@@ -26,7 +26,11 @@ export function openLeaveForm(place: HTMLElement, talk: Talk): void {
       setText(problem, talk.explain(asRefusal(error).code))
     })
   }
-  const close = () => form.remove()
+  const before = document.activeElement
+  const close = () => {
+    form.remove()
+    if (before instanceof HTMLElement) before.focus()
+  }
   const form = h('form', { class: 'leave', novalidate: true, 'aria-label': words.leaveTitle, submit: send, keydown: (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.preventDefault()

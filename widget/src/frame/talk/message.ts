@@ -20,7 +20,7 @@ export function drawRow(row: Row, talk: Talk): HTMLElement {
 function drawQuote({ quote }: Said, { words, desk }: Talk): HTMLElement | undefined {
   if (!quote) return undefined
   const who = quote.from === 'contact' ? words.you : quote.from === 'bot' ? desk.words.bot : desk.words.agent
-  return h('div', { class: 'quoted' }, `${who}：${quote.text}`)
+  return h('div', { class: 'quoted' }, words.said(who, quote.text || words.quoteGone))
 }
 
 /** The time, how far one's own message has come, and the mark of what the bot said. */

@@ -42,7 +42,7 @@ function drawMenu({ items }: Of<'menu'>, talk: Talk): HTMLElement {
 function drawImage(part: Of<'image'>, talk: Talk): HTMLElement {
   const { words } = talk
   const { width = 4, height = 3 } = part
-  const box = h('button', { type: 'button', class: 'picture', 'aria-label': `${words.image} ${part.name}，${words.open}` }, icon(icons.image))
+  const box = h('button', { type: 'button', class: 'picture', 'aria-label': words.pictureOf(part.name) }, icon(icons.image))
   box.style.setProperty('--ratio', String(Math.min(3, Math.max(0.5, width / height))))
   import('./media.ts').then(({ showImage }) => showImage(box, part, talk), () => undefined)
   return box

@@ -123,7 +123,7 @@ export class Talk {
   #setQuote(quote: Quote | undefined, name = ''): void {
     this.#quoted = quote
     this.#quoteBar.hidden = quote === undefined
-    setText(this.#quoteText, quote ? `${name}：${quote.text}` : '')
+    setText(this.#quoteText, quote ? this.words.said(name, quote.text) : '')
   }
 }
 
