@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { SignJWT } from 'jose'
+import { eachApp, type Answer, type OpenedApp } from '../testkit/open-app.ts'
+import { goodPassword } from '../testkit/office.ts'
+import { goOnline, until, visit } from '../testkit/scenario.ts'
+import { newId } from './base/ids.ts'
+import type { AuditRecordRow } from './host/audit/tables.ts'
+
+/** POSTs that change nothing, and marks, which are bookkeeping. */
+const unrecorded = new Set([
+  'POST /api/links/read', 'POST /api/session/ticket',
+  'POST /api/conversations/{id}/read', 'POST /api/visitor/conversation/{id}/read', 'PUT /api/visitor/conversation/{id}/context',
+])
+/** These need not apply to a deed; everything else is always said. */
+const mayBeEmpty = new Set(['reason_code', 'trace_id', 'on_behalf_of', 'approval_id'])
+const text = (words: string) => ({ clientId: newId(), parts: [{ type: 'text', text: words }] })
+
+/** Calls operations of the API and keeps under which request id each succeeded. */
+function recorder(app: OpenedApp) {
+  const done = new Map<string, string>()
+  return {
+    done,
+    async act(operation: string, places: string[], body: object | undefined, token: string | undefined, query = ''): Promise<Answer['body']> {
+      const [method = '', template = ''] = operation.split(' ')
+      const left = [...places]
+      const answer = await app.api(method, template.replace(/\{\w+\}/g, () => left.shift()!) + query, body, token)
+      assert.equal(answer.status, 200, `${operation} answered ${answer.status} ${JSON.stringify(answer.body)}`)
+      done.set(operation, answer.headers.get('x-request-id')!)
+      return answer.body
+    },
+  }
+}
+type Act = ReturnType<typeof recorder>['act']
+
+async function changePeople(app: OpenedApp, act: Act): Promise<void> {
+  const admin = await app.signIn('administrator')
+  await act('PUT /api/roles/{name}', ['clerk'], { permissions: ['knowledge.read'] }, admin)
+  await act('DELETE /api/roles/{name}', ['clerk'], undefined, admin)
+  const invited = await act('POST /api/people', [], { login: 'newcomer', name: '新人', roles: ['agent'], groups: [], capacity: 3 }, admin)
+  const person = invited.person.id as string
+  await act('POST /api/links/use', [], { secret: secretOf(invited.link.url), password: goodPassword }, undefined)
+  const first = await act('POST /api/session', [], { login: 'newcomer', password: goodPassword }, undefined)
+  const second = await app.api('POST', '/api/session', { login: 'newcomer', password: goodPassword })
+  await act('PATCH /api/profile', [], { name: '新同事' }, first.token)
+  const sessions = await app.api('GET', '/api/sessions', undefined, first.token)
+  await act('DELETE /api/sessions/{id}', [sessions.body.items.find((each: { current: boolean }) => !each.current).id], undefined, first.token)
+  assert.equal((await app.api('GET', '/api/session', undefined, second.body.token)).status, 401)
+  await act('PUT /api/profile/password', [], { present: goodPassword, next: 'Marstrand-9-boats' }, first.token)
+  await act('DELETE /api/session', [], undefined, first.token)
+  await act('PATCH /api/people/{id}', [person], { capacity: 4 }, admin)
+  await act('POST /api/people/{id}/unlock', [person], undefined, admin)
+  await act('POST /api/people/{id}/reset', [person], undefined, admin)
+  const group = await act('POST /api/groups', [], { name: '贵宾', members: [person], inboxes: [], isDefault: false }, admin)
+  await act('PUT /api/groups/{id}', [group.id], { name: '贵宾组', members: [], inboxes: [], isDefault: false }, admin)
+  await act('DELETE /api/groups/{id}', [group.id], undefined, admin)
+}
+
+async function changeSettings(app: OpenedApp, act: Act): Promise<void> {
+  const admin = await app.signIn('administrator')
+  const brand = await act('POST /api/brands', [], { name: '分店', timeZone: 'Asia/Shanghai' }, admin)
+  await act('PUT /api/brands/{id}', [brand.id], { name: '分店二', timeZone: 'Asia/Tokyo' }, admin)
+  const { id: _id, channel: _channel, customerKeys: _keys, ...editable } = app.inbox
+  const inbox = await act('POST /api/inboxes', [], { ...editable, name: '第二个' }, admin)
+  await act('PUT /api/inboxes/{id}', [inbox.id], { ...editable, name: '第二个', reopenMinutes: 5 }, admin)
+  const key = await act('POST /api/inboxes/{id}/customer-keys', [inbox.id], undefined, admin)
+  const now = Math.floor(Date.now() / 1000)
+  const customerToken = await new SignJWT({ name: '张三' }).setProtectedHeader({ alg: 'HS256', kid: key.kid }).setSubject('shopper-1').setAudience(inbox.id).setJti(newId())
+    .setIssuedAt(now).setExpirationTime(now + 300).sign(Buffer.from(key.secret))
+  await act('POST /api/visitor/session', [], { inbox: inbox.id, customerToken }, undefined)
+  await act('DELETE /api/inboxes/{id}/customer-keys/{kid}', [inbox.id, key.kid], undefined, admin)
+  const [section] = (await app.api('GET', '/api/settings', undefined, admin)).body.items
+  await act('PUT /api/settings/{name}', [section.name], { values: { ...section.values, ...changedOne(section.values) }, revision: section.revision }, admin)
+  await act('PUT /api/modules/{name}', ['bot'], { on: false }, admin)
+  await app.api('PUT', '/api/modules/bot', { on: true }, admin)
+  await act('POST /api/audit/verify', [], undefined, await app.signIn('auditor'))
+
+  const entry = { title: '营业时间', questions: ['几点开门'], answer: '九点', category: '其他', links: [], goods: [], enabled: true }
+  const added = await act('POST /api/knowledge', [], entry, admin)
+  await act('PUT /api/knowledge/{id}', [added.id], { ...entry, answer: '十点', revision: added.revision }, admin)
+  await act('DELETE /api/knowledge/{id}', [added.id], undefined, admin)
+  await act('POST /api/knowledge/{id}/restore', [added.id], undefined, admin)
+  const form = new FormData()
+  form.set('file', new Blob(['标题,问法,答案,分类\n几点关门,,十点,其他\n']), 'entries.csv')
+  await act('POST /api/knowledge/import', [], form, admin)
+}
+
+async function talk(app: OpenedApp, act: Act): Promise<void> {
+  const { token: agent } = await goOnline(app, 'xiaolin')
+  const supervisor = await goOnline(app, 'zhuguan')
+  const contact = await visit(app)
+  const at = [contact.conversation]
+  await act('POST /api/visitor/conversation', [], {}, (await freshVisit(app)).token)
+  const sent = await act('POST /api/visitor/conversation/{id}/messages', at, text('你好'), contact.token)
+  await act('POST /api/visitor/conversation/{id}/recall', at, { message: sent.id }, contact.token)
+  await act('POST /api/visitor/files', [], formOf('单号'), contact.token)
+  await act('POST /api/files', [], formOf('答复'), agent)
+  await act('PUT /api/presence', [], { state: 'offline' }, agent)
+  await app.api('PUT', '/api/presence', { state: 'offline' }, supervisor.token)
+  await act('POST /api/visitor/conversation/{id}/person', at, undefined, contact.token)
+  await contact.see((seen) => seen.nobodyHere)
+  await act('POST /api/visitor/conversation/{id}/left', at, { phone: '13800000000', text: '请回电' }, contact.token)
+  await act('POST /api/conversations/{id}/followed-up', at, undefined, agent)
+  await act('POST /api/visitor/conversation/{id}/leave-queue', at, undefined, contact.token)
+  await contact.api('POST', '/person')
+  await act('POST /api/conversations/{id}/take', at, undefined, (await backOnline(app, agent)).token)
+  await contact.see((seen) => seen.state === 'assigned')
+  const reply = await act('POST /api/conversations/{id}/messages', at, text('在的'), agent)
+  await act('POST /api/conversations/{id}/recall', at, { message: reply.id }, agent)
+  await app.api('PUT', '/api/presence', { state: 'online' }, supervisor.token)
+  await act('POST /api/conversations/{id}/transfer', at, { agent: supervisor.id }, agent)
+  await act('POST /api/conversations/{id}/close', at, undefined, supervisor.token)
+  await act('POST /api/conversations/{id}/reopen', at, undefined, supervisor.token)
+  await act('POST /api/visitor/conversation/{id}/close', at, undefined, contact.token)
+  await act('PATCH /api/contacts/{id}', [contact.contact], { note: '老客户' }, agent)
+  await act('POST /api/contacts/{id}/block', [contact.contact], { blocked: true }, supervisor.token)
+}
+
+eachApp((_name, open) => {
+  describe('on record', () => {
+    test('every change leaves a row that says everything, and so do refusals', async () => {
+      const app = await open()
+      const { act, done } = recorder(app)
+      await changePeople(app, act)
+      await changeSettings(app, act)
+      await talk(app, act)
+      const refused = await refusals(app)
+      // A refusal is put on record beside the answer, not before it.
+      const read = () => app.app.parts.databases.reader.selectFrom('audit').selectAll().execute()
+      await until(async () => {
+        const rows = await read()
+        return refused.filter(([, id]) => !rows.some((row) => row.request_id === id)).map(([code]) => code)
+      }, (missing) => missing.length === 0)
+      const rows = await read()
+
+      for (const [operation, requestId] of done) assert.ok(rows.some((row) => row.request_id === requestId && row.result === 'success'), `${operation} left no row`)
+      for (const [code, requestId] of refused) assert.ok(rows.some((row) => row.request_id === requestId && row.result === 'denied' && row.reason_code === code), `${code} left no row`)
+      for (const row of rows) assert.deepEqual(emptyColumns(row), [], `${row.event_type} by ${row.actor_type} ${row.actor_id}`)
+      assert.deepEqual(await app.app.parts.audit.verify().then(({ good, rows: count }) => ({ good, count })), { good: true, count: rows.length })
+      await everyOperation(app, done)
+      await app.close()
+    })
+  })
+})
+
+/** A route that is added must be added here too. */
+async function everyOperation(app: OpenedApp, done: ReadonlyMap<string, string>): Promise<void> {
+  const { body } = await app.api('GET', '/openapi.json')
+  const changing = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) => Object.keys(methods).filter((method) => method !== 'get').map((method) => `${method.toUpperCase()} ${path}`))
+  assert.deepEqual(changing.filter((operation) => !done.has(operation) && !unrecorded.has(operation)), [])
+}
+
+/** Codes and request ids of refusals of several kinds. */
+async function refusals(app: OpenedApp): Promise<[code: string, requestId: string][]> {
+  const agent = await app.signIn('xiaochen')
+  const answers = [
+    await app.api('POST', '/api/session', { login: 'admin', password: 'wrong' }),
+    await app.api('GET', '/api/people', undefined, 'nobody-has-this-token'),
+    await app.api('GET', '/api/audit', undefined, agent),
+    await app.api('GET', `/api/conversations/${newId()}`, undefined, agent),
+    await app.api('POST', '/api/people', { login: 'x', name: 'x', roles: ['agent'], groups: [], capacity: 1 }, agent),
+  ]
+  return answers.map(({ status, body, headers }) => {
+    assert.ok(status >= 401 && status <= 404, `${status}`)
+    return [body.code as string, headers.get('x-request-id')!]
+  })
+}
+
+function emptyColumns(row: AuditRecordRow): string[] {
+  return Object.entries(row).filter(([name, value]) => (value === '' || value === null) && !mayBeEmpty.has(name)).map(([name]) => name)
+}
+
+function changedOne(values: Record<string, unknown>): Record<string, unknown> {
+  const [name, value] = Object.entries(values).find(([, each]) => typeof each === 'number')!
+  return { [name]: (value as number) + 1 }
+}
+
+function formOf(content: string): FormData {
+  const form = new FormData()
+  form.set('file', new Blob([content]), 'note.txt')
+  return form
+}
+
+function secretOf(url: string): string {
+  return /[A-Za-z0-9_-]{20,100}$/.exec(url)![0]
+}
+
+async function freshVisit(app: OpenedApp): Promise<{ token: string }> {
+  return (await app.api('POST', '/api/visitor/session', { inbox: app.inbox.id })).body
+}
+
+/** Busy takes what is chosen by hand and is given nothing by routing. */
+async function backOnline(app: OpenedApp, token: string): Promise<{ token: string }> {
+  await app.api('PUT', '/api/presence', { state: 'busy' }, token)
+  return { token }
+}
