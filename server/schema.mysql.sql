@@ -130,6 +130,7 @@ CREATE TABLE `conversations` (
   `reason` varchar(64) DEFAULT NULL,
   `bot_on` tinyint NOT NULL,
   `reopen_ms` bigint NOT NULL,
+  `unread` int NOT NULL DEFAULT 0,
   PRIMARY KEY (`id`),
   KEY `conversations_agent` (`agent_id`,`state`,`active_at`,`id`),
   KEY `conversations_state` (`state`,`active_at`,`id`),

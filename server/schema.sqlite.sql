@@ -128,7 +128,8 @@ CREATE TABLE "conversations" (
   "nobody_here" integer not null,
   "reason" text,
   "bot_on" integer not null,
-  "reopen_ms" integer not null
+  "reopen_ms" integer not null,
+  "unread" integer default 0 not null
 ) strict;
 
 CREATE INDEX "conversations_agent" on "conversations" ("agent_id", "state", "active_at", "id");

@@ -29,6 +29,8 @@ export const conversation = z.strictObject({
   agentRead: z.int().min(0),
   contactRead: z.int().min(0),
   contactReceived: z.int().min(0),
+  /** How many of the contact's messages no agent has read. */
+  unread: z.int().min(0),
   /** Grows by one with every change of this snapshot: of two, the higher one is newer. */
   revision: z.int().min(0),
   lastMessage: z.strictObject({ from: sender, text: z.string().max(120), at: time }).exactOptional(),

@@ -4,7 +4,7 @@ import type { Clock } from '../src/base/clock.ts'
 import { newId } from '../src/base/ids.ts'
 import type { Database } from '../src/database.ts'
 import { stranger, type Actor } from '../src/host/actor.ts'
-import { conversationsFirst } from '../src/modules/conversations/migrations/20261122_conversations_first.ts'
+import { conversationSteps } from '../src/modules/conversations/migrations/steps.ts'
 import { createConversations } from '../src/modules/conversations/service.ts'
 import { openWriter } from './writer.ts'
 import type { Permission } from '@yanshu/contract/permissions.ts'
@@ -23,7 +23,7 @@ export function anAgent(name = '小林', groups: string[] = [], permissions: Per
 
 /** Conversations on an empty database, without sockets or bot. `world.botIsOn` may be turned. */
 export async function openConversing(databases: Databases<Database>, clock?: Clock, migrations: Record<string, Migration> = {}) {
-  const opened = await openWriter(databases, { '20261122_conversations_first': conversationsFirst, ...migrations }, clock)
+  const opened = await openWriter(databases, { ...conversationSteps, ...migrations }, clock)
   const world = { botIsOn: true }
   const conversations = createConversations({
     db: databases.reader, dialect: databases.dialect, botIsOn: () => world.botIsOn, nameOf: (id) => `name of ${id}`,

@@ -8,7 +8,7 @@ import { createBrands } from '../src/modules/brands/service.ts'
 import { contactsModule } from '../src/modules/contacts/module.ts'
 import { createContacts } from '../src/modules/contacts/service.ts'
 import { createConversations } from '../src/modules/conversations/service.ts'
-import { conversationsFirst } from '../src/modules/conversations/migrations/20261122_conversations_first.ts'
+import { conversationSteps } from '../src/modules/conversations/migrations/steps.ts'
 import { firstInbox } from '../src/modules/inboxes/first-inbox.ts'
 import { inboxesModule } from '../src/modules/inboxes/module.ts'
 import { createQuotas, defaultQuotas } from '../src/modules/inboxes/quotas.ts'
@@ -32,7 +32,7 @@ export async function openLobby(databases: Databases<Database>) {
   const inboxes = createInboxes({ db, dialect, clock, brands, channels, key: { id: 'token', secret: Buffer.alloc(32, 4) } })
   const migrations = {
     ...brandsModule({} as Parameters<typeof brandsModule>[0]).migrations, ...contactsModule({} as Parameters<typeof contactsModule>[0]).migrations,
-    ...inboxesModule({} as Parameters<typeof inboxesModule>[0]).migrations, '20261122_conversations_first': conversationsFirst,
+    ...inboxesModule({} as Parameters<typeof inboxesModule>[0]).migrations, ...conversationSteps,
   }
   const writer = await openWriter(databases, migrations, clock)
   const { transact } = writer

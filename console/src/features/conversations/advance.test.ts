@@ -20,6 +20,12 @@ describe('a conversation after a message', () => {
     assert.equal(told.unansweredSince, 5000)
     assert.equal(told.lastMessage?.from, 'contact')
   })
+  it('has unread what the contact wrote, until an agent answers', () => {
+    const asked = advance(advance(open, sampleMessage(5)), sampleMessage(6))
+    assert.equal(asked.unread, 2)
+    assert.equal(advance(asked, sampleMessage(7, { from: 'bot' })).unread, 2)
+    assert.equal(advance(asked, sampleMessage(7, { from: 'agent' })).unread, 0)
+  })
   it('has nothing unread after what the system says', () => {
     assert.equal(advance(open, sampleMessage(5, { from: 'system' })).agentRead, 5)
     assert.equal(advance(advance(open, sampleMessage(5)), sampleMessage(6, { from: 'system' })).agentRead, 4)

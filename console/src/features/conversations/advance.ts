@@ -13,7 +13,9 @@ export function advance(conversation: Conversation, message: Message): Conversat
   const next: Conversation = { ...rest, seq: message.seq, revision: conversation.revision + message.seq - conversation.seq, activeAt: Math.max(message.at, conversation.activeAt) }
   const allRead = conversation.agentRead === conversation.seq
   if (message.from === 'agent' || allRead && message.from !== 'contact') next.agentRead = message.seq
+  if (message.from === 'agent') next.unread = 0
   if (message.from === 'contact') {
+    next.unread = conversation.unread + 1
     next.contactRead = message.seq
     next.contactReceived = message.seq
   }

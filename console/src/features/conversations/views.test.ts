@@ -64,12 +64,12 @@ describe('waiting', () => {
 
 describe('unread', () => {
   it('counts for the owner only', () => {
-    const facts = { state: 'assigned', agent: 'me', seq: 9, agentRead: 6 } as const
+    const facts = { state: 'assigned', agent: 'me', seq: 9, agentRead: 6, unread: 3 } as const
     assert.equal(unreadOf(sampleConversation(facts), viewer), 3)
     assert.equal(unreadOf(sampleConversation({ ...facts, agent: 'you' }), viewer), 0)
     assert.equal(unreadOf(sampleConversation({ ...facts, state: 'closed' }), viewer), 0)
   })
-  it('is nothing after an answer of one\'s own', () => {
-    assert.equal(unreadOf(sampleConversation({ state: 'assigned', agent: 'me', seq: 9, agentRead: 6, lastMessage: { from: 'agent', text: '', at: 0 } }), viewer), 0)
+  it('is not what the bot and the system said', () => {
+    assert.equal(unreadOf(sampleConversation({ state: 'assigned', agent: 'me', seq: 9, agentRead: 0, unread: 1 }), viewer), 1)
   })
 })

@@ -64,9 +64,8 @@ export function waitingSinceOf(conversation: Conversation): number | undefined {
   return conversation.unansweredSince ?? (conversation.lastMessage?.from === 'agent' ? undefined : conversation.assignedAt)
 }
 
-/** Messages that the owner of a conversation has not seen; the conversations of others have none. */
+/** Messages of the contact that the owner of a conversation has not seen; the conversations of others have none. */
 export function unreadOf(conversation: Conversation, viewer: Viewer): number {
   if (conversation.state !== 'assigned' || conversation.agent !== viewer.id) return 0
-  if (conversation.lastMessage !== undefined && conversation.lastMessage.from === 'agent') return 0
-  return Math.max(0, conversation.seq - conversation.agentRead)
+  return conversation.unread
 }

@@ -323,6 +323,31 @@ eachDatabase((_name, open) => {
       await desk.stop()
     })
 
+    test('unread is what the contact wrote and no agent has read, whatever the bot said', async () => {
+      const desk = await openConversing(await open<Database>())
+      const [contact, agent] = [aContact(), anAgent()]
+      const id = await desk.begin(contact)
+      const unread = async () => (await desk.conversations.present(id))?.unread
+      const first = await desk.say(contact, id, '运费多少')
+      await desk.transact(agent, 'bot.reply', (tx) => desk.conversations.sendAsBot(
+        tx, id, { author: { id: 'bot', name: '小雁' }, clientId: 'answer-1', parts: [{ type: 'text', text: '满 59 元包邮' }] }, first.seq))
+      await desk.handOver(contact, id)
+      await desk.give(id, agent)
+      assert.equal(await unread(), 1)
+      await desk.say(contact, id, '在吗')
+      const last = await desk.say(contact, id, '人呢')
+      assert.equal(await unread(), 3)
+      const read = (seq: number) => desk.transact(agent, 'conversation.mark', (tx) => desk.conversations.mark(tx, agent, id, 'agent_read', seq))
+      await read(last.seq - 1)
+      assert.equal(await unread(), 1)
+      await desk.transact(contact, 'message.recall', (tx) => desk.conversations.recall(tx, contact, id, last.id))
+      assert.equal(await unread(), 0)
+      await desk.say(contact, id, '那算了')
+      await desk.answer(agent, id, '您好')
+      assert.equal(await unread(), 0)
+      await desk.stop()
+    })
+
     test('marks go forward only and never beyond the last message', async () => {
       const desk = await openConversing(await open<Database>())
       const contact = aContact()

@@ -9,8 +9,7 @@ import { createArrivals } from './talk/arrivals.ts'
 import { fileRoutes } from './messages/file-routes.ts'
 import { conversationFrames } from './talk/frames.ts'
 import { conversationLive } from './talk/live.ts'
-import { conversationsFirst } from './migrations/20261122_conversations_first.ts'
-import { conversationsFollowUp } from './migrations/20261126_conversations_follow_up.ts'
+import { conversationSteps } from './migrations/steps.ts'
 import type { Conversations } from './service.ts'
 import { visitorRoutes } from './talk/visitor-routes.ts'
 
@@ -31,7 +30,7 @@ export function conversationsModule({ conversations, transact, live, files, cloc
   return {
     name: 'conversations',
     essential: true,
-    migrations: { '20261122_conversations_first': conversationsFirst, '20261126_conversations_follow_up': conversationsFollowUp },
+    migrations: conversationSteps,
     routes(on) {
       agentRoutes(on, conversations, transact, arrivals)
       visitorRoutes(on, conversations, transact, arrivals)

@@ -15,7 +15,7 @@ export function presentConversation(row: ConversationRow): Conversation {
     ...(present(row.group_id) && { group: row.group_id }),
     ...(present(row.agent_id) && { agent: row.agent_id }),
     language: row.language as Language,
-    seq: row.seq, agentRead: row.agent_read, contactRead: row.contact_read, contactReceived: row.contact_received, revision: row.revision,
+    seq: row.seq, agentRead: row.agent_read, contactRead: row.contact_read, contactReceived: row.contact_received, unread: row.unread, revision: row.revision,
     ...(present(row.last_at) && { lastMessage: { from: row.last_from as Sender, text: row.last_text ?? '', at: row.last_at } }),
     openedAt: row.opened_at, activeAt: row.active_at,
     ...(present(row.waiting_since) && { waitingSince: row.waiting_since }),

@@ -21,6 +21,8 @@ export interface ConversationRow {
   agent_read: number
   contact_read: number
   contact_received: number
+  /** The contact's messages that no agent has read. */
+  unread: number
   revision: number
   last_from: string | null
   last_text: string | null

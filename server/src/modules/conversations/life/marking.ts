@@ -13,6 +13,7 @@ export async function mark(queries: Queries, tx: Tx, row: ConversationRow, which
   const to = Math.min(seq, row.seq)
   const changes: Partial<ConversationRow> = {}
   if (to > row[which]) changes[which] = to
+  if (which === 'agent_read' && to > row.agent_read) changes.unread = to === row.seq ? 0 : await queries.writtenAfter(tx, row.id, to)
   if (which === 'contact_read' && to > row.contact_received) changes.contact_received = to
   if (Object.keys(changes).length === 0) return
   const next = await queries.save(tx, row, changes)

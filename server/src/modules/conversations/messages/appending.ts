@@ -50,9 +50,11 @@ function afterMessage(row: ConversationRow, message: MessageRow, preview: string
   if (message.sender !== 'system') Object.assign(next, { last_from: message.sender, last_text: preview, last_at: message.at })
   if (message.sender === 'contact') {
     next.contact_read = message.seq
+    next.unread = row.unread + 1
     next.unanswered_since = row.unanswered_since ?? message.at
   } else if (message.sender === 'agent') {
     next.agent_read = message.seq
+    next.unread = 0
     next.unanswered_since = null
   } else if (message.sender === 'bot' || row.agent_read === row.seq) {
     // What the bot and the system say is nothing that an agent has yet to read.

@@ -34,5 +34,8 @@ async function hide(queries: Queries, tx: Tx, row: ConversationRow, message: Mes
   await queries.emptyQuotes(tx, message)
   const files = (JSON.parse(message.parts) as Part[]).flatMap((part) => (part.type === 'image' || part.type === 'file' ? part.file : []))
   for (const file of files) await queries.takeBackFile(tx, row.id, file)
-  return (await queries.spokenAfter(tx, row.id, message.seq)) ? row : queries.save(tx, row, { last_text: '' })
+  const isLast = !(await queries.spokenAfter(tx, row.id, message.seq))
+  const isUnread = message.sender === 'contact' && message.seq > row.agent_read
+  if (!isLast && !isUnread) return row
+  return queries.save(tx, row, { ...(isLast && { last_text: '' }), ...(isUnread && { unread: Math.max(0, row.unread - 1) }) })
 }
