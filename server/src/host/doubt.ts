@@ -1,8 +1,7 @@
 import type { Clock } from '../base/clock.ts'
 import type { Databases } from '../base/db/open.ts'
 import type { Database } from '../database.ts'
-import { LaneLost } from './group.ts'
-import type { Lane } from './lane.ts'
+import { LaneLost, type Lane } from './lane.ts'
 
 /** How long a writer tries to find out what became of a commit before it refuses the pieces. */
 const patienceMs = 8_000

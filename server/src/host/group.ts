@@ -4,13 +4,10 @@ import type { Database } from '../database.ts'
 import { auditColumns, type Recorder } from './audit/record.ts'
 import type { AuditRecordRow } from './audit/tables.ts'
 import type { Event } from './events/list.ts'
-import type { Lane } from './lane.ts'
+import { LaneLost, type Lane } from './lane.ts'
 import { PieceTx, type Outcome, type Piece } from './piece.ts'
 
 const eventColumns = ['lane', 'no', 'at', 'name', 'key_text', 'payload'] as const
-
-/** The lane's row no longer carries our epoch: another process took the lane over while this one was silent. */
-export class LaneLost extends Error {}
 
 /** What a group wrote beside the rows of its pieces. `head` is the lane after it. */
 export interface Written {
@@ -18,7 +15,7 @@ export interface Written {
   events: Event[]
 }
 
-/** Runs each piece inside its own savepoint; one that fails leaves nothing behind. Throws what is retryable: the group is gone. */
+/** Runs each piece inside its own savepoint; one that fails leaves nothing behind. Throws what is retryable, and LaneLost: the group is gone. */
 export async function runPieces({ writer, dialect }: Databases<Database>, pieces: readonly Piece[], now: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   const { connection } = writer
@@ -30,7 +27,7 @@ export async function runPieces({ writer, dialect }: Databases<Database>, pieces
       await connection.releaseSavepoint()
       outcomes.push({ piece, value, events: tx.events, deed: tx.deed() })
     } catch (error) {
-      if (dialect.isRetryable(error)) throw error
+      if (dialect.isRetryable(error) || error instanceof LaneLost) throw error
       await connection.rollbackToSavepoint()
       outcomes.push({ piece, error })
     }

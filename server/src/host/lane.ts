@@ -10,6 +10,8 @@ import type { LaneRow } from './events/tables.ts'
 /** How long a silent process keeps its lane, and how often a living one says so. */
 export const leaseMs = 10_000
 export const renewMs = 2_500
+/** How far the clocks of two machines may lie apart. What lies further ahead was written before a clock was set back. */
+export const skewMs = 60_000
 
 /** This process's own lane as its writer knows it. */
 export interface Lane {
@@ -20,6 +22,10 @@ export interface Lane {
   auditHash: string
 }
 
+/** The lane's row no longer carries our epoch: another process took the lane over while this one was silent. */
+export class LaneLost extends Error {}
+
+const claimTries = 10
 const living = new Set<string>()
 
 /** Names one running server: `host:pid:number`. On the same host nobody waits for the lease of a pid that is gone. */
@@ -33,7 +39,20 @@ export function nameProcess(): string {
  * Takes a lane that nobody writes, or makes one. Raises its epoch, so that whoever had it before can write no more.
  * Only on the writer, outside `transact`.
  */
-export async function claimLane({ writer, dialect }: Databases<Database>, process: string, clock: Clock): Promise<Lane> {
+export async function claimLane(databases: Databases<Database>, process: string, clock: Clock): Promise<Lane> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await claimOnce(databases, process, clock)
+    } catch (error) {
+      // Of processes that start at once, one was quicker to make the next lane or stood in the way.
+      const { isDuplicate, isRetryable } = databases.dialect
+      if (tries >= claimTries || !(isDuplicate(error) || isRetryable(error))) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * tries))
+  }
+}
+
+async function claimOnce({ writer, dialect }: Databases<Database>, process: string, clock: Clock): Promise<Lane> {
   await writer.connection.begin()
   try {
     const now = clock.now()
@@ -48,9 +67,12 @@ export async function claimLane({ writer, dialect }: Databases<Database>, proces
   }
 }
 
-/** Whether nobody writes the lane: released, lease over, or its process is gone from this host. */
-export function isFree(row: Pick<LaneRow, 'process' | 'lease_until'>, now: number): boolean {
-  return row.process === '' || row.lease_until < now || isGone(row.process)
+/**
+ * Whether nobody has what is leased for `term` ms at a time (a lane unless told): released, lease over or from before a
+ * clock was set back, or its process is gone from this host.
+ */
+export function isFree(row: Pick<LaneRow, 'process' | 'lease_until'>, now: number, term = leaseMs): boolean {
+  return row.process === '' || row.lease_until < now || row.lease_until > now + term + skewMs || isGone(row.process)
 }
 
 async function takeOver(db: Kysely<Database>, row: LaneRow, process: string, now: number): Promise<Lane> {

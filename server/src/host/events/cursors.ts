@@ -1,8 +1,8 @@
 import type { Databases } from '../../base/db/open.ts'
 import type { Database } from '../../database.ts'
 import type { Actor } from '../actor.ts'
-import { leaseMs } from '../lane.ts'
-import type { Transact } from '../module.ts'
+import { leaseMs, LaneLost, type Lane } from '../lane.ts'
+import type { Transact, Tx } from '../module.ts'
 import type { Event } from './list.ts'
 import type { Runner } from './runner.ts'
 import type { LaneRow } from './tables.ts'
@@ -31,19 +31,28 @@ export function createCursors({ dialect }: Databases<Database>, transact: Transa
       })
     },
 
-    /** Stores the cursors that moved, and how far each lane is drained. */
-    async save(lanes: ReadonlyMap<string, readonly Runner[]>): Promise<void> {
+    /** Stores the cursors that moved, and how far each lane is drained; only in lanes that `process` still has. */
+    async save(lanes: ReadonlyMap<string, readonly Runner[]>, process: string): Promise<void> {
       const moved = [...lanes.values()].flat().filter((runner) => saved.get(`${runner.subscriber} ${runner.lane}`) !== runner.cursor())
       if (moved.length === 0) return
       const rows = moved.map((runner) => ({ subscriber: runner.subscriber, lane: runner.lane, no: runner.cursor() }))
       const drained = [...lanes].map(([lane, runners]) => ({ lane, no: Math.min(...runners.map((runner) => runner.cursor())) }))
       await transact(actor, 'cursor.save', async (tx) => {
-        await dialect.upsert(tx.kysely.insertInto('cursors').values(rows), ['subscriber', 'lane'], ['no']).execute()
+        const held = await lanesOf(tx, process, [...lanes.keys()])
+        const due = rows.filter((row) => held.has(row.lane))
+        if (due.length > 0) await dialect.upsert(tx.kysely.insertInto('cursors').values(due), ['subscriber', 'lane'], ['no']).execute()
         for (const { lane, no } of drained) {
-          if (Number.isFinite(no)) await tx.kysely.updateTable('lanes').set({ drained_no: no }).where('id', '=', lane).execute()
+          if (held.has(lane) && Number.isFinite(no)) await tx.kysely.updateTable('lanes').set({ drained_no: no }).where('id', '=', lane).execute()
         }
       })
       for (const row of rows) saved.set(`${row.subscriber} ${row.lane}`, row.no)
+    },
+
+    /** Renews the leases of the lanes that `process` has. Throws LaneLost when its own is no longer one of them. */
+    async renew(tx: Tx, own: Lane, process: string): Promise<void> {
+      const kept = await tx.kysely.updateTable('lanes').set({ lease_until: tx.now + leaseMs }).where('id', '=', own.id).where('epoch', '=', own.epoch).executeTakeFirst()
+      if (kept.numUpdatedRows !== 1n) throw new LaneLost(`the lane ${own.id} was taken over`)
+      await tx.kysely.updateTable('lanes').set({ lease_until: tx.now + leaseMs }).where('process', '=', process).execute()
     },
 
     /** Takes over a lane that was free when `row` was read; false if another process was quicker. */
@@ -79,4 +88,9 @@ export function createCursors({ dialect }: Databases<Database>, transact: Transa
       })
     },
   }
+}
+
+async function lanesOf(tx: Tx, process: string, lanes: string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.kysely.selectFrom('lanes').select('id').where('process', '=', process).where('id', 'in', lanes).execute()
+  return new Set(rows.map((row) => row.id))
 }

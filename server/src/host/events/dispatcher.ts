@@ -3,7 +3,7 @@ import type { Logger } from '../../base/log.ts'
 import type { Databases } from '../../base/db/open.ts'
 import type { Database } from '../../database.ts'
 import { inside, type Actor } from '../actor.ts'
-import { isFree, leaseMs, renewMs, type Lane } from '../lane.ts'
+import { isFree, renewMs, type Lane } from '../lane.ts'
 import type { Transact } from '../module.ts'
 import { createCursors } from './cursors.ts'
 import type { Event } from './list.ts'
@@ -51,6 +51,8 @@ export function createDispatcher(deps: DispatcherDeps) {
 
   /** Runs every subscriber over a lane from its cursor; subscribers without one begin at the head. */
   async function follow(lane: string): Promise<void> {
+    // Others may have written in it since this process last did.
+    deps.log.forget(lane)
     const at = await cursors.load(lane, [...subscribers.keys()])
     lanes.set(lane, [...subscribers.values()].map((subscriber) => startRunner(subscriber, lane, at.get(subscriber.name)!)))
   }
@@ -70,28 +72,37 @@ export function createDispatcher(deps: DispatcherDeps) {
     cancels.push(clock.after(ms, turn))
   }
 
+  /** Renews the leases of what is held here. A process that was silent too long finds its lane taken, and writes in another. */
   async function renewLeases(): Promise<void> {
-    const own = deps.ownLane()
-    if (!lanes.has(own.id)) await follow(own.id)
-    await transact(actor, 'lane.renew', async (tx) => {
-      const ids = [...lanes.keys()]
-      await tx.kysely.updateTable('lanes').set({ lease_until: tx.now + leaseMs }).where('id', 'in', ids).where('process', '=', deps.process).execute()
-    })
+    await transact(actor, 'lane.renew', (tx) => cursors.renew(tx, deps.ownLane(), deps.process))
+    const { id } = deps.ownLane()
+    if (!lanes.has(id)) await follow(id)
   }
 
-  /** Takes lanes with undelivered events whose process is gone, and lets go of adopted ones that are drained. */
-  async function adopt(): Promise<void> {
+  /** Takes lanes with undelivered events whose process is gone, lets go of adopted ones that are drained, and of those that were lost. */
+  async function lookOver(): Promise<void> {
     const now = clock.now()
     const rows = await databases.reader.selectFrom('lanes').selectAll().execute()
     const own = deps.ownLane().id
     for (const row of rows) {
-      if (row.id === own) continue
-      if (lanes.has(row.id)) await letGoIfDrained(row)
-      else if (row.event_no > row.drained_no && isFree(row, now) && (await cursors.seize(row, deps.process))) {
-        deps.adopted(await deps.log.read(row.id, row.drained_no, latestTold))
-        await follow(row.id)
-      }
+      if (lanes.has(row.id) && row.process !== deps.process) abandon(row.id)
+      else if (row.id === own) continue
+      else if (lanes.has(row.id)) await letGoIfDrained(row)
+      else if (row.event_no > row.drained_no && isFree(row, now) && (await cursors.seize(row, deps.process))) await adopt(row)
     }
+  }
+
+  async function adopt(row: LaneRow): Promise<void> {
+    deps.log.forget(row.id)
+    deps.adopted(await deps.log.read(row.id, row.drained_no, latestTold))
+    await follow(row.id)
+  }
+
+  /** Another process has taken the lane and handles its events from the cursors that are stored. */
+  function abandon(lane: string): void {
+    logger.warn({ lane }, 'another process has taken a lane that was followed here')
+    for (const runner of lanes.get(lane) ?? []) void runner.stop()
+    lanes.delete(lane)
   }
 
   async function letGoIfDrained(row: LaneRow): Promise<void> {
@@ -110,17 +121,17 @@ export function createDispatcher(deps: DispatcherDeps) {
   }
 
   function save(): Promise<void> {
-    return cursors.save(lanes)
+    return cursors.save(lanes, deps.process)
   }
 
   return {
     async start(all: Iterable<Subscriber>): Promise<void> {
       for (const subscriber of all) subscribers.set(subscriber.name, subscriber)
       await follow(deps.ownLane().id)
-      await adopt()
+      await lookOver()
       repeat(saveMs, save, 'cursors could not be saved')
       repeat(renewMs, renewLeases, 'the lease could not be renewed')
-      repeat(renewMs, adopt, 'lanes could not be looked over')
+      repeat(renewMs, lookOver, 'lanes could not be looked over')
     },
 
     /** Says that the lane has further events. */

@@ -19,6 +19,9 @@ export function createEventLog(db: Db) {
       tails.set(lane, tail)
     },
 
+    /** What is known of the lane may not be all any more: it is read from the database again. */
+    forget: (lane: string): void => void tails.delete(lane),
+
     /** Up to `limit` events of `lane` after number `after`, in order. */
     async read(lane: string, after: number, limit: number): Promise<Event[]> {
       const tail = tails.get(lane)

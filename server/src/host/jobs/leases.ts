@@ -1,7 +1,7 @@
 import type { Databases } from '../../base/db/open.ts'
 import type { Database } from '../../database.ts'
 import { inside } from '../actor.ts'
-import { isFree } from '../lane.ts'
+import { isFree, skewMs } from '../lane.ts'
 import type { Transact } from '../module.ts'
 import type { JobRow } from './tables.ts'
 
@@ -56,11 +56,11 @@ export function createJobLeases({ databases, transact, process }: { databases: D
 }
 
 /**
- * ms until the job may be taken; 0 or less for now. A due time or lease further ahead than it can have been set was
- * written before the clock was set back, and counts no more.
+ * ms until the job may be taken; 0 or less for now. A due time or lease further ahead than any machine's clock can have set
+ * it was written before a clock was set back, and counts no more.
  */
 export function waitOf(row: JobRow, now: number, everyMs: number): number {
-  const untilDue = row.due_at - now > everyMs ? 0 : row.due_at - now
-  const leased = !isFree({ process: row.owner, lease_until: row.lease_until }, now) && row.lease_until - now <= leaseMs
+  const untilDue = row.due_at - now > everyMs + skewMs ? 0 : row.due_at - now
+  const leased = !isFree({ process: row.owner, lease_until: row.lease_until }, now, leaseMs)
   return leased ? Math.max(untilDue, row.lease_until - now, 1) : untilDue
 }
