@@ -35,6 +35,11 @@ test('every link of the shop leads somewhere, starting at the front page', async
   assert.ok(seen.size > products.length * 2, `${seen.size} addresses`)
 })
 
+test('the bubble has the inbox\'s colour from the first moment, where one is told', async () => {
+  assert.equal(widgetAttribute((await open('/')).body, 'data-color'), undefined)
+  assert.equal(widgetAttribute((await open('/', { widget: { ...widget, color: '#c8553d' } })).body, 'data-color'), '#c8553d')
+})
+
 test('pages obey a strict content policy: no inline script, no style attribute', async () => {
   for (const path of ['/', '/products/iphone-15-pro', '/cart', '/orders', '/policies/shipping', '/help']) {
     const { body } = await open(path)

@@ -10,7 +10,7 @@ import { loadKeys, type Keys } from './base/keys.ts'
 import { createLog, type Logger } from './base/log.ts'
 import { createMetrics, type Metrics } from './base/metrics.ts'
 import type { Database } from './database.ts'
-import { demoLook } from './demo-seed.ts'
+import { demoLook, demoShopName } from './demo-seed.ts'
 import { greet } from './greeting.ts'
 import { createHost, type Host } from './host/host.ts'
 import { allMigrations } from './migrations.ts'
@@ -126,7 +126,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     settingsModule({ settings, switches: host.switches, transact }),
     auditModule({ audit, transact }),
     peopleModule({ people, transact, dataDir: config.dataDir }),
-    brandsModule({ brands, transact }),
+    brandsModule({ brands, transact, ...(config.demo && { firstName: demoShopName }) }),
     contactsModule({ contacts, transact, mayKnow: conversations.contactsSeen }),
     conversationsModule({ conversations, transact, live, files: ports.files, clock, log, noteActivity: people.noteActivity }),
     inboxesModule({ inboxes, visiting, brands, transact, ...(config.demo && { look: demoLook }) }),

@@ -7,12 +7,14 @@ import type { Transact } from './host/module.ts'
 import type { EntryInput } from './modules/knowledge/present.ts'
 import type { Knowledge } from './modules/knowledge/service.ts'
 
+export const demoShopName = '鹿溪优选'
+
 /** How the demo shop's widget looks, and what it offers to ask. */
 export const demoLook: Omit<WidgetLook, 'brandName' | 'botOn'> = {
-  title: '鹿溪优选 · 在线客服',
+  title: `${demoShopName} · 在线客服`,
   color: '#c8553d',
   position: 'right',
-  welcome: '您好，欢迎来到鹿溪优选！我是智能客服小鹿，发货、运费、退换货和商品问题都可以问我；想找真人，随时点“转人工”。',
+  welcome: `您好，欢迎来到${demoShopName}！我是智能客服小鹿，发货、运费、退换货和商品问题都可以问我；想找真人，随时点“转人工”。`,
   quickQuestions: ['什么时候发货', '运费怎么算', '怎么申请退货', '怎么开发票'],
   botName: '小鹿',
 }

@@ -7,6 +7,7 @@ import { importEntries } from '@yanshu/contract/knowledge.ts'
 import { readMe, signIn, unlockPerson } from '@yanshu/contract/people.ts'
 import { ApiError } from './api-error.ts'
 import { call, upload } from './api.ts'
+import { watchHuman } from './human.ts'
 
 interface Asked { request: IncomingMessage; body: string }
 let answer: { status: number; body: string; requestId?: string } = { status: 200, body: '{}' }
@@ -45,6 +46,21 @@ test('a call sends method, path, JSON body and the header against forged request
   assert.equal(asked?.request.headers['x-yanshu'], '1')
   assert.equal(asked?.request.headers['content-type'], 'application/json')
   assert.match(asked?.request.headers['accept-language'] ?? '', /^(zh-CN|en-US)$/)
+})
+
+test('what the page asks by itself, when nobody is at work, does not count as a person', async () => {
+  answer = { status: 200, body: '{"token":"t"}' }
+  const ask = async (): Promise<unknown> => {
+    await call(signIn, { input: { login: 'lin', password: '密码' } })
+    return asked?.request.headers['x-yanshu-background']
+  }
+  const page = new EventTarget()
+  let now = performance.now() - 120_000
+  watchHuman(page, () => now)
+  assert.equal(await ask(), '1')
+  now = performance.now()
+  page.dispatchEvent(new Event('pointermove'))
+  assert.equal(await ask(), undefined)
 })
 
 test('a call without input has no body', async () => {

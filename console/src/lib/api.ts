@@ -2,6 +2,7 @@ import type { Answered, Called, Endpoint, EndpointShape } from '@yanshu/contract
 import type { ErrorBody } from '@yanshu/contract/errors.ts'
 import { addressOf } from './address.ts'
 import { ApiError } from './api-error.ts'
+import { isSomebodyHere } from './human.ts'
 import { currentLanguage } from './language.ts'
 
 type Arguments<S extends EndpointShape> = undefined extends Called<S>['params'] & Called<S>['input'] ? [called?: Called<S>] : [called: Called<S>]
@@ -32,7 +33,7 @@ async function request<S extends EndpointShape>(
     method: endpoint.method,
     credentials: 'same-origin',
     // The header makes a cross-site form or image unable to act with the cookie.
-    headers: { ...headers, accept: 'application/json', 'accept-language': currentLanguage(), 'x-yanshu': '1' },
+    headers: { ...headers, accept: 'application/json', 'accept-language': currentLanguage(), 'x-yanshu': '1', ...(isSomebodyHere() ? {} : { 'x-yanshu-background': '1' }) },
     ...(body === undefined ? {} : { body }),
   }).catch(() => undefined)
   if (response === undefined) throw new ApiError({ code: 'offline', message: '', status: 0 })
