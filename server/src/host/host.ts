@@ -13,6 +13,7 @@ import { createDispatcher } from './events/dispatcher.ts'
 import type { Event, EventName } from './events/list.ts'
 import { createEventLog } from './events/log.ts'
 import type { Subscriber } from './events/runner.ts'
+import { trimJob } from './events/trim.ts'
 import { createFanOut } from './fan-out.ts'
 import { createJobs } from './jobs/run.ts'
 import { claimLane, forgetProcess, nameProcess } from './lane.ts'
@@ -60,7 +61,8 @@ export function createHost(deps: HostDeps) {
     adopted: (events) => fanOut.tell(events),
     parked: (subscriber) => metrics.parked.inc({ subscriber }),
   })
-  const jobs = createJobs({ databases, transact, process, clock, log, isOn: switches.isOn })
+  const jobs = createJobs({ databases, transact, process, clock, log, isOn: (name) => name === ownName || switches.isOn(name) })
+  jobs.add(ownName, 'trim_events', trimJob(databases, transact))
   const modules: Module[] = []
   /** Modules that were started, with what undoes that. */
   const running = new Map<string, () => Promise<void> | void>()
@@ -166,6 +168,8 @@ export function createHost(deps: HostDeps) {
 }
 export type Host = ReturnType<typeof createHost>
 
+/** In whose name the host runs its own jobs. */
+const ownName = 'host'
 /** Other processes' switches are followed within this time. */
 const lookMs = 2000
 
