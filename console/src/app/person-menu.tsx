@@ -1,8 +1,9 @@
 import { BulbOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons'
-import { Avatar, Button, Dropdown } from 'antd'
+import { App, Avatar, Button, Dropdown } from 'antd'
 import type { MenuProps } from 'antd'
 import { useNavigate } from 'react-router'
 import { editProfile, signOut } from '@yanshu/contract/people.ts'
+import { leaveWorkspace, unsentOf } from '../features/conversations/open-workspace.ts'
 import { call } from '../lib/api.ts'
 import { languages, speak, useWords } from '../lib/language.ts'
 import type { Language } from '../lib/language.ts'
@@ -17,7 +18,13 @@ export function PersonMenu() {
   const me = useMe()
   const look = useLook()
   const navigate = useNavigate()
-  const leave = useAct({ do: () => call(signOut), then: forgetSession })
+  const { modal } = App.useApp()
+  const leave = useAct({ do: () => call(signOut), then: () => { leaveWorkspace(me); forgetSession() } })
+  const askToLeave = (): void => {
+    const unsent = unsentOf(me)
+    if (unsent === 0) return leave.mutate()
+    void modal.confirm({ title: words.shell.unsentTitle(unsent), content: words.shell.unsentHelp, okText: words.shell.signOut, cancelText: words.act.cancel, okButtonProps: { danger: true }, onOk: () => leave.mutate() })
+  }
   const change = useAct({
     do: async (language: Language) => {
       await speak(language)
@@ -29,7 +36,7 @@ export function PersonMenu() {
     { key: 'language', icon: <GlobalOutlined />, label: words.shell.language, children: languages.map((each) => ({ key: each, label: words.languages[each], onClick: () => change.mutate(each) })) },
     { key: 'look', icon: <BulbOutlined />, label: words.shell.look, children: looks.map((each) => ({ key: each, label: words.shell.looks[each], onClick: () => chooseLook(each) })) },
     { type: 'divider' },
-    { key: 'leave', icon: <LogoutOutlined />, label: words.shell.signOut, onClick: () => leave.mutate() },
+    { key: 'leave', icon: <LogoutOutlined />, label: words.shell.signOut, onClick: askToLeave },
   ]
   return (
     <Dropdown menu={{ items, selectedKeys: [me.language, look] }} trigger={['click']} placement="bottomRight">

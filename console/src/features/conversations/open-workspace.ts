@@ -3,8 +3,10 @@ import { live } from '../../lib/connection.ts'
 import { queries, refresh, sessionKey } from '../../lib/queries.ts'
 import { isAllowed } from '../../lib/session.ts'
 import { takeFrame } from './frames.ts'
+import { forgetKeptTexts } from './kept-texts.ts'
 import { heldUpTo } from './loading.ts'
 import { startSending } from './sending.ts'
+import { browserStorage, openTextStore } from './text-store.ts'
 import { expireTyping } from './typing.ts'
 import { createWorkspace } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
@@ -21,6 +23,18 @@ export function openWorkspace(me: Me): Workspace {
   const workspace = createWorkspace({ id: me.id, name: me.name, groups: me.groups, mayReply: isAllowed(me.permissions, 'conversations.reply') })
   open = { workspace, stop: run(workspace) }
   return workspace
+}
+
+/** How many messages of the agent were not sent yet; signing out loses them. */
+export function unsentOf(me: Me): number {
+  return open?.workspace.viewer.id === me.id ? open.workspace.outbox.get().filter((each) => each.state !== 'stored').length : 0
+}
+
+/** Ends the workspace and forgets what this browser keeps of the agent: the next one at this desk is somebody else. */
+export function leaveWorkspace(me: Me): void {
+  open?.stop()
+  open = undefined
+  forgetKeptTexts(openTextStore(browserStorage()), me.id)
 }
 
 /** Connects the workspace to the server. Gives the function that ends it. */

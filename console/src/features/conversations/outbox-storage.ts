@@ -1,5 +1,6 @@
 import { agentSentParts, quote } from '@yanshu/contract/messages.ts'
 import { clientId, id, time } from '@yanshu/contract/primitives.ts'
+import { keptPrefix } from './kept-texts.ts'
 import type { Outbox, Outgoing } from './outbox.ts'
 import type { TextStore } from './text-store.ts'
 
@@ -15,7 +16,7 @@ export interface OutboxStorage {
 
 /** The storage of `agent`'s outbox in `store`. */
 export function outboxStorage(store: TextStore, agent: string): OutboxStorage {
-  const prefix = `yanshu.outbox.${agent}.`
+  const prefix = keptPrefix(agent).outbox
   return {
     read: () => store.keys(prefix).flatMap((key) => readItem(parse(store.get(key)))).sort((a, b) => a.at - b.at),
     write: (before, after) => {

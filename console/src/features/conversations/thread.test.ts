@@ -60,6 +60,15 @@ describe('recalls', () => {
   })
 })
 
+describe('quotes', () => {
+  it('lose the words of what was recalled', () => {
+    const [first] = some(1)
+    const quoting = sampleMessage(2, { quote: { id: first?.id ?? '', seq: 1, from: 'contact', text: '第 1 条' } })
+    const notice = sampleMessage(3, { from: 'system', parts: [{ type: 'notice', code: 'recalled', values: { message: first?.id ?? '' } }] })
+    assert.equal(putMessages(emptyThread, [...some(1), quoting, notice]).messages[1]?.quote?.text, '')
+  })
+})
+
 describe('client ids', () => {
   it('are those of the messages that have one', () => {
     assert.deepEqual([...storedClientIds(putMessages(emptyThread, [sampleMessage(1, { clientId: 'abcdefgh' }), sampleMessage(2)]))], ['abcdefgh'])

@@ -83,6 +83,8 @@ function applyRecalls(messages: readonly Message[]): readonly Message[] {
   if (recalled.size === 0) return messages
   return messages.map((message) => {
     const at = recalled.get(message.id)
-    return at === undefined || message.recalledAt !== undefined ? message : { ...message, parts: [], recalledAt: at }
+    const shown = at === undefined || message.recalledAt !== undefined ? message : { ...message, parts: [], recalledAt: at }
+    const { quote } = shown
+    return quote === undefined || quote.text === '' || !recalled.has(quote.id) ? shown : { ...shown, quote: { ...quote, text: '' } }
   })
 }

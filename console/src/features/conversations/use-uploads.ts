@@ -42,7 +42,11 @@ export function useUploads(): { uploads: readonly Upload[]; add: (files: Iterabl
   const add = useCallback((files: Iterable<File>) => { for (const file of [...files].slice(0, filesAtOnce)) begin(file) }, [begin])
   const remove = useCallback((key: string) => {
     aborts.current.get(key)?.abort()
-    setUploads((all) => all.filter((each) => each.key !== key))
+    aborts.current.delete(key)
+    setUploads((all) => {
+      for (const { preview } of all.filter((each) => each.key === key)) if (preview !== undefined) URL.revokeObjectURL(preview)
+      return all.filter((each) => each.key !== key)
+    })
   }, [])
   const clear = useCallback(() => setUploads([]), [])
   return { uploads, add, remove, clear }

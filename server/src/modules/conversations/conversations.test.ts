@@ -303,7 +303,7 @@ eachDatabase((_name, open) => {
       const ids = await Promise.all(contacts.map((contact) => desk.begin(contact)))
       for (const [at, id] of ids.entries()) await desk.handOver(contacts[at]!, id)
       for (const [at, id] of ids.entries()) places.push((await desk.conversations.forContact(contacts[at]!, id)).queue?.position)
-      assert.deepEqual(places.toSorted(), [1, 2])
+      assert.deepEqual(new Set(places), new Set([1, 2]))
       await desk.stop()
     })
 

@@ -32,6 +32,10 @@ export function useActions(conversation: Conversation): Actions {
       void message.warning(words.full)
       return true
     }
+    if (isRefusal(error, 'conversation_over')) {
+      void message.warning(words.newer)
+      return true
+    }
     if (isRefusal(error, 'already_taken', 'not_yours', 'conversation_not_open', 'absent')) void loadSnapshot(workspace, id).catch(() => undefined)
     return false
   }

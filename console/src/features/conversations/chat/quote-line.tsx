@@ -6,7 +6,7 @@ export function QuoteLine({ quote }: { quote: Quote }) {
   const words = useWords().conversations
   return (
     <blockquote className="desk-quote">
-      <span>{words[quote.from === 'contact' ? 'contact' : quote.from]}</span> {quote.text}
+      <span>{words[quote.from === 'contact' ? 'contact' : quote.from]}</span> {quote.text === '' ? words.message.recalled : quote.text}
     </blockquote>
   )
 }

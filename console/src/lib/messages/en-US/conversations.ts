@@ -57,7 +57,7 @@ export const conversations: typeof chinese = {
   },
   act: {
     take: 'Take', transfer: 'Transfer', close: 'Close', reopen: 'Reopen', block: 'Block contact', unblock: 'Unblock contact', followedUp: 'Mark as followed up', details: 'Contact details', hideDetails: 'Hide details', more: 'More', back: 'Back to the list',
-    taken: 'It is yours', full: 'You have as many conversations as you can take. Close or transfer one first', closed: 'Conversation closed', reopened: 'Conversation reopened', transferred: (to) => `Transferred to ${to}`, blocked: 'Blocked', unblocked: 'Unblocked', markedFollowedUp: 'Marked as followed up', undo: 'Undo',
+    taken: 'It is yours', full: 'You have as many conversations as you can take. Close or transfer one first', newer: 'The contact has begun a newer conversation. Go on there', closed: 'Conversation closed', reopened: 'Conversation reopened', transferred: (to) => `Transferred to ${to}`, blocked: 'Blocked', unblocked: 'Unblocked', markedFollowedUp: 'Marked as followed up', undo: 'Undo',
     closeTitle: 'Close this conversation?', closeHelp: 'If the contact writes again, it is reopened or a new one begins, as the inbox is set.', closeKeys: 'Enter confirms, Esc cancels',
     blockTitle: (name) => `Block ${name}?`, blockHelp: 'Blocked contacts cannot send messages. You can unblock them at any time.',
   },
@@ -66,7 +66,7 @@ export const conversations: typeof chinese = {
     load: (load, capacity) => `${load} of ${capacity}`, members: (count) => (count === 1 ? '1 member' : `${count} members`), onlineMembers: (online, count) => `${online} of ${count} online`, full: 'Full', nobody: 'Nothing found', unavailable: 'Not available, or has no free place', notConnected: 'Not connected', you: 'Me',
   },
   details: {
-    label: 'Contact and products', tabs: { contact: 'Contact', orders: 'Orders', history: 'History' }, handedOver: 'From the bot', reason: 'Why it came here', goods: 'Looking at', page: 'On page', sendGoods: 'Send product card', goodsSent: 'Sent', left: 'Left message', leftName: 'Name', leftPhone: 'Phone', leftEmail: 'Email', leftText: 'Message',
+    label: 'Contact and products', tabs: { contact: 'Contact', orders: 'Orders', history: 'History' }, handedOver: 'To know before you answer', reason: 'Why it came here', goods: 'Looking at', page: 'On page', sendGoods: 'Send product card', goodsSent: 'Sent', left: 'Left message', leftName: 'Name', leftPhone: 'Phone', leftEmail: 'Email', leftText: 'Message',
     followUp: 'To follow up', followedUp: 'Followed up', openedAt: 'Started', language: 'Language', languages: { 'zh-CN': 'Chinese', 'en-US': 'English' }, group: 'Group', about: 'Conversation', waitingSince: 'Waiting since', closedAt: 'Closed at',
   },
   reasons: {

@@ -8,6 +8,7 @@ export const menu = {
 export const shell = {
   product: 'Yanshu', daily: 'Service', house: 'Manage', menu: 'Main menu', openMenu: 'Open menu', fold: 'Fold menu', skip: 'Skip to content',
   profile: 'Profile', language: 'Language', look: 'Appearance', looks: { system: 'Same as system', light: 'Light', dark: 'Dark' }, signOut: 'Sign out',
+  unsentTitle: (count: number) => (count === 1 ? 'One message has not been sent' : `${count} messages have not been sent`), unsentHelp: 'Signing out removes them and your drafts from this browser.',
   personMenu: (name: string) => `${name}, open personal menu`,
   connectionLost: 'Reconnecting…', connectionLostHelp: 'The live connection to the server is lost and is being restored. Nothing that was sent is lost.',
   notFound: 'No such page', notFoundHelp: 'The address may be wrong, or the page has moved.', backHome: 'Go home',

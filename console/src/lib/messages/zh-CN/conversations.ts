@@ -64,7 +64,7 @@ export const conversations = {
   },
   act: {
     take: '接入会话', transfer: '转接', close: '结束会话', reopen: '重新打开', block: '拉黑联系人', unblock: '解除拉黑', followedUp: '标记为已跟进', details: '联系人资料', hideDetails: '收起资料', more: '更多', back: '返回列表',
-    taken: '已接入', full: '你的接待数已达上限，请先结束或转接其他会话', closed: '会话已结束', reopened: '会话已重新打开', transferred: (to: string) => `已转接给 ${to}`, blocked: '已拉黑', unblocked: '已解除拉黑', markedFollowedUp: '已标记为跟进完成', undo: '撤销',
+    taken: '已接入', full: '你的接待数已达上限，请先结束或转接其他会话', newer: '联系人已经开始了新的会话，请在新会话中继续', closed: '会话已结束', reopened: '会话已重新打开', transferred: (to: string) => `已转接给 ${to}`, blocked: '已拉黑', unblocked: '已解除拉黑', markedFollowedUp: '已标记为跟进完成', undo: '撤销',
     closeTitle: '结束这个会话？', closeHelp: '联系人之后发来新消息时，会话会按接入设置重新打开或新建。', closeKeys: '按 Enter 确认，Esc 取消',
     blockTitle: (name: string) => `拉黑 ${name}？`, blockHelp: '拉黑后，对方无法再发送消息。可随时解除。',
   },
@@ -73,7 +73,7 @@ export const conversations = {
     load: (load: number, capacity: number) => `接待 ${load}/${capacity}`, members: (count: number) => `${count} 人`, onlineMembers: (online: number, count: number) => `${online}/${count} 人在线`, full: '已满', nobody: '没有找到', unavailable: '不在线或接待已满，暂时不能接收', notConnected: '未连接', you: '我自己',
   },
   details: {
-    label: '联系人与商品', tabs: { contact: '资料', orders: '订单', history: '历史' }, handedOver: '机器人交接', reason: '转入原因', goods: '正在浏览', page: '所在页面', sendGoods: '发送商品卡片', goodsSent: '已发送', left: '留言信息', leftName: '称呼', leftPhone: '电话', leftEmail: '邮箱', leftText: '留言内容',
+    label: '联系人与商品', tabs: { contact: '资料', orders: '订单', history: '历史' }, handedOver: '交接说明', reason: '转入原因', goods: '正在浏览', page: '所在页面', sendGoods: '发送商品卡片', goodsSent: '已发送', left: '留言信息', leftName: '称呼', leftPhone: '电话', leftEmail: '邮箱', leftText: '留言内容',
     followUp: '待跟进', followedUp: '已跟进', openedAt: '发起时间', language: '语言', languages: { 'zh-CN': '中文', 'en-US': '英文' }, group: '技能组', about: '会话信息', waitingSince: '开始等待', closedAt: '结束时间',
   },
   reasons: {

@@ -8,6 +8,7 @@ export const menu = {
 export const shell = {
   product: '雁书', daily: '客服', house: '管理', menu: '主菜单', openMenu: '打开菜单', fold: '收起菜单', skip: '跳到正文',
   profile: '个人资料', language: '语言', look: '外观', looks: { system: '跟随系统', light: '浅色', dark: '深色' }, signOut: '退出登录',
+  unsentTitle: (count: number) => `还有 ${count} 条消息没有发出`, unsentHelp: '退出后，这些消息和未发送的草稿会从此浏览器中清除。',
   personMenu: (name: string) => `${name}，打开个人菜单`,
   connectionLost: '正在重新连接…', connectionLostHelp: '与服务器的实时连接断开了，正在自动重连。已发出的内容不会丢失。',
   notFound: '没有这个页面', notFoundHelp: '地址可能有误，或页面已经移走。', backHome: '回到首页',

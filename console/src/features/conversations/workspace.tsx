@@ -1,4 +1,0 @@
-/** The agent's workspace. */
-export function Workspace() {
-  return null
-}
