@@ -75,10 +75,13 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     port, managementPort: serving.managementPort, parts,
     greeting: greet({ port, managementPort: serving.managementPort, demo: config.demo, dataDir: config.dataDir, setupFile: setup && join(config.dataDir, 'setup-link.txt') }),
     async stop() {
-      await serving.stop()
-      await host.stop()
-      await parts.ports.close()
-      await databases.close()
+      try {
+        await serving.stop()
+        await host.stop()
+      } finally {
+        await parts.ports.close()
+        await databases.close()
+      }
     },
   }
 }

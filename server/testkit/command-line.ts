@@ -21,10 +21,10 @@ export interface CommandLine {
   environment: Record<string, string>
 }
 
-/** A command line on an empty data folder (or `dataDir`), in English, on SQLite unless `databaseUrl` is given. */
+/** A command line on an empty data folder (or `dataDir`, which stays), in English, on SQLite unless `databaseUrl` is given. */
 export function openCommandLine(given: { dataDir?: string; databaseUrl?: string } = {}): CommandLine {
   const dataDir = given.dataDir ?? mkdtempSync(join(tmpdir(), 'yanshu-cli-'))
-  after(() => rmSync(dataDir, { recursive: true, force: true }))
+  if (given.dataDir === undefined) after(() => rmSync(dataDir, { recursive: true, force: true }))
 
   const run = async (words: string, answers?: readonly string[]): Promise<Ended> => {
     const said: string[] = []

@@ -87,16 +87,25 @@ export function eachApp(suite: (name: 'sqlite' | 'mariadb', open: Open) => void)
 }
 
 function opener(makeUrl: () => Promise<string | undefined>, removeAll: () => Promise<void>): Open {
-  const opened: OpenedApp[] = []
+  const opened = new Set<OpenedApp>()
   // Here and not in `openApp`: what a `before` hook would register ran right after that hook.
   after(async () => {
-    await Promise.all(opened.map((each) => each.close()))
+    await Promise.all([...opened].map((each) => each.close()))
     await removeAll()
   })
   return async (options) => {
     const app = await openApp({ ...options, databaseUrl: await makeUrl() })
-    opened.push(app)
-    return app
+    opened.add(app)
+    return Object.assign(app, { close: withdrawn(app) })
+  }
+
+  /** Whoever closes an app also sees whether that went well. */
+  function withdrawn(app: OpenedApp): () => Promise<void> {
+    const { close } = app
+    return () => {
+      opened.delete(app)
+      return close()
+    }
   }
 }
 

@@ -1,19 +1,19 @@
-import { pino } from 'pino'
+import { pino, type DestinationStream } from 'pino'
 
 export type { Logger } from 'pino'
 
 /** Fields that never reach a log, wherever they stand. */
 const secret = ['password', 'token', 'secret', 'authorization', 'cookie', 'memory', 'customerToken', 'phone', 'email', 'text', 'parts']
 
-/** Makes the process's log: JSON lines on standard output, `level` as in pino. */
-export function createLog(level: string) {
+/** Makes the process's log: JSON lines on standard output (or `to`), `level` as in pino. */
+export function createLog(level: string, to: DestinationStream = pino.destination(1)) {
   return pino({
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: secret.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },
     serializers: { err: describeError },
-  })
+  }, to)
 }
 
 /** Stack and codes of an error; drivers put statements and values into other fields, which stay out. */
