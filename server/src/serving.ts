@@ -10,6 +10,7 @@ import { createHttp } from './host/http/create.ts'
 import type { DemoPages } from './host/http/deps.ts'
 import { httpLimits } from './host/http/limits.ts'
 import { createManagement } from './host/http/management.ts'
+import { createReadiness } from './host/readiness.ts'
 import { attachSockets } from './host/realtime/upgrade.ts'
 import { readMetrics } from './metering.ts'
 
@@ -20,7 +21,8 @@ const shopTokenMs = 9 * 60_000
 export async function serve(parts: Parts, demo: DemoPages | undefined) {
   const { config, host, people, inboxes, visiting, log, clock, metrics, conversations, modules } = parts
   let ready = false
-  const isReady = () => (ready ? { ready } : { ready, reason: 'starting or stopping' })
+  const look = createReadiness(host.transact, parts.databases.reader, clock)
+  const isReady = async () => (ready ? look() : { ready, reason: 'starting or stopping' })
   const http = createHttp({
     identify: async (request) => (request.channel === 'widget' ? (await visiting.identify(bearer(request.headers['authorization']), request))?.actor : people.identify(request)),
     refused: host.refused, limits: httpLimits(config.limitsFactor), log, clock, isOn: host.switches.isOn, isReady, trustProxy: config.trustProxy, checkOutputs: config.checkOutputs,

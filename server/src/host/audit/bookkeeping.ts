@@ -7,6 +7,7 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'cursor.save', // how far events have been handled
   'event.park', // an event that could not be handled: an alarm tells of it
   'event.trim', // events that everybody has handled
+  'readiness.look', // whether the database takes writes; it writes nothing
   'job.claim', // who runs a timed job
   'job.finish',
   'conversation.mark', // read and received marks

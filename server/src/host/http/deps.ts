@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../base/clock.ts'
 import type { Actor } from '../actor.ts'
+import type { Readiness } from '../readiness.ts'
 import type { Identifying } from './arrival.ts'
 import type { HttpLimits } from './limits.ts'
 import type { StaticPages } from './assets.ts'
@@ -14,7 +15,7 @@ export interface HttpDeps {
   log: Pick<Logger, 'error' | 'warn'>
   clock: Clock
   isOn(module: string): boolean
-  isReady(): { ready: boolean; reason?: string }
+  isReady(): Promise<Readiness>
   /** Addresses and CIDR blocks of proxies whose forwarding headers count. */
   trustProxy: readonly string[]
   /** Checks every answer against its contract; a difference is an internal error. For tests and development. */

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import type { Readiness } from '../readiness.ts'
 import { apiHeaders } from './headers.ts'
 
-type IsReady = () => { ready: boolean; reason?: string }
+type IsReady = () => Promise<Readiness>
 
 /** `/healthz`: the process runs. `/readyz`: it can work; 503 with the reason while it cannot. */
 export function mountHealth(app: FastifyInstance, isReady: IsReady): void {
@@ -10,7 +11,7 @@ export function mountHealth(app: FastifyInstance, isReady: IsReady): void {
       method: ['GET', 'HEAD'],
       url,
       async handler(_request, reply) {
-        const { status, body } = look()
+        const { status, body } = await look()
         return reply.code(status).headers(apiHeaders).type('application/json; charset=utf-8').send(body)
       },
     })
@@ -18,11 +19,11 @@ export function mountHealth(app: FastifyInstance, isReady: IsReady): void {
 }
 
 /** The two answers by path, for whichever server gives them. */
-export function healthAnswers(isReady: IsReady): Record<string, () => { status: number; body: string }> {
+export function healthAnswers(isReady: IsReady): Record<string, () => Promise<{ status: number; body: string }>> {
   return {
-    '/healthz': () => ({ status: 200, body: '{"healthy":true}' }),
-    '/readyz': () => {
-      const state = isReady()
+    '/healthz': async () => ({ status: 200, body: '{"healthy":true}' }),
+    '/readyz': async () => {
+      const state = await isReady()
       return { status: state.ready ? 200 : 503, body: JSON.stringify(state) }
     },
   }

@@ -6,7 +6,7 @@ import { call, serve } from './testkit/serve.ts'
 let state: { ready: boolean; reason?: string } = { ready: false, reason: 'migrating' }
 let broken = false
 const management = createManagement({
-  isReady: () => state,
+  isReady: async () => state,
   async metrics() {
     if (broken) throw new Error('password=hunter2')
     return { contentType: 'text/plain; version=0.0.4', body: 'yanshu_up 1\n' }
@@ -17,7 +17,7 @@ const url = `http://127.0.0.1:${await management.listen(0)}`
 after(() => management.close())
 
 test('health is answered on both ports, readiness as it is', async () => {
-  const served = await serve(() => undefined, { isReady: () => state })
+  const served = await serve(() => undefined, { isReady: async () => state })
   for (const base of [url, served.url]) {
     assert.equal((await fetch(`${base}/healthz`)).status, 200)
     const waiting = await fetch(`${base}/readyz`)
@@ -44,6 +44,6 @@ test('anything else is absent, and a failure tells nothing', async () => {
 })
 
 test('a port that is taken is an error at the start', async () => {
-  const second = createManagement({ isReady: () => state, metrics: async () => ({ contentType: '', body: '' }), log: { error: () => undefined } })
+  const second = createManagement({ isReady: async () => state, metrics: async () => ({ contentType: '', body: '' }), log: { error: () => undefined } })
   await assert.rejects(second.listen(Number(new URL(url).port)), /EADDRINUSE/)
 })

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
+import type { Readiness } from '../readiness.ts'
 import { healthAnswers } from './health.ts'
 
 export interface Management {
@@ -9,7 +10,7 @@ export interface Management {
 }
 
 export interface ManagementDeps {
-  isReady(): { ready: boolean; reason?: string }
+  isReady(): Promise<Readiness>
   /** The metrics in Prometheus' text format. */
   metrics(): Promise<{ contentType: string; body: string }>
   log: Pick<Logger, 'error'>
@@ -23,7 +24,7 @@ export function createManagement(deps: ManagementDeps): Management {
     const path = request.url?.split('?')[0] ?? ''
     const look = health[path]
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 404, 'text/plain', 'absent\n')
-    if (look) return send(response, look().status, 'application/json; charset=utf-8', look().body)
+    if (look) return sendHealth(response, await look())
     if (path !== '/metrics') return send(response, 404, 'text/plain', 'absent\n')
     const { contentType, body } = await deps.metrics()
     send(response, 200, contentType, body)
@@ -48,6 +49,10 @@ export function createManagement(deps: ManagementDeps): Management {
         server.closeAllConnections()
       }),
   }
+}
+
+function sendHealth(response: ServerResponse, { status, body }: { status: number; body: string }): void {
+  send(response, status, 'application/json; charset=utf-8', body)
 }
 
 function send(response: ServerResponse, status: number, contentType: string, body: string): void {

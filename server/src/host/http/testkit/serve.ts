@@ -34,7 +34,7 @@ export async function serve(routes: (on: On) => void, changed: Partial<HttpDeps>
     log: { error: (entry: unknown) => void logged.push(entry), warn: () => undefined } as HttpDeps['log'],
     clock,
     isOn: (module) => !off.has(module),
-    isReady: () => ({ ready: true }),
+    isReady: async () => ({ ready: true }),
     trustProxy: [],
     checkOutputs: true,
     pages: { console: undefined, widget: undefined, compressed: Promise.resolve() },
