@@ -16,7 +16,7 @@ async function turn(call: CommandCall, on: boolean): Promise<0> {
     if (!known) throw new UsageError(messages.module.unknown(name, switches.list().map((each) => each.name).join(', ')))
     if (known.essential && !on) throw new CommandError(messages.module.isEssential(name))
     await switches.set(actor, name, on).catch((error: unknown) => {
-      if (error instanceof Failure && error.code === 'module_needed') throw new CommandError(messages.module.hindered(name, (error.details?.['modules'] as string[]).join(', ')))
+      if (error instanceof Failure && error.code === 'module_needed') throw new CommandError(messages.module.hindered(name, String(error.details?.['modules'])))
       throw error
     })
     // Where no server runs nobody else forgets how far it had come; switched on again it begins at the head.

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isFree } from '../../host/lane.ts'
 import type { Examined } from '../doctor.ts'
 import { missingMigrations } from '../installation.ts'
-import type { DoctorWords } from '../messages/doctor-zh-CN.ts'
+import type { DoctorWords } from '../messages/doctor/zh-CN.ts'
 import type { Finding } from './finding.ts'
 
 /** More than clocks of two machines differ when both are kept by NTP. */

@@ -3,7 +3,7 @@ import { access, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../../base/config.ts'
 import { loadKeys } from '../../base/keys.ts'
-import type { DoctorWords } from '../messages/doctor-zh-CN.ts'
+import type { DoctorWords } from '../messages/doctor/zh-CN.ts'
 import type { Finding } from './finding.ts'
 
 const oldestNode = [24, 9] as const

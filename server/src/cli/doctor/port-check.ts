@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import type { Config } from '../../base/config.ts'
-import type { DoctorWords } from '../messages/doctor-zh-CN.ts'
+import type { DoctorWords } from '../messages/doctor/zh-CN.ts'
 import type { Finding } from './finding.ts'
 
 const patienceMs = 3000

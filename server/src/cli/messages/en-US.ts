@@ -1,5 +1,5 @@
 import type { AuditReport } from '../../host/audit/verify.ts'
-import { doctorEnUS } from './doctor-en-US.ts'
+import { doctorEnUS } from './doctor/en-US.ts'
 import type { Messages } from './zh-CN.ts'
 
 const problems: Record<NonNullable<AuditReport['firstBad']>['problem'], string> = {

@@ -1,4 +1,4 @@
-import { doctorZhCN, type DoctorWords } from './doctor-zh-CN.ts'
+import { doctorZhCN, type DoctorWords } from './doctor/zh-CN.ts'
 import type { AuditReport } from '../../host/audit/verify.ts'
 
 type FirstBad = NonNullable<AuditReport['firstBad']>

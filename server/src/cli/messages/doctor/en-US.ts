@@ -1,4 +1,4 @@
-import type { DoctorWords } from './doctor-zh-CN.ts'
+import type { DoctorWords } from './zh-CN.ts'
 
 export const doctorEnUS: DoctorWords = {
   healthy: 'All is well.',
