@@ -12,6 +12,7 @@ import { createMetrics, type Metrics } from './base/metrics.ts'
 import type { Database } from './database.ts'
 import { demoLook, demoShopName } from './demo-seed.ts'
 import { greet } from './greeting.ts'
+import { insistOnBeingAlone } from './host/alone.ts'
 import { createHost, type Host } from './host/host.ts'
 import { allMigrations } from './migrations.ts'
 import { settingsModule } from './modules/settings/module.ts'
@@ -54,16 +55,14 @@ export interface App {
   stop(): Promise<void>
   parts: Parts
 }
-export interface AppOptions {
-  clock?: Clock
-  log?: Logger
-}
+export interface AppOptions { clock?: Clock; log?: Logger }
 
 /** Opens the database, brings it up to date, starts the modules and serves. Rejects with a ConfigError for what an administrator can mend. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   const parts = await createParts(config, options)
   const { databases, host, modules, people } = parts
   await migrate(databases, allMigrations(modules), { backupFolder: join(config.dataDir, 'backups') })
+  await insistOnBeingAlone(databases.reader, parts.clock)
   await host.begin()
   await host.start()
   const demo = config.demo ? await prepareDemo(parts) : undefined

@@ -22,5 +22,6 @@ try {
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error
   process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
+  // What was opened before must not keep the process alive.
+  process.exit(1)
 }

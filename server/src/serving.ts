@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { SignJWT } from 'jose'
 import { randomToken } from './base/crypto.ts'
+import { ConfigError } from './base/errors.ts'
 import { createDemo } from './demo.ts'
 import { seedDemo } from './demo-seed.ts'
 import type { Parts } from './app.ts'
@@ -34,8 +35,8 @@ export async function serve(parts: Parts, demo: DemoPages | undefined) {
   for (const module of modules) module.routes?.(http.on(module.name))
   attachSockets(http.server, host.gateway, config.trustProxy)
   const management = createManagement({ isReady, log, metrics: () => readMetrics(metrics, conversations) })
-  const managementPort = await management.listen(config.managementPort, config.managementHost)
-  const port = await http.listen(config.port, config.host)
+  const managementPort = await listen('MANAGEMENT_PORT', config.managementPort, () => management.listen(config.managementPort, config.managementHost))
+  const port = await listen('PORT', config.port, () => http.listen(config.port, config.host))
   if (parts.demoShop) parts.demoShop.baseUrl = `http://127.0.0.1:${port}/demo`
   ready = true
   return {
@@ -78,6 +79,19 @@ async function shopKey({ inboxes, host }: Parts, inbox: string): Promise<{ kid: 
   const made = await host.transact(inside('system', 'demo', ''), 'inbox.add_key', (tx) => inboxes.makeKey(tx, inbox))
   inboxes.forget()
   return made
+}
+
+/** A port that cannot be had is for the administrator to mend. */
+async function listen(variable: string, port: number, begin: () => Promise<number>): Promise<number> {
+  try {
+    return await begin()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new ConfigError(`The port ${port} is in use: stop what listens there, or set ${variable} to another one.`)
+    if (code === 'EACCES') throw new ConfigError(`The port ${port} may not be opened by this user: set ${variable} to one above 1023.`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new ConfigError(`The address to listen on is not one of this machine's: set HOST and MANAGEMENT_HOST to 0.0.0.0 or 127.0.0.1.`)
+    throw error
+  }
 }
 
 function bearer(header: string | undefined): string {
