@@ -84,4 +84,20 @@ eachDatabase((_name, open) => {
     const cursors = await databases.reader.selectFrom('cursors').select('no').where('lane', '=', 'lane-1').execute()
     assert.deepEqual(cursors, [{ no: 0 }])
   })
+
+  test('the lane of a command, which nobody has followed, is handled from its start and told to the sockets', async () => {
+    const databases = await open<Database>()
+    const { clock, heard, told, dispatcher, until, stop } = await openDispatcher(databases)
+    const { connection } = databases.writer
+    const columns = 'id, process, epoch, lease_until, event_no, audit_no, audit_hash, drained_no, created_at'
+    await connection.query(`insert into lanes (${columns}) values ('lane-2', '', 1, 0, 2, 0, '', 0, ?)`, [clock.now()])
+    for (const no of [1, 2]) {
+      await connection.query("insert into events (lane, no, at, name, key_text, payload) values ('lane-2', ?, 0, 'settings.changed', 'settings.changed', '{\"section\":\"theirs\"}')", [no])
+    }
+    await until(() => heard.length === 2)
+    assert.deepEqual(heard, ['lane-2:1', 'lane-2:2'])
+    assert.deepEqual(told, ['lane-2:1', 'lane-2:2'])
+    await dispatcher.stop()
+    await stop()
+  })
 })
