@@ -5,6 +5,9 @@ import { createApp } from './app.ts'
 /** Longest time for a graceful stop (G14); what still hangs then is cut off. */
 const stopMs = 30_000
 
+// What the server writes is its own affair: database, search index, uploads, keys.
+process.umask(0o077)
+
 try {
   const app = await createApp(readConfig(process.env))
   let stopping = false
@@ -12,7 +15,10 @@ try {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(1), stopMs).unref()
-    app.stop().then(() => process.exit(0), () => process.exit(1))
+    app.stop().then(() => process.exit(0), (error: unknown) => {
+      app.parts.log.error({ err: error }, 'the stop failed')
+      process.exit(1)
+    })
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
