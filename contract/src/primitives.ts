@@ -15,8 +15,11 @@ export const language = z.enum(['zh-CN', 'en-US'])
 export const webUrl = z.string().max(2000).regex(/^https?:\/\/[^\s]+$/i)
 /** An address for pictures and links in cards: absolute, or absolute on the same host. */
 export const cardUrl = z.string().max(2000).regex(/^(https?:\/\/[^\s]+|\/[^\s/][^\s]*)$/i)
-/** An exact browser origin such as https://shop.example.cn or http://10.0.0.8:8080. */
-export const origin = z.string().max(255).regex(/^https?:\/\/[^\s/?#@]+$/)
+/**
+ * An exact browser origin such as https://shop.example.cn or http://10.0.0.8:8080. Nothing that stands for several, or that
+ * could add to a header in which it is written.
+ */
+export const origin = z.string().max(255).regex(/^https?:\/\/[^\s/?#@*;,'"\\<>]+$/)
 
 /** Path and query values are text; these codecs decode them. Nothing else is ever coerced. */
 export const intFromText = (min: number, max: number) =>
