@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import * as z from 'zod'
 import { endpoint, type Endpoint } from '@yanshu/contract/endpoint.ts'
 import { intFromText } from '@yanshu/contract/primitives.ts'
+import { defaultLimits } from './limits.ts'
 import { describeApi, type OpenApi } from './openapi.ts'
 import { call, serve } from './testkit/serve.ts'
 
@@ -31,6 +32,12 @@ test('every endpoint of the contract can be described, each under a name of its 
   assert.ok(names.length > 50)
   assert.equal(new Set(names).size, names.length)
   JSON.parse(JSON.stringify(document))
+})
+
+test('neither is a way around the rates', async () => {
+  const served = await serve((on) => on(make, async () => ({ id: 'x' })), { limits: { ...defaultLimits, perAddress: { burst: 2, perSecond: 0.001 } } })
+  const status = async (path: string) => (await call(served, 'GET', path)).status
+  assert.deepEqual([await status('/openapi.json'), await status('/api/'), await status('/openapi.json'), await status('/api/')], [200, 200, 429, 429])
 })
 
 test('the document and the page are served, the page in both languages and without scripts', async () => {

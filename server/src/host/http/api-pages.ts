@@ -2,20 +2,28 @@ import type { FastifyInstance } from 'fastify'
 import { apiPage } from './api-page.ts'
 import { plainHeaders } from './headers.ts'
 import { describeApi, type OpenApi } from './openapi.ts'
+import type { Rates } from './rates.ts'
 import type { RouteFacts } from './route.ts'
 
-/** `/openapi.json` and the same as a readable page at `/api/`. Both are made when they are first asked for. */
-export function mountApiPages(app: FastifyInstance, routes: () => readonly RouteFacts[]): void {
+/** `/openapi.json` and the same as a readable page at `/api/`. Each is made once, when it is first asked for: that takes tens of ms. */
+export function mountApiPages(app: FastifyInstance, routes: () => readonly RouteFacts[], rates: Rates): void {
   let made: OpenApi | undefined
   const document = () => (made ??= describeApi(routes()))
+  const written = new Map<string, string>()
+  const write = (name: string, make: () => string) => {
+    const text = written.get(name) ?? make()
+    written.set(name, text)
+    return text
+  }
+  app.addHook('onRequest', async (request) => rates.ofAddress(request.arrival!.ip))
   const headers = { ...plainHeaders, 'cache-control': 'no-cache' }
 
-  app.get('/openapi.json', async (_request, reply) => reply.headers(headers).type('application/json; charset=utf-8').send(JSON.stringify(document())))
+  app.get('/openapi.json', async (_request, reply) => reply.headers(headers).type('application/json; charset=utf-8').send(write('json', () => JSON.stringify(document()))))
   app.get('/api', async (_request, reply) => reply.redirect('/api/'))
   app.get('/api/', async (request, reply) => {
     const wished = new URL(request.url, 'http://localhost').searchParams.get('language')
     const language = wished === 'zh-CN' || wished === 'en-US' ? wished : request.arrival!.language
-    return reply.headers({ ...headers, vary: 'accept-language' }).type('text/html; charset=utf-8').send(apiPage(document(), language))
+    return reply.headers({ ...headers, vary: 'accept-language' }).type('text/html; charset=utf-8').send(write(language, () => apiPage(document(), language)))
   })
   app.get('/api/style.css', async (_request, reply) => reply.headers(headers).type('text/css; charset=utf-8').send(style))
 }

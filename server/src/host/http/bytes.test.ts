@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import { request, type ClientRequest } from 'node:http'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import * as z from 'zod'
 import { endpoint } from '@yanshu/contract/endpoint.ts'
 import { fail } from '../../base/errors.ts'
+import { defaultLimits } from './limits.ts'
 import { call, serve } from './testkit/serve.ts'
 
 const put = endpoint('POST', '/api/files', { summary: 'Put', permission: 'signed-in', upload: true, output: z.strictObject({ name: z.string(), type: z.string(), size: z.int() }) })
@@ -52,6 +54,27 @@ test('anything but one file is malformed', async () => {
   for (const body of [form(), form(['other', 5]), withField]) assert.deepEqual(await codeOf(await upload(body)), [400, 'malformed'])
   assert.deepEqual(await codeOf(await upload('{}', { 'content-type': 'application/json' })), [400, 'malformed'])
   assert.deepEqual(await codeOf(await upload('--x\r\nbroken', { 'content-type': 'multipart/form-data; boundary=x' })), [400, 'malformed'])
+})
+
+test('so many files at once and no more, for one address and for all', async () => {
+  const slow = await serve((on) => on(put, async ({ request }) => {
+    const { name, contentType, bytes } = await request.file(100_000)
+    return { name, type: contentType, size: bytes.length }
+  }), { limits: { ...defaultLimits, uploads: 2, uploadsPerAddress: 1 }, trustProxy: ['127.0.0.1'] })
+  const begin = (address: string) => new Promise<ClientRequest>((resolve) => {
+    const sent = request(`${slow.url}/api/files`, { method: 'POST', headers: { authorization: 'Bearer agent', 'content-type': 'multipart/form-data; boundary=x', 'x-forwarded-for': address } })
+    sent.on('error', () => {})
+    sent.write('--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nso far', () => resolve(sent))
+  })
+  const status = async (address: string) => (await fetch(`${slow.url}/api/files`, { method: 'POST', body: form(['file', 10]), headers: { authorization: 'Bearer agent', 'x-forwarded-for': address } })).status
+  const first = await begin('192.0.2.1')
+  while (await status('192.0.2.1') !== 429);
+  assert.equal(await status('192.0.2.2'), 200)
+  const second = await begin('192.0.2.2')
+  while (await status('192.0.2.3') !== 429);
+  first.destroy()
+  second.destroy()
+  while (await status('192.0.2.1') !== 200);
 })
 
 test('who may not is refused before a byte is kept', async () => {

@@ -14,11 +14,12 @@ import { apiHeaders } from './headers.ts'
 import { mountHealth } from './health.ts'
 import { parseJson } from './json.ts'
 import { mountPages } from './pages.ts'
-import { createRates } from './rates.ts'
+import { createRates, type Rates } from './rates.ts'
 import { answerFailure } from './refuse.ts'
 import { createRouteBook } from './route-book.ts'
-import { admit, answer, type Route, type RouteFacts } from './route.ts'
+import { admit, answer, type Route, type RouteFacts, type Shared } from './route.ts'
 import { trusting, type Trust } from './trust.ts'
+import { createUploads } from './upload.ts'
 
 export interface Http {
   /** Registers routes for the module, before `listen`. Throws for a route without permission or that is there already. */
@@ -39,7 +40,7 @@ export function createHttp(deps: HttpDeps): Http {
   const trust = trusting(deps.trustProxy)
   const app = newFastify(deps, trust)
   const book = createRouteBook()
-  const open = new Set<AbortController>()
+  const shared: Shared = { open: new Set(), uploads: createUploads(deps.limits) }
   const rates = createRates(deps.limits, deps.clock)
   capConnections(app.server, deps.limits, trust)
   app.addHook('onRequest', async (request, reply) => void receive(request, reply, trust))
@@ -47,14 +48,14 @@ export function createHttp(deps: HttpDeps): Http {
 
   async function mount(): Promise<void> {
     mountHealth(app, deps.isReady)
-    const mountOne = (target: FastifyInstance) => (route: Route) => mountRoute(target, route, deps, rates, open)
+    const mountOne = (target: FastifyInstance) => (route: Route) => mountRoute(target, route, deps, rates, shared)
     book.all().filter((route) => !route.endpoint.shape.upload).forEach(mountOne(app))
     // In a scope of its own, so that no other route reads multipart bodies, which browsers send across sites unasked.
     await app.register(async (scope) => {
       await scope.register(multipart)
       book.all().filter((route) => route.endpoint.shape.upload).forEach(mountOne(scope))
     })
-    mountApiPages(app, () => book.all())
+    await app.register(async (scope) => mountApiPages(scope, () => book.all(), rates))
     await app.register(async (scope) => mountPages(scope, deps, rates))
   }
 
@@ -68,7 +69,7 @@ export function createHttp(deps: HttpDeps): Http {
     },
     server: app.server,
     async close() {
-      for (const abort of open) abort.abort()
+      for (const abort of shared.open) abort.abort()
       const cancel = deps.clock.after(CUT_OFF_MS, () => app.server.closeAllConnections())
       await app.close()
       cancel()
@@ -106,7 +107,7 @@ function newFastify(deps: HttpDeps, trust: Trust): FastifyInstance {
   return app
 }
 
-function mountRoute(app: FastifyInstance, route: Route, deps: HttpDeps, rates: ReturnType<typeof createRates>, open: Set<AbortController>): void {
+function mountRoute(app: FastifyInstance, route: Route, deps: HttpDeps, rates: Rates, shared: Shared): void {
   app.route({
     method: route.endpoint.method,
     url: route.endpoint.path,
@@ -115,7 +116,7 @@ function mountRoute(app: FastifyInstance, route: Route, deps: HttpDeps, rates: R
       reply.headers(apiHeaders)
       await admit(route, request, request.arrival!, deps, rates)
     },
-    handler: (request: FastifyRequest, reply: FastifyReply) => answer(route, request, reply, deps, open),
+    handler: (request: FastifyRequest, reply: FastifyReply) => answer(route, request, reply, deps, shared),
   })
 }
 

@@ -14,6 +14,9 @@ export interface HttpLimits {
   idleMs: number
   connections: number
   connectionsPerAddress: number
+  /** Files that come in at the same time: all, and those of one address. */
+  uploads: number
+  uploadsPerAddress: number
   /** Keys remembered per kind of rate. */
   remembered: number
   perAddress: Rate
@@ -36,6 +39,8 @@ export const defaultLimits: HttpLimits = {
   idleMs: 120_000,
   connections: 50_000,
   connectionsPerAddress: 2_000,
+  uploads: 32,
+  uploadsPerAddress: 8,
   remembered: 20_000,
   perAddress: { burst: 2_000, perSecond: 300 },
   perPerson: { burst: 300, perSecond: 50 },
@@ -56,6 +61,7 @@ export function httpLimits(factor: number): HttpLimits {
   return {
     ...limits,
     connectionsPerAddress: limits.connectionsPerAddress * factor,
+    uploadsPerAddress: limits.uploadsPerAddress * factor,
     perAddress: widen(limits.perAddress, factor),
     perPerson: widen(limits.perPerson, factor),
     perContact: widen(limits.perContact, factor),

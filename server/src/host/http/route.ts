@@ -11,7 +11,14 @@ import type { HttpDeps } from './deps.ts'
 import { BytesAnswer, discard, downloadHeaders } from './download.ts'
 import { flatHeaders } from './source.ts'
 import type { Rates } from './rates.ts'
-import { readUpload } from './upload.ts'
+import type { Uploads } from './upload.ts'
+
+/** What all requests of one server share. */
+export interface Shared {
+  /** Of the answers that may take long, so that a stop can end them. */
+  open: Set<AbortController>
+  uploads: Uploads
+}
 
 /** A route as it was registered. */
 export interface RouteFacts {
@@ -36,12 +43,12 @@ export async function admit(route: Route, request: FastifyRequest, arrival: Arri
 }
 
 /** Runs the route and answers: JSON, or the bytes that it left with. */
-export async function answer(route: Route, request: FastifyRequest, reply: FastifyReply, deps: HttpDeps, open: Set<AbortController>): Promise<FastifyReply> {
+export async function answer(route: Route, request: FastifyRequest, reply: FastifyReply, deps: HttpDeps, shared: Shared): Promise<FastifyReply> {
   const { shape } = route.endpoint
   const arrival = request.arrival!
   if (request.method === 'GET' && hasBody(request)) throw fail.malformed('malformed', { issues: [{ path: 'body', code: 'unexpected' }] })
   const decoded = decodeRequest(shape, { params: request.params, query: queryText(request.url), body: shape.upload ? undefined : request.body })
-  const call = { ...decoded, actor: actorOf(arrival), request: factsOf(request, reply, open), reply: controlOf(reply, arrival) } as Call
+  const call = { ...decoded, actor: actorOf(arrival), request: factsOf(request, reply, shared), reply: controlOf(reply, arrival) } as Call
   const given = await handled(route, call)
   if (given instanceof BytesAnswer) return sendBytes(route, reply, given)
   if (deps.checkOutputs) insistOnOutput(route, given)
@@ -83,7 +90,7 @@ function queryText(url: string): string {
 }
 
 /** What costs something is read when a route asks for it. */
-function factsOf(request: FastifyRequest, reply: FastifyReply, open: Set<AbortController>): RequestFacts {
+function factsOf(request: FastifyRequest, reply: FastifyReply, { open, uploads }: Shared): RequestFacts {
   const arrival = request.arrival!
   return {
     origin: arrival.origin,
@@ -96,7 +103,7 @@ function factsOf(request: FastifyRequest, reply: FastifyReply, open: Set<AbortCo
     get signal() {
       return signalOf(reply, arrival, open)
     },
-    file: (maxBytes) => readUpload(request, maxBytes),
+    file: (maxBytes) => uploads.read(request, arrival.ip, maxBytes),
   }
 }
 

@@ -1,5 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { fail } from '../../base/errors.ts'
+import { createCounts } from '../realtime/counts.ts'
+import type { HttpLimits } from './limits.ts'
+import { addressKey } from './trust.ts'
 
 export interface UploadedFile {
   name: string
@@ -7,11 +10,39 @@ export interface UploadedFile {
   bytes: Buffer
 }
 
+export interface Uploads {
+  /** Reads the one file of a request from `ip` as `readUpload` does. Throws `too_many` while too much comes in at once. */
+  read(request: FastifyRequest, ip: string, maxBytes: number): Promise<UploadedFile>
+}
+
+/** How soon one may try again that found all places taken. */
+const againMs = 2_000
+
+/** Files are held in memory while they come in, so all of them together are bounded, and those of one address. */
+export function createUploads({ uploads, uploadsPerAddress }: Pick<HttpLimits, 'uploads' | 'uploadsPerAddress'>): Uploads {
+  const perAddress = createCounts()
+  let all = 0
+  return {
+    async read(request, ip, maxBytes) {
+      const key = addressKey(ip)
+      if (all >= uploads || perAddress.of(key) >= uploadsPerAddress) throw fail.tooMany('too_many', { retryMs: againMs })
+      all += 1
+      perAddress.add(key)
+      try {
+        return await readUpload(request, maxBytes)
+      } finally {
+        all -= 1
+        perAddress.remove(key)
+      }
+    },
+  }
+}
+
 /**
  * Reads the one file of a multipart body, at most `maxBytes` of it. Throws `malformed` when there is none, more than one
  * part, or the body breaks off; `too_large` beyond the limit. What the browser calls the type proves nothing.
  */
-export async function readUpload(request: FastifyRequest, maxBytes: number): Promise<UploadedFile> {
+async function readUpload(request: FastifyRequest, maxBytes: number): Promise<UploadedFile> {
   const part = await findFile(request, maxBytes)
   const bytes = await part.toBuffer().catch(translate)
   if (part.file.truncated) throw fail.tooLarge('too_large', { maxBytes })
