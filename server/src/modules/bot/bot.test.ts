@@ -199,6 +199,39 @@ eachDatabase((_name, open) => {
       assert.deepEqual(choicesOf(await ask('能打麻将吗')), ['转人工'])
     })
 
+    test('goes on answering who waits while nobody is here, and says nothing else', async () => {
+      const { chat, transact, conversations, counted } = await openBot(await open<Database>())
+      const { id, ask, state } = await chat()
+      await ask('转人工')
+      const { unansweredSince } = await state()
+      assert.equal(await ask('运费怎么算'), undefined)
+      await transact(system, 'conversation.note_nobody', (tx) => conversations.noteNobodyHere(tx, id, true))
+      assert.equal((await ask('什么时候发货'))?.bot?.title, '什么时候发货')
+      for (const text of ['今晚月亮圆不圆', '我家猫会弹钢琴', '转人工', '你好', '能便宜吗再便宜一些些']) assert.equal(await ask(text), undefined, text)
+      assert.deepEqual([(await state()).state, (await state()).reason, (await state()).unansweredSince], ['waiting', 'asked', unansweredSince])
+      assert.deepEqual(counted, ['hand_over', 'to people: asked', 'answer'])
+    })
+
+    test('is silent towards who waits as soon as somebody is here or has taken over', async () => {
+      const { chat, transact, conversations, say, give, settle } = await openBot(await open<Database>())
+      const { contact, id, ask, last } = await chat()
+      await ask('转人工')
+      await transact(system, 'conversation.note_nobody', (tx) => conversations.noteNobodyHere(tx, id, true))
+      const before = await last()
+      await say(contact, id, '运费怎么算')
+      await give(id, anAgent())
+      await settle()
+      assert.equal((await last())?.id, before?.id)
+      assert.equal(await ask('什么时候发货'), undefined)
+    })
+
+    test('hands over who asks in English', async () => {
+      const { chat } = await openBot(await open<Database>())
+      const { ask, state } = await chat()
+      assert.match(textOf(await ask('I want to talk to a human')), /person/)
+      assert.deepEqual([(await state()).state, (await state()).reason], ['waiting', 'asked'])
+    })
+
     test('begins anew when the contact leaves the queue', async () => {
       const { chat, transact, conversations } = await openBot(await open<Database>())
       const { contact, id, ask, state } = await chat()
@@ -212,7 +245,7 @@ eachDatabase((_name, open) => {
     test('hands over when the search fails', async () => {
       const { chat } = await openBot(await open<Database>(), () => ({ query: () => Promise.reject(new Error('search is down')) }))
       const { ask, state } = await chat()
-      assert.match(textOf(await ask('运费怎么算')), /转接人工客服/)
+      assert.match(textOf(await ask('运费怎么算')), /联系人工客服/)
       assert.deepEqual([(await state()).state, (await state()).reason], ['waiting', 'bot_failed'])
     })
 

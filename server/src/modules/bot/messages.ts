@@ -10,7 +10,7 @@ interface BotMessages {
   part: string
   acknowledge: string
   stepBack: string
-  offer: string
+  offer(count: number): string
   offerAboutGoods(title: string): string
   rephrase: string
   files: string
@@ -37,14 +37,14 @@ export const messages: Record<Language, BotMessages> = {
     part: '好的，感谢您的咨询，祝您生活愉快，再见！',
     acknowledge: '好的。还有其他需要了解的，直接告诉我就行。',
     stepBack: '好的，没关系。之后有需要，随时来问我。',
-    offer: '不太确定您问的是不是下面这些，点一下就能看到答案：',
+    offer: (count) => (count === 1 ? '您想问的是不是这个？点一下就能看到答案：' : '不太确定您问的是哪一个，点一下就能看到答案：'),
     offerAboutGoods: (title) => `您在看「${title}」，想了解哪方面呢？可以点下面的问题，也可以直接输入：`,
     rephrase: '抱歉，这个问题我还没太明白。麻烦您换个说法，或者说得具体一些，比如“多久发货”“怎么退货”。也可以直接转人工客服。',
     files: '抱歉，图片和文件我暂时看不懂。麻烦您用文字描述一下，或者转人工客服帮您查看。',
     handOver: {
-      asked: '好的，正在为您转接人工客服，请稍候。',
-      complaint: '非常抱歉给您带来了不好的体验。这件事我马上转给人工客服，由专人为您处理，请稍候。',
-      bot_failed: '抱歉没能帮您解决。我这就为您转接人工客服，前面的对话会一并转过去，您不用再重复说明。',
+      asked: '好的，这就为您联系人工客服。',
+      complaint: '非常抱歉给您带来了不好的体验。这件事我会交给人工客服，由专人为您跟进处理。',
+      bot_failed: '抱歉没能帮您解决。我这就为您联系人工客服，前面的对话会一并转过去，您不用再重复说明。',
     },
     goodsQuestions: ['什么时候发货', '运费怎么算', '怎么退换货'],
     summary: {
@@ -63,14 +63,14 @@ export const messages: Record<Language, BotMessages> = {
     part: 'Thank you for getting in touch. Goodbye!',
     acknowledge: 'All right. If there is anything else, just ask.',
     stepBack: 'No problem. I am here whenever you need me.',
-    offer: "I'm not quite sure what you mean. Is it one of these?",
+    offer: (count) => (count === 1 ? "I'm not quite sure what you mean. Is it this?" : "I'm not quite sure what you mean. Is it one of these?"),
     offerAboutGoods: (title) => `You are looking at "${title}". What would you like to know? Choose below, or type your question:`,
     rephrase: "Sorry, I didn't quite get that. Could you put it another way, or add a detail? You can also talk to a person.",
     files: "Sorry, I can't read pictures or files. Please describe it in words, or talk to a person.",
     handOver: {
-      asked: 'Of course. I am connecting you to a person, one moment please.',
-      complaint: "I'm very sorry about this. I am passing it to a colleague who will take care of it, one moment please.",
-      bot_failed: "Sorry that I couldn't help. I am connecting you to a person, who can see what we've said, so there is no need to repeat it.",
+      asked: 'Of course. I am asking for a person to join.',
+      complaint: "I'm very sorry about this. I am passing it to a colleague who will take care of it.",
+      bot_failed: "Sorry that I couldn't help. I am asking for a person to join, who can see what we've said, so there is no need to repeat it.",
     },
     goodsQuestions: ['When will it ship?', 'How much is shipping?', 'How do I return it?'],
     summary: {

@@ -18,9 +18,10 @@ export interface BotModuleDeps {
 export function botModule({ bot, transact, clock, metrics }: BotModuleDeps): Module {
   async function answer({ id, at, payload }: Event<'message.added'>): Promise<void> {
     const { message, conversation } = payload
-    if (message.from !== 'contact' || conversation.state !== 'bot') return
     const asking = { message, conversation }
+    if (message.from !== 'contact' || !(await bot.isAskedIn(conversation))) return
     const thought = await bot.consider(asking)
+    if (conversation.state === 'waiting' && thought.decision.act !== 'answer') return
     const actor = { ...inside('bot', 'bot', id, 'event'), brand: conversation.brand }
     if (!(await transact(actor, 'bot.reply', (tx) => bot.reply(tx, asking, thought)))) return
     metrics.acted(thought.decision.act)

@@ -79,5 +79,9 @@ function decideWordless({ answers }: Understood, facts: Facts, wordless: { goods
 }
 
 function worthOffering(answers: readonly Answer[], { offer }: Thresholds): string[] {
-  return answers.filter((answer) => answer.confidence >= offer).slice(0, mostOffered).map((answer) => answer.id)
+  const best = answers[0]?.confidence ?? 0
+  if (best < offer) return []
+  // Beside the best, whatever is not far behind it is worth a look.
+  const least = Math.min(offer, best / 2)
+  return answers.filter((answer) => answer.confidence >= least).slice(0, mostOffered).map((answer) => answer.id)
 }

@@ -26,10 +26,11 @@ export function wordReply(decision: Decision, { language, botName, model, entrie
     bot: { label: 'AI生成', model },
   })
   const titles = (ids: readonly string[]) => ids.flatMap((id) => entries.get(id)?.title ?? []).map(choiceOf)
+  const offering = (choices: readonly { label: string; send: string }[]) => plain(say.offer(choices.length), [...choices, say.person])
 
   switch (decision.act) {
     case 'answer': return answerWith(decision, entries.get(decision.entry), model) ?? plain(say.rephrase, [say.person])
-    case 'offer': return plain(say.offer, [...titles(decision.entries), say.person])
+    case 'offer': return offering(titles(decision.entries))
     case 'offer_about_goods': {
       const found = titles(decision.entries)
       return plain(say.offerAboutGoods(decision.goods.title), [...(found.length > 0 ? found : say.goodsQuestions.map(choiceOf)), say.person])

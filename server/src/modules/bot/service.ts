@@ -60,6 +60,11 @@ export function createBot({ db, dialect, clock, log, nlu, thresholds, knowledge,
   }
 
   return {
+    /** Whether the bot is to think about what the contact writes: the conversation is its own, or waits while nobody is here. */
+    async isAskedIn({ id, state }: Conversation): Promise<boolean> {
+      return state === 'bot' || (state === 'waiting' && (await conversations.isLeftAlone(id)))
+    },
+
     /** Decides what to do with a message; a failure or a long wait is decided too: to hand over. Reads only. */
     async consider({ message, conversation }: Asking): Promise<Thought> {
       const { brand, language, goods: pageGoods } = conversation
@@ -74,14 +79,15 @@ export function createBot({ db, dialect, clock, log, nlu, thresholds, knowledge,
 
     /**
      * Says what was decided, unless the message was dealt with before, a person has the conversation by now, or the contact
-     * has written on and the answer to that will say more. Gives whether something was said.
+     * has written on and the answer to that will say more. Who waits for a person hears answers only. Gives whether something was said.
      */
     async reply(tx: Tx, asking: Asking, thought: Thought): Promise<boolean> {
       const { message, conversation } = asking
       const memory = readMemory(await queries.turnInside(tx, conversation.id))
       const present = await conversations.lock(tx, conversation.id)
+      const mayGo = present.state === 'bot' || (present.state === 'waiting' && thought.decision.act === 'answer')
       const wroteOn = present.seq > message.seq && present.lastMessage?.from === 'contact'
-      if (memory.questionSeq >= message.seq || present.state !== 'bot' || (wroteOn && !isFirm(thought.decision))) {
+      if (memory.questionSeq >= message.seq || !mayGo || (wroteOn && !isFirm(thought.decision))) {
         tx.unchanged()
         return false
       }

@@ -65,6 +65,8 @@ export function createConversations({ db, dialect, botIsOn, nameOf }: Conversati
     rowOf: reading.row,
     /** As it stands now, whoever asks; undefined when there is none. */
     present: (id: string) => reading.row(id).then((row) => row && presentConversation(row)),
+    /** Whether it waits while nobody is here who could take it. */
+    isLeftAlone: (id: string) => reading.row(id).then((row) => row?.state === 'waiting' && row.nobody_here === 1),
     contactsSeen: reading.contactsSeen,
     standing: reading.standing,
     assignedTo: async (agent: string) => (await reading.assignedTo(agent)).map(presentConversation),
@@ -81,11 +83,12 @@ export function createConversations({ db, dialect, botIsOn, nameOf }: Conversati
 
     /**
      * The bot answers one question, unless a person has the conversation by now or somebody wrote after `question`
-     * (G10): then nothing is stored and the answer is undefined.
+     * (G10): then nothing is stored and the answer is undefined. Who waits is answered only while nobody is here.
      */
     async sendAsBot(tx: Tx, conversation: string, message: Omit<NewMessage, 'from'>, question: number): Promise<Appended | undefined> {
       const row = await queries.lock(tx, conversation)
-      if (row.state !== 'bot' || (await queries.answeredAfter(tx, conversation, question))) {
+      const mayAnswer = row.state === 'bot' || (row.state === 'waiting' && row.nobody_here === 1)
+      if (!mayAnswer || (await queries.answeredAfter(tx, conversation, question))) {
         tx.unchanged()
         return undefined
       }

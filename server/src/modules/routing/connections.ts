@@ -18,9 +18,9 @@ export function createConnections(routing: Routing, transact: Transact, clock: C
   let cancelRenewal = clock.after(renewMs, renew)
 
   function store(agent: string, connected: boolean): void {
-    const work = transact({ ...actor, id: agent }, connected ? 'agent.connect' : 'agent.disconnect', async (tx) => {
+    const work = routing.load().then(() => transact({ ...actor, id: agent }, connected ? 'agent.connect' : 'agent.disconnect', async (tx) => {
       await routing.connect(tx, agent, connected, connected ? tx.now + leaseMs : 0)
-    })
+    }))
     work.catch((error: unknown) => log.warn({ err: error, agent }, 'a connection could not be noted'))
   }
 

@@ -12,12 +12,12 @@ export function createQueries(db: Db, dialect: Dialect) {
     all: (): Promise<AgentRow[]> => db.selectFrom('agents').selectAll().execute(),
     expired: (now: number): Promise<AgentRow[]> => db.selectFrom('agents').selectAll().where('connected', '=', 1).where('lease_until', '<', now).execute(),
 
-    /** The agent's row, locked, made if it is the first time. While it is locked nobody else gives the agent anything. */
-    async lock(tx: Tx, id: string): Promise<AgentRow> {
+    /** The agent's row, locked, made in the state `first` if there is none. While it is locked nobody else gives the agent anything. */
+    async lock(tx: Tx, id: string, first: 'online' | 'offline'): Promise<AgentRow> {
       const find = () => dialect.forUpdate(tx.kysely.selectFrom('agents').selectAll().where('id', '=', id)).executeTakeFirst()
       const found = await find()
       if (found) return found
-      const fresh: AgentRow = { id, state: 'online', reason: null, since: tx.now, connected: 0, lease_until: 0, assigned_at: 0 }
+      const fresh: AgentRow = { id, state: first, reason: null, since: tx.now, connected: 0, lease_until: 0, assigned_at: 0 }
       await dialect.insertIgnore(tx.kysely.insertInto('agents').values(fresh)).execute()
       return (await find()) ?? fresh
     },

@@ -26,7 +26,7 @@ async function openRouting(databases: Databases<Database>, capacities: Record<st
     db: databases.reader, dialect: databases.dialect, conversations: desk.conversations,
     roster: {
       nameOf: (id) => byId.get(id)?.name, capacityOf: (id) => capacities[byId.get(id)?.name ?? ''] ?? 0,
-      membersOf: () => [...byId.keys()], groupsOf: () => [group], hasGroup: (id) => id === group, groupForInbox: async () => group, load: async () => {},
+      membersOf: () => [...byId.keys()], groupsOf: (id) => (byId.has(id) ? [group] : []), hasGroup: (id) => id === group, groupForInbox: async () => group, load: async () => {},
     },
   })
   const placing = createPlacing(routing, desk.conversations, desk.transact)
@@ -59,6 +59,31 @@ eachDatabase((_name, open) => {
       assert.equal(loads.get(floor.agent('甲').id), 2)
       assert.equal(loads.get(floor.agent('乙').id), 3)
       assert.equal(states.filter((each) => each?.state === 'waiting').length, 3)
+      await floor.stop()
+    })
+
+    test('who is busy is here, but gets nothing until online again', async () => {
+      const floor = await openRouting(await open<Database>(), { 甲: 1 })
+      await floor.here('甲')
+      await floor.transact(floor.agent('甲'), 'agent.choose_state', (tx) => floor.routing.choose(tx, floor.agent('甲').id, 'busy', undefined))
+      assert.deepEqual(await floor.routing.lookFor(group), { agent: undefined, anybody: true })
+      const id = await floor.waits()
+      floor.happened()
+      await floor.placing.place(system, id)
+      assert.equal((await floor.conversations.rowOf(id))?.nobody_here, 0)
+      await floor.placing.fill(system, floor.agent('甲').id)
+      assert.equal((await floor.conversations.present(id))?.state, 'waiting')
+      await floor.stop()
+    })
+
+    test('who works in no group is offline at first, who does is online', async () => {
+      const databases = await open<Database>()
+      const floor = await openRouting(databases, { 甲: 1 })
+      const stranger = newId()
+      await floor.here('甲')
+      await floor.transact(system, 'agent.connect', (tx) => floor.routing.connect(tx, stranger, true, tx.now + 30_000))
+      const states = await databases.reader.selectFrom('agents').select(['id', 'state']).execute()
+      assert.deepEqual(states.map((each) => [each.id === stranger, each.state]).toSorted(), [[false, 'online'], [true, 'offline']])
       await floor.stop()
     })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { chooseLeastBusy, type Candidate } from './rules.ts'
+import { chooseLeastBusy, isHere, type Candidate } from './rules.ts'
 
 const agent = (id: string, changes: Partial<Candidate> = {}): Candidate =>
   ({ id, state: 'online', connected: true, load: 0, capacity: 5, assignedAt: 0, ...changes })
@@ -17,4 +17,16 @@ describe('choosing the least busy', () => {
     ['nobody without places', [agent('a', { capacity: 0 })], undefined],
   ]
   for (const [what, agents, chosen] of cases) test(what, () => assert.equal(chooseLeastBusy(agents)?.id, chosen))
+})
+
+describe('being here', () => {
+  const cases: [what: string, one: Candidate, here: boolean][] = [
+    ['who is online', agent('a', { load: 5 }), true],
+    ['who is busy, and will take more', agent('a', { state: 'busy' }), true],
+    ['not who pauses', agent('a', { state: 'break' }), false],
+    ['not who is offline', agent('a', { state: 'offline' }), false],
+    ['not who has no connection', agent('a', { state: 'busy', connected: false }), false],
+    ['not who takes none at all', agent('a', { capacity: 0 }), false],
+  ]
+  for (const [what, one, here] of cases) test(what, () => assert.equal(isHere(one), here))
 })

@@ -11,12 +11,17 @@ export interface Candidate {
 
 /** Whether the agent can be given a conversation: chose to be online, has a live connection and a free place. */
 export function isFree(agent: Candidate): boolean {
-  return isHere(agent) && agent.load < agent.capacity
+  return takesMore(agent) && agent.load < agent.capacity
 }
 
-/** Whether the agent answers at all now, though perhaps with no free place. */
+/** Whether the agent takes conversations now, though perhaps with no free place. */
+export function takesMore(agent: Candidate): boolean {
+  return agent.state === 'online' && isHere(agent)
+}
+
+/** Whether the agent is at work: whoever is busy takes nothing new yet, but waiting for them is not in vain. */
 export function isHere(agent: Candidate): boolean {
-  return agent.state === 'online' && agent.connected && agent.capacity > 0
+  return (agent.state === 'online' || agent.state === 'busy') && agent.connected && agent.capacity > 0
 }
 
 /** The free agent with the smallest share of its places taken; among equals the one idle longest, then by id. */

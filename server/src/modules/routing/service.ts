@@ -9,7 +9,7 @@ import { mayWorkOn } from '../conversations/access.ts'
 import type { Conversations } from '../conversations/service.ts'
 import { presentAgent } from './present.ts'
 import { createQueries } from './queries.ts'
-import { chooseLeastBusy, isFree, isHere, type Candidate } from './rules.ts'
+import { chooseLeastBusy, isFree, isHere, takesMore, type Candidate } from './rules.ts'
 import type { AgentRow } from './tables.ts'
 
 /** What routing needs to know of people. All but `load` and `groupForInbox` answer from memory, as last read. */
@@ -42,6 +42,9 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
   const toCandidate = (row: AgentRow, load: number): Candidate =>
     ({ id: row.id, state: row.state, connected: row.connected === 1, load, capacity: roster.capacityOf(row.id), assignedAt: row.assigned_at })
 
+  /** The agent's row, locked. At first whoever works in a group is online, and whoever does not is offline until they choose. */
+  const lock = (tx: Tx, agent: string): Promise<AgentRow> => queries.lock(tx, agent, roster.groupsOf(agent).length > 0 ? 'online' : 'offline')
+
   async function give(tx: Tx, conversation: string, row: AgentRow, reason: string, note?: string): Promise<Conversation> {
     const given = await conversations.assign(tx, conversation, { id: row.id, name: roster.nameOf(row.id) ?? '' }, reason, note)
     await queries.save(tx, row.id, { assigned_at: tx.now })
@@ -49,6 +52,9 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
   }
 
   return {
+    /** Resolves when people and groups are known as the database has them; await it before `connect`. */
+    load: roster.load,
+
     /** Presence of all agents that were ever here. */
     async presence(): Promise<AgentPresence[]> {
       await roster.load()
@@ -79,7 +85,7 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
      * place. False when not; the caller looks again.
      */
     async offer(tx: Tx, conversation: string, agent: string): Promise<boolean> {
-      const row = await queries.lock(tx, agent)
+      const row = await lock(tx, agent)
       const present = await conversations.lock(tx, conversation)
       const candidate = toCandidate(row, await conversations.loadOf(tx, agent))
       if (present.state !== 'waiting' || !isFree(candidate)) {
@@ -102,7 +108,7 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
 
     /** An agent takes a conversation that nobody has. Fails with `already_taken` or, without a free place, `agent_unavailable`. */
     async take(tx: Tx, actor: Actor, id: string): Promise<Conversation> {
-      const row = await queries.lock(tx, actor.id)
+      const row = await lock(tx, actor.id)
       const present = await conversations.lock(tx, id)
       if (present.state === 'assigned' && present.agent !== actor.id) throw fail.conflict('already_taken')
       if (present.state !== 'assigned' && (await conversations.loadOf(tx, actor.id)) >= roster.capacityOf(actor.id)) throw fail.refused('agent_unavailable')
@@ -111,7 +117,7 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
 
     /** Hands a conversation to an agent who is here and has a free place. Fails with `not_yours` when a colleague has it by now. */
     async handTo(tx: Tx, actor: Actor, id: string, agent: string, note?: string): Promise<Conversation> {
-      const row = await queries.lock(tx, agent)
+      const row = await lock(tx, agent)
       const present = await conversations.lock(tx, id)
       mayWorkOn(actor, present)
       if (present.state === 'closed') throw fail.refused('conversation_not_open')
@@ -128,7 +134,7 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
 
     /** Opens a closed conversation again in the hands of the actor. */
     async reopen(tx: Tx, actor: Actor, id: string): Promise<Conversation> {
-      const row = await queries.lock(tx, actor.id)
+      const row = await lock(tx, actor.id)
       const present = await conversations.lock(tx, id)
       if (present.state !== 'closed') throw fail.conflict('already_taken')
       if ((await conversations.loadOf(tx, actor.id)) >= roster.capacityOf(actor.id)) throw fail.refused('agent_unavailable')
@@ -138,7 +144,7 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
 
     /** The agent chooses a state. */
     async choose(tx: Tx, agent: string, state: AgentPresence['state'], reason: string | undefined): Promise<AgentPresence> {
-      const row = await queries.lock(tx, agent)
+      const row = await lock(tx, agent)
       const next: AgentRow = { ...row, state, reason: reason ?? null, since: tx.now }
       await queries.save(tx, agent, { state, reason: next.reason, since: tx.now })
       tx.about('agent', agent, ['state', 'reason'])
@@ -147,7 +153,7 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
 
     /** A live connection came or is gone. `agent.lost` follows a loss, so that unanswered conversations go back. */
     async connect(tx: Tx, agent: string, connected: boolean, leaseUntil: number): Promise<void> {
-      const row = await queries.lock(tx, agent)
+      const row = await lock(tx, agent)
       await queries.save(tx, agent, { connected: connected ? 1 : 0, lease_until: leaseUntil })
       tx.about('agent', agent, ['connected'])
       if ((row.connected === 1) === connected) return
@@ -164,7 +170,7 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
   async function tell(tx: Tx, row: AgentRow): Promise<AgentPresence> {
     const presence = presentAgent(row, await conversations.loadOf(tx, row.id), roster.capacityOf(row.id))
     tx.announce('agent.presence', { presence })
-    if (isHere(toCandidate(row, presence.load))) tx.announce('agent.free', { agent: row.id })
+    if (takesMore(toCandidate(row, presence.load))) tx.announce('agent.free', { agent: row.id })
     return presence
   }
 }

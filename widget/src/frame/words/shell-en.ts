@@ -19,6 +19,8 @@ export const shellEn: ShellWords = {
   aiLine: 'AI-generated content, please verify',
   bot: 'Assistant',
   agent: 'Agent',
+  plainWelcome: 'Hello, just leave a message and we will reply as soon as we can',
+  emoji: 'Emoji',
   close: 'Close',
   goodsAsk: 'You are looking at',
   sendGoods: 'Ask about it',

@@ -55,7 +55,7 @@ export const talkEn: TalkWords = {
   badPhone: 'Please check the phone number',
   badEmail: 'Please check the email address',
   notices: {
-    handed_over: 'We are getting a person for you',
+    handed_over: 'Our team has been told',
     waiting: 'Finding someone for you, one moment',
     assigned: 'An agent has joined',
     assignedBy: name => `${name} has joined`,
@@ -65,7 +65,7 @@ export const talkEn: TalkWords = {
     closed: 'This conversation has ended',
     reopened: 'The conversation goes on',
     recalled: 'A message was unsent',
-    nobody_here: 'Nobody is here right now. You can leave a message',
+    nobody_here: 'Nobody is here right now. Leave a message, and we will reply once we are back',
     message_left: 'Thank you for your message. We will get back to you soon',
     agent_lost: 'The agent lost the connection. Finding someone else',
   },

@@ -53,7 +53,7 @@ export const talkZh = {
   badPhone: '请检查手机号',
   badEmail: '请检查邮箱地址',
   notices: {
-    handed_over: '已为您转接人工客服',
+    handed_over: '已通知人工客服',
     waiting: '正在为您安排客服，请稍候',
     assigned: '客服已接入，请说说您的问题',
     assignedBy: (name: string) => `${name} 已接入，请说说您的问题`,
@@ -63,7 +63,7 @@ export const talkZh = {
     closed: '本次会话已结束',
     reopened: '会话已重新开始',
     recalled: '有一条消息被撤回',
-    nobody_here: '客服暂时不在线，您可以先留言',
+    nobody_here: '当前没有客服在线，您可以先留言，客服上线后会尽快回复您',
     message_left: '留言已收到，我们会尽快与您联系',
     agent_lost: '客服的网络不太稳定，正在为您重新安排',
   },

@@ -59,7 +59,8 @@ function afterMessage(row: ConversationRow, message: MessageRow, preview: string
   } else if (message.sender === 'bot' || row.agent_read === row.seq) {
     // What the bot and the system say is nothing that an agent has yet to read.
     if (row.agent_read === row.seq) next.agent_read = message.seq
-    if (message.sender === 'bot') next.unanswered_since = null
+    // Who waits for a person has not been answered by one.
+    if (message.sender === 'bot' && row.state === 'bot') next.unanswered_since = null
   }
   return next
 }
