@@ -11,6 +11,8 @@ export interface WidgetTag {
   readonly inbox: string
   /** #rrggbb: the bubble has it from the first moment. */
   readonly color?: string
+  /** `right` or `left`. */
+  readonly position?: string
   readonly token?: string
 }
 
@@ -44,7 +46,7 @@ function footer(view: View): Html {
 
 function widgetScript(page: Page, view: View, widget: WidgetTag): Html {
   const attribute = (name: string, value: unknown) => (value === undefined ? undefined : html` ${{ html: name }}="${typeof value === 'string' ? value : JSON.stringify(value)}"`)
-  return html`<script async src="${widget.src}" data-inbox="${widget.inbox}" data-lang="${view.language}"${attribute('data-color', widget.color)}${attribute('data-goods', page.goods)}${attribute('data-order', page.order)}${attribute('data-customer-token', widget.token)}></script>`
+  return html`<script async src="${widget.src}" data-inbox="${widget.inbox}" data-lang="${view.language}"${attribute('data-color', widget.color)}${attribute('data-position', widget.position)}${attribute('data-goods', page.goods)}${attribute('data-order', page.order)}${attribute('data-customer-token', widget.token)}></script>`
 }
 
 function otherLanguage(view: View): string {

@@ -38,6 +38,7 @@ test('every link of the shop leads somewhere, starting at the front page', async
 test('the bubble has the inbox\'s colour from the first moment, where one is told', async () => {
   assert.equal(widgetAttribute((await open('/')).body, 'data-color'), undefined)
   assert.equal(widgetAttribute((await open('/', { widget: { ...widget, color: '#c8553d' } })).body, 'data-color'), '#c8553d')
+  assert.equal(widgetAttribute((await open('/', { widget: { ...widget, position: 'left' } })).body, 'data-position'), 'left')
 })
 
 test('pages obey a strict content policy: no inline script, no style attribute', async () => {

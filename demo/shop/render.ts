@@ -20,7 +20,7 @@ export interface ShopRequest {
   readonly path: string
   readonly query: URLSearchParams
   readonly cookies: Readonly<Record<string, string>>
-  readonly widget: { readonly src: string; readonly inbox: string; readonly color?: string }
+  readonly widget: { readonly src: string; readonly inbox: string; readonly color?: string; readonly position?: string }
   /** Makes the signed proof of who is signed in, which the widget hands to customer service. */
   readonly signShopper?: (shopper: { id: string; name: string }) => Promise<string>
   /** For example https://shop.example; makes the addresses that the widget gets absolute. */

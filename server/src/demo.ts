@@ -7,8 +7,8 @@ import type { DemoAnswer, DemoPages } from './host/http/deps.ts'
 export interface DemoDeps {
   /** The inbox that the shop's pages embed. */
   inbox: string
-  /** The inbox's colour as it is now. */
-  color(): Promise<string | undefined>
+  /** The inbox's look as it is now; undefined while it is off. */
+  look(): Promise<{ color: string; position: string } | undefined>
   /** What the shop's orders interface asks for. */
   connectorSecret: string
   /** The shop's proof of who is signed in. */
@@ -16,14 +16,14 @@ export interface DemoDeps {
 }
 
 /** Serves the demo shop below /demo/: pages, pictures, and the orders interface that an enterprise's own shop would have. */
-export function createDemo({ inbox, color, connectorSecret, signShopper }: DemoDeps): DemoPages {
+export function createDemo({ inbox, look, connectorSecret, signShopper }: DemoDeps): DemoPages {
   return async ({ path, query, headers, origin, method }): Promise<DemoAnswer> => {
     const below = path.slice('/demo/'.length)
     if (below.startsWith('connector/')) return answerConnector({ method, path: `/${below}`, query, headers }, connectorSecret, origin)
     const asset = shopAsset(below)
     if (asset) return { status: 200, headers: { 'content-type': asset.type, 'cache-control': 'public, max-age=300' }, body: asset.body }
-    const known = await color()
-    const widget = { src: '/widget.js', inbox, ...(known !== undefined && { color: known }) }
+    const known = await look()
+    const widget = { src: '/widget.js', inbox, ...(known && { color: known.color, position: known.position }) }
     return renderShop({ path: below, query, cookies: readCookies(headers['cookie']), widget, signShopper, origin })
   }
 }

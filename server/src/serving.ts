@@ -59,8 +59,8 @@ export async function prepareDemo(parts: Parts): Promise<DemoPages> {
   const shop = { baseUrl: '', secret: randomToken() }
   parts.demoShop = shop
   const inbox = (await inboxes.list())[0]?.id ?? ''
-  const color = async () => (await inboxes.find(inbox))?.look.color
-  return createDemo({ inbox, color, connectorSecret: shop.secret, signShopper: (shopper) => signShopper(parts, inbox, shopper) })
+  const look = async () => (await inboxes.find(inbox))?.look
+  return createDemo({ inbox, look, connectorSecret: shop.secret, signShopper: (shopper) => signShopper(parts, inbox, shopper) })
 }
 
 /** What the shop's own backend does: a JWT with the inbox's customer key that says who is signed in. */

@@ -44,7 +44,7 @@ function itemsPanel(order: Order, { words }: View): Html {
   const discount = order.discount > 0 ? [[words.discount, -order.discount] as const] : []
   const sums = [[words.goodsTotal, order.goodsTotal] as const, [words.freight, order.shippingFee] as const, ...discount]
   return html`<section class="panel order"><div class="lines">${order.items.map(item => html`<a class="line" href="/demo/products/${item.productId}"><img src="${item.image}" alt="" width="72" height="72"><span><b>${item.title}</b><small>${item.variant}</small></span><span class="amount">${formatPrice(item.price)}<small>× ${item.quantity}</small></span></a>`)}</div>
-<dl class="sums">${sums.map(([label, fen]) => html`<div><dt>${label}</dt><dd>${fen < 0 ? `−${formatPrice(-fen)}` : formatPrice(fen)}</dd></div>`)}<div class="sum"><dt>${words.paidTotal}</dt><dd>${formatPrice(order.total)}</dd></div></dl></section>`
+<dl class="sums">${sums.map(([label, fen]) => html`<div><dt>${label}</dt><dd>${fen < 0 ? `−${formatPrice(-fen)}` : formatPrice(fen)}</dd></div>`)}<div class="sum"><dt>${order.state === '待付款' ? words.dueTotal : words.paidTotal}</dt><dd>${formatPrice(order.total)}</dd></div></dl></section>`
 }
 
 function factsPanel(order: Order, { words }: View): Html {

@@ -31,7 +31,8 @@ export class Composer {
       chooser.value = ''
     } })
     const attach = iconButton(icons.clip, words.attach, () => chooser.click())
-    this.element = h('div', { class: 'composer' }, this.tray, h('div', { class: 'write' }, attach, chooser, this.#field, this.#counter, this.#button))
+    const emoji = iconButton(icons.smile, words.emoji, () => this.#chooseEmoji())
+    this.element = h('div', { class: 'composer' }, this.tray, h('div', { class: 'write' }, attach, emoji, chooser, this.#field, this.#counter, this.#button))
     this.#field.value = desk.keep.get('draft') ?? ''
   }
 
@@ -62,6 +63,15 @@ export class Composer {
     if (files.length === 0) return
     event.preventDefault()
     this.#desk.attempt(this.#desk.talk().then(talk => talk.upload(files)))
+  }
+
+  #chooseEmoji(): void {
+    const put = (emoji: string) => {
+      const { selectionStart, selectionEnd } = this.#field
+      this.#field.setRangeText(emoji, selectionStart, selectionEnd, 'end')
+      this.#change()
+    }
+    this.#desk.attempt(this.#desk.talk().then(talk => talk.chooseEmoji(this.element, put)))
   }
 
   get #limit(): number {

@@ -15,18 +15,20 @@ export class Greeting {
   /** `isAtBeginning`: nothing older stands above; `isSilent`: nobody has said anything yet. */
   draw(isAtBeginning: boolean, isSilent: boolean): void {
     const { visits, words } = this.#desk
-    const { welcome = '', botName = '', quickQuestions = [] } = visits.visit?.look ?? {}
-    const text = isAtBeginning ? welcome : ''
+    const { welcome = '', botName = '', botOn = true, quickQuestions = [] } = visits.visit?.look ?? {}
+    // Where no bot answers, nothing may claim to be one: the inbox's own words were written for a bot.
+    const text = !isAtBeginning ? '' : botOn ? welcome : words.plainWelcome
+    const name = botOn ? botName || words.bot : words.agent
     const questions = isSilent ? quickQuestions : []
-    const signs = [text + botName, questions.join('\n')]
-    if (signs[0] !== this.#signs[0]) this.element.replaceChildren(...(text ? [this.#drawWelcome(text, botName || words.bot)] : []))
+    const signs = [text + name, questions.join('\n')]
+    if (signs[0] !== this.#signs[0]) this.element.replaceChildren(...(text ? [this.#drawWelcome(text, name, botOn)] : []))
     if (signs[1] !== this.#signs[1]) this.quick.replaceChildren(...this.#drawQuestions(questions))
     this.#signs = signs
   }
 
-  #drawWelcome(text: string, name: string): HTMLElement {
+  #drawWelcome(text: string, name: string, isBot: boolean): HTMLElement {
     const stack = h('div', { class: 'stack' }, h('div', { class: 'who' }, name), h('div', { class: 'bubble' }, text))
-    return h('div', { class: 'row theirs first last' }, drawAvatar(undefined), stack)
+    return h('div', { class: 'row theirs first last' }, drawAvatar(isBot ? undefined : name), stack)
   }
 
   #drawQuestions(questions: string[]): HTMLElement[] {

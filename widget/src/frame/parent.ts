@@ -1,3 +1,5 @@
+import type { WidgetLook } from '@yanshu/contract/visitor.ts'
+
 /** What the page around the frame tells it. Nothing of it is trusted further than the page's own contact may go. */
 export interface PageContext {
   url: unknown
@@ -9,8 +11,10 @@ export interface PageContext {
 }
 
 export interface Parent {
-  /** One can type; later, which colour the inbox has. */
-  tellReady(color?: string): void
+  /** One can type; later, how the inbox looks. */
+  tellReady(look?: Pick<WidgetLook, 'color' | 'position'>): void
+  /** The inbox is switched off. */
+  tellGone(): void
   tellUnread(count: number): void
   askClose(): void
   /** Whether there is a page around at all. */
@@ -39,7 +43,8 @@ export function meetParent(onContext: (context: PageContext) => void): Parent {
   })
   return {
     isFramed,
-    tellReady: color => tell({ yanshu: 'ready', color }),
+    tellReady: look => tell({ yanshu: 'ready', color: look?.color, position: look?.position }),
+    tellGone: () => tell({ yanshu: 'gone' }),
     tellUnread: count => tell({ yanshu: 'unread', count }),
     askClose: () => tell({ yanshu: 'close' }),
   }

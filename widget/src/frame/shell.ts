@@ -18,6 +18,8 @@ import type { ShellWords } from './words/shell-zh.ts'
 type ShellOptions = Pick<Desk, 'parent' | 'keep' | 'visits' | 'words' | 'language'>
 
 const retryMs = 4_000
+/** An inbox that is off is asked after this seldom. */
+const goneMs = 60_000
 const complaintMs = 4_000
 
 /** The page as it opens: everything that one needs to read the greeting and to type. The conversation itself comes when it is needed. */
@@ -75,12 +77,13 @@ export class Shell implements Desk {
   async begin(): Promise<void> {
     try {
       const token = await this.visits.token()
-      this.parent.tellReady(this.visits.visit?.look.color)
+      this.parent.tellReady(this.visits.visit?.look)
       this.#trouble = undefined
       if (token && (this.conversation || this.keep.keys('out:').length > 0)) await this.talk()
     } catch (error) {
       this.#trouble = asRefusal(error).code
-      setTimeout(() => void this.begin(), retryMs * (1 + Math.random()))
+      if (this.#trouble === 'absent') this.parent.tellGone()
+      setTimeout(() => void this.begin(), (this.#trouble === 'absent' ? goneMs : retryMs) * (1 + Math.random()))
     }
     this.draw()
   }

@@ -11,11 +11,13 @@ export class Bubble {
   readonly #host = document.createElement('div')
   readonly #frame = document.createElement('div')
   readonly #badge = document.createElement('span')
+  readonly #notice = document.createElement('div')
   readonly #words: (typeof launcherWords)[Settings['language']]
   #count = 0
   #isOpen = false
 
-  constructor({ language, position, color }: Settings) {
+  /** `onRetry`: the contact wants the chat, which has not answered, once more. */
+  constructor({ language, position, color }: Settings, onRetry: () => void) {
     this.#words = launcherWords[language]
     const root = this.#host.attachShadow({ mode: 'closed' })
     addStyles(root)
@@ -27,7 +29,8 @@ export class Bubble {
     this.panel.className = 'panel'
     this.panel.setAttribute('role', 'dialog')
     this.panel.setAttribute('aria-label', this.#words.frame)
-    this.#frame.className = position
+    this.#drawNotice(onRetry)
+    this.setPosition(position)
     this.#frame.append(this.panel, this.button)
     root.append(this.#frame)
     this.#name()
@@ -43,6 +46,21 @@ export class Bubble {
     this.#host.style.setProperty('--yanshu-ink', isLight(color) ? '#16181d' : '#fff')
   }
 
+  setPosition(position: 'right' | 'left' | undefined): void {
+    this.#frame.classList.toggle('left', position === 'left')
+  }
+
+  /** The chat is there to be seen, is being waited for, or does not answer. */
+  setChat(state: 'ready' | 'waiting' | 'silent'): void {
+    this.panel.classList.toggle('ready', state === 'ready')
+    this.#notice.hidden = state !== 'silent'
+  }
+
+  /** Takes the bubble off the page, or puts it back. */
+  setGone(isGone: boolean): void {
+    this.#host.hidden = isGone
+  }
+
   setOpen(isOpen: boolean): void {
     this.#isOpen = isOpen
     this.#frame.classList.toggle('opened', isOpen)
@@ -53,6 +71,16 @@ export class Bubble {
     this.#count = count
     this.#badge.textContent = count > 99 ? '99+' : count > 0 ? String(count) : ''
     this.#name()
+  }
+
+  #drawNotice(onRetry: () => void): void {
+    const text = document.createElement('p')
+    text.textContent = this.#words.silent
+    this.#notice.className = 'notice'
+    this.#notice.setAttribute('role', 'alert')
+    this.#notice.hidden = true
+    this.#notice.append(text, addButton(this.#words.retry, onRetry), addButton(this.#words.close, () => this.button.click()))
+    this.panel.append(this.#notice)
   }
 
   #name(): void {
@@ -74,6 +102,14 @@ function addStyles(root: ShadowRoot): void {
     style.textContent = styles
     root.append(style)
   }
+}
+
+function addButton(label: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = label
+  button.addEventListener('click', onClick)
+  return button
 }
 
 function drawShape(shape: string): SVGElement {

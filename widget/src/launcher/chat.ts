@@ -1,7 +1,11 @@
 import { Bubble } from './bubble.ts'
-import { readFrameMessage } from './messages.ts'
+import { isPosition, readFrameMessage } from './messages.ts'
 import type { Settings } from './settings.ts'
 import { fillScreen } from './full-screen.ts'
+
+/** A frame that our server let in says that it is ready right after it has loaded; the slowest network brings it by the second time. */
+const answerMs = 5_000
+const loadMs = 20_000
 
 /** The chat on a shop's page: the bubble, the frame (made when it is first needed), and what they tell each other. */
 export class Chat {
@@ -10,13 +14,20 @@ export class Chat {
   readonly #listeners: ((count: number) => void)[] = []
   #iframe: HTMLIFrameElement | undefined
   #hasLoaded = false
+  /** The frame has said so. */
+  #isReady = false
   #isOpen = false
+  /** The inbox was off when last heard of. */
+  #isGone = false
   #unread = 0
   #leaveScreen = () => {}
+  #patience: ReturnType<typeof setTimeout> | undefined
 
   constructor(settings: Settings) {
     this.#settings = { ...settings }
-    this.#bubble = new Bubble({ ...settings, color: settings.color ?? recall('color', settings.inbox) })
+    const { inbox, color = recall('color', inbox), position = readPosition(recall('position', inbox)) } = settings
+    this.#bubble = new Bubble({ ...settings, color, position }, () => this.#retry())
+    this.#setGone(recall('gone', inbox) !== undefined)
     this.#bubble.button.addEventListener('click', () => (this.#isOpen ? this.close() : this.open()))
     addEventListener('message', event => this.#take(event))
     addEventListener('keydown', event => {
@@ -27,7 +38,7 @@ export class Chat {
   }
 
   open(): void {
-    if (this.#isOpen) return
+    if (this.#isOpen || this.#isGone) return
     this.#isOpen = true
     this.#load()
     this.#bubble.setOpen(true)
@@ -69,7 +80,7 @@ export class Chat {
     this.#iframe?.contentWindow?.postMessage(JSON.parse(JSON.stringify(message)), origin)
   }
 
-  /** Somebody who has chatted before may have an answer waiting: their frame loads when the page has nothing else to do. */
+  /** Somebody who has chatted before may have an answer waiting, and an inbox that was off may be on again: then the frame loads when the page has nothing else to do. */
   #prepare(): void {
     const { origin } = this.#settings
     if (origin !== location.origin) {
@@ -78,7 +89,7 @@ export class Chat {
       hint.href = origin
       document.head.append(hint)
     }
-    if (!recall('chatted', this.#settings.inbox)) return
+    if (!this.#isGone && !recall('chatted', this.#settings.inbox)) return
     const idle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 2_000))
     idle(() => this.#load())
   }
@@ -93,9 +104,30 @@ export class Chat {
     iframe.addEventListener('load', () => {
       this.#hasLoaded = true
       this.tell()
+      this.#expect(answerMs)
     })
     this.#iframe = iframe
+    this.#bubble.setChat('waiting')
     this.#bubble.panel.append(iframe)
+    this.#expect(loadMs)
+  }
+
+  /** What the browser shows in place of a refused page is hidden; after `ms` without a word from the frame the contact is told. */
+  #expect(ms: number): void {
+    if (this.#isReady) return
+    clearTimeout(this.#patience)
+    this.#patience = setTimeout(() => {
+      const { inbox } = this.#settings
+      this.#bubble.setChat('silent')
+      console.warn(`yanshu: the chat does not answer. If the server is up, the origins of inbox ${inbox} in the console need ${location.origin}`)
+    }, ms)
+  }
+
+  #retry(): void {
+    this.#iframe?.remove()
+    this.#iframe = undefined
+    this.#hasLoaded = this.#isReady = false
+    this.#load()
   }
 
   #take(event: MessageEvent): void {
@@ -103,16 +135,35 @@ export class Chat {
     const message = readFrameMessage(event.data)
     if (message?.yanshu === 'close') this.close()
     if (message?.yanshu === 'open') this.open()
-    if (message?.yanshu === 'ready') this.#noteReady(message.color)
+    if (message?.yanshu === 'ready') this.#noteReady(message.color, message.position)
+    if (message?.yanshu === 'gone') this.#setGone(true)
     if (message?.yanshu === 'unread') this.#noteUnread(message.count)
   }
 
-  /** The inbox's own colour, unless the script names another; remembered for the next page. */
-  #noteReady(color: string | undefined): void {
-    if (this.#isOpen && !color) this.#iframe?.focus()
-    if (!color || this.#settings.color) return
-    this.#bubble.setColor(color)
-    remember('color', this.#settings.inbox, color)
+  /** The inbox's own colour and side, unless the script names others; remembered for the next page. */
+  #noteReady(color: string | undefined, position: Settings['position']): void {
+    const { inbox, ...named } = this.#settings
+    clearTimeout(this.#patience)
+    this.#bubble.setChat('ready')
+    if (this.#isOpen && !this.#isReady) this.#iframe?.focus()
+    this.#isReady = true
+    if (color && !named.color) {
+      this.#bubble.setColor(color)
+      remember('color', inbox, color)
+    }
+    if (position && !named.position) {
+      this.#bubble.setPosition(position)
+      remember('position', inbox, position)
+    }
+    if (color && this.#isGone) this.#setGone(false)
+  }
+
+  /** The inbox is switched off, so that nobody is there to talk to; or on again. */
+  #setGone(isGone: boolean): void {
+    if (isGone) this.close()
+    this.#isGone = isGone
+    this.#bubble.setGone(isGone)
+    remember('gone', this.#settings.inbox, isGone ? '1' : undefined)
   }
 
   #noteUnread(count: number): void {
@@ -124,8 +175,10 @@ export class Chat {
   }
 }
 
-/** The page's own storage cannot see the frame's: it remembers that there has been a conversation, and the bubble's colour. */
-function recall(what: 'chatted' | 'color', inbox: string): string | undefined {
+type Kept = 'chatted' | 'color' | 'position' | 'gone'
+
+/** The page's own storage cannot see the frame's: it remembers that there has been a conversation, and how the bubble looks. */
+function recall(what: Kept, inbox: string): string | undefined {
   try {
     return localStorage.getItem(`yanshu:${what}:${inbox}`) ?? undefined
   } catch {
@@ -133,9 +186,15 @@ function recall(what: 'chatted' | 'color', inbox: string): string | undefined {
   }
 }
 
-function remember(what: 'chatted' | 'color', inbox: string, value: string): void {
+function readPosition(text: string | undefined): Settings['position'] {
+  return isPosition(text) ? text : undefined
+}
+
+function remember(what: Kept, inbox: string, value: string | undefined): void {
+  const key = `yanshu:${what}:${inbox}`
   try {
-    localStorage.setItem(`yanshu:${what}:${inbox}`, value)
+    if (value === undefined) localStorage.removeItem(key)
+    else localStorage.setItem(key, value)
   } catch {
     // Storage is blocked: the badge begins with the first opening, the colour too.
   }

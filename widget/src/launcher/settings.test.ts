@@ -29,7 +29,7 @@ test('the language is the script\'s, else the page\'s, else Chinese', () => {
 
 test('everything else is optional, and what is wrong is as if absent', () => {
   const read = readSettings({ src, dataset: { inbox, goods: '{"id":"1"', color: 'red', position: 'middle' } }, '')
-  assert.deepEqual([read?.goods, read?.color, read?.position], [undefined, undefined, 'right'])
+  assert.deepEqual([read?.goods, read?.color, read?.position], [undefined, undefined, undefined])
   const full = readSettings({ src, dataset: { inbox, goods: '{"id":"1"}', color: '#0B7A5C', position: 'left', order: '7', customerToken: 't' } }, '')
   assert.deepEqual([full?.goods, full?.color, full?.position, full?.order, full?.customerToken], [{ id: '1' }, '#0B7A5C', 'left', '7', 't'])
 })
@@ -40,10 +40,13 @@ test('an order is a number as it stands, or an object', () => {
   assert.deepEqual(orderOf('{"id":"LX1"}'), { id: 'LX1' })
 })
 
-test('of the frame only four things are heard, and a count is a small whole number', () => {
+test('of the frame only five things are heard, and a count is a small whole number', () => {
   assert.deepEqual(readFrameMessage({ yanshu: 'ready', origin: 'https://evil.example' }), { yanshu: 'ready' })
   assert.deepEqual(readFrameMessage({ yanshu: 'ready', color: '#0b7a5c' }), { yanshu: 'ready', color: '#0b7a5c' })
   assert.deepEqual(readFrameMessage({ yanshu: 'ready', color: 'url(https://evil.example)' }), { yanshu: 'ready' })
+  assert.deepEqual(readFrameMessage({ yanshu: 'ready', position: 'left' }), { yanshu: 'ready', position: 'left' })
+  assert.deepEqual(readFrameMessage({ yanshu: 'ready', position: 'left; x' }), { yanshu: 'ready' })
+  assert.deepEqual(readFrameMessage({ yanshu: 'gone', more: 1 }), { yanshu: 'gone' })
   assert.deepEqual(readFrameMessage({ yanshu: 'unread', count: 3.7 }), { yanshu: 'unread', count: 3 })
   assert.deepEqual(readFrameMessage({ yanshu: 'unread', count: NaN }), { yanshu: 'unread', count: 0 })
   assert.deepEqual(readFrameMessage({ yanshu: 'unread', count: 1e9 }), { yanshu: 'unread', count: 999 })

@@ -1,4 +1,4 @@
-import { isColor } from './messages.ts'
+import { isColor, isPosition } from './messages.ts'
 
 /** What the `<script>` element of the shop's page says. */
 export interface Settings {
@@ -6,7 +6,8 @@ export interface Settings {
   origin: string
   inbox: string
   language: 'zh-CN' | 'en-US'
-  position: 'right' | 'left'
+  /** Where the bubble stands; undefined: where the inbox says. */
+  position: 'right' | 'left' | undefined
   /** The colour of the bubble, #rrggbb. */
   color: string | undefined
   goods: unknown
@@ -26,7 +27,7 @@ export function readSettings({ src, dataset }: ScriptLike, pageLanguage: string)
     origin, inbox, customerToken,
     order: order?.startsWith('{') ? readJson(order) : order,
     language: /^en/i.test(lang) ? 'en-US' : 'zh-CN',
-    position: position === 'left' ? 'left' : 'right',
+    position: isPosition(position) ? position : undefined,
     color: isColor(color) ? color : undefined,
     goods: readJson(goods),
   }

@@ -36,7 +36,7 @@ async function serveFile(standIn: StandIn, url: URL, response: ServerResponse): 
   const path = url.pathname === '/widget.js' ? 'widget.js' : join('frame', url.pathname.replace('/widget/', '') || 'index.html')
   const bytes = await readFile(join(standIn.dist, path)).catch(() => undefined)
   if (!bytes) return void response.writeHead(404).end()
-  response.writeHead(200, { 'content-type': contentTypes[extname(path)] ?? 'text/plain', 'content-security-policy': csp }).end(bytes)
+  response.writeHead(200, { 'content-type': contentTypes[extname(path)] ?? 'text/plain', 'content-security-policy': standIn.refusesFrame ? `${csp}; frame-ancestors 'none'` : csp }).end(bytes)
 }
 
 async function route(standIn: StandIn, request: IncomingMessage, raw: Buffer, url: URL): Promise<unknown> {

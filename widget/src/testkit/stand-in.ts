@@ -31,6 +31,9 @@ export class StandIn {
   /** Refuses what comes by HTTP, what comes by socket, or the next sends with these codes. */
   isDown = false
   refusesSockets = false
+  /** The inbox is switched off; the page around may not embed the frame. */
+  isOff = false
+  refusesFrame = false
   /** Takes frames and answers nothing, as a dead line does. */
   isSilent = false
   readonly nextSends: ('unavailable' | 'rule_refused' | 'conversation_over' | 'lost-answer')[] = []
@@ -70,6 +73,7 @@ export class StandIn {
 
   beginVisit(input: { memory?: string | undefined; customerToken?: string | undefined }): unknown {
     this.visits.push(input)
+    if (this.isOff) throw new Refused('absent')
     if (input.customerToken === 'worn') throw new Refused('bad_token')
     const token = `token-${this.#tokens.size}-${makeId()}`
     this.#tokens.add(token)

@@ -11,9 +11,9 @@ export function EmbedCode({ inbox }: { inbox: Inbox }) {
       <header className="panel-head"><h2>{words.embed}</h2></header>
       <div className="panel-body stack">
         <p className="soft">{words.embedHelp}</p>
-        <CopyBox code label={words.embed} text={embedCode(location.origin, inbox.id, inbox.look.color)} />
+        <CopyBox code label={words.embed} text={embedCode(location.origin, inbox.id, inbox.look)} />
         <p className="soft">{words.embedGoodsHelp}</p>
-        <CopyBox code label={words.embedGoods} text={embedWithGoods(location.origin, inbox.id, inbox.look.color, words.goodsExample)} />
+        <CopyBox code label={words.embedGoods} text={embedWithGoods(location.origin, inbox.id, inbox.look, words.goodsExample)} />
       </div>
     </section>
   )

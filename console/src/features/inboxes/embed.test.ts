@@ -5,11 +5,11 @@ import { goods } from '@yanshu/contract/messages.ts'
 import { customerTokenExample, embedCode, embedWithGoods } from './embed.ts'
 
 test('one line embeds the widget', () => {
-  assert.equal(embedCode('https://kefu.example.cn', 'ID', '#1f6feb'), '<script async src="https://kefu.example.cn/widget.js" data-inbox="ID" data-color="#1f6feb"></script>')
+  assert.equal(embedCode('https://kefu.example.cn', 'ID', { color: '#1f6feb', position: 'left' }), '<script async src="https://kefu.example.cn/widget.js" data-inbox="ID" data-color="#1f6feb" data-position="left"></script>')
 })
 
 test('the goods in the example are goods of the contract', () => {
-  const code = embedWithGoods('https://kefu.example.cn', 'ID', '#1f6feb', '保温杯')
+  const code = embedWithGoods('https://kefu.example.cn', 'ID', { color: '#1f6feb', position: 'left' }, '保温杯')
   const json = /data-goods='([^']+)'/.exec(code)?.[1] ?? ''
   assert.deepEqual(goods.parse(JSON.parse(json)).title, '保温杯')
 })

@@ -1,12 +1,17 @@
-/** The line that puts the widget of `inbox` on a page. `origin` is this installation's; with `color` the bubble has its own from the first moment. */
-export function embedCode(origin: string, inbox: string, color: string): string {
-  return `<script async src="${origin}/widget.js" data-inbox="${inbox}" data-color="${color}"></script>`
+import type { Inbox } from '@yanshu/contract/brands.ts'
+
+/** The inbox's look, as far as the bubble has it from the first moment. */
+type BubbleLook = Pick<Inbox['look'], 'color' | 'position'>
+
+/** The line that puts the widget of `inbox` on a page. `origin` is this installation's. */
+export function embedCode(origin: string, inbox: string, look: BubbleLook): string {
+  return `<script async src="${origin}/widget.js" ${inboxAttributes(inbox, look)}></script>`
 }
 
 /** The same on a product page: the agent sees the goods as a card. Price in fen. */
-export function embedWithGoods(origin: string, inbox: string, color: string, title: string): string {
+export function embedWithGoods(origin: string, inbox: string, look: BubbleLook, title: string): string {
   const goods = JSON.stringify({ id: '10086', title, price: 12900, image: '/images/10086.jpg', url: '/goods/10086' })
-  return `<script async src="${origin}/widget.js"\n  data-inbox="${inbox}" data-color="${color}"\n  data-goods='${goods}'></script>`
+  return `<script async src="${origin}/widget.js"\n  ${inboxAttributes(inbox, look)}\n  data-goods='${goods}'></script>`
 }
 
 /** How a shop's Node server signs its logged-in customer in: a JWT (HS256) good for five minutes. */
@@ -31,4 +36,8 @@ export function customerToken(customer) {
 
 // ${comments.use}
 // <script async src="…/widget.js" data-inbox="…" data-customer-token="…"></script>`
+}
+
+function inboxAttributes(inbox: string, { color, position }: BubbleLook): string {
+  return `data-inbox="${inbox}" data-color="${color}" data-position="${position}"`
 }

@@ -19,8 +19,8 @@ export function WidgetPreview({ values, brandName }: { values: InboxValues; bran
           <CloseOutlined />
         </header>
         <div className="mock-body">
-          <p className="mock-name">{look.botName}{botOn && <span>{words.aiLabel}</span>}</p>
-          <p className="mock-say">{look.welcome || words.welcome}</p>
+          <p className="mock-name">{botOn ? <>{look.botName}<span>{words.aiLabel}</span></> : words.mockAgent}</p>
+          <p className="mock-say">{botOn ? look.welcome || words.welcome : words.plainWelcome}</p>
           {questions.length > 0 && <ul className="mock-quick">{questions.map((each, index) => <li key={index}>{each}</li>)}</ul>}
           <p className="mock-mine">{words.mockQuestion}</p>
         </div>

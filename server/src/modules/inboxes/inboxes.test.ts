@@ -22,11 +22,12 @@ eachDatabase((_name, open) => {
       assert.deepEqual(await inboxes.ancestors(made.id), [shop])
     })
 
-    test('that are off may be embedded by nobody, as if there were none', async () => {
+    test('that are off may be embedded still, to say so, and are found by nobody', async () => {
       const { edit, inbox, inboxes } = await openLobby(await open<Database>())
       assert.deepEqual(await inboxes.ancestors(inbox.id), [shop])
       await edit({ enabled: false })
-      assert.equal(await inboxes.ancestors(inbox.id), undefined)
+      assert.deepEqual(await inboxes.ancestors(inbox.id), [shop])
+      assert.equal(await inboxes.find(inbox.id), undefined)
       assert.equal(await inboxes.ancestors(newId()), undefined)
       assert.equal((await inboxes.list()).length, 1)
     })

@@ -84,11 +84,8 @@ export function createInboxes({ db, dialect, clock, brands, channels, key }: Inb
       const found = (await book()).inboxes.get(id)
       return found?.enabled ? found : undefined
     },
-    /** Exact origins that may embed the inbox's widget; undefined when there is no such inbox. */
-    async ancestors(id: string): Promise<readonly string[] | undefined> {
-      const found = (await book()).inboxes.get(id)
-      return found?.enabled ? found.origins : undefined
-    },
+    /** Exact origins that may embed the inbox's widget; undefined when there is no such inbox. One that is off is embedded to say so. */
+    ancestors: async (id: string): Promise<readonly string[] | undefined> => (await book()).inboxes.get(id)?.origins,
     /** What its bot is called, as last read. */
     botNameOf: (id: string): string => last.inboxes.get(id)?.look.botName ?? '',
 

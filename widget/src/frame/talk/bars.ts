@@ -20,12 +20,13 @@ export class Bars {
     this.#talk = talk
     const { words, link, desk } = talk
     const button = (text: string, click: () => void) => h('button', { type: 'button', click }, text)
+    const pair = (...buttons: HTMLElement[]) => h('div', { class: 'pair' }, ...buttons)
     this.#queue = h('div', { class: 'bar', role: 'status', hidden: true }, this.#queueText,
       button(words.leaveQueue, () => desk.attempt(link.act('leave-queue'))))
     this.#nobody = h('div', { class: 'bar', role: 'status', hidden: true }, h('span', {}, words.nobody),
-      button(words.leave, () => desk.attempt(talk.leave())), button(words.leaveQueue, () => desk.attempt(link.act('leave-queue'))))
+      pair(button(words.leave, () => desk.attempt(talk.leave())), button(words.leaveQueue, () => desk.attempt(link.act('leave-queue')))))
     this.#question = h('div', { class: 'bar', role: 'alertdialog', 'aria-label': words.endQuestion, hidden: true }, h('span', {}, words.endQuestion),
-      button(words.yes, () => this.#end()), button(words.no, () => (this.#question.hidden = true)))
+      pair(button(words.yes, () => this.#end()), button(words.no, () => (this.#question.hidden = true))))
     this.element = h('div', {}, this.#question, this.#network, this.#queue, this.#nobody)
   }
 

@@ -103,6 +103,12 @@ export class Talk {
     openLeaveForm(document.body, this)
   }
 
+  /** Opens the emoji in `place`, or closes them; each chosen one goes to `put`. */
+  async chooseEmoji(place: HTMLElement, put: (emoji: string) => void): Promise<void> {
+    const { toggleEmoji } = await import('./emoji.ts')
+    toggleEmoji(place, this.desk.words.emoji, put, () => this.#composer.focus())
+  }
+
   /** Whether this product has been sent here already. */
   hasGoods(id: string): boolean {
     const { transcript, outbox } = this.link

@@ -28,7 +28,7 @@ export function OrderCard({ order, conversation }: { order: Order; conversation:
         <time className="faint">{momentText(order.createdAt, language)}</time>
       </header>
       <Items order={order} />
-      <p className="desk-order-total"><OrderNumber id={order.id} /><span>{words.total} <strong>{yuanText(order.total)}</strong></span></p>
+      <p className="desk-order-total"><OrderNumber id={order.id} /><span>{order.state === 'unpaid' ? words.totalDue : words.total} <strong>{yuanText(order.total)}</strong></span></p>
       <Facts facts={[
         order.address === undefined ? undefined : [words.address, order.address],
         order.refund === undefined ? undefined : [words.refund, `${yuanText(order.refund.amount)} · ${order.refund.state}`],

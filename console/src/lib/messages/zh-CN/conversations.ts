@@ -83,7 +83,7 @@ export const conversations = {
   orders: {
     title: '订单', none: '没有订单', noneHelp: '最近没有查到该联系人的订单。', notConnected: '尚未接入商城订单', notConnectedHelp: '管理员接入后，这里会显示联系人的订单与物流。', notKnown: '联系人未登录商城', notKnownHelp: '登录后可查看其订单，请勿向对方索要完整证件信息。',
     states: { unpaid: '待付款', paid: '待发货', shipped: '已发货', delivering: '派送中', delivered: '已签收', returning: '退货中', refunding: '退款中', refunded: '已退款', exchanging: '换货中', cancelled: '已取消' },
-    number: '订单号', copyNumber: '复制订单号', total: '实付', quantity: (count: number) => `×${count}`, logistics: '查看物流', hideLogistics: '收起物流', noEvents: '暂无物流信息', address: '收货地址', refund: '退款', invoice: '发票', open: '在商城中查看', sendLink: '发送链接', allItems: (count: number) => `展开全部 ${count} 件商品`,
+    number: '订单号', copyNumber: '复制订单号', total: '实付', totalDue: '应付', quantity: (count: number) => `×${count}`, logistics: '查看物流', hideLogistics: '收起物流', noEvents: '暂无物流信息', address: '收货地址', refund: '退款', invoice: '发票', open: '在商城中查看', sendLink: '发送链接', allItems: (count: number) => `展开全部 ${count} 件商品`,
   },
   alerts: {
     title: '提醒设置', sound: '声音提醒', soundHelp: '新会话和新消息时播放提示音', desktop: '桌面通知', desktopHelp: '离开此页面时也能收到提醒', allow: '开启', allowed: '已开启', denied: '已被浏览器禁止，请在地址栏的网站设置中允许通知', unsupported: '当前浏览器或非 HTTPS 访问不支持桌面通知',
