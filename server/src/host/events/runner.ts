@@ -1,4 +1,5 @@
 import type { Clock } from '../../base/clock.ts'
+import { Failure } from '../../base/errors.ts'
 import type { Logger } from '../../base/log.ts'
 import type { Event, EventName } from './list.ts'
 import type { EventLog } from './log.ts'
@@ -21,6 +22,8 @@ export interface RunnerDeps {
 
 const parallel = 128
 const retryDelays = [50, 250, 1000, 4000, 10_000]
+/** An hour: what is unavailable is no fault of the event, and is mostly mended by then. */
+const patientTries = 360
 
 /** Runs one module's handlers over one lane: in order per key, several keys at a time, each event until it succeeds or is parked. */
 export function createRunner(deps: RunnerDeps, from: number) {
@@ -82,7 +85,7 @@ export function createRunner(deps: RunnerDeps, from: number) {
       if (error === undefined) return true
       logger.warn({ err: error, subscriber: subscriber.name, event: event.id, name: event.name, attempt }, 'an event was not handled')
       const delay = retryDelays[attempt - 1] ?? retryDelays[retryDelays.length - 1]!
-      if (attempt > retryDelays.length && (await parked(event, attempt, error))) return true
+      if (attempt > triesOf(error) && (await parked(event, attempt, error))) return true
       if (!stopped) await new Promise<void>((resolve) => void clock.after(delay, resolve))
     }
     return false
@@ -126,3 +129,8 @@ export function createRunner(deps: RunnerDeps, from: number) {
   }
 }
 export type Runner = ReturnType<typeof createRunner>
+
+/** Failed tries after which an event is given up. */
+function triesOf(error: unknown): number {
+  return error instanceof Failure && error.status === 503 ? patientTries : retryDelays.length
+}

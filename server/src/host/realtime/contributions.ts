@@ -42,7 +42,7 @@ export function collectContributions(deps: Pick<GatewayDeps, 'isOn' | 'log'>): C
     greet(connection) {
       for (const { name, connected } of modules) {
         if (!connected?.[connection.kind] || !deps.isOn(name)) continue
-        ;(connection.farewells ??= []).push(connected[connection.kind]!(connection))
+        attempt(() => void (connection.farewells ??= []).push(connected[connection.kind]!(connection)))
       }
     },
     part(connection) {
@@ -51,11 +51,12 @@ export function collectContributions(deps: Pick<GatewayDeps, 'isOn' | 'log'>): C
     },
   }
 
-  function attempt(farewell: () => void): void {
+  /** A module's mistake must end neither the process nor what the other modules do. */
+  function attempt(work: () => void): void {
     try {
-      farewell()
+      work()
     } catch (error) {
-      deps.log.error({ err: error }, 'the end of a connection could not be handled')
+      deps.log.error({ err: error }, 'the beginning or end of a connection could not be handled')
     }
   }
 }

@@ -54,6 +54,16 @@ test('a socket is welcomed by its token', async () => {
   assert.deepEqual([welcome['me'], welcome['heartbeatMs'], welcome['at']], ['ada', 25_000, opened.clock.now()])
 })
 
+test('a module that fails at a connection ends neither the connection nor the process', async () => {
+  const broken = await openGateway({ name: 'broken', connected: { visitor: () => {
+    throw new Error('a mistake')
+  } } })
+  const client = await enter(broken, 'visitor', 'ada')
+  client.send({ type: 'ping' })
+  await client.next('pong')
+  assert.equal(broken.logged.length, 1)
+})
+
 test('whoever says nothing is dismissed when the time is up', async () => {
   const silent = await connect(opened, 'visitor')
   const known = await enter(opened, 'visitor', 'known')
