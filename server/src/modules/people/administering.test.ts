@@ -41,6 +41,20 @@ eachDatabase((_name, open) => {
       await assert.rejects(office.people.own.useLink(nobody, { secret: late.link.secret, password: goodPassword }), { code: 'link_expired' })
     })
 
+    test('puts who answers conversations into the default group, unless others are given', async () => {
+      const office = await openOffice(await open<Database>())
+      const other = await office.transact(boss, 'group.make', (tx) => office.people.groups.make(tx, { name: '售后', members: [], inboxes: [], isDefault: false }))
+      const [standard] = await office.people.groups.list()
+      const given = await office.transact(boss, 'person.invite', (tx) =>
+        office.people.invite(tx, boss, { login: 'zhao', name: '新人', roles: ['agent'], groups: [other.id], capacity: 3 }))
+      assert.deepEqual(given.person.groups, [other.id])
+      assert.deepEqual((await invite(office, 'wang')).person.groups, [standard?.id])
+      assert.deepEqual((await invite(office, 'shen', ['auditor'])).person.groups, [])
+      await office.add('lin')
+      const { items } = await office.people.list('lin', undefined, 10)
+      assert.deepEqual(items[0]?.groups, [standard?.id])
+    })
+
     test('takes a login once, whatever its case and width, also after the person is gone', async () => {
       const office = await openOffice(await open<Database>())
       const { person } = await invite(office, 'Wang')

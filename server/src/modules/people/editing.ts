@@ -71,18 +71,26 @@ export function createEditing(queries: Queries, groups: Groups, links: Links) {
     return next
   }
 
+  async function joinDefault(tx: Tx, person: string, roles: readonly string[], book: RoleBook): Promise<void> {
+    if (permissionsOf(roles, book).has('conversations.reply')) await groups.joinDefault(tx, person)
+  }
+
   return {
     endSessions,
     insistOnAdministrator,
 
-    /** Fails with `login_taken`, `roles_excluded`, or `forbidden` for roles that the actor may not give. */
+    /** Puts one who is new and may answer conversations into the default group. */
+    joinDefault,
+
+    /** Without groups, one who answers conversations joins the default one. Fails with `login_taken`, `roles_excluded`, or `forbidden` for roles that the actor may not give. */
     async invite(tx: Tx, actor: Actor, invitation: Invitation): Promise<{ person: Person; link: OneTimeLink }> {
       const book = await queries.roleBook(tx)
       const roles = insistOnRoles(invitation.roles, book)
       insistOnGrant(actor, roles, book)
       const row = newPerson(invitation.login, invitation.name, roles, invitation.capacity, tx.now)
       await queries.add(tx, row)
-      await groups.setGroupsOf(tx, row.id, invitation.groups)
+      if (invitation.groups.length > 0) await groups.setGroupsOf(tx, row.id, invitation.groups)
+      else await joinDefault(tx, row.id, roles, book)
       const link = await links.make(tx, 'invitation', row.id)
       tx.about('person', row.id, ['login', 'name', 'roles', 'groups', 'capacity'])
       tx.announce('person.changed', { person: row.id })

@@ -38,14 +38,15 @@ eachDatabase((_name, open) => {
       const office = await openOffice(await open<Database>())
       const [lin, chen] = [await office.add('lin'), await office.add('chen')]
       const group = await make(office, { members: [lin] })
+      const standard = (await office.people.groups.list())[0]!.id
       const { token } = await office.signIn('chen')
-      assert.deepEqual((await office.ask(token))?.groups, [])
+      assert.deepEqual((await office.ask(token))?.groups, [standard])
       office.tell()
       office.closings.length = 0
       await edit(office, group.id, { ...group, members: [chen] })
       office.tell()
       assert.deepEqual(new Map(office.closings.map(({ topic, code }) => [topic, code])), new Map([[`person:${chen}`, 'unavailable'], [`person:${lin}`, 'unavailable']]))
-      assert.deepEqual((await office.ask(token))?.groups, [group.id])
+      assert.deepEqual(new Set((await office.ask(token))?.groups), new Set([standard, group.id]))
     })
 
     test('take the conversations of the inboxes that they list, and the default one the others', async () => {
@@ -65,7 +66,7 @@ eachDatabase((_name, open) => {
       const [lin] = [await office.add('lin'), await office.add('audit', ['auditor'])]
       const group = await make(office, { members: [lin!] })
       office.tell()
-      assert.deepEqual(await office.people.agentsOf(group.id), [{ id: lin, name: 'lin', capacity: 5, groups: [group.id] }])
+      assert.deepEqual(await office.people.agentsOf(group.id), [{ id: lin, name: 'lin', capacity: 5, groups: (await office.people.groups.list()).map(({ id }) => id).toSorted() }])
       assert.deepEqual((await office.people.agentsOf()).map((each) => each.name), ['lin'])
       assert.deepEqual([office.people.known.capacityOf(lin!), office.people.known.membersOf(group.id)], [5, [lin]])
       await office.transact(boss, 'person.edit', (tx) => office.people.edit(tx, boss, lin!, { status: 'disabled' }))

@@ -116,6 +116,14 @@ export function createGroups(db: Db, dialect: Dialect) {
       tx.announce('group.changed', { group: row.id })
     },
 
+    /** Puts a person who is new into the default group. */
+    async joinDefault(tx: Tx, person: string): Promise<void> {
+      const group = await tx.kysely.selectFrom('skill_groups').select('id').where('default_mark', '=', 1).executeTakeFirst()
+      if (!group) return
+      await tx.kysely.insertInto('group_members').values({ group_id: group.id, person }).execute()
+      tx.announce('group.changed', { group: group.id })
+    },
+
     /** Puts a person into exactly these groups. Gives whether that changed anything. */
     async setGroupsOf(tx: Tx, person: string, groups: readonly string[]): Promise<boolean> {
       const wanted = [...new Set(groups)].toSorted()

@@ -26,6 +26,8 @@ eachDatabase((_name, open) => {
       const uses = await Promise.allSettled([1, 2].map((n) => office.people.own.useLink(nobody, { ...use, login: `root${n}` })))
       assert.deepEqual(uses.map((each) => each.status).toSorted(), ['fulfilled', 'rejected'])
       await assert.rejects(office.people.own.readLink(secret), { code: 'setup_done' })
+      const { items: [first] } = await office.people.list('', undefined, 10)
+      assert.deepEqual(first?.groups, [(await office.people.groups.list())[0]?.id])
       assert.equal(await office.people.ensureSetupLink(office.dataDir, origin), undefined)
       assert.equal(existsSync(file), false)
     })

@@ -48,7 +48,8 @@ export function createOwnAccount({ queries, editing, links, signingIn, transact,
       const row = { ...newPerson(login, name, [administratorRole], 5, tx.now), status: 'active' }
       await queries.add(tx, row)
       await setPassword(tx, row.id, hash)
-      tx.about('person', row.id, ['login', 'name', 'roles', 'password'])
+      await editing.joinDefault(tx, row.id, [administratorRole], await queries.roleBook(tx))
+      tx.about('person', row.id, ['login', 'name', 'roles', 'groups', 'password'])
       tx.announce('person.changed', { person: row.id })
       return { login: row.login, purpose: 'setup' }
     })
@@ -118,7 +119,8 @@ export function createOwnAccount({ queries, editing, links, signingIn, transact,
         const row = { ...newPerson(given.login, given.name, given.roles, given.capacity, tx.now), status: 'active' }
         await queries.add(tx, row)
         await setPassword(tx, row.id, hash)
-        tx.about('person', row.id, ['login', 'name', 'roles', 'password'])
+        await editing.joinDefault(tx, row.id, given.roles, await queries.roleBook(tx))
+        tx.about('person', row.id, ['login', 'name', 'roles', 'groups', 'password'])
         tx.announce('person.changed', { person: row.id })
         return row.id
       })
