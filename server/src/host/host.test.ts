@@ -58,7 +58,8 @@ async function until(isSo: () => boolean): Promise<void> {
 eachDatabase((_name, open) => {
   test('a module that is switched off stops and hears nothing; on again, it starts at the head', async () => {
     const state = listening('listening')
-    const host = await openHost(await open<Database>(), [state.module])
+    const databases = await open<Database>()
+    const host = await openHost(databases, [state.module])
     await host.start()
     const tell = (section: string) => host.transact(actor, 'settings.edit', async (tx) => tx.announce('settings.changed', { section }))
     assert.equal(state.started, true)
@@ -73,6 +74,8 @@ eachDatabase((_name, open) => {
     for (let tries = 0; state.heard.length === 1 && tries < 1000; tries++) await tell('third')
     await host.stop()
     assert.deepEqual([...new Set(state.heard)], ['first', 'third'])
+    const switched = await databases.reader.selectFrom('audit').select('event_type').where('object_type', '=', 'module').orderBy('seq').execute()
+    assert.deepEqual(switched.map((each) => each.event_type), ['module.switch_off', 'module.switch_on'])
     assert.equal(state.started, false)
   })
 

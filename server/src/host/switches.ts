@@ -50,7 +50,7 @@ export function createSwitches(db: Db, dialect: Dialect, transact: Transact) {
       if (state.on === on) return state
       const hindering = on ? state.needs.filter((each) => !isOn(each)) : state.neededBy.filter(isOn)
       if (module.essential || hindering.length > 0) throw fail.refused('module_needed', { modules: hindering })
-      await transact(actor, 'module.switch', async (tx) => {
+      await transact(actor, on ? 'module.switch_on' : 'module.switch_off', async (tx) => {
         await dialect.upsert(tx.kysely.insertInto('module_switches').values({ name, is_on: on ? 1 : 0, changed_at: tx.now }), ['name'], ['is_on', 'changed_at']).execute()
         tx.about('module', name, ['is_on'])
         tx.announce('module.switched', { module: name, on })

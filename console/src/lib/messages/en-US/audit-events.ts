@@ -14,6 +14,6 @@ export const auditEvents: Record<string, string> = {
   'message.send': 'Sent a message', 'message.recall': 'Recalled a message', 'bot.reply': 'Bot answered', 'bot.sum_up': 'Bot summed up', 'file.upload': 'Uploaded a file',
   'contact.make': 'New contact', 'contact.edit': 'Changed a contact', 'contact.identify': 'Recognised a contact', 'contact.block': 'Blocked a contact',
   'contact.unblock': 'Unblocked a contact', 'agent.choose_state': 'Chose a state', 'agent.connect': 'Agent connected', 'agent.disconnect': 'Agent disconnected',
-  'module.switch': 'Switched a module', 'settings.edit': 'Changed settings', 'audit.search': 'Searched the audit log', 'audit.verify': 'Verified the audit log',
+  'module.switch_on': 'Switched a module on', 'module.switch_off': 'Switched a module off', 'settings.edit': 'Changed settings', 'audit.search': 'Searched the audit log', 'audit.verify': 'Verified the audit log',
   'request.refuse': 'Refused a request', 'backup.make': 'Made a backup', 'backup.restore': 'Restored a backup', 'event.park': 'An event was parked',
 }

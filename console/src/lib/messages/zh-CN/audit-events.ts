@@ -14,6 +14,6 @@ export const auditEvents: Record<string, string> = {
   'message.send': '发送消息', 'message.recall': '撤回消息', 'bot.reply': '机器人回复', 'bot.sum_up': '机器人交接小结', 'file.upload': '上传文件',
   'contact.make': '新联系人', 'contact.edit': '修改联系人', 'contact.identify': '识别联系人', 'contact.block': '拉黑联系人',
   'contact.unblock': '取消拉黑', 'agent.choose_state': '切换接待状态', 'agent.connect': '客服上线', 'agent.disconnect': '客服断开',
-  'module.switch': '开关功能模块', 'settings.edit': '修改设置', 'audit.search': '查询审计日志', 'audit.verify': '校验审计日志',
+  'module.switch_on': '开启功能模块', 'module.switch_off': '关闭功能模块', 'settings.edit': '修改设置', 'audit.search': '查询审计日志', 'audit.verify': '校验审计日志',
   'request.refuse': '拒绝请求', 'backup.make': '备份', 'backup.restore': '恢复备份', 'event.park': '事件处理失败',
 }
