@@ -7,14 +7,14 @@ export interface Pipe {
   conversation: string
 }
 
-/** Messages of one socket that may be on their way, for the server and its floors alike. */
-const window = 8
+/** Messages of one socket that may be on their way, for the server and its floors alike: one, as the widget does it. */
+const window = Number(process.env['BENCH_WINDOW'] ?? 1)
 let rounds = 0
 /** Client ids begin with the time, as those of the widget and the console do; here with the turn in which they are sent. */
 const firstTime = Date.now()
 
 /**
- * Sends `perPipe` messages through every pipe, at most eight unanswered each, and resolves with the ms until the last answer.
+ * Sends `perPipe` messages through every pipe, with few unanswered at a time, and resolves with the ms until the last answer.
  * Rejects when an answer is not the one to the message that is due. `answerOf` gives an answer's client id; undefined for
  * frames that answer nothing.
  */
