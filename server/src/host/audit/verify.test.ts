@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
@@ -63,6 +63,16 @@ eachDatabase((_name, open) => {
         assert.deepEqual(report.firstBad, { chain: 'lane-1', seq, problem })
       })
     }
+    test('takes a checkpoint that was cut off in writing for none', async () => {
+      const databases = await open<Database>()
+      const { key, file } = await harmed(databases, async () => {})
+      appendFileSync(file, '{"at":17,"chains":[{"cha')
+      const good = { good: true, rows: 10, chains: 1 }
+      assert.deepEqual(await verifyAudit(databases.reader, key, file), good)
+      await writeCheckpoint(databases.reader, key, file, Date.now())
+      assert.deepEqual(await verifyAudit(databases.reader, key, file), good)
+      assert.equal(readFileSync(file, 'utf8').split('\n').length, 3)
+    })
     test('finds a forged checkpoint', async () => {
       const databases = await open<Database>()
       const { key, file } = await harmed(databases, async () => {})

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../base/canonical-json.ts'
 import type { KeyObject } from 'node:crypto'
 import { hmacKey, type Key } from '../../base/crypto.ts'
 import type { Db } from '../../database.ts'
-import { readCheckpoints, type Checkpoint } from './checkpoint.ts'
+import { readCheckpoints } from './checkpoint.ts'
 import { chainStart, linkHash } from './record.ts'
 import type { AuditRecordRow } from './tables.ts'
 
@@ -19,42 +19,57 @@ export interface AuditReport {
   firstBad?: { chain: string; seq: number; problem: AuditProblem }
 }
 
-const pageSize = 2000
+/** Records that are hashed in one turn, a few ms. */
+const pageSize = 500
 
 /** Checks every chain, record by record, against the key, the lanes' heads and the signed checkpoints. */
 export async function verifyAudit(db: Db, key: Key, checkpointFile: string): Promise<AuditReport> {
-  const { checkpoints, bad } = await readCheckpoints(checkpointFile, key)
+  const { known, bad } = await readKnown(checkpointFile, key)
   // Heads first: what is written while we read lies beyond them.
   const lanes = await db.selectFrom('lanes').select(['id', 'audit_no']).orderBy('id').execute()
+  for (const lane of lanes) reach(known, lane.id, lane.audit_no)
   const chains = await db.selectFrom('audit').select('chain_id').distinct().execute()
-  const names = new Set([...lanes.map((lane) => lane.id), ...chains.map((chain) => chain.chain_id), ...checkpoints.flatMap((c) => c.chains.map((each) => each.chain))])
+  for (const chain of chains) reach(known, chain.chain_id, 0)
   const secret = hmacKey(key)
   let rows = 0
-  for (const name of [...names].sort()) {
-    const known = expectations(name, lanes.find((lane) => lane.id === name)?.audit_no ?? 0, checkpoints)
-    const walked = await walkChain(db, secret, name, known)
+  for (const name of [...known.keys()].sort()) {
+    const walked = await walkChain(db, secret, name, known.get(name)!)
     rows += walked.rows
-    if (walked.bad) return { good: false, rows, chains: names.size, firstBad: { chain: name, ...walked.bad } }
+    if (walked.bad) return { good: false, rows, chains: known.size, firstBad: { chain: name, ...walked.bad } }
   }
-  if (bad !== undefined) return { good: false, rows, chains: names.size, firstBad: { chain: 'checkpoints', seq: bad, problem: 'checkpoint' } }
-  return { good: true, rows, chains: names.size }
+  if (bad !== undefined) return { good: false, rows, chains: known.size, firstBad: { chain: 'checkpoints', seq: bad, problem: 'checkpoint' } }
+  return { good: true, rows, chains: known.size }
 }
 
+/** What is known of a chain beside its records. */
 interface Known {
   /** The chain has gone at least this far. */
   reached: number
-  hashes: ReadonlyMap<number, string>
+  hashes: Map<number, string>
 }
 
-function expectations(chain: string, head: number, checkpoints: readonly Checkpoint[]): Known {
-  const hashes = new Map<number, string>()
-  let reached = head
-  for (const each of checkpoints.flatMap((checkpoint) => checkpoint.chains)) {
-    if (each.chain !== chain) continue
-    reached = Math.max(reached, each.seq)
-    if (each.seq > 0) hashes.set(each.seq, each.hash)
+function reach(known: Map<string, Known>, chain: string, seq: number): Known {
+  const of = known.get(chain) ?? { reached: 0, hashes: new Map<number, string>() }
+  of.reached = Math.max(of.reached, seq)
+  known.set(chain, of)
+  return of
+}
+
+/** What the signed checkpoints say of each chain, up to the first line (from 1) whose signature does not hold. */
+async function readKnown(file: string, key: Key): Promise<{ known: Map<string, Known>; bad: number | undefined }> {
+  const known = new Map<string, Known>()
+  let line = 0
+  for await (const checkpoints of readCheckpoints(file, key)) {
+    for (const checkpoint of checkpoints) {
+      line += 1
+      if (!checkpoint) return { known, bad: line }
+      for (const { chain, seq, hash } of checkpoint.chains) {
+        const { hashes } = reach(known, chain, seq)
+        if (seq > 0) hashes.set(seq, hash)
+      }
+    }
   }
-  return { reached, hashes }
+  return { known, bad: undefined }
 }
 
 interface Walked {
