@@ -8,12 +8,20 @@ export const conversationState = z.enum(['bot', 'waiting', 'assigned', 'closed']
 export type ConversationState = z.infer<typeof conversationState>
 
 export const visitedPage = z.strictObject({ url: z.string().max(2000), title: z.string().max(200) })
+/**
+ * A phone number that can be called: a Chinese mobile, a landline with its area code and perhaps an extension, a 400 or 800
+ * number, or any country's with `+` (7–15 digits, ITU-T E.164). Blanks and hyphens may part it.
+ */
+export const phone = z.string().trim().max(32).regex(/^(1[3-9]\d([ -]?\d){8}|0\d{2,3}[ -]?\d{7,8}([ -]\d{1,6})?|[48]00([ -]?\d){7}|\+[1-9]([ -]?\d){6,14})$/)
+/** What somebody leaves when nobody is there: a way to be reached, or at least a text. */
 export const contactDetails = z.strictObject({
   name: name.exactOptional(),
-  phone: z.string().trim().regex(/^[+\d][\d -]{4,20}$/).exactOptional(),
+  phone: phone.exactOptional(),
   email: z.email().max(200).exactOptional(),
   text: z.string().trim().min(1).max(1000).exactOptional(),
-})
+}).refine(({ phone, email, text }) => phone !== undefined || email !== undefined || text !== undefined)
+/** The same as it was stored, perhaps under earlier rules. */
+const leftDetails = z.strictObject({ name: z.string().exactOptional(), phone: z.string().exactOptional(), email: z.string().exactOptional(), text: z.string().exactOptional() })
 
 export const conversation = z.strictObject({
   id,
@@ -46,7 +54,7 @@ export const conversation = z.strictObject({
   /** What to know before taking over: the note of a colleague who handed it on, what the bot summed up. */
   summary: z.string().exactOptional(),
   /** Contact details left when nobody was there; `followUp` until an agent has dealt with it. */
-  left: contactDetails.exactOptional(),
+  left: leftDetails.exactOptional(),
   followUp: z.boolean(),
   /** Why it is where it is, as routing stored it. */
   reason: z.string().exactOptional(),

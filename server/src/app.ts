@@ -130,7 +130,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     peopleModule({ people, transact, dataDir: config.dataDir }),
     brandsModule({ brands, transact, ...(config.demo && { firstName: demoShopName }) }),
     contactsModule({ contacts, transact, mayKnow: conversations.contactsSeen }),
-    conversationsModule({ conversations, transact, live, files: ports.files, clock, log, noteActivity: people.noteActivity }),
+    conversationsModule({ conversations, contacts, transact, live, files: ports.files, clock, log, noteActivity: people.noteActivity }),
     inboxesModule({ inboxes, visiting, brands, transact, ...(config.demo && { look: demoLook }) }),
     knowledgeModule({ knowledge, transact, log }),
     ordersModule({ orders, settings: shopSettings, mayKnow: async (actor, contact) => (await conversations.contactsSeen(actor, [contact])).has(contact) }),

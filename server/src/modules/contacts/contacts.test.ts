@@ -5,6 +5,7 @@ import type { Database } from '../../database.ts'
 import { inside } from '../../host/actor.ts'
 import { eachDatabase } from '../../../testkit/databases.ts'
 import { openLobby, type Lobby } from '../../../testkit/lobby.ts'
+import { anonymousName } from './names.ts'
 import type { ContactChanges, MayKnow } from './service.ts'
 
 const admin = inside('system', 'test', 'test')
@@ -55,6 +56,20 @@ eachDatabase((_name, open) => {
       assert.ok(!JSON.stringify(rows).includes('13800001234'))
       assert.equal((await lobby.contacts.read(id)).phone, '13800001234')
       await assert.rejects(edit(lobby, newId(), { name: 'x' }), { code: 'absent' })
+    })
+
+    test('keep what they left of themselves where nothing stands yet', async () => {
+      const lobby = await openLobby(await open<Database>())
+      const id = newId()
+      await lobby.transact(admin, 'contact.make', (tx) => lobby.contacts.findOrMakeVisitor(tx, { id, brand: lobby.brand.id, inbox: lobby.inbox.id, name: anonymousName(id, 'zh-CN') }))
+      const note = (details: ContactChanges) => lobby.transact(admin, 'conversation.leave_details', async (tx) => {
+        await lobby.contacts.noteDetails(tx, id, details)
+        tx.about('conversation', id)
+      })
+      await note({ name: '林晓', phone: '13800001234' })
+      await note({ name: '别人', phone: '13900001234', email: 'lin@example.cn' })
+      const { name, phone, email } = await lobby.contacts.read(id)
+      assert.deepEqual([name, phone, email], ['林晓', '13800001234', 'lin@example.cn'])
     })
 
     test('are listed by last visit, only those one may know of, each once', async () => {

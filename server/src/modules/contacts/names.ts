@@ -6,3 +6,8 @@ const anonymous: Record<Language, string> = { 'zh-CN': '访客', 'en-US': 'Visit
 export function anonymousName(id: string, language: Language): string {
   return `${anonymous[language]} ${id.slice(-4).toUpperCase()}`
 }
+
+/** Whether nobody has named the contact yet. */
+export function isAnonymousName(name: string, id: string): boolean {
+  return name === anonymousName(id, 'zh-CN') || name === anonymousName(id, 'en-US')
+}

@@ -5,6 +5,7 @@ import { newId } from '../../base/ids.ts'
 import type { Db } from '../../database.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Tx } from '../../host/module.ts'
+import { isAnonymousName } from './names.ts'
 import { createQueries, type Position } from './queries.ts'
 import type { ContactRow, IdentityRow } from './tables.ts'
 
@@ -104,6 +105,15 @@ export function createContacts({ db, dialect }: ContactDeps) {
       const row = await queries.lock(tx, id)
       const given = Object.entries(changes).filter((entry) => entry[1] !== undefined)
       await change(tx, row, Object.fromEntries(given.map(([field, value]) => [field, value === '' ? null : value])))
+    },
+    /** What somebody left of their own: fills what is empty, replaces nothing. Fails with `absent`. */
+    async noteDetails(tx: Tx, id: string, { name, phone, email }: Pick<ContactChanges, 'name' | 'phone' | 'email'>): Promise<void> {
+      const row = await queries.lock(tx, id)
+      const changes = {
+        ...(name !== undefined && row.known === 0 && isAnonymousName(row.name, id) && { name }),
+        ...(phone !== undefined && row.phone === null && { phone }), ...(email !== undefined && row.email === null && { email }),
+      }
+      if (Object.keys(changes).length > 0) await change(tx, row, changes)
     },
     /** A blocked contact can neither begin a visit nor send. Fails with `absent`. */
     async block(tx: Tx, id: string, blocked: boolean): Promise<void> {

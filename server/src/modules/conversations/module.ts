@@ -3,6 +3,7 @@ import type { Logger } from '../../base/log.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Live, Module, Transact } from '../../host/module.ts'
 import type { FileStore } from '../../ports/files/port.ts'
+import type { Contacts } from '../contacts/service.ts'
 import { topicsOf, visitTopic } from './access.ts'
 import { agentRoutes } from './talk/agent-routes.ts'
 import { createArrivals } from './talk/arrivals.ts'
@@ -15,6 +16,7 @@ import { visitorRoutes } from './talk/visitor-routes.ts'
 
 export interface ConversationModuleDeps {
   conversations: Conversations
+  contacts: Pick<Contacts, 'noteDetails'>
   transact: Transact
   live: Live
   files: FileStore
@@ -24,7 +26,7 @@ export interface ConversationModuleDeps {
   noteActivity(actor: Actor): void
 }
 
-export function conversationsModule({ conversations, transact, live, files, clock, log, noteActivity }: ConversationModuleDeps): Module {
+export function conversationsModule({ conversations, contacts, transact, live, files, clock, log, noteActivity }: ConversationModuleDeps): Module {
   const arrivals = createArrivals(clock)
   const told = conversationLive(conversations, clock, log)
   return {
@@ -33,7 +35,7 @@ export function conversationsModule({ conversations, transact, live, files, cloc
     migrations: conversationSteps,
     routes(on) {
       agentRoutes(on, conversations, transact, arrivals)
-      visitorRoutes(on, conversations, transact, arrivals)
+      visitorRoutes(on, { conversations, contacts, transact, arrivals })
       fileRoutes(on, conversations, transact, files)
     },
     frames: conversationFrames(conversations, transact, live, noteActivity),

@@ -52,8 +52,8 @@ export const talkEn: TalkWords = {
   leaveHint: 'A phone number or an email, so that we can reach you',
   leaveSend: 'Send message',
   leaveThanks: 'Thank you. We will get back to you soon',
-  badPhone: 'Please check the phone number',
-  badEmail: 'Please check the email address',
+  badPhone: 'An 11-digit mobile number, a landline with its area code, or one that begins with +',
+  badEmail: 'This is no email address, such as name@example.com',
   notices: {
     handed_over: 'Our team has been told',
     waiting: 'Finding someone for you, one moment',

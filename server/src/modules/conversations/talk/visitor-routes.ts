@@ -1,12 +1,15 @@
 import { isDone } from '@yanshu/contract/primitives.ts'
 import * as wire from '@yanshu/contract/visitor.ts'
 import type { On, Transact } from '../../../host/module.ts'
+import type { Contacts } from '../../contacts/service.ts'
 import type { Arrivals } from './arrivals.ts'
 import { forContact } from '../present.ts'
 import type { Conversations } from '../service.ts'
 
+export interface VisitorRouteDeps { conversations: Conversations; contacts: Pick<Contacts, 'noteDetails'>; transact: Transact; arrivals: Arrivals }
+
 /** What a contact does in its own conversation. Beginning a visit belongs to `inboxes`. */
-export function visitorRoutes(on: On, conversations: Conversations, transact: Transact, arrivals: Arrivals): void {
+export function visitorRoutes(on: On, { conversations, contacts, transact, arrivals }: VisitorRouteDeps): void {
   on(wire.visitorMessages, async ({ actor, params, query, request }) => {
     await conversations.see(actor, params.id)
     const read = () => conversations.messages(params.id, { since: query.since, before: query.before, limit: query.limit ?? 50 })
@@ -46,7 +49,10 @@ export function visitorRoutes(on: On, conversations: Conversations, transact: Tr
 
   on(wire.leaveDetails, async ({ actor, params, input }) => {
     await conversations.see(actor, params.id)
-    await transact(actor, 'conversation.leave_details', (tx) => conversations.leaveDetails(tx, params.id, input))
+    await transact(actor, 'conversation.leave_details', async (tx) => {
+      await contacts.noteDetails(tx, actor.id, input)
+      await conversations.leaveDetails(tx, params.id, input)
+    })
     return conversations.forContact(actor, params.id)
   })
 
