@@ -21,5 +21,11 @@ function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error)
   const { name, message, stack } = error
   const cause = error.cause === undefined ? undefined : describeError(error.cause)
-  return { name, message, stack, code: (error as { code?: unknown }).code, cause }
+  const show = 'sqlMessage' in error ? withoutValues : (text: string | undefined) => text
+  return { name, message: show(message), stack: show(stack), code: (error as { code?: unknown }).code, cause }
+}
+
+/** A database server's message quotes what it was given: `Duplicate entry 'a@b.cn' for key`, `Incorrect integer value: 'x' for column`. */
+function withoutValues(text: string | undefined): string | undefined {
+  return text?.replace(/(entry|value:?) '.*' (for (?:key|column|function))/gs, "$1 '…' $2")
 }

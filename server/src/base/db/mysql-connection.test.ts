@@ -124,6 +124,20 @@ describe('a MariaDB connection', { skip: server ? false : 'YANSHU_TEST_MARIADB_U
     await cable.cut()
   })
 
+  test('a server that takes no writes is unavailable for them, and its connection goes on', async () => {
+    const { connection } = (await openWithTable()).writer
+    await connection.query('set session transaction read only', [])
+    await connection.begin()
+    await connection.savepoint()
+    await assert.rejects(connection.query('insert into t values (?, ?)', [1, 1]), { code: 'unavailable' })
+    await connection.rollbackToSavepoint()
+    await connection.rollback()
+    await connection.query('set session transaction read write', [])
+    await connection.begin()
+    await connection.query('insert into t values (?, ?)', [1, 1])
+    await connection.commit()
+  })
+
   test('of two transactions in a deadlock one can be run again', async () => {
     const place = await makePlace()
     const [one, two] = [await openOn(place), await openOn(place)]

@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream'
 import mysql, { type Connection, type QueryError, type ResultSetHeader } from 'mysql2'
 import { fail, Failure } from '../errors.ts'
 import type { QueryOutcome, SqlConnection } from './connection.ts'
-import { isMysqlLost } from './mysql-errors.ts'
+import { isMysqlLost, isMysqlRefusingWrites } from './mysql-errors.ts'
 
 /** A connection that runs statements, single or drawn from a pool. */
 export type Runner = Pick<Connection, 'execute' | 'query'>
@@ -180,6 +180,7 @@ async function asUnavailable<T>(work: Promise<T>): Promise<T> {
     return await work
   } catch (error) {
     if (isMysqlLost(error)) throw fail.unavailable('unavailable', { part: 'database', reason: 'connection lost' }, error)
+    if (isMysqlRefusingWrites(error)) throw fail.unavailable('unavailable', { part: 'database', reason: 'no writes' }, error)
     throw error
   }
 }

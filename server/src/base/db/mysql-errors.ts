@@ -19,6 +19,14 @@ export function isMysqlRetryable(error: unknown): boolean {
   return code === DEADLOCK || code === LOCK_WAIT_TIMEOUT || code === RECORD_CHANGED
 }
 
+/** disk full, table full, read-only server or transaction (after a failover) */
+const NO_WRITES = new Set([1021, 1114, 1290, 1792, 1836])
+
+/** The server can take no writes at present; it is not the statement's fault. */
+export function isMysqlRefusingWrites(error: unknown): boolean {
+  return NO_WRITES.has(mysqlCode(error) ?? 0)
+}
+
 /** The connection is gone, and with it the transaction. */
 export function isMysqlLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false
