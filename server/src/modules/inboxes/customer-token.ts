@@ -10,6 +10,9 @@ const leewayS = 60
 /**
  * Whom the shop's JWT names. It must be HS256 with a `kid` of this inbox, `aud` the inbox, `sub` the customer, `jti`, and `exp`
  * no more than ten minutes ahead. `secretOf` gives the key's secret (its text, as UTF-8, is the HMAC key). Fails with `bad_token`.
+ *
+ * A token may come again while it is good: after an answer that was lost, from a page in the browser's cache, from a second
+ * tab. It says no more than who asks, so that does no harm that its ten minutes do not bound; `jti` tells tokens apart.
  */
 export async function readCustomerToken(token: string, inbox: string, now: number, secretOf: (kid: string) => string | undefined): Promise<Customer> {
   try {
