@@ -24,7 +24,7 @@ describe('administration', { skip: noBrowser }, () => {
         for (const path of pages) await look(play, page, path, `page-${language}-${size}`)
         await page.goto(`${play.server.base}/console/inboxes`)
         await page.locator('.main a[href*="/console/inboxes/"]:not([href$="/brands"])').first().click()
-        await settle(page)
+        await page.locator('.inbox-editor').waitFor()
         await play.shoot(page, `page-${language}-${size}-inbox`)
         const auditor = await openConsole(play, 'shenji', { ...options, locale: language, path: '/audit' })
         await look(play, auditor.page, '/audit', `page-${language}-${size}`)
@@ -62,5 +62,5 @@ async function look(play: Play, page: Page, path: string, name: string): Promise
 /** Until what was fetched is shown. */
 async function settle(page: Page): Promise<void> {
   await page.locator('.main h1, .desk').first().waitFor()
-  await untilEqual(() => page.locator('.ant-skeleton, .ant-spin-spinning, [aria-busy=true]').count(), 0)
+  await untilEqual(() => page.locator('.bones, .ant-skeleton, .ant-spin-spinning, [aria-busy=true]').count(), 0)
 }

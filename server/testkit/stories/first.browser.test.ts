@@ -29,7 +29,7 @@ describe('the first story', { skip: noBrowser }, () => {
 
     await contact.press('转人工')
     await agent.openFirst()
-    await agent.sees('机器人交接')
+    await agent.page.locator('.desk-handed').waitFor()
     await contact.sees('小林 已接入')
     assert.match(await agent.page.locator('.desk-handed').innerText(), /运费/)
     assert.match(await agent.page.locator('.desk-details .desk-goods').first().innerText(), /iPhone 15 Pro/)
