@@ -89,8 +89,10 @@ function PhoneMenu() {
 
 function TopTitle() {
   const words = useWords()
-  const entry = menuEntryAt(useLocation().pathname)
-  return <span className="top-title">{entry === undefined ? words.shell.product : words.menu[entry.key]}</span>
+  const { pathname } = useLocation()
+  const entry = menuEntryAt(pathname)
+  const other = pathname === '/profile' ? words.shell.profile : words.shell.product
+  return <span className="top-title">{entry === undefined ? other : words.menu[entry.key]}</span>
 }
 
 function signInPath(from: string): string {

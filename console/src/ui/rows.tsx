@@ -49,7 +49,7 @@ export function Rows<T>({ label, columns, rows, rowKey, onOpen, stale = false, q
 function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
   const content = column.cell(row)
   return (
-    <td data-phone={column.phone ?? 'line'} data-align={column.align} data-empty={content === undefined || content === null || content === ''}>
+    <td data-phone={column.phone ?? 'line'} data-align={column.align} data-empty={content === undefined || content === null || content === false || content === ''}>
       {typeof column.title === 'string' && <span className="rows-label" aria-hidden="true">{column.title}</span>}
       {content}
     </td>

@@ -18,7 +18,7 @@ export function AuditDetail({ row, onClose, onFilter }: AuditDetailProps) {
     ...(row.reason === undefined ? [] : [[words.reason, row.reason] as [string, ReactNode]]),
     [words.actor, <span key="actor">{row.actorName ?? row.actor} <span className="faint">{words.actorTypes[row.actorType]} · {row.role}</span><Only onClick={() => onFilter({ actor: row.actor })} /></span>],
     [words.action, <span key="action">{events[row.eventType] ?? row.action} <code className="faint">{row.eventType}</code><Only onClick={() => onFilter({ action: row.eventType })} /></span>],
-    [words.object, <span key="object">{row.objectType} <code>{row.object}</code><Only onClick={() => onFilter({ object: row.object })} /></span>],
+    [words.object, <span key="object">{words.objectTypes[row.objectType] ?? row.objectType} <code>{row.object}</code><Only onClick={() => onFilter({ object: row.object })} /></span>],
     [words.changedFields, row.changedFields.length === 0 ? '—' : <span key="fields" className="chips">{row.changedFields.map((each) => <code key={each} className="chip">{each}</code>)}</span>],
     [words.ip, `${row.ip}:${row.port}`], [words.channel, row.channel], [words.brand, row.brand || '—'], [words.node, row.node],
     [words.requestId, <code key="request">{row.requestId}</code>],

@@ -31,7 +31,9 @@ function Switch() {
     do: (input: { state: State; reason?: string }) => call(chooseState, { input }),
     changes: ['presence'], said: (output) => words.chosen(words.states[output.state]),
   })
-  const mine = presence.data?.items.find((each) => each.agent === me.id)
+  // What is not known yet is not shown as offline.
+  if (presence.data === undefined) return null
+  const mine = presence.data.items.find((each) => each.agent === me.id)
   const state = mine?.state ?? 'offline'
   const items: MenuProps['items'] = states.map((each) => ({
     key: each,

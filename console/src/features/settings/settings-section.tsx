@@ -4,7 +4,7 @@ import type { Answered } from '@yanshu/contract/endpoint.ts'
 import { putSettings } from '@yanshu/contract/administration.ts'
 import { call } from '../../lib/api.ts'
 import { isRefusal } from '../../lib/api-error.ts'
-import { useWords } from '../../lib/language.ts'
+import { useLanguage, useWords } from '../../lib/language.ts'
 import type { Catalogue } from '../../lib/language.ts'
 import { refresh } from '../../lib/queries.ts'
 import { useAct } from '../../ui/use-act.ts'
@@ -57,10 +57,12 @@ function Field({ section, field }: { section: string; field: SchemaField }) {
   const words = useWords()
   const known: Record<string, { label: string; help?: string }> = words.settings.fields
   const { label, help } = known[`${section}.${field.key}`] ?? { label: field.title ?? field.key, help: field.description }
+  // Chinese sentences follow each other without a space.
+  const gap = useLanguage() === 'zh-CN' ? '' : ' '
   const range = field.kind === 'number' && field.min !== undefined && field.max !== undefined ? words.settings.range(field.min, field.max) : undefined
   return (
     <Form.Item
-      name={field.key} label={label} extra={[help, range].filter(Boolean).join(' ') || undefined} valuePropName={field.kind === 'flag' ? 'checked' : 'value'}
+      name={field.key} label={label} extra={[help, range].filter(Boolean).join(gap) || undefined} valuePropName={field.kind === 'flag' ? 'checked' : 'value'}
       rules={field.required && field.kind === 'number' ? [{ required: true, message: words.act.required }] : []}
     >
       <SettingsInput field={field} />

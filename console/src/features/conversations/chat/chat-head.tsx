@@ -1,7 +1,7 @@
 import { ArrowLeftOutlined, CheckOutlined, EllipsisOutlined, IdcardOutlined, SafetyCertificateFilled, StopOutlined, SwapOutlined } from '@ant-design/icons'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { MenuProps } from 'antd'
-import { Button, Dropdown, Tooltip } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { useWords } from '../../../lib/language.ts'
 import { useMay } from '../../../lib/session.ts'
 import { ContactAvatar } from '../../contacts/contact-avatar.tsx'
@@ -36,7 +36,7 @@ export function ChatHead(props: HeadProps) {
       </div>
       <div className="desk-chat-acts">
         <HeadActions {...props} />
-        {room !== 'wide' && <Tooltip title={words.act.details}><Button type="text" icon={<IdcardOutlined />} aria-label={words.act.details} onClick={() => place.setDetails(true)} /></Tooltip>}
+        {room !== 'wide' && <Button type="text" icon={<IdcardOutlined />} aria-label={words.act.details} title={words.act.details} onClick={() => place.setDetails(true)} />}
       </div>
     </header>
   )

@@ -16,7 +16,7 @@ export function AboutConversation({ conversation }: { conversation: Conversation
         [words.details.openedAt, momentText(conversation.openedAt, language)],
         conversation.closedAt === undefined ? undefined : [words.details.closedAt, momentText(conversation.closedAt, language)],
         group === undefined ? undefined : [words.details.group, group],
-        reason === undefined || conversation.summary !== undefined ? undefined : [words.details.reason, reason],
+        reason === undefined ? undefined : [words.details.reason, reason],
         [words.details.language, words.details.languages[conversation.language]],
       ]} />
     </Section>
