@@ -18,9 +18,9 @@ test('a short time is as short as stays clear', () => {
 })
 
 test('how long ago is said in the largest fitting unit', () => {
-  assert.equal(timeAgo(at, at + 10_000, 'zh-CN'), '现在')
-  assert.equal(timeAgo(at, at + 3 * minute, 'en-US'), '3 minutes ago')
-  assert.equal(timeAgo(at, at + 119 * minute, 'en-US'), '1 hour ago')
-  assert.equal(timeAgo(at, at + 2 * day, 'zh-CN'), '前天')
-  assert.match(timeAgo(at, at + 500 * day, 'en-US'), /2027/)
+  assert.equal(timeAgo(at, at + 10_000, 'zh-CN', '刚刚'), '刚刚')
+  assert.equal(timeAgo(at, at + 3 * minute, 'en-US', ''), '3 minutes ago')
+  assert.equal(timeAgo(at, at + 119 * minute, 'en-US', ''), '1 hour ago')
+  assert.equal(timeAgo(at, at + 2 * day, 'zh-CN', ''), '前天')
+  assert.match(timeAgo(at, at + 500 * day, 'en-US', ''), /2027/)
 })

@@ -16,12 +16,12 @@ export function shortTime(at: number, now: number, language: Language): string {
   return format(at, language, { year: 'numeric', month: 'short', day: 'numeric' })
 }
 
-/** How long ago, in words: 3 minutes ago. `at` and `now` in ms UTC. */
-export function timeAgo(at: number, now: number, language: Language): string {
+/** How long ago, in words: 3 minutes ago; less than a minute is `justNow`. `at` and `now` in ms UTC. */
+export function timeAgo(at: number, now: number, language: Language, justNow: string): string {
   const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const seconds = Math.round((at - now) / 1000)
   const size = Math.abs(seconds)
-  if (size < 60) return words.format(0, 'second')
+  if (size < 60) return justNow
   if (size < 3600) return words.format(Math.trunc(seconds / 60), 'minute')
   if (size < 86_400) return words.format(Math.trunc(seconds / 3600), 'hour')
   if (size < 86_400 * 30) return words.format(Math.trunc(seconds / 86_400), 'day')
