@@ -52,6 +52,7 @@ export const fashionKnowledge = [
     questions: ['有色差吗', '颜色和图片一样吗', '收到颜色不一样', '实物颜色深还是浅'],
     answer: '图片按实物校过色，不同屏幕会有轻微差别。觉得颜色不喜欢，7 天内没洗没穿出门、吊牌在，都可以退换。', links: [page.returns] },
   { id: 'cloth-quality', category: '服饰鞋包', title: '衣服开线起球',
-    questions: ['衣服开线了', '扣子掉了怎么办', '穿一次就起球', '拉链坏了能修吗', '衣服洗了变形'],
+    questions: ['衣服开线了', '扣子掉了怎么办', '穿一次就起球', '拉链坏了能修吗', '衣服洗了变形',
+      '收到的衣服破了个洞', '衣服有破洞', '衣服脱线了'],
     answer: '很抱歉。7 天内开线、掉扣、拉链坏可以退或换，运费我们出；超过 7 天、90 天内免费修补或寄配件。请拍一张局部照片和订单号发来。', links: [page.returns] },
 ] as const satisfies readonly KnowledgeEntry[]

@@ -1,6 +1,7 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Entry } from '@yanshu/contract/knowledge.ts'
 import type { Goods, Part } from '@yanshu/contract/messages.ts'
+import { tellLanguage } from '@yanshu/nlu/language.ts'
 import type { Answer, Nlu, Parse } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../knowledge/service.ts'
 import { timesAsked, type Memory } from './memory.ts'
@@ -47,7 +48,16 @@ export function readQuestion(parts: readonly Part[]): Question {
 export function createThinking(nlu: Nlu, knowledge: Pick<Knowledge, 'answersFor' | 'entriesInUse'>, thresholds: Thresholds) {
   async function rank(text: string, brand: string | undefined): Promise<{ parse: Parse; entries: Entry[] }> {
     const found = await knowledge.answersFor(text, brand, mostCandidates)
-    return { parse: await nlu.parse({ text, candidates: found.map((each) => each.candidate) }), entries: found.map((each) => each.entry) }
+    const parse = await nlu.parse({ text, candidates: found.map((each) => each.candidate) })
+    const entries = found.map((each) => each.entry)
+    return { parse: { ...parse, answers: preferLanguage(parse, entries) }, entries }
+  }
+
+  /** The answers in the language of the question, as long as one of them is worth offering; else all. */
+  function preferLanguage({ answers, language }: Parse, entries: readonly Entry[]): Answer[] {
+    const same = new Set(entries.filter((entry) => tellLanguage(entry.title) === language).map((entry) => entry.id))
+    const kept = answers.filter((answer) => same.has(answer.id))
+    return (kept[0]?.confidence ?? 0) >= thresholds.offer ? kept : answers
   }
 
   /** The answers to the words alone; and, from the entries that name the goods on the page, to the words about those. */
