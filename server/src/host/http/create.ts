@@ -34,6 +34,7 @@ export interface Http {
 }
 
 const CUT_OFF_MS = 10_000
+const SWEEP_MS = 50
 
 /** The HTTP side of the process: API, pages, health. Nothing is answered before `listen`. */
 export function createHttp(deps: HttpDeps): Http {
@@ -71,7 +72,10 @@ export function createHttp(deps: HttpDeps): Http {
     async close() {
       for (const abort of shared.open) abort.abort()
       const cancel = deps.clock.after(CUT_OFF_MS, () => app.server.closeAllConnections())
+      // A connection whose answer leaves only now stays open until its client closes it.
+      const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS)
       await app.close()
+      clearInterval(sweep)
       cancel()
     },
     routes: () => book.all().map(({ module, endpoint }) => ({ module, endpoint })),

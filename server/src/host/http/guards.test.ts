@@ -25,7 +25,11 @@ const start = (changed: Parameters<typeof serve>[1] = {}) =>
     on(poll, ({ request: { signal } }) => new Promise((resolve) => {
       const state = { aborted: false }
       polls.push(state)
-      signal.addEventListener('abort', () => ((state.aborted = true), resolve({ done: false })))
+      signal.addEventListener('abort', () => {
+        state.aborted = true
+        // Its answer leaves after the server began to close.
+        setTimeout(resolve, 20, { done: false })
+      })
     }))
   }, changed)
 
