@@ -76,7 +76,7 @@ async function shopKey({ inboxes, host }: Parts, inbox: string): Promise<{ kid: 
   const kid = (await inboxes.list()).find((each) => each.id === inbox)?.customerKeys.at(-1)
   const secret = kid === undefined ? undefined : (await inboxes.secretsOf(inbox))(kid)
   if (kid !== undefined && secret !== undefined) return { kid, secret }
-  const made = await host.transact(inside('system', 'demo', ''), 'inbox.add_key', (tx) => inboxes.makeKey(tx, inbox))
+  const made = await host.transact(inside('system', 'demo', ''), 'customer_key.make', (tx) => inboxes.makeKey(tx, inbox))
   inboxes.forget()
   return made
 }

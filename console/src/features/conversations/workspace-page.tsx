@@ -10,6 +10,7 @@ import { NothingChosen } from './chat/nothing-chosen.tsx'
 import { Details, DetailsDrawer } from './details/details.tsx'
 import { HelpOverlay } from './help-overlay.tsx'
 import { ConversationColumn } from './list/conversation-column.tsx'
+import { NoGroupBar } from './no-group-bar.tsx'
 import { OfflineBar } from './offline-bar.tsx'
 import { openWorkspace } from './open-workspace.ts'
 import { PlaceContext, usePlace } from './place.ts'
@@ -63,6 +64,7 @@ function Panes() {
   return (
     <div className="desk" ref={ref} data-room={room} style={widths.style}>
       <OfflineBar />
+      <NoGroupBar />
       <div className="desk-panes">
         {showList && <ConversationColumn onHelp={() => setHelp(true)} />}
         {showList && showChat && <Divider label={words.resize.list} pane={widths.list} side="before" />}

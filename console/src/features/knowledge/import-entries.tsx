@@ -6,9 +6,9 @@ import type { Answered } from '@yanshu/contract/endpoint.ts'
 import { importEntries } from '@yanshu/contract/knowledge.ts'
 import { upload } from '../../lib/api.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
-import { failureText } from '../../ui/failure.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { useAct } from '../../ui/use-act.ts'
+import { importRefusalText } from './import-refusal.ts'
 import { templateFile } from './import-template.ts'
 
 type Preview = Answered<typeof importEntries.shape>
@@ -42,13 +42,13 @@ export function ImportEntries({ onClose }: { onClose: () => void }) {
   )
   return (
     <Modal open title={words.knowledge.importTitle} width={600} onCancel={onClose} footer={<Foot go={go} onClose={onClose} />}>
-      <p className="soft link-lead">{words.knowledge.importHelp}</p>
+      <p className="soft link-lead">{words.knowledge.importHelp}<br />{words.knowledge.importHelpQuestions}</p>
       <Upload.Dragger accept=".csv,.xlsx" maxCount={1} showUploadList={false} beforeUpload={choose} disabled={look.isPending || run.isPending}>
         <p className="drop-icon" aria-hidden="true"><FileExcelOutlined /></p>
         <p>{file === undefined ? words.knowledge.drop : file.name}</p>
         <p className="faint">{look.isPending ? words.knowledge.reading : file === undefined ? words.knowledge.dropHelp : words.knowledge.dropOther}</p>
       </Upload.Dragger>
-      {refusal !== undefined && <Alert className="link-note" type="error" showIcon title={failureText(refusal, words)} />}
+      {refusal !== undefined && <Alert className="link-note" type="error" showIcon title={importRefusalText(refusal, words)} />}
       {look.data !== undefined && refusal === undefined && <PreviewOf preview={look.data} />}
     </Modal>
   )

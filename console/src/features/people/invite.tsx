@@ -1,10 +1,11 @@
 import { Form, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Answered } from '@yanshu/contract/endpoint.ts'
 import { invitePerson } from '@yanshu/contract/people.ts'
 import { call } from '../../lib/api.ts'
 import { isRefusal } from '../../lib/api-error.ts'
 import { useWords } from '../../lib/language.ts'
+import { useGroups } from '../../lib/reading.ts'
 import { failureText } from '../../ui/failure.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { OneTimeLink } from './one-time-link.tsx'
@@ -15,6 +16,10 @@ import type { PersonValues } from './person-fields.tsx'
 export function Invite({ onClose }: { onClose: () => void }) {
   const words = useWords()
   const [form] = Form.useForm<PersonValues & { login: string }>()
+  const usual = useGroups().data?.items.find((each) => each.isDefault)?.id
+  useEffect(() => {
+    if (usual !== undefined && !form.isFieldTouched('groups')) form.setFieldValue('groups', [usual])
+  }, [form, usual])
   const [invited, setInvited] = useState<Answered<typeof invitePerson.shape>>()
   const invite = useAct({
     do: (values: PersonValues & { login: string }) => call(invitePerson, { input: { ...values, login: values.login.trim(), name: values.name.trim() } }),

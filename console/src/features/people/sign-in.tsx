@@ -37,6 +37,7 @@ function SignInForm() {
         <Button type="primary" htmlType="submit" block loading={begin.isPending}>{words.signIn}</Button>
       </Form>
       <p className="faint gate-about">{words.forgotten}</p>
+      <p className="faint gate-about">{words.firstTime}</p>
     </>
   )
 }

@@ -67,7 +67,7 @@ eachDatabase((_name, open) => {
 
     test('a file without the columns is refused', async () => {
       const desk = await openRoutes(await open<Database>())
-      await assert.rejects(desk.import('a,b\nc,d\n'), { code: 'import_refused', details: { why: 'no_heading' } })
+      await assert.rejects(desk.import('a,b\nc,d\n'), { code: 'import_refused', details: { why: 'no_heading', missing: ['title', 'answer'] } })
     })
 
     test('at start an index that is missing is made in the background', async () => {

@@ -3,7 +3,7 @@ import { isDone } from '@yanshu/contract/primitives.ts'
 import { fail } from '../../base/errors.ts'
 import type { On, Transact } from '../../host/module.ts'
 import { importBytesLimit, readTable } from './import/read-table.ts'
-import { readRows } from './import/rows.ts'
+import { missingColumns, readRows } from './import/rows.ts'
 import type { Knowledge } from './service.ts'
 
 const problemsTold = 200
@@ -23,8 +23,9 @@ export function knowledgeRoutes(on: On, knowledge: Knowledge, transact: Transact
 
   on(wire.importEntries, async ({ actor, query, request }) => {
     const { name, bytes } = await request.file(importBytesLimit)
-    const read = readRows(await readTable(name, bytes))
-    if (!read) throw fail.refused('import_refused', { why: 'no_heading' })
+    const cells = await readTable(name, bytes)
+    const read = readRows(cells)
+    if (!read) throw fail.refused('import_refused', { why: 'no_heading', missing: missingColumns(cells) })
     const problems = read.problems.slice(0, problemsTold)
     if (query.preview) return { rows: read.count, ...await knowledge.plan(read.entries), problems }
     if (problems.length > 0 && !query.skipBad) throw fail.refused('import_refused', { why: 'rows', rows: read.count, problems })

@@ -49,7 +49,7 @@ function useDismissal(shown: string | undefined, notices: Notices, about: string
 function tell(notices: Notices, { alert, conversation }: AlertNews, open: () => void): void {
   const words = wordsNow().conversations.alerts
   notices.info({
-    key: noticeKey, duration: 6, placement: 'bottomLeft', title: words[alert](conversation.contact.name),
+    key: noticeKey, duration: 6, placement: 'bottomLeft', className: 'desk-alert', title: words[alert](conversation.contact.name),
     description: said(conversation), actions: <Button size="small" type="primary" onClick={open}>{words.open}</Button>,
   })
 }

@@ -12,6 +12,7 @@ import { AttachButtons } from './attach-buttons.tsx'
 import { AttachmentTray } from './attachment-tray.tsx'
 import { composerAct } from './composing.ts'
 import { DropZone } from './drop-zone.tsx'
+import { EmojiButton } from './emoji-button.tsx'
 import { GrowingText } from './growing-text.tsx'
 import { QuotedBar } from './quoted-bar.tsx'
 import { useDraft } from './use-draft.ts'
@@ -55,6 +56,11 @@ export function Composer({ ref, conversation, quoted, onQuoteEnd }: ComposerProp
     event.preventDefault()
     files.add(event.clipboardData.files)
   }
+  const putAtCaret = (text: string): void => {
+    const { selectionStart: from = draft.text.length, selectionEnd: to = from } = area.current ?? {}
+    draft.change(draft.text.slice(0, from) + text + draft.text.slice(to))
+    tellTyping(true)
+  }
   const left = textLimit * 5 - draft.text.length
   return (
     <DropZone onFiles={files.add}>
@@ -68,6 +74,7 @@ export function Composer({ ref, conversation, quoted, onQuoteEnd }: ComposerProp
           onKeyDown={press} onPaste={paste} onBlur={() => tellTyping(false)}
         />
         <div className="desk-composer-foot">
+          <EmojiButton onChoose={putAtCaret} onLeave={() => area.current?.focus()} />
           <AttachButtons onFiles={files.add} />
           <span className="desk-composer-hint">{left < 500 ? words.tooLong(left) : ''}</span>
           <Button type="primary" icon={<SendOutlined />} disabled={!send.possible} onClick={send.send}>{words.send}</Button>

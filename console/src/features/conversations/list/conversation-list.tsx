@@ -6,6 +6,7 @@ import { useWords } from '../../../lib/language.ts'
 import { Blank } from '../../../ui/blank.tsx'
 import { Failure } from '../../../ui/failure.tsx'
 import { usePlace } from '../place.ts'
+import { useUngrouped } from '../use-ungrouped.ts'
 import type { ViewList } from '../use-view-list.ts'
 import { ConversationRow } from './conversation-row.tsx'
 
@@ -73,7 +74,8 @@ function LoadingRows() {
 function NoRows({ searching }: { searching: boolean }) {
   const words = useWords().conversations
   const { view } = usePlace()
+  const ungrouped = useUngrouped()
   if (searching) return <Blank icon={<SearchOutlined />} title={words.list.nothingFound} help={words.list.nothingFoundHelp} />
-  const [title, help] = words.empty[view]
+  const [title, help] = view === 'mine' && ungrouped ? words.noGroup : words.empty[view]
   return <Blank icon={<InboxOutlined />} title={title ?? ''} help={help} />
 }

@@ -2,26 +2,36 @@ import type { ConversationView } from '@yanshu/contract/conversations.ts'
 import { useWords } from '../../../lib/language.ts'
 import { useCounts } from '../use-view-list.ts'
 import { viewOrder } from '../views.ts'
+import './view-chips.css'
 
-/** The views, each with how many conversations it holds. */
-export function ViewChips({ view, onView }: { view: ConversationView; onView: (view: ConversationView) => void }) {
+/** What one works through; the others are for looking things up. */
+const working = 4
+
+interface ViewChipsProps { view: ConversationView; onView: (view: ConversationView) => void }
+
+/** The views, each with how many conversations it holds: the work at the top, the archive below it. */
+export function ViewChips({ view, onView }: ViewChipsProps) {
   const words = useWords().conversations
-  const counts = useCounts()
-  const help: Partial<Record<ConversationView, string>> = words.viewHelp
+  const chip = (each: ConversationView) => <Chip key={each} view={each} chosen={each === view} onView={onView} />
   return (
     <div className="desk-views" role="tablist" aria-label={words.viewsLabel}>
-      {viewOrder.map((each) => {
-        const count = counts[each]
-        return (
-          <button
-            key={each} type="button" role="tab" aria-selected={each === view} className="desk-view" title={help[each]} onClick={() => onView(each)}
-            data-pressing={(each === 'waiting' || each === 'follow-up') && count !== undefined && count > 0}
-          >
-            {words.views[each]}
-            {count !== undefined && count > 0 && <span className="desk-view-count">{count >= 999 ? '999+' : count}</span>}
-          </button>
-        )
-      })}
+      <div className="desk-views-work" role="presentation">{viewOrder.slice(0, working).map(chip)}</div>
+      <div className="desk-views-more" role="presentation">{viewOrder.slice(working).map(chip)}</div>
     </div>
+  )
+}
+
+function Chip({ view, chosen, onView }: { view: ConversationView; chosen: boolean; onView: ViewChipsProps['onView'] }) {
+  const words = useWords().conversations
+  const count = useCounts()[view]
+  const help: Partial<Record<ConversationView, string>> = words.viewHelp
+  return (
+    <button
+      type="button" role="tab" aria-selected={chosen} className="desk-view" title={help[view]} onClick={() => onView(view)}
+      data-pressing={(view === 'waiting' || view === 'follow-up') && count !== undefined && count > 0}
+    >
+      {words.views[view]}
+      {count !== undefined && count > 0 && <span className="desk-view-count">{count >= 999 ? '999+' : count}</span>}
+    </button>
   )
 }

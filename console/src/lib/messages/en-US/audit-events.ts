@@ -16,4 +16,5 @@ export const auditEvents: Record<string, string> = {
   'contact.unblock': 'Unblocked a contact', 'agent.choose_state': 'Chose a state', 'agent.connect': 'Agent connected', 'agent.disconnect': 'Agent disconnected',
   'module.switch_on': 'Switched a module on', 'module.switch_off': 'Switched a module off', 'settings.edit': 'Changed settings', 'audit.search': 'Searched the audit log', 'audit.verify': 'Verified the audit log',
   'request.refuse': 'Refused a request', 'backup.make': 'Made a backup', 'backup.restore': 'Restored a backup', 'event.park': 'An event was parked',
+  'session.refuse': 'Refused a sign-in', 'password.check': 'Checked a password', 'conversation.rename': 'Renamed the contact of conversations', 'conversation.note_nobody': 'Noted whether anybody is here', 'bot.begin_anew': 'Bot began anew',
 }

@@ -2,7 +2,7 @@ import type { conversations as chinese } from '../zh-CN/conversations.ts'
 
 export const conversations: typeof chinese = {
   title: 'Conversations', workspace: 'Workspace', viewsLabel: 'Views',
-  views: { mine: 'Mine', waiting: 'Waiting', groups: 'My groups', bot: 'Bot', 'follow-up': 'Follow-up', all: 'All', closed: 'Closed' },
+  views: { mine: 'Mine', waiting: 'Waiting', groups: 'Group', bot: 'Bot', 'follow-up': 'Follow-up', all: 'All', closed: 'Closed' },
   states: { bot: 'With the bot', waiting: 'Waiting', assigned: 'In progress', closed: 'Closed' },
   notices: {
     handed_over: () => 'The bot handed over to a person',
@@ -34,6 +34,7 @@ export const conversations: typeof chinese = {
     all: ['No conversations yet', 'They appear here with the first message from your website.'],
     closed: ['No closed conversations yet', 'Closed conversations are kept here; you can read or reopen them.'],
   },
+  noGroup: ['You are in no group, so no conversation is assigned to you', 'Ask an administrator to add you to a group. Until then, take conversations from “Waiting”.'],
   chat: {
     choose: 'Choose a conversation', chooseHelp: 'Pick one from the list, or use the keyboard', label: (name) => `Conversation with ${name}`, messages: 'Messages',
     loadOlder: 'Load earlier messages', loadingOlder: 'Loading earlier messages…', olderFailed: 'Could not load. Click to try again', begin: 'The conversation begins here', unreadHere: 'New messages',
@@ -48,7 +49,7 @@ export const conversations: typeof chinese = {
     recallFailed: 'Could not recall',
   },
   composer: {
-    label: 'Reply', placeholder: 'Write a reply. Enter sends, Shift + Enter makes a new line', placeholderPhone: 'Write a reply', send: 'Send', attachImage: 'Send images', attachFile: 'Send files', drop: 'Drop to add to the message', quoting: (name) => `Quoting ${name}`, cancelQuote: 'Do not quote',
+    label: 'Reply', placeholder: 'Write a reply. Enter sends, Shift + Enter makes a new line', placeholderPhone: 'Write a reply', send: 'Send', attachImage: 'Send images', attachFile: 'Send files', emoji: 'Emoji', drop: 'Drop to add to the message', quoting: (name) => `Quoting ${name}`, cancelQuote: 'Do not quote',
     removeFile: (name) => `Remove ${name}`, uploading: (percent) => `Uploading ${percent}%`, uploadFailed: 'Upload failed', tooLong: (count) => `${count} characters left`,
     why: {
       not_permitted: 'You may read this conversation but not reply', contact_blocked: 'This contact is blocked, so messages cannot be sent', bot: 'The bot is handling this. Take it to reply yourself', waiting: 'The contact is waiting. Take the conversation to reply', closed: 'The conversation is closed. Reopen it to reply',

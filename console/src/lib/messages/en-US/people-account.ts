@@ -3,6 +3,7 @@ export const gate = {
   poem: 'A letter on the wing', promise: 'Every question from your shop in one place. The bot answers first, people take it from there, and the data stays on your own machines.',
   welcome: 'Sign in to Yanshu', signInAbout: 'Use the account that your administrator made for you.', signIn: 'Sign in', login: 'Login', password: 'Password', name: 'Name',
   loginMissing: 'Enter your login', passwordMissing: 'Enter your password', nameMissing: 'Enter your name', loginShape: '2–64 letters, digits or . _ @ -',
+  firstTime: 'First time here? Use the link in setup-link.txt, in the data folder of the server, to set up.',
   forgotten: 'Forgot the password? Ask an administrator for a one-time reset link.',
   greeting: (name: string) => `Welcome back, ${name}`,
   lastSignIn: (at: string, ip: string) => `Last sign-in: ${at}, from ${ip}.`,

@@ -16,4 +16,5 @@ export const auditEvents: Record<string, string> = {
   'contact.unblock': '取消拉黑', 'agent.choose_state': '切换接待状态', 'agent.connect': '客服上线', 'agent.disconnect': '客服断开',
   'module.switch_on': '开启功能模块', 'module.switch_off': '关闭功能模块', 'settings.edit': '修改设置', 'audit.search': '查询审计日志', 'audit.verify': '校验审计日志',
   'request.refuse': '拒绝请求', 'backup.make': '备份', 'backup.restore': '恢复备份', 'event.park': '事件处理失败',
+  'session.refuse': '登录被拒绝', 'password.check': '验证密码', 'conversation.rename': '更新会话中的联系人', 'conversation.note_nobody': '标记是否有客服在线', 'bot.begin_anew': '机器人重新接待',
 }

@@ -5,7 +5,7 @@ import type { NoticeCode } from '@yanshu/contract/messages.ts'
 interface NoticeNames { agent?: string | undefined; to?: string | undefined; note?: string | undefined; number?: number | undefined }
 
 const views: Record<ConversationView, string> = {
-  mine: '我的', waiting: '待接入', groups: '我的组', bot: '机器人', 'follow-up': '留言', all: '全部', closed: '已结束',
+  mine: '我的', waiting: '待接入', groups: '本组', bot: '机器人', 'follow-up': '留言', all: '全部', closed: '已结束',
 }
 const states: Record<ConversationState, string> = { bot: '机器人接待', waiting: '等待接入', assigned: '接待中', closed: '已结束' }
 const notices: Record<NoticeCode, (names: NoticeNames) => string> = {
@@ -41,6 +41,7 @@ export const conversations = {
     all: ['还没有会话', '联系人在网页上发来第一条消息后，会话会出现在这里。'],
     closed: ['还没有已结束的会话', '结束的会话会保存在这里，可随时查看或重新打开。'],
   } satisfies Record<ConversationView, [string, string]>,
+  noGroup: ['你还不在任何技能组，不会自动分到会话', '请管理员在「技能组」里把你加进去；在此之前可以到「待接入」手动接入。'],
   chat: {
     choose: '选择一个会话开始', chooseHelp: '从左侧列表中选择，或使用键盘快速操作', label: (name: string) => `与 ${name} 的会话`, messages: '消息记录',
     loadOlder: '加载更早的消息', loadingOlder: '正在加载更早的消息…', olderFailed: '加载失败，点击重试', begin: '会话从这里开始', unreadHere: '以下为新消息',
@@ -55,7 +56,7 @@ export const conversations = {
     recallFailed: '撤回失败',
   },
   composer: {
-    label: '输入回复', placeholder: '输入回复，Enter 发送，Shift + Enter 换行', placeholderPhone: '输入回复', send: '发送', attachImage: '发送图片', attachFile: '发送文件', drop: '松开鼠标，添加到消息', quoting: (name: string) => `引用 ${name}`, cancelQuote: '取消引用',
+    label: '输入回复', placeholder: '输入回复，Enter 发送，Shift + Enter 换行', placeholderPhone: '输入回复', send: '发送', attachImage: '发送图片', attachFile: '发送文件', emoji: '表情', drop: '松开鼠标，添加到消息', quoting: (name: string) => `引用 ${name}`, cancelQuote: '取消引用',
     removeFile: (name: string) => `移除 ${name}`, uploading: (percent: number) => `上传中 ${percent}%`, uploadFailed: '上传失败', tooLong: (count: number) => `还可输入 ${count} 字`,
     why: {
       not_permitted: '你可以查看这个会话，但没有回复权限', contact_blocked: '该联系人已被拉黑，无法继续发送消息', bot: '机器人正在接待，接入后由你回复', waiting: '联系人正在等待，接入后即可回复', closed: '会话已结束，重新打开后可继续回复',

@@ -6,7 +6,7 @@ export const knowledge = {
   answer: '答案', brand: '适用品牌', allBrands: '全部品牌', links: '附带链接', linkLabel: '链接文字', linkAddress: '链接地址', addLink: '添加链接', addressWrong: '请输入完整网址，或以 / 开头的路径',
   goods: '附带商品', goodsId: '商品编号', goodsTitle: '商品名称', price: '价格', goodsUrl: '商品页地址', goodsImage: '图片地址', addGoods: '添加商品', enabledLabel: '启用（机器人可以用来回答）',
   conflict: '别人刚刚修改了这个条目，你的修改还没有保存。', loadLatest: '载入最新内容', removed: (title: string) => `已删除「${title}」`,
-  importTitle: '批量导入', importHelp: '支持 CSV 和 Excel（.xlsx），列名为：标题、问法、答案、分类。标题相同的条目会被更新。', drop: '点击选择文件，或拖到这里', dropHelp: '导入前会先检查，不会直接写入', dropOther: '点击可以换一个文件', reading: '正在检查…',
+  importTitle: '批量导入', importHelp: '支持 CSV 和 Excel（.xlsx）。必须有「标题」和「答案」两列，「问法」和「分类」可以没有。', importHelpQuestions: '一个单元格里可以写多种问法，用换行、分号（；）或竖线（|）隔开。标题相同的条目会被更新。', missingColumns: (columns: string) => `文件第一行缺少列：${columns}。请对照模板补上列名后再试`, columns: { title: '标题', answer: '答案' } as Record<string, string>, unreadable: '文件无法读取，请另存为 CSV 或 .xlsx 后再试', drop: '点击选择文件，或拖到这里', dropHelp: '导入前会先检查，不会直接写入', dropOther: '点击可以换一个文件', reading: '正在检查…',
   template: '下载模板', templateName: '知识库导入模板.csv', importAll: (count: number) => (count === 0 ? '导入' : `导入 ${count} 条`), importGood: (count: number) => `跳过问题行，导入 ${count} 条`,
   imported: (added: number, changed: number) => `新增 ${added} 条，更新 ${changed} 条`, rowsRead: '读取', rowsAdded: '新增', rowsChanged: '更新', rowsBad: '有问题', rowNumber: (row: number) => `第 ${row} 行`,
   problems: { no_title: '缺少标题', no_answer: '缺少答案', too_long: '内容过长', duplicate: '标题与前面的行重复' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readRows } from './rows.ts'
+import { missingColumns, readRows } from './rows.ts'
 
 test('reads columns by their headings in either language, in any order', () => {
   const read = readRows([['', ''], ['答案', '标题', '分类', '问法'], ['满 59 元包邮', '运费', '配送', '邮费多少；谁出运费\n包邮吗|运费|运费']])
@@ -30,4 +30,6 @@ test('what looks like a formula stays text', () => {
 test('without a title or an answer column there is nothing to read', () => {
   assert.equal(readRows([['标题', '分类'], ['a', 'b']]), undefined)
   assert.equal(readRows([]), undefined)
+  assert.deepEqual(missingColumns([[''], ['标题', '分类']]), ['answer'])
+  assert.deepEqual([missingColumns([]), missingColumns([['title', '答案']])], [['title', 'answer'], []])
 })

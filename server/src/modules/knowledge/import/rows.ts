@@ -42,6 +42,12 @@ export function readRows(cells: readonly (readonly string[])[]): ReadRows | unde
   return read
 }
 
+/** Which of the columns that a file must have its heading lacks. */
+export function missingColumns(cells: readonly (readonly string[])[]): ('title' | 'answer')[] {
+  const places = placesIn(cells.find((row) => !isBlank(row)) ?? [])
+  return (['title', 'answer'] as const).filter((column) => places[column] === undefined)
+}
+
 function readRow(cell: (column: Column) => string): EntryInput | RowProblem['problem'] {
   const entry = {
     title: cell('title'), questions: splitQuestions(cell('questions')), answer: cell('answer'), category: cell('category'),
