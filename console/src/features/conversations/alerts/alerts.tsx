@@ -8,6 +8,7 @@ import { openWorkspace } from '../open-workspace.ts'
 import { chime } from './chime.ts'
 import { desktopChoice, desktopPermission, soundChoice } from './choices.ts'
 import { useUnreadTitle } from './use-unread-title.ts'
+import './alerts.css'
 
 /** One notice at a time: in a rush of new conversations the latest stands for all, and the list has the rest. */
 const noticeKey = 'workspace-alert'
