@@ -81,7 +81,7 @@ describe('the first story', { skip: noBrowser }, () => {
     await agent.view('我的')
     await contact.say('还有一个问题')
     await contact.sees('会话已重新开始')
-    await contact.press('转人工客服')
+    await contact.frame.getByRole('button', { name: '转人工客服' }).last().click()
     await agent.openFirst()
     await agent.sees('还有一个问题')
     await agent.say('请讲')

@@ -5,8 +5,9 @@ import { openConsole } from './agent-page.ts'
 import { visitShop } from './contact-page.ts'
 import { noBrowser, setStage } from './stage.ts'
 import { story, type Play } from './story.ts'
+import { untilEqual } from './until.ts'
 
-describe('waiting', { skip: noBrowser }, () => {
+describe('nobody here', { skip: noBrowser }, () => {
   const stage = setStage()
 
   story('nobody is here: the contact leaves details, and is followed up', stage, async play => {
@@ -17,9 +18,10 @@ describe('waiting', { skip: noBrowser }, () => {
     await play.shoot(contact.page, 'widget-nobody')
     await contact.press('去留言')
     await contact.press('提交留言')
-    await contact.frame.getByRole('alert').filter({ hasText: '手机号和邮箱至少填一项' }).waitFor()
+    await contact.frame.getByRole('alert').filter({ hasText: '电话和邮箱至少填一项' }).waitFor()
     await contact.frame.getByLabel('称呼').fill('周女士')
-    await contact.frame.getByLabel('手机号').fill('13800138000')
+    await contact.frame.getByLabel('电话').fill('13800138000')
+    await untilEqual(() => contact.frame.getByRole('alert').allInnerTexts().then(texts => texts.join('')), '')
     await contact.frame.getByLabel('留言内容').fill('想退货，请回电')
     await play.shoot(contact.page, 'widget-leave-form')
     await contact.press('提交留言')
@@ -45,6 +47,11 @@ describe('waiting', { skip: noBrowser }, () => {
     await agent.choose('离线')
     assert.deepEqual(play.complaints, [])
   })
+
+})
+
+describe('the queue', { skip: noBrowser }, () => {
+  const stage = setStage()
 
   story('all are busy: the next contact sees the place in the queue, comes on when one is free, or leaves it', stage, async play => {
     await setCapacity(play, 'xiaolin', 1)

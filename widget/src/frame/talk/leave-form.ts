@@ -33,7 +33,12 @@ export function openLeaveForm(place: HTMLElement, talk: Talk): void {
     form.remove()
     if (before instanceof HTMLElement) before.focus()
   }
-  const form = h('form', { class: 'leave', novalidate: true, 'aria-label': words.leaveTitle, submit: send, keydown: (event: KeyboardEvent) => {
+  // Who is putting it right need not be told any more.
+  const forget = ({ target }: Event) => {
+    setText(problem, '')
+    if (target === phone || target === email) complain(target as HTMLInputElement, undefined)
+  }
+  const form = h('form', { class: 'leave', novalidate: true, 'aria-label': words.leaveTitle, submit: send, input: forget, keydown: (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.preventDefault()
     close()
