@@ -165,7 +165,7 @@ export const serviceKnowledge = [
   { id: 'contact-ways', category: '店铺', title: '怎么联系你们',
     questions: ['怎么联系你们', '有客服电话吗', '有没有售后热线', '公众号是什么', '除了这里还能怎么找到你们',
       '你们电话多少', '客服电话是多少', '怎么打电话给你们', '有电话吗',
-      '有没有电话', '能打电话吗', '人工电话多少'],
+      '有没有电话', '可以打电话给你们吗', '人工电话多少'],
     answer: '在这个窗口找我们最快。也可以发邮件到 service@luxi.example，1 个工作日内回复。目前没有开通电话热线。',
     links: [page.help] },
   { id: 'complain', category: '投诉建议', title: '投诉',
