@@ -46,11 +46,12 @@ describe('a killed server', { skip: noBrowser }, () => {
       await untilEqual(async () => said(await page.texts(), '问'), asked)
       await untilEqual(async () => said(await page.texts(), '答'), answered)
     }
-    await untilEqual(() => agent.texts(), await contact.texts())
+    const shown = await contact.texts()
+    await untilEqual(() => agent.texts(), shown)
 
     await Promise.all([contact.page.reload(), agent.page.reload()])
     await contact.find()
-    const shown = await agent.texts().then(() => untilEqual(() => agent.texts().then(texts => said(texts, '问')), asked)).then(() => agent.texts())
+    await untilEqual(() => agent.texts(), shown)
     await untilEqual(() => contact.texts(), shown)
 
     await play.server.stop()
