@@ -1,6 +1,6 @@
 import { rankAnswers } from './answer/rank.ts'
 import { recogniseWish } from './intent/wish.ts'
-import { tellLanguage } from './language.ts'
+import { tellLanguage } from './text/language.ts'
 import { loadSegmenter } from './text/jieba.ts'
 import { normalise } from './text/normalise.ts'
 import { loadRarity } from './text/rarity.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Entry } from '@yanshu/contract/knowledge.ts'
 import type { Goods, Part } from '@yanshu/contract/messages.ts'
-import { tellLanguage } from '@yanshu/nlu/language.ts'
+import { tellLanguage } from '@yanshu/nlu/text/language.ts'
 import type { Answer, Nlu, Parse } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../knowledge/service.ts'
 import { timesAsked, type Memory } from './memory.ts'
