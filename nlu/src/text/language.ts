@@ -1,4 +1,4 @@
-import type { Language } from './types.ts'
+import type { Language } from '../types.ts'
 
 /** Chinese as soon as there is a Chinese character, or nothing to tell by; English where there are Latin words only. */
 export function tellLanguage(normalised: string): Language {
