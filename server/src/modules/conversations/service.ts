@@ -65,8 +65,8 @@ export function createConversations({ db, dialect, botIsOn, nameOf }: Conversati
     rowOf: reading.row,
     /** As it stands now, whoever asks; undefined when there is none. */
     present: (id: string) => reading.row(id).then((row) => row && presentConversation(row)),
-    /** Whether it waits while nobody is here who could take it. */
-    isLeftAlone: (id: string) => reading.row(id).then((row) => row?.state === 'waiting' && row.nobody_here === 1),
+    /** Whether it waits while nobody is here who could take it, in an inbox whose bot is on. */
+    isLeftAlone: (id: string) => reading.row(id).then((row) => row?.state === 'waiting' && row.nobody_here === 1 && row.bot_on === 1),
     contactsSeen: reading.contactsSeen,
     standing: reading.standing,
     assignedTo: async (agent: string) => (await reading.assignedTo(agent)).map(presentConversation),
