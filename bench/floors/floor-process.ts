@@ -8,6 +8,7 @@ import { join } from 'node:path'
 export interface FloorProcess {
   /** ws://127.0.0.1:<port> */
   url: string
+  pid: number | undefined
   stop(): Promise<void>
 }
 
@@ -18,6 +19,7 @@ export async function startFloor(name: 'echo' | 'relay', words: readonly string[
   const [{ port }] = await once(child, 'message') as [{ port: number }]
   return {
     url: `ws://127.0.0.1:${port}`,
+    pid: child.pid,
     async stop() {
       const ended = once(child, 'exit')
       child.disconnect()
