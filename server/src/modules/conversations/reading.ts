@@ -152,8 +152,8 @@ export function createReading(db: Db) {
     },
 
     /** How many conversations each agent has now. */
-    async loads(): Promise<Map<string, number>> {
-      const rows = await db.selectFrom('conversations').select(['agent_id', (eb) => eb.fn.count<number>('id').as('load')])
+    async loads(from: Db = db): Promise<Map<string, number>> {
+      const rows = await from.selectFrom('conversations').select(['agent_id', (eb) => eb.fn.count<number>('id').as('load')])
         .where('state', '=', 'assigned').where('agent_id', 'is not', null).groupBy('agent_id').execute()
       return new Map(rows.map((each) => [each.agent_id ?? '', Number(each.load)]))
     },

@@ -159,7 +159,8 @@ export function createConversations({ db, dialect, botIsOn, nameOf }: Conversati
 
     /** How many conversations an agent has now, counted inside the transaction. */
     loadOf: (tx: Tx, agent: string) => queries.loadOf(tx, agent),
-    loads: () => reading.loads(),
+    /** How many each agent has now; with `tx` as its transaction sees it. */
+    loads: (tx?: Tx) => reading.loads(tx?.kysely),
     latestOf: (contact: string, inbox: string) => reading.latestOf(contact, inbox),
     addFile: queries.addFile,
     async renameContact(tx: Tx, contact: string, facts: { name: string; known: boolean; blocked: boolean }): Promise<void> {

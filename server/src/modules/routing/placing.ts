@@ -17,13 +17,11 @@ export function createPlacing(routing: Routing, conversations: Conversations, tr
       const group = await routing.groupOf(conversation)
       // Stored before looking at the agents: whoever becomes free after that finds it there.
       if (group !== conversation.group) await transact(actor, 'conversation.set_group', (tx) => routing.setGroup(tx, id, group))
-      const found = await routing.lookFor(group)
-      if (found.agent === undefined) {
-        await transact(actor, 'conversation.note_nobody', (tx) => routing.noteNobodyHere(tx, id, !found.anybody))
-        return
-      }
-      const { agent } = found
-      if (await transact(actor, 'conversation.assign', (tx) => routing.offer(tx, id, agent))) return
+      const { anybody, again } = await transact(actor, 'conversation.assign', (tx) => routing.offerToBest(tx, id, group))
+      if (again) continue
+      const waits = (await conversations.present(id))?.state === 'waiting'
+      if (waits) await transact(actor, 'conversation.note_nobody', (tx) => routing.noteNobodyHere(tx, id, !anybody))
+      return
     }
   }
 

@@ -9,7 +9,7 @@ export const leaseMs = 30_000
 export function createQueries(db: Db, dialect: Dialect) {
   return {
     byId: (id: string): Promise<AgentRow | undefined> => db.selectFrom('agents').selectAll().where('id', '=', id).executeTakeFirst(),
-    all: (): Promise<AgentRow[]> => db.selectFrom('agents').selectAll().execute(),
+    all: (from: Db = db): Promise<AgentRow[]> => from.selectFrom('agents').selectAll().execute(),
     expired: (now: number): Promise<AgentRow[]> => db.selectFrom('agents').selectAll().where('connected', '=', 1).where('lease_until', '<', now).execute(),
 
     /** The agent's row, locked, made in the state `first` if there is none. While it is locked nobody else gives the agent anything. */

@@ -87,6 +87,17 @@ eachDatabase((_name, open) => {
       await floor.stop()
     })
 
+    test('spreads those who come at once evenly', async () => {
+      const floor = await openRouting(await open<Database>(), { 甲: 20, 乙: 20, 丙: 20 })
+      for (const name of ['甲', '乙', '丙']) await floor.here(name)
+      const ids: string[] = []
+      for (let n = 0; n < 12; n++) ids.push(await floor.waits())
+      await Promise.all(ids.map((id) => floor.placing.place(system, id)))
+      const loads = await floor.conversations.loads()
+      assert.deepEqual(['甲', '乙', '丙'].map((name) => loads.get(floor.agent(name).id)), [4, 4, 4])
+      await floor.stop()
+    })
+
     test('a place that comes free goes to who waits longest', async () => {
       const floor = await openRouting(await open<Database>(), { 甲: 1 })
       await floor.here('甲')

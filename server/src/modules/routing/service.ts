@@ -34,8 +34,8 @@ export interface RoutingDeps {
 export function createRouting({ db, dialect, conversations, roster }: RoutingDeps) {
   const queries = createQueries(db, dialect)
 
-  async function candidates(group?: string): Promise<Candidate[]> {
-    const [rows, loads] = await Promise.all([queries.all(), conversations.loads()])
+  async function candidates(group?: string, tx?: Tx): Promise<Candidate[]> {
+    const [rows, loads] = await Promise.all([queries.all(tx?.kysely), conversations.loads(tx)])
     const members = group === undefined ? undefined : new Set(roster.membersOf(group))
     return rows.filter((row) => !members || members.has(row.id)).map((row) => toCandidate(row, loads.get(row.id) ?? 0))
   }
@@ -94,6 +94,18 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
       }
       await give(tx, conversation, row, 'least_busy')
       return true
+    },
+
+    /**
+     * Gives a waiting conversation to the least busy agent of the group as the transaction sees them, so that of many who
+     * come at once each finds what those before took. `again`: another process was quicker, look once more.
+     */
+    async offerToBest(tx: Tx, conversation: string, group: string): Promise<{ anybody: boolean; again: boolean }> {
+      const agents = await candidates(group, tx)
+      const best = chooseLeastBusy(agents)
+      if (best) return { anybody: true, again: !(await this.offer(tx, conversation, best.id)) }
+      tx.unchanged()
+      return { anybody: agents.some(isHere), again: false }
     },
 
     /** The longest waiting conversation that this agent may be given; undefined when there is none or no free place. */
