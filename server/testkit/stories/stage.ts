@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { after, before } from 'node:test'
 import { chromium, type Browser } from 'playwright-core'
+import { closeConversation, listConversations } from '@yanshu/contract/conversations.ts'
 import { signIn } from '@yanshu/contract/people.ts'
 import { createCaller, type Caller } from '../caller.ts'
 import { prepareServer, type ServerOptions, type ServerProcess } from '../server-process.ts'
@@ -50,4 +51,11 @@ function build(server: ServerProcess, browser: Browser): Stage {
     return (await call(signIn, { input: { login, password } })).token
   }
   return { server, browser, call, token }
+}
+
+/** Closes what earlier stories of the file left open, so that the first conversation in a list is this story's. */
+export async function clearDesk({ call, token }: Stage): Promise<void> {
+  const supervisor = await token('zhuguan')
+  const { items } = await call(listConversations, { query: { view: 'all', limit: 200 } }, supervisor)
+  for (const { id, state } of items) if (state !== 'closed') await call(closeConversation, { params: { id } }, supervisor)
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { listenForComplaints } from './complaints.ts'
-import type { Stage } from './stage.ts'
+import { clearDesk, type Stage } from './stage.ts'
 
 /** What one story plays with: pages in windows of their own, closed when it ends. */
 export interface Play extends Stage {
@@ -32,6 +32,7 @@ export function story(title: string, stage: () => Stage, play: (play: Play) => P
       return page
     }
     try {
+      await clearDesk(stage())
       await play({ ...stage(), openPage, complaints, shoot })
     } catch (error) {
       throw new Error(`${error instanceof Error ? error.message : String(error)}\nPictures: ${await savePictures(pages)}\n${stage().server.lastWords()}`, { cause: error })
