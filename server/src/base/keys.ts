@@ -3,6 +3,7 @@ import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Key } from './crypto.ts'
 import { ConfigError } from './errors.ts'
+import { syncPath } from './sync-path.ts'
 
 const PURPOSES = ['audit', 'token', 'visitor', 'cookie'] as const
 
@@ -55,7 +56,7 @@ async function makeKeys(dataDir: string, file: string): Promise<Keys> {
   } finally {
     await unlink(draft)
   }
-  await syncFolder(dataDir)
+  await syncPath(dataDir)
   return (await readKeys(file))!
 }
 
@@ -71,15 +72,6 @@ async function writeDurably(file: string, text: string): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
   try {
     await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  try {
     await handle.sync()
   } finally {
     await handle.close()

@@ -1,9 +1,10 @@
-import { open, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { connectSqlite } from './sqlite-connection.ts'
 import type { SqliteJob, SqliteReply } from './sqlite-thread.ts'
+import { syncPath } from '../sync-path.ts'
 
 // The other side of sqlite-thread.ts: runs jobs one after another, away from the thread that serves people.
 
@@ -47,16 +48,7 @@ async function copyTo(file: string): Promise<void> {
   database.exec('pragma query_only = off')
   database.prepare('vacuum into ?').run(unfinished)
   database.exec('pragma query_only = on')
-  await sync(unfinished)
+  await syncPath(unfinished)
   await rename(unfinished, file)
-  await sync(dirname(file))
-}
-
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  await syncPath(dirname(file))
 }

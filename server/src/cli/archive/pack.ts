@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, rename, stat } from 'node:fs/promises'
+import { rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { block, writeHeader } from './header.ts'
 import type { Part } from './manifest.ts'
+import { syncPath } from '../../base/sync-path.ts'
 
 /** A file to be packed, under its name in the archive. */
 export interface Packed {
@@ -21,9 +22,9 @@ export interface Packed {
 export async function pack(to: string, files: AsyncIterable<Packed>, last: (parts: Part[]) => { path: string; text: string }): Promise<void> {
   const unfinished = `${to}.unfinished`
   await pipeline(Readable.from(blocks(files, last), { objectMode: false }), createGzip(), createWriteStream(unfinished, { mode: 0o600 }))
-  await sync(unfinished)
+  await syncPath(unfinished)
   await rename(unfinished, to)
-  await sync(dirname(to))
+  await syncPath(dirname(to))
 }
 
 async function* blocks(files: AsyncIterable<Packed>, last: (parts: Part[]) => { path: string; text: string }): AsyncGenerator<Buffer> {
@@ -57,13 +58,4 @@ async function* content(file: string, size: number): AsyncGenerator<Buffer, stri
 
 function padding(size: number): Buffer {
   return Buffer.alloc((block - (size % block)) % block)
-}
-
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }

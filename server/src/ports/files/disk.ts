@@ -3,6 +3,7 @@ import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { FileTooLargeError, type ByteRange, type FileStore, type OpenFile, type StoredFile } from './port.ts'
+import { syncPath } from '../../base/sync-path.ts'
 
 /** 160 random bits in lower-case hex: not to be guessed, safe on every file system. */
 const keyPattern = /^[0-9a-f]{40}$/
@@ -22,8 +23,8 @@ export function createDiskFiles({ folder, maxBytes }: { folder: string; maxBytes
         const { size, sha256 } = await writeDurably(part, content, limit)
         const made = await mkdir(shard(key), { recursive: true })
         await rename(part, join(shard(key), key))
-        await syncFolder(shard(key))
-        if (made) await Promise.all([syncFolder(dirname(shard(key))), syncFolder(folder)])
+        await syncPath(shard(key))
+        if (made) await Promise.all([syncPath(dirname(shard(key))), syncPath(folder)])
         return { key, size, sha256 }
       } catch (error) {
         await rm(part, { force: true })
@@ -85,15 +86,6 @@ async function openRange(handle: FileHandle, range: ByteRange | undefined): Prom
   return { stream: handle.createReadStream({ start, end }), size }
 }
 
-/** A new name, of a file or of a folder, is durable only once the folder that holds it is. */
-async function syncFolder(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
 
 function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error
