@@ -17,10 +17,9 @@ export function createPlacing(routing: Routing, conversations: Conversations, tr
       const group = await routing.groupOf(conversation)
       // Stored before looking at the agents: whoever becomes free after that finds it there.
       if (group !== conversation.group) await transact(actor, 'conversation.set_group', (tx) => routing.setGroup(tx, id, group))
-      const { anybody, again } = await transact(actor, 'conversation.assign', (tx) => routing.offerToBest(tx, id, group))
-      if (again) continue
-      const waits = (await conversations.present(id))?.state === 'waiting'
-      if (waits) await transact(actor, 'conversation.note_nobody', (tx) => routing.noteNobodyHere(tx, id, !anybody))
+      const outcome = await transact(actor, 'conversation.assign', (tx) => routing.offerToBest(tx, id, group))
+      if (outcome === 'lost') continue
+      if (outcome !== 'given') await transact(actor, 'conversation.note_nobody', (tx) => routing.noteNobodyHere(tx, id, outcome === 'nobody'))
       return
     }
   }

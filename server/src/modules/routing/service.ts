@@ -98,14 +98,14 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
 
     /**
      * Gives a waiting conversation to the least busy agent of the group as the transaction sees them, so that of many who
-     * come at once each finds what those before took. `again`: another process was quicker, look once more.
+     * come at once each finds what those before took. `lost`: the conversation or the agent was gone, look once more.
      */
-    async offerToBest(tx: Tx, conversation: string, group: string): Promise<{ anybody: boolean; again: boolean }> {
+    async offerToBest(tx: Tx, conversation: string, group: string): Promise<'given' | 'lost' | 'all_busy' | 'nobody'> {
       const agents = await candidates(group, tx)
       const best = chooseLeastBusy(agents)
-      if (best) return { anybody: true, again: !(await this.offer(tx, conversation, best.id)) }
+      if (best) return (await this.offer(tx, conversation, best.id)) ? 'given' : 'lost'
       tx.unchanged()
-      return { anybody: agents.some(isHere), again: false }
+      return agents.some(isHere) ? 'all_busy' : 'nobody'
     },
 
     /** The longest waiting conversation that this agent may be given; undefined when there is none or no free place. */
