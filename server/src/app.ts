@@ -4,17 +4,13 @@ import { answerThreshold, offerThreshold } from '@yanshu/nlu/answer/thresholds.t
 import { createNlu } from '@yanshu/nlu/index.ts'
 import type { Config } from './base/config.ts'
 import { systemClock, type Clock } from './base/clock.ts'
-import { migrate } from './base/db/migrate.ts'
 import { openDatabases, type Databases } from './base/db/open.ts'
 import { loadKeys, type Keys } from './base/keys.ts'
 import { createLog, type Logger } from './base/log.ts'
 import { createMetrics, type Metrics } from './base/metrics.ts'
 import type { Database } from './database.ts'
 import { demoLook, demoShopName } from './demo-seed.ts'
-import { greet } from './greeting.ts'
-import { insistOnBeingAlone } from './host/alone.ts'
 import { createHost, type Host } from './host/host.ts'
-import { allMigrations } from './migrations.ts'
 import { settingsModule } from './modules/settings/module.ts'
 import { createSettings } from './modules/settings/service.ts'
 import { auditModule } from './modules/audit/module.ts'
@@ -44,46 +40,8 @@ import { createRouting } from './modules/routing/service.ts'
 import { openPorts, tokensVersion, type Ports } from './ports.ts'
 import { meteringModule } from './metering.ts'
 import { ordersSettings } from './modules/orders/settings.ts'
-import { prepareDemo, serve } from './serving.ts'
 
-export interface App {
-  port: number
-  managementPort: number
-  /** What the terminal shows. */
-  greeting: string
-  /** Drains: sockets are told, what was accepted is finished, everything is closed. */
-  stop(): Promise<void>
-  parts: Parts
-}
 export interface AppOptions { clock?: Clock; log?: Logger }
-
-/** Opens the database, brings it up to date, starts the modules and serves. Rejects with a ConfigError for what an administrator can mend. */
-export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const parts = await createParts(config, options)
-  const { databases, host, modules, people } = parts
-  await migrate(databases, allMigrations(modules), { backupFolder: join(config.dataDir, 'backups') })
-  await insistOnBeingAlone(databases.reader, parts.clock)
-  await host.begin()
-  await host.start()
-  const demo = config.demo ? await prepareDemo(parts) : undefined
-  const serving = await serve(parts, demo)
-  const { port } = serving
-  const setup = await people.ensureSetupLink(config.dataDir, `http://localhost:${port}`)
-  parts.log.info({ port, demo: config.demo, modules: host.switches.on() }, 'serving')
-  return {
-    port, managementPort: serving.managementPort, parts,
-    greeting: greet({ port, managementPort: serving.managementPort, demo: config.demo, dataDir: config.dataDir, setupFile: setup && join(config.dataDir, 'setup-link.txt') }),
-    async stop() {
-      try {
-        await serving.stop()
-        await host.stop()
-      } finally {
-        await parts.ports.close()
-        await databases.close()
-      }
-    },
-  }
-}
 
 export type Parts = Awaited<ReturnType<typeof createParts>>
 

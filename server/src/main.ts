@@ -1,6 +1,6 @@
 import { readConfig } from './base/config.ts'
 import { ConfigError } from './base/errors.ts'
-import { createApp } from './app.ts'
+import { createApp } from './starting.ts'
 
 /** Longest time for a graceful stop (G14); what still hangs then is cut off. */
 const stopMs = 30_000
