@@ -9,7 +9,7 @@ export const permissions = [
   'contacts.read', 'contacts.edit', 'contacts.block',
   'orders.read', 'knowledge.read', 'knowledge.edit',
   'people.read', 'people.manage', 'roles.manage', 'groups.manage',
-  'inboxes.manage', 'brands.manage', 'settings.manage', 'modules.manage',
+  'inboxes.manage', 'brands.manage', 'settings.manage', 'modules.manage', 'forms.manage', 'labels.manage',
   'audit.read', 'finance.refund',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -23,7 +23,7 @@ export const shippedRoles = {
   administrator: permissions.filter((each) => each !== 'audit.read'),
   supervisor: [
     'conversations.groups', 'conversations.all', 'conversations.reply', 'conversations.assign', 'contacts.read', 'contacts.edit',
-    'contacts.block', 'orders.read', 'knowledge.read', 'knowledge.edit', 'people.read', 'groups.manage', 'finance.refund',
+    'contacts.block', 'orders.read', 'knowledge.read', 'knowledge.edit', 'people.read', 'groups.manage', 'forms.manage', 'labels.manage', 'finance.refund',
   ],
   agent: ['conversations.own', 'conversations.groups', 'conversations.reply', 'contacts.read', 'contacts.edit', 'orders.read', 'knowledge.read', 'people.read'],
   auditor: ['audit.read'],

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { conversation } from './conversations.ts'
+import { conversation, note } from './conversations.ts'
 import { agentSentParts, message, sentParts } from './messages.ts'
 import { clientId, id, language, time } from './primitives.ts'
 import { visitorConversation } from './visitor.ts'
@@ -10,7 +10,12 @@ export const frameDepth = 12
 
 const hello = z.strictObject({ type: z.literal('hello'), token: z.string().min(10).max(4096), language: language.exactOptional() })
 const resume = z.strictObject({ type: z.literal('resume'), conversation: id, since: z.int().min(0) })
-const typing = z.strictObject({ type: z.literal('typing'), conversation: id, active: z.boolean() })
+/** `text` is what the contact has typed so far, shown to agents (消息预知) where the inbox says so; never stored. */
+export const previewLimit = 500
+const typing = z.strictObject({ type: z.literal('typing'), conversation: id, active: z.boolean(), text: z.string().max(previewLimit).exactOptional() })
+/** This agent has the conversation open on the screen; repeated every `viewingMs`. */
+export const viewingMs = 20_000
+const viewing = z.strictObject({ type: z.literal('viewing'), conversation: id, active: z.boolean() })
 const read = z.strictObject({ type: z.literal('read'), conversation: id, seq: z.int().min(0) })
 const received = z.strictObject({ type: z.literal('received'), conversation: id, seq: z.int().min(0) })
 const recall = z.strictObject({ type: z.literal('recall'), conversation: id, message: id })
@@ -25,7 +30,7 @@ export type VisitorFrame = z.infer<typeof visitorFrame>
 
 /** What an agent's client sends on /ws/agent. The first frame is `hello`. `watch` asks for a conversation's messages live. */
 export const agentFrame = z.discriminatedUnion('type', [
-  hello, z.strictObject({ ...sendHead, parts: agentSentParts }), resume, typing, read, recall, ping,
+  hello, z.strictObject({ ...sendHead, parts: agentSentParts }), resume, typing, viewing, read, recall, ping,
 ])
 export type AgentFrame = z.infer<typeof agentFrame>
 
@@ -63,7 +68,11 @@ export const toAgent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('message'), message }),
   /** The new snapshot of a conversation that this agent may see; `hidden` if it may not any more. */
   z.strictObject({ type: z.literal('conversation'), conversation, hidden: z.boolean().exactOptional() }),
-  z.strictObject({ type: z.literal('typing'), conversation: id, from: z.enum(['contact', 'agent', 'bot']), author: z.string().exactOptional(), active: z.boolean() }),
+  z.strictObject({ type: z.literal('typing'), conversation: id, from: z.enum(['contact', 'agent', 'bot']), author: z.string().exactOptional(), active: z.boolean(), text: z.string().exactOptional() }),
+  /** A note was written, changed or removed. */
+  z.strictObject({ type: z.literal('note'), note }),
+  /** Which colleagues have it open now. */
+  z.strictObject({ type: z.literal('viewers'), conversation: id, agents: z.array(id) }),
   z.strictObject({ type: z.literal('presence'), presence: agentPresence }),
   /** Something changed that the console caches: its query keys begin with `topic`. */
   z.strictObject({ type: z.literal('changed'), topic: z.string() }),

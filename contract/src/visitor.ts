@@ -19,6 +19,10 @@ export const visitorConversation = z.strictObject({
   /** Nobody can take it now: offer to leave contact details. */
   nobodyHere: z.boolean(),
   left: z.boolean(),
+  /** Agents who were asked in beside `agent`. */
+  helpers: z.array(z.strictObject({ name: z.string() })),
+  /** When somebody will be here again, where business hours say so. */
+  opensAt: time.exactOptional(),
 })
 export type VisitorConversation = z.infer<typeof visitorConversation>
 
