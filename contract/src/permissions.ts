@@ -10,6 +10,7 @@ export const permissions = [
   'orders.read', 'knowledge.read', 'knowledge.edit',
   'people.read', 'people.manage', 'roles.manage', 'groups.manage',
   'inboxes.manage', 'brands.manage', 'settings.manage', 'modules.manage', 'forms.manage', 'labels.manage',
+  'supervision.watch', 'supervision.intervene', 'sla.manage', 'moderation.manage',
   'audit.read', 'finance.refund',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -22,8 +23,9 @@ export const conversationReaders = ['conversations.own', 'conversations.groups',
 export const shippedRoles = {
   administrator: permissions.filter((each) => each !== 'audit.read'),
   supervisor: [
-    'conversations.groups', 'conversations.all', 'conversations.reply', 'conversations.assign', 'contacts.read', 'contacts.edit',
+    'conversations.own', 'conversations.groups', 'conversations.all', 'conversations.reply', 'conversations.assign', 'contacts.read', 'contacts.edit',
     'contacts.block', 'orders.read', 'knowledge.read', 'knowledge.edit', 'people.read', 'groups.manage', 'forms.manage', 'labels.manage', 'finance.refund',
+    'supervision.watch', 'supervision.intervene', 'sla.manage', 'moderation.manage',
   ],
   agent: ['conversations.own', 'conversations.groups', 'conversations.reply', 'contacts.read', 'contacts.edit', 'orders.read', 'knowledge.read', 'people.read'],
   auditor: ['audit.read'],
