@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ErrorCode } from '@yanshu/contract/errors.ts'
+import type { FormValues } from '@yanshu/contract/forms.ts'
 import { goods, type Message, type Part, type Sender, type SentPart } from '@yanshu/contract/messages.ts'
 import type { ToVisitor } from '@yanshu/contract/realtime.ts'
 import type { VisitorConversation } from '@yanshu/contract/visitor.ts'
@@ -29,7 +30,7 @@ export class StandInConversation {
   snapshot: VisitorConversation
 
   constructor() {
-    this.snapshot = { id: makeId(), state: 'bot', seq: 0, agentRead: 0, contactRead: 0, revision: 0, nobodyHere: false, left: false }
+    this.snapshot = { id: makeId(), state: 'bot', seq: 0, agentRead: 0, contactRead: 0, revision: 0, nobodyHere: false, left: false, helpers: [] }
   }
 
   /** Changes the snapshot and tells everybody. */
@@ -58,7 +59,7 @@ export class StandInConversation {
     const quoted = this.messages.find(message => message.id === quote)
     const text = quoted?.parts[0]?.type === 'text' ? quoted.parts[0].text.slice(0, 120) : ''
     const more = quoted ? { quote: { id: quoted.id, seq: quoted.seq, from: quoted.from, text } } : {}
-    return this.append('contact', parts.map(part => fill(part, files)), { clientId, ...more })
+    return this.append('contact', parts.map(part => this.#fill(part, files)), { clientId, ...more })
   }
 
   recall(id: string): void {
@@ -74,12 +75,22 @@ export class StandInConversation {
   tell(frame: ToVisitor): void {
     for (const listener of this.listeners) listener(frame)
   }
-}
 
-function fill(part: SentPart, files: Map<string, StoredFile>): Part {
-  if (part.type === 'text') return part
-  if (part.type === 'goods') return { type: 'goods', goods: goods.parse(part.goods) }
-  const file = files.get(part.file)
-  if (!file) throw new Refused('absent')
-  return { type: part.type, file: file.id, name: file.name, size: file.bytes.length, contentType: file.contentType }
+  /** What the server makes of a sent part: facts of a file, labels of a form's answer. */
+  #fill(part: SentPart, files: Map<string, StoredFile>): Part {
+    if (part.type === 'goods') return { type: 'goods', goods: goods.parse(part.goods) }
+    if (part.type === 'text' || part.type === 'location' || part.type === 'order') return part
+    if (part.type === 'form-answer') return this.#fillAnswer(part.message, part.values)
+    const file = files.get(part.file)
+    if (!file) throw new Refused('absent')
+    const facts = { file: file.id, name: file.name, size: file.bytes.length, contentType: file.contentType }
+    return part.type === 'voice' ? { type: 'voice', ...facts, durationMs: part.durationMs } : { type: part.type, ...facts }
+  }
+
+  #fillAnswer(message: string, values: FormValues): Part {
+    const form = this.messages.find(({ id }) => id === message)?.parts.find(part => part.type === 'form')
+    if (!form) throw new Refused('absent')
+    const answers = form.fields.flatMap(({ key, label }) => (values[key] === undefined ? [] : [{ key, label, value: values[key] }]))
+    return { type: 'form-answer', message, title: form.title, answers }
+  }
 }

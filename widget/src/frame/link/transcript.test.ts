@@ -5,7 +5,7 @@ import type { VisitorConversation } from '@yanshu/contract/visitor.ts'
 import { Transcript } from './transcript.ts'
 
 const conversation = (values: Partial<VisitorConversation> = {}): VisitorConversation =>
-  ({ id: 'c1', state: 'bot', seq: 0, agentRead: 0, contactRead: 0, revision: 1, nobodyHere: false, left: false, ...values })
+  ({ id: 'c1', state: 'bot', seq: 0, agentRead: 0, contactRead: 0, revision: 1, nobodyHere: false, left: false, helpers: [], ...values })
 const message = (seq: number, values: Partial<Message> = {}): Message =>
   ({ id: `m${seq}`, conversation: 'c1', seq, at: seq, from: 'bot', parts: [{ type: 'text', text: String(seq) }], ...values })
 const seqs = (transcript: Transcript) => transcript.all.map(({ seq }) => seq)

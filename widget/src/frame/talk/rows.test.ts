@@ -8,7 +8,7 @@ import { layOutRows, type RowSources, type Said } from './rows.ts'
 
 const noon = new Date(2026, 10, 22, 12).getTime()
 const minute = 60_000
-const conversation: VisitorConversation = { id: 'c1', state: 'bot', seq: 9, agentRead: 2, contactRead: 0, revision: 1, nobodyHere: false, left: false }
+const conversation: VisitorConversation = { id: 'c1', state: 'bot', seq: 9, agentRead: 2, contactRead: 0, revision: 1, nobodyHere: false, left: false, helpers: [] }
 const message = (seq: number, values: Partial<Message> = {}): Message =>
   ({ id: `m${seq}`, conversation: 'c1', seq, at: noon + seq * 1000, from: 'contact', parts: [{ type: 'text', text: String(seq) }], ...values })
 const letter = (values: Partial<Letter> = {}): Letter =>

@@ -1,4 +1,4 @@
-import type { Message, Part } from '@yanshu/contract/messages.ts'
+import type { Message, NoticeCode, Part } from '@yanshu/contract/messages.ts'
 import type { VisitorConversation } from '@yanshu/contract/visitor.ts'
 import type { Letter } from '../link/outbox.ts'
 import type { Quote } from '../link/wire.ts'
@@ -111,7 +111,9 @@ function plain(key: string, from: Said['from'], name: string, parts: Part[], tim
 function ofNotice(part: Extract<Part, { type: 'notice' }>, { id, at }: Message, words: TalkWords): Entry {
   if (part.code === 'recalled') return undefined
   const name = part.values?.['agentName'] ?? part.values?.['agent'] ?? part.values?.['name']
-  const text = part.code === 'assigned' && name ? words.notices.assignedBy(String(name)) : words.notices[part.code]
+  const { assignedBy, joinedBy, leftBy, takenOverBy, ...plainly } = words.notices
+  const named: Partial<Record<NoticeCode, (name: string) => string>> = { assigned: assignedBy, joined: joinedBy, left: leftBy, taken_over: takenOverBy }
+  const text = (name && named[part.code]?.(String(name))) || plainly[part.code]
   return { at, row: { kind: 'notice', key: id, text } }
 }
 
