@@ -47,6 +47,7 @@ export const errorCodes = {
   rating_too_late: { status: 422, 'zh-CN': '评价已过期', 'en-US': 'The time for this rating is over' },
   form_refused: { status: 422, 'zh-CN': '表单填写有误，请按提示修改', 'en-US': 'The form has fields to correct; see the details' },
   words_blocked: { status: 422, 'zh-CN': '内容包含不允许发送的词语，请修改后再发', 'en-US': 'This contains words that may not be sent; change it and send again' },
+  address_refused: { status: 422, 'zh-CN': '不允许推送到该地址，请按提示修改，或先在系统设置中登记', 'en-US': 'Nothing may be sent to this address; change it, or list it in the settings first' },
   too_many: { status: 429, 'zh-CN': '操作太频繁，请稍后再试', 'en-US': 'Too many requests; try again in a moment' },
   too_many_connections: { status: 429, 'zh-CN': '连接数已达上限，请稍后再试', 'en-US': 'Too many connections; try again in a moment' },
   internal: { status: 500, 'zh-CN': '服务器出了点问题，请稍后再试；如持续出现，请把编号告诉管理员', 'en-US': 'Something went wrong here; try again, and if it persists give the administrator this number' },

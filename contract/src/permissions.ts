@@ -9,7 +9,7 @@ export const permissions = [
   'contacts.read', 'contacts.edit', 'contacts.block',
   'orders.read', 'knowledge.read', 'knowledge.edit',
   'people.read', 'people.manage', 'roles.manage', 'groups.manage',
-  'inboxes.manage', 'brands.manage', 'settings.manage', 'modules.manage', 'forms.manage', 'labels.manage',
+  'inboxes.manage', 'brands.manage', 'settings.manage', 'modules.manage', 'webhooks.manage', 'api-keys.manage', 'forms.manage', 'labels.manage',
   'supervision.watch', 'supervision.intervene', 'sla.manage', 'moderation.manage',
   'audit.read', 'finance.refund',
 ] as const
@@ -29,8 +29,8 @@ export const shippedRoles = {
   ],
   agent: ['conversations.own', 'conversations.groups', 'conversations.reply', 'contacts.read', 'contacts.edit', 'orders.read', 'knowledge.read', 'people.read'],
   auditor: ['audit.read'],
-  system: ['people.read', 'people.manage', 'inboxes.manage', 'brands.manage', 'settings.manage', 'modules.manage'],
-  security: ['people.read', 'roles.manage', 'groups.manage'],
+  system: ['people.read', 'people.manage', 'inboxes.manage', 'brands.manage', 'settings.manage', 'modules.manage', 'webhooks.manage'],
+  security: ['people.read', 'roles.manage', 'groups.manage', 'api-keys.manage'],
 } as const satisfies Record<string, readonly Permission[]>
 export type ShippedRole = keyof typeof shippedRoles
 

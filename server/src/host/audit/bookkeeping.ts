@@ -14,5 +14,10 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'presence.touch', // an agent's live connection
   'session.touch', // when a session was last used
   'contact.touch', // when a contact was last here
+  'webhook.queue', // what happened, noted for whoever is to be told
+  'webhook.claim', // which process sends it
+  'webhook.note', // what became of a try
+  'webhook.trim', // deliveries whose time is over
+  'api_key.touch', // when a key was last used
   'visit.context', // the page that a contact looks at
 ])

@@ -35,6 +35,10 @@ export interface EventList {
   'inbox.changed': { inbox: string }
   'brand.changed': { brand: string }
   'knowledge.changed': { entries: string[] }
+  'api_key.changed': { key: string }
+  'webhook.changed': { webhook: string }
+  /** It failed for so long, or said so itself, that nothing is sent there any more. An alarm. */
+  'webhook.switched_off': { webhook: string; name: string; reason: 'failing' | 'gone' }
   'settings.changed': { section: string }
   'module.switched': { module: string; on: boolean }
 }

@@ -3,7 +3,7 @@ import { exclusiveRoles, type Permission } from '@yanshu/contract/permissions.ts
 /** Permissions by role name. */
 export type RoleBook = ReadonlyMap<string, readonly Permission[]>
 
-const administering: readonly Permission[] = ['people.manage', 'roles.manage', 'settings.manage', 'modules.manage']
+const administering: readonly Permission[] = ['people.manage', 'roles.manage', 'settings.manage', 'modules.manage', 'webhooks.manage', 'api-keys.manage']
 
 /** What nobody hands out, or takes over by a reset, without holding it: everything but everyday work. */
 const powers: ReadonlySet<Permission> = new Set([
