@@ -67,6 +67,8 @@ export const conversation = z.strictObject({
   labels: z.array(id),
   /** Colleagues and supervisors who were asked in or came in, and may write to the contact beside `agent`. */
   helpers: z.array(id),
+  /** Colleagues named in its notes: they may see it. */
+  mentioned: z.array(id),
   /** Out of sight of its agent until then, or until the contact writes. */
   snoozedUntil: time.exactOptional(),
   /** A transfer that a colleague has yet to accept. */

@@ -28,7 +28,18 @@ export function presentConversation(row: ConversationRow): Conversation {
     ...(present(row.left_details) && { left: JSON.parse(row.left_details) as Conversation['left'] & {} }),
     followUp: row.follow_up === 1,
     ...(present(row.reason) && { reason: row.reason }),
+    priority: row.priority, labels: idsOf(row.labels), helpers: idsOf(row.helpers), mentioned: idsOf(row.mentioned),
+    ...(present(row.snoozed_until) && { snoozedUntil: row.snoozed_until }),
+    ...(present(row.offer) && { offer: JSON.parse(row.offer) as Conversation['offer'] & {} }),
+    ...(present(row.merged_into) && { mergedInto: row.merged_into }),
+    ...(present(row.rating) && { rating: row.rating }),
+    wrappedUp: row.wrapped_up === 1,
   }
+}
+
+/** A column that lists ids. */
+export function idsOf(json: string | null): string[] {
+  return json === null ? [] : JSON.parse(json) as string[]
 }
 
 /** A message as agents see it. */
@@ -57,7 +68,8 @@ export function forContact(message: Message): Message {
 
 /** The conversation as the contact sees it. The agent's name comes from its last message or the roster. */
 export function conversationForContact(
-  conversation: Conversation, extra: { agentName?: string | undefined; nobodyHere: boolean; queue?: VisitorConversation['queue'] | undefined },
+  conversation: Conversation,
+  extra: { agentName?: string | undefined; helperNames: readonly string[]; nobodyHere: boolean; queue?: VisitorConversation['queue'] | undefined },
 ): VisitorConversation {
   const { id, state, seq, agentRead, contactRead, revision } = conversation
   return {
@@ -66,6 +78,7 @@ export function conversationForContact(
     ...(extra.queue && { queue: extra.queue }),
     nobodyHere: extra.nobodyHere,
     left: conversation.left !== undefined,
+    helpers: extra.helperNames.map((name) => ({ name })),
   }
 }
 
@@ -80,6 +93,13 @@ function previewPart(part: Part): string {
     case 'text': return part.text
     case 'goods': return part.goods.title
     case 'image': case 'file': return `[${part.name}]`
+    case 'voice': return `[🎤 ${Math.round(part.durationMs / 1000)}″]`
+    case 'location': return `[📍 ${part.name ?? part.address ?? `${part.latitude}, ${part.longitude}`}]`
+    case 'order': return `[📦 ${part.order.title}]`
+    case 'logistics': return `[🚚 ${part.carrier} ${part.number}]`
+    case 'form': case 'form-answer': return `[${part.title}]`
+    case 'satisfaction': return '[★?]'
+    case 'rating': return `[${'★'.repeat(part.score)}${'☆'.repeat(5 - part.score)}]`
     case 'link': return part.label
     case 'menu': return part.items.map((item) => item.label).join(' / ')
     case 'notice': return `[${part.code}]`

@@ -24,7 +24,8 @@ export function createReading(db: Db) {
   function viewed(actor: Actor, view: ConversationView) {
     const all = db.selectFrom('conversations').where(visibleTo(actor)).where('conversations.seq', '>', 0)
     switch (view) {
-      case 'mine': return all.where('state', '=', 'assigned').where('agent_id', '=', actor.id)
+      case 'mine': return all.where('state', '=', 'assigned').where('agent_id', '=', actor.id).where('snoozed_until', 'is', null)
+      case 'snoozed': return all.where('state', '=', 'assigned').where('agent_id', '=', actor.id).where('snoozed_until', 'is not', null)
       case 'waiting': return all.where('state', '=', 'waiting')
       case 'groups': return all.where('state', '=', 'assigned').where('group_id', 'in', actor.groups.length > 0 ? [...actor.groups] : ['-'])
       case 'bot': return all.where('state', '=', 'bot')

@@ -12,7 +12,7 @@ import { append, appendNotice, type Appended, type NewMessage } from './messages
 import { addSummary, leaveDetails, mark, markFollowedUp, noteNobodyHere } from './life/marking.ts'
 import { assign, close, putInQueue, reopen, withdraw, type WaitingReason } from './life/moving.ts'
 import { isOver, openConversation, tellContext, type Opening, type PageContext } from './life/opening.ts'
-import { conversationForContact, presentConversation } from './present.ts'
+import { conversationForContact, idsOf, presentConversation } from './present.ts'
 import { createQueries } from './queries.ts'
 import { createReading, type ListQuestion } from './reading.ts'
 import { recall } from './messages/recalling.ts'
@@ -60,7 +60,8 @@ export function createConversations({ db, dialect, botIsOn, nameOf }: Conversati
     async shownToContact(row: ConversationRow): Promise<VisitorConversation> {
       const queue = row.state === 'waiting' ? await reading.queuePlace(row) : undefined
       const agentName = row.agent_id === null ? undefined : nameOf(row.agent_id)
-      return conversationForContact(presentConversation(row), { agentName, nobodyHere: row.nobody_here === 1, queue })
+      const helperNames = idsOf(row.helpers).map((id) => nameOf(id) ?? '')
+      return conversationForContact(presentConversation(row), { agentName, helperNames, nobodyHere: row.nobody_here === 1, queue })
     },
     rowOf: reading.row,
     /** As it stands now, whoever asks; undefined when there is none. */

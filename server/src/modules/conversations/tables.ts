@@ -47,6 +47,19 @@ export interface ConversationRow {
   bot_on: number
   /** A message within this time after closing reopens it, ms. */
   reopen_ms: number
+  priority: number
+  /** JSON lists of ids: labels on it, colleagues who may write beside the agent, colleagues named in its notes. Null is none. */
+  labels: string | null
+  helpers: string | null
+  mentioned: string | null
+  snoozed_until: number | null
+  /** The offered transfer, as JSON. */
+  offer: string | null
+  merged_into: string | null
+  rating: number | null
+  wrapped_up: number
+  /** When the contact was told that it will be closed for silence. */
+  warned_at: number | null
 }
 
 /** One message. `digest` tells whether a repeated client id came with the same body. A recalled one keeps its parts. */

@@ -32,7 +32,7 @@ export async function recall(queries: Queries, tx: Tx, actor: Actor, conversatio
 async function hide(queries: Queries, tx: Tx, row: ConversationRow, message: MessageRow): Promise<ConversationRow> {
   await queries.markRecalled(tx, message.id)
   await queries.emptyQuotes(tx, message)
-  const files = (JSON.parse(message.parts) as Part[]).flatMap((part) => (part.type === 'image' || part.type === 'file' ? part.file : []))
+  const files = (JSON.parse(message.parts) as Part[]).flatMap((part) => (part.type === 'image' || part.type === 'file' || part.type === 'voice' ? part.file : []))
   for (const file of files) await queries.takeBackFile(tx, row.id, file)
   const isLast = !(await queries.spokenAfter(tx, row.id, message.seq))
   const isUnread = message.sender === 'contact' && message.seq > row.agent_read

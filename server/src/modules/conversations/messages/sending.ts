@@ -4,7 +4,7 @@ import type { Actor } from '../../../host/actor.ts'
 import type { Tx } from '../../../host/module.ts'
 import { mustSee } from '../access.ts'
 import { append, type Appended } from './appending.ts'
-import { fileParts } from './files.ts'
+import { wholeParts } from './whole-parts.ts'
 import { putInQueue, reopen } from '../life/moving.ts'
 import { isOver } from '../life/opening.ts'
 import { presentConversation } from '../present.ts'
@@ -52,7 +52,7 @@ export async function sendAsAgent(queries: Queries, tx: Tx, actor: Actor, sendin
 }
 
 async function appendSending(queries: Queries, tx: Tx, row: ConversationRow, from: 'contact' | 'agent', actor: Actor, sending: Sending): Promise<Appended> {
-  const parts: Part[] = await fileParts(tx, actor, row.id, sending.parts)
+  const parts: Part[] = await wholeParts(tx, actor, row.id, sending.parts)
   return append(queries, tx, row, {
     from, author: { id: actor.id, name: actor.name }, clientId: sending.clientId, parts, ...(sending.quote !== undefined && { quote: sending.quote }),
   })
