@@ -1,22 +1,22 @@
-// npm run new -- module NAME: makes the folder of a new server module and says what is left to do.
+// npm run new -- channel|module|page NAME, or migration MODULE/WHAT: makes the files and says what is left to do.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { describeRest, makeModule } from './new/module.ts'
-import { readNames } from './new/names.ts'
+import { make, usage } from './new/make.ts'
 
-process.exitCode = make(process.argv.slice(2))
+process.exitCode = run(process.argv.slice(2))
 
-function make([kind, name = '']: string[]): number {
-  const names = readNames(name)
-  if (kind !== 'module' || !names) return refuse('npm run new -- module NAME, where NAME is lower-case words joined by hyphens')
-  if (existsSync(`server/src/modules/${name}`)) return refuse(`the module ${name} exists`)
+function run([kind = '', name = '']: string[]): number {
   const day = new Date().toISOString().slice(0, 10).replaceAll('-', '')
-  for (const [path, text] of Object.entries(makeModule(names, day))) {
+  const made = make(kind, name, day)
+  if (!made) return refuse(usage)
+  const taken = Object.keys(made.files).find((path) => existsSync(path))
+  if (taken !== undefined) return refuse(`${taken} exists`)
+  for (const [path, text] of Object.entries(made.files)) {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
     process.stdout.write(`${path}\n`)
   }
-  process.stdout.write(`\n${describeRest(names)}\n`)
+  process.stdout.write(`\n${made.rest}\n`)
   return 0
 }
 

@@ -1,0 +1,117 @@
+import type { Names } from './names.ts'
+
+/** The files of a new channel by their path. */
+export function makeChannel(names: Names): Record<string, string> {
+  const folder = `channels/src/${names.folder}`
+  return {
+    [`${folder}/README.md`]: readme(names),
+    [`${folder}/index.ts`]: index(names),
+    [`${folder}/config.ts`]: config(names),
+    [`${folder}/decode.ts`]: decode(),
+    [`${folder}/encode.ts`]: encode(),
+    [`${folder}/${names.folder}.test.ts`]: test(names),
+  }
+}
+
+/** What is left to do by hand. */
+export function describeChannel({ folder, camel }: Names): string {
+  return [
+    'Now write what the vendor says: verify, decode, encode and send. In channels/src/index.ts:',
+    `  import { ${camel} } from './${folder}/index.ts'      and add ${camel} to the list`,
+    `Then: npm test -- channels/`,
+  ].join('\n')
+}
+
+const readme = ({ folder }: Names) => `# ${folder}
+
+Who is on the other side, and where its protocol is described.
+
+- **Configuration** \`secret\`: with which the vendor signs
+- **Inbound** \`verify\`, then \`decode\`: text; what else comes becomes a visible placeholder
+- **Outbound** \`encode\`, then \`send\`
+`
+
+const config = ({ camel, pascal }: Names) => `import * as z from 'zod'
+
+/** What an administrator enters. */
+export const ${camel}Config = z.strictObject({ secret: z.string().min(16).max(200) })
+export type ${pascal}Config = z.infer<typeof ${camel}Config>
+`
+
+const index = ({ folder, camel, pascal }: Names) => `import { timingSafeEqual } from 'node:crypto'
+import type { Channel } from '../port.ts'
+import { ${camel}Config, type ${pascal}Config } from './config.ts'
+import { decode } from './decode.ts'
+import { encode, textCharacters } from './encode.ts'
+
+export const ${camel}: Channel<${pascal}Config> = {
+  name: '${folder}',
+  title: { 'zh-CN': '${folder}', 'en-US': '${folder}' },
+  capabilities: { parts: ['text'], typing: false, readMarks: false, recall: false, quotes: false, textCharacters, fileBytes: 0 },
+  config: ${camel}Config,
+  inbound: {
+    verify: ({ secret }, { headers }) => (same(headers['x-secret'] ?? '', secret) ? 'good' : 'forged'),
+    decode: (_config, body) => decode(body),
+  },
+  outbound: {
+    encode: (_config, message) => encode(message),
+    send: () => Promise.resolve({ outcome: 'failed', reason: 'the vendor cannot be reached yet' }),
+  },
+}
+
+function same(given: string, wanted: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+`
+
+const decode = () => `import type { InboundMessage } from '../port.ts'
+
+/** What the vendor brought, as messages. Never throws: what is not known is shown as it is called. */
+export function decode(body: Buffer): InboundMessage[] {
+  const { id, sender, at, text } = read(body)
+  if (typeof id !== 'string' || typeof sender !== 'string') return []
+  const said = typeof text === 'string' && text !== '' ? text : '[未知消息]'
+  return [{ externalId: id, sender, at: typeof at === 'number' ? at : 0, parts: [{ type: 'text', text: said }] }]
+}
+
+function read(body: Buffer): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body.toString('utf8'))
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+`
+
+const encode = () => `import type { OutboundMessage } from '../port.ts'
+
+/** Characters that the vendor takes in one text. */
+export const textCharacters = 2000
+
+/** One request for every text of the message. */
+export function encode(message: OutboundMessage): { to: string; text: string }[] {
+  return message.parts.flatMap((part) => (part.type === 'text' ? [{ to: message.recipient, text: part.text }] : []))
+}
+`
+
+const test = ({ folder, camel }: Names) => `import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { conforms } from '../conforms.ts'
+import { decode } from './decode.ts'
+import { encode } from './encode.ts'
+import { ${camel} } from './index.ts'
+
+conforms(${camel}, { secret: '0123456789abcdef' })
+
+it('reads what ${folder} brings', () => {
+  const body = Buffer.from(JSON.stringify({ id: 'm-1', sender: 'u-1', at: 1, text: '我要退款' }))
+  assert.deepEqual(decode(body), [{ externalId: 'm-1', sender: 'u-1', at: 1, parts: [{ type: 'text', text: '我要退款' }] }])
+  assert.deepEqual(decode(Buffer.from('no json')), [])
+})
+
+it('writes what ${folder} takes', () => {
+  assert.deepEqual(encode({ id: 'm-2', recipient: 'u-1', parts: [{ type: 'text', text: '好的' }] }), [{ to: 'u-1', text: '好的' }])
+})
+`
