@@ -1,6 +1,7 @@
 import type { Live, Module, Transact } from '../../host/module.ts'
 import { groupRoutes } from './group-routes.ts'
 import { peopleFirst } from './migrations/20261122_people_first.ts'
+import { shippedPermissions } from './migrations/20261129_people_shipped_permissions.ts'
 import { peopleRoutes } from './people-routes.ts'
 import type { People } from './service.ts'
 import { signingRoutes } from './signing/routes.ts'
@@ -16,7 +17,7 @@ export function peopleModule({ people, transact, dataDir }: PeopleModuleDeps): M
   return {
     name: 'people',
     essential: true,
-    migrations: { '20261122_people_first': peopleFirst },
+    migrations: { '20261122_people_first': peopleFirst, '20261129_people_shipped_permissions': shippedPermissions },
     settings: peopleSettings,
     routes(on) {
       signingRoutes(on, people, transact, dataDir)

@@ -5,6 +5,7 @@ import type { Tx } from '../../host/module.ts'
 import { administratorRole, type Editing } from './editing.ts'
 import { presentRole, rolesOf } from './present.ts'
 import type { Queries } from './queries.ts'
+import type { RoleRow } from './tables.ts'
 import { areExcluded, isMixed } from './role-rules.ts'
 
 /** Roles as data: those that ship and those that an administrator made. */
@@ -32,7 +33,7 @@ export function createRoles(queries: Queries, editing: Editing, dialect: Dialect
       if (isMixed(wanted)) throw fail.refused('rule_refused', { rule: 'separated_powers' })
       const held = JSON.stringify(allPermissions.filter((each) => wanted.includes(each)))
       const before = await dialect.forUpdate(tx.kysely.selectFrom('roles').selectAll().where('name', '=', name)).executeTakeFirst()
-      const row = { name, shipped: before?.shipped ?? 0, permissions: held, changed_at: tx.now }
+      const row = { name, shipped: before?.shipped ?? 0, permissions: held, given: before?.given ?? null, changed_at: tx.now }
       const holders = await editing.holdersOf(tx, name)
       if (before?.permissions === held) tx.unchanged()
       else {
@@ -55,16 +56,17 @@ export function createRoles(queries: Queries, editing: Editing, dialect: Dialect
       tx.about('role', name)
     },
 
-    /** Adds the roles that ship and are missing; those that are there stay as they were changed. */
+    /**
+     * Adds the roles that ship and are missing. Those that are there get what a newer version ships for the first time and
+     * otherwise stay as they were changed; the administrator always has everything.
+     */
     async ensureShipped(tx: Tx): Promise<void> {
-      const there = await queries.roleBook(tx)
-      const missing = Object.entries(shippedRoles).filter(([name]) => !there.has(name) || name === administratorRole)
+      const rows = new Map((await tx.kysely.selectFrom('roles').selectAll().execute()).map((row) => [row.name, row]))
       let changed = 0
-      for (const [name, held] of missing) {
-        const row = { name, shipped: 1, permissions: JSON.stringify(held), changed_at: tx.now }
-        if (JSON.stringify(there.get(name)) === row.permissions) continue
-        // A newer version may know more permissions, and the administrator has all of them.
-        await dialect.upsert(tx.kysely.insertInto('roles').values(row), ['name'], ['permissions', 'changed_at']).execute()
+      for (const [name, ships] of Object.entries(shippedRoles)) {
+        const row = afterShipping(rows.get(name), name, ships, tx.now)
+        if (!row) continue
+        await dialect.upsert(tx.kysely.insertInto('roles').values(row), ['name'], ['permissions', 'given', 'changed_at']).execute()
         changed += 1
       }
       if (changed === 0) tx.unchanged()
@@ -73,3 +75,13 @@ export function createRoles(queries: Queries, editing: Editing, dialect: Dialect
   }
 }
 export type Roles = ReturnType<typeof createRoles>
+
+/** The role's row with what ships now and did not before; undefined when nothing is new. */
+function afterShipping(row: RoleRow | undefined, name: string, ships: readonly Permission[], now: number): RoleRow | undefined {
+  const given = JSON.parse(row?.given ?? '[]') as string[]
+  const before = JSON.parse(row?.permissions ?? '[]') as Permission[]
+  const fresh = name === administratorRole ? ships : ships.filter((each) => !given.includes(each))
+  const held = allPermissions.filter((each) => (name === administratorRole ? ships.includes(each) : before.includes(each) || fresh.includes(each)))
+  const next: RoleRow = { name, shipped: 1, permissions: JSON.stringify(held), given: JSON.stringify(ships), changed_at: now }
+  return row?.given === next.given && row.permissions === next.permissions ? undefined : next
+}

@@ -50,6 +50,18 @@ eachDatabase((_name, open) => {
       assert.equal((await office.people.roles.list()).length, 6)
     })
 
+    test('gives a role that is there what a newer version ships, and nothing that somebody took away', async () => {
+      const databases = await open<Database>()
+      const office = await openOffice(databases)
+      const put = (name: string, permissions: string[], given: string[]) => databases.writer.kysely.updateTable('roles')
+        .set({ permissions: JSON.stringify(permissions), given: JSON.stringify(given) }).where('name', '=', name).execute()
+      await put('supervisor', ['conversations.all'], ['conversations.all', 'contacts.block'])
+      await office.people.ensureBasics()
+      const held = (await office.people.roles.list()).find((each) => each.name === 'supervisor')!.permissions
+      assert.ok(held.includes('supervision.watch') && held.includes('conversations.own') && held.includes('conversations.all'))
+      assert.ok(!held.includes('contacts.block'))
+    })
+
     test('makes the demo\'s people once, each able to sign in with what the file says', async () => {
       const office = await openOffice(await open<Database>())
       await office.people.seedDemoPeople(office.dataDir)

@@ -36,6 +36,8 @@ export interface RoleRow {
   name: string
   shipped: number
   permissions: string
+  /** JSON list of what shipping has given so far; null for a role that somebody made. */
+  given: string | null
   changed_at: number
 }
 
