@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 export type Options = {
   /** Only test files whose path contains this. */
   pattern: string | undefined
-  /** Start MariaDB and look for Chromium. */
+  /** Start MariaDB; look for Chromium, Redis and Nginx. */
   services: boolean
   /** Whether a skipped test is a failure. */
   skipsFail: boolean

@@ -5,6 +5,8 @@ import { run } from './command.ts'
 export type Program = { path: string; packages: string[] }
 
 export const mariadb: Program = { path: '/usr/sbin/mariadbd', packages: ['mariadb-server'] }
+export const redis: Program = { path: '/usr/bin/redis-server', packages: ['redis-server'] }
+export const nginx: Program = { path: '/usr/sbin/nginx', packages: ['nginx'] }
 export const chromium: Program = { path: '/usr/bin/chromium', packages: ['chromium', 'fonts-noto-cjk'] }
 
 /** Installs what is missing where we may: root on Debian. Returns what apt said when it failed. */

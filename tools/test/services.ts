@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { startMariaDb } from './mariadb.ts'
-import { chromium, installPrograms, mariadb } from './packages.ts'
+import { chromium, installPrograms, mariadb, nginx, redis } from './packages.ts'
 import type { Program } from './packages.ts'
 
 /** What the tests reach by environment variables, and how to take it down again. */
@@ -13,23 +13,30 @@ export type Services = {
 
 export type Wanted = { database: boolean; browser: boolean }
 
+/** Programs that the tests start by themselves: the variable names another place of them. */
+const programs = [
+  { name: 'Chromium', program: chromium, variable: 'CHROMIUM_PATH', tests: 'the browser tests', wanted: ({ browser }: Wanted) => browser },
+  { name: 'Redis', program: redis, variable: 'REDIS_SERVER_PATH', tests: 'the tests with Redis', wanted: ({ database }: Wanted) => database },
+  { name: 'Nginx', program: nginx, variable: 'NGINX_PATH', tests: 'the tests behind Nginx', wanted: ({ database }: Wanted) => database },
+]
+
 /** Brings up what is wanted and not given by the environment. What cannot be had is missing, and its tests skip themselves. */
 export async function startServices(wanted: Wanted): Promise<Services> {
   const ownDatabase = wanted.database && !process.env['YANSHU_TEST_MARIADB_URL']
-  const ownBrowser = wanted.browser && !process.env['CHROMIUM_PATH']
-  const trouble = await installPrograms([...(ownDatabase ? [mariadb] : []), ...(ownBrowser ? [chromium] : [])])
+  const own = programs.filter(({ wanted: isWanted, variable }) => isWanted(wanted) && !process.env[variable])
+  const trouble = await installPrograms([...(ownDatabase ? [mariadb] : []), ...own.map(({ program }) => program)])
   if (trouble) process.stdout.write(`! apt-get failed:\n${trouble}\n`)
 
-  const hasBrowser = existsSync(chromium.path)
+  const here = own.filter(({ program }) => existsSync(program.path))
   const hasDatabase = existsSync(mariadb.path)
   const database = ownDatabase && hasDatabase ? await startTimed() : undefined
   return {
     env: {
-      ...(ownBrowser && hasBrowser ? { CHROMIUM_PATH: chromium.path } : {}),
+      ...Object.fromEntries(here.map(({ variable, program }) => [variable, program.path])),
       ...(database ? { YANSHU_TEST_MARIADB_URL: database.url } : {}),
     },
     missing: [
-      ...(ownBrowser && !hasBrowser ? [explain('Chromium', chromium, 'CHROMIUM_PATH', 'the browser tests')] : []),
+      ...own.filter((each) => !here.includes(each)).map(({ name, program, variable, tests }) => explain(name, program, variable, tests)),
       ...(ownDatabase && !hasDatabase ? [explain('MariaDB', mariadb, 'YANSHU_TEST_MARIADB_URL', 'the tests on MariaDB')] : []),
     ],
     stop: async () => database?.stop(),

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Kv } from './port.ts'
 
+/** Long enough that a slow machine does not end it. */
+const lifeMs = 20_000
+
 /** The suite that every variant passes. `open` gives a fresh store and a way to let milliseconds pass for it. */
 export function describeKv(name: string, open: () => Promise<{ kv: Kv; pass: (ms: number) => Promise<void> }>): void {
   describe(`kv: ${name}`, () => {
@@ -19,12 +22,12 @@ export function describeKv(name: string, open: () => Promise<{ kv: Kv; pass: (ms
 
     it('lets values expire, and a new value brings its own lifetime', async () => {
       const { kv, pass } = await open()
-      await kv.set('short', 'x', { ttlMs: 100 })
-      await kv.set('renewed', 'x', { ttlMs: 100 })
+      await kv.set('short', 'x', { ttlMs: lifeMs })
+      await kv.set('renewed', 'x', { ttlMs: lifeMs })
       await kv.set('renewed', 'y')
-      await pass(99)
+      await pass(0.7 * lifeMs)
       assert.equal(await kv.get('short'), 'x')
-      await pass(1)
+      await pass(0.3 * lifeMs)
       assert.equal(await kv.get('short'), undefined)
       assert.equal(await kv.delete('short'), false)
       assert.equal(await kv.get('renewed'), 'y')
@@ -33,11 +36,11 @@ export function describeKv(name: string, open: () => Promise<{ kv: Kv; pass: (ms
 
     it('counts in a window that begins with the first count', async () => {
       const { kv, pass } = await open()
-      assert.equal(await kv.increment('n', { ttlMs: 100 }), 1)
-      await pass(60)
-      assert.equal(await kv.increment('n', { ttlMs: 100 }), 2)
-      await pass(40)
-      assert.equal(await kv.increment('n', { ttlMs: 100 }), 1)
+      assert.equal(await kv.increment('n', { ttlMs: lifeMs }), 1)
+      await pass(0.6 * lifeMs)
+      assert.equal(await kv.increment('n', { ttlMs: lifeMs }), 2)
+      await pass(0.4 * lifeMs)
+      assert.equal(await kv.increment('n', { ttlMs: lifeMs }), 1)
       assert.equal(await kv.get('n'), '1')
       await kv.close()
     })
@@ -59,11 +62,11 @@ export function describeKv(name: string, open: () => Promise<{ kv: Kv; pass: (ms
 
     it('stores only if absent: one winner, free again when its time is over', async () => {
       const { kv, pass } = await open()
-      const won = await Promise.all(['a', 'b', 'c'].map((who) => kv.setIfAbsent('lease', who, { ttlMs: 100 })))
+      const won = await Promise.all(['a', 'b', 'c'].map((who) => kv.setIfAbsent('lease', who, { ttlMs: lifeMs })))
       assert.equal(won.filter(Boolean).length, 1)
-      assert.equal(await kv.setIfAbsent('lease', 'd', { ttlMs: 100 }), false)
-      await pass(100)
-      assert.equal(await kv.setIfAbsent('lease', 'd', { ttlMs: 100 }), true)
+      assert.equal(await kv.setIfAbsent('lease', 'd', { ttlMs: lifeMs }), false)
+      await pass(lifeMs)
+      assert.equal(await kv.setIfAbsent('lease', 'd', { ttlMs: lifeMs }), true)
       assert.equal(await kv.get('lease'), 'd')
       await kv.close()
     })

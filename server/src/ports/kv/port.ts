@@ -5,7 +5,7 @@ export interface Lifetime {
 
 /**
  * Short-lived values that can be rebuilt: presence, counters, locks, answers worth keeping a while.
- * A variant may forget any value early when it runs out of room.
+ * A variant may forget any value early: when it runs out of room, or when what holds the values is lost.
  */
 export interface Kv {
   /** The value, or undefined when there is none or its time is over. */
@@ -14,10 +14,13 @@ export interface Kv {
   set(key: string, value: string, options?: Partial<Lifetime>): Promise<void>
   /**
    * Adds one (a missing value counts as 0) and gives the new number. ttlMs applies only when the key is new, so that a
-   * counter is a fixed window. Rejects when the value held is not a whole number.
+   * counter is a fixed window. Rejects when the value held is not a whole number, and with `unavailable` when nobody can tell.
    */
   increment(key: string, options?: Partial<Lifetime>): Promise<number>
-  /** Stores the value only if the key holds none; true when it was stored. With a lifetime this is a lease. */
+  /**
+   * Stores the value only if the key holds none; true when it was stored. With a lifetime this is a
+   * lease, for what may at worst be done twice: it is lost with what holds the values. Rejects with `unavailable` when nobody can tell.
+   */
   setIfAbsent(key: string, value: string, options: Lifetime): Promise<boolean>
   /** Forgets the key; true when it held a value. */
   delete(key: string): Promise<boolean>
