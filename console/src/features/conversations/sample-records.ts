@@ -10,7 +10,8 @@ export function sampleId(number: number): string {
 export function sampleConversation(facts: Partial<Conversation> = {}): Conversation {
   return {
     id: sampleId(1), inbox: sampleId(900), brand: sampleId(901), contact: { id: sampleId(902), name: '张伟', known: false, blocked: false },
-    state: 'bot', language: 'zh-CN', seq: 0, agentRead: 0, contactRead: 0, contactReceived: 0, unread: 0, revision: 0, openedAt: 0, activeAt: 0, followUp: false, ...facts,
+    state: 'bot', language: 'zh-CN', seq: 0, agentRead: 0, contactRead: 0, contactReceived: 0, unread: 0, revision: 0, openedAt: 0, activeAt: 0, followUp: false,
+    priority: 0, labels: [], helpers: [], mentioned: [], wrappedUp: false, ...facts,
   }
 }
 

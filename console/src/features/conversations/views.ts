@@ -2,7 +2,7 @@ import type { Conversation, ConversationView } from '@yanshu/contract/conversati
 import type { Shelf } from './shelf.ts'
 
 /** The order in which the views are offered. */
-export const viewOrder: readonly ConversationView[] = ['mine', 'waiting', 'groups', 'bot', 'follow-up', 'all', 'closed']
+export const viewOrder: readonly ConversationView[] = ['mine', 'waiting', 'groups', 'bot', 'follow-up', 'snoozed', 'all', 'closed']
 
 /** What decides which conversations are in whose views. */
 export interface Viewer {
@@ -14,10 +14,17 @@ export interface Viewer {
 export function isInView(conversation: Conversation, view: ConversationView, viewer: Viewer): boolean {
   const { state, group } = conversation
   if (view === 'all') return true
-  if (view === 'mine') return state === 'assigned' && conversation.agent === viewer.id
+  const mine = state === 'assigned' && (conversation.agent === viewer.id || conversation.helpers.includes(viewer.id))
+  if (view === 'mine') return mine && !isSnoozed(conversation, viewer)
+  if (view === 'snoozed') return mine && isSnoozed(conversation, viewer)
   if (view === 'groups') return state === 'assigned' && group !== undefined && viewer.groups.includes(group)
   if (view === 'follow-up') return conversation.followUp
   return state === view
+}
+
+/** Whether its agent has put it out of sight. It is back the moment the server says so, not by a clock of this browser. */
+export function isSnoozed(conversation: Conversation, viewer: Viewer): boolean {
+  return conversation.snoozedUntil !== undefined && conversation.state === 'assigned' && conversation.agent === viewer.id
 }
 
 /** How far a view has been loaded: everything down to `boundary` (an `activeAt`), or the whole of it. */

@@ -1,6 +1,7 @@
 import { act } from './en-US/act.ts'
 import { contacts } from './en-US/contacts.ts'
 import { conversations } from './en-US/conversations.ts'
+import { desk } from './en-US/desk.ts'
 import { errors } from './en-US/errors.ts'
 import { people, roles } from './en-US/people.ts'
 import { gate, profile } from './en-US/people-account.ts'
@@ -16,5 +17,5 @@ import type { Catalogue } from './zh-CN.ts'
 
 /** Every word of the console in English. A missing key does not compile. */
 export const enUS: Catalogue = {
-  act, audit, auditEvents, brands, contacts, conversations, errors, gate, groups, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, settings, shell,
+  act, audit, auditEvents, brands, contacts, conversations, desk, errors, gate, groups, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, settings, shell,
 }

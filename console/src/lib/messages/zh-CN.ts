@@ -1,6 +1,7 @@
 import { act } from './zh-CN/act.ts'
 import { contacts } from './zh-CN/contacts.ts'
 import { conversations } from './zh-CN/conversations.ts'
+import { desk } from './zh-CN/desk.ts'
 import { errors } from './zh-CN/errors.ts'
 import { people, roles } from './zh-CN/people.ts'
 import { gate, profile } from './zh-CN/people-account.ts'
@@ -15,6 +16,6 @@ import { languages, menu, shell } from './zh-CN/shell.ts'
 
 /** Every word of the console in Chinese; the other languages have the same keys. */
 export const zhCN = {
-  act, audit, auditEvents, brands, contacts, conversations, errors, gate, groups, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, settings, shell,
+  act, audit, auditEvents, brands, contacts, conversations, desk, errors, gate, groups, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, settings, shell,
 }
 export type Catalogue = typeof zhCN

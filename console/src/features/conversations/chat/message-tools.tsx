@@ -4,6 +4,7 @@ import { App, Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '../../../lib/language.ts'
 import { copyText } from '../../../ui/copy.ts'
+import { copyableText } from './part-text.ts'
 
 interface ToolsProps {
   message: Message
@@ -15,7 +16,7 @@ interface ToolsProps {
 export function MessageTools({ message, onQuote, onRecall }: ToolsProps) {
   const words = useWords()
   const { message: notices } = App.useApp()
-  const text = message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n')
+  const text = copyableText(message.parts)
   const copy = (): void => void copyText(text).then(() => notices.success(words.act.copied))
   return (
     <div className="desk-tools">

@@ -6,6 +6,8 @@ import { ContactAvatar } from '../../contacts/contact-avatar.tsx'
 import type { Outgoing } from '../outbox.ts'
 import { discard, retry } from '../sending.ts'
 import { useWorkspace } from '../workspace.ts'
+import { useForms } from '../forms/use-forms.ts'
+import { FormCard } from './cards/form-cards.tsx'
 import { Parts } from './parts.tsx'
 import { QuoteLine } from './quote-line.tsx'
 
@@ -33,7 +35,14 @@ function OutgoingPart({ part }: { part: AgentSentPart }) {
   const words = useWords().conversations.message
   if (part.type === 'image') return <Parts parts={[{ type: 'image', file: part.file, name: words.imageOf, size: 0, contentType: '' }]} />
   if (part.type === 'file') return <Parts parts={[{ type: 'file', file: part.file, name: words.download, size: 0, contentType: '' }]} />
+  if (part.type === 'voice') return <Parts parts={[{ ...part, name: '', size: 0, contentType: '' }]} />
+  if (part.type === 'form') return <OutgoingForm form={part.form} />
   return <Parts parts={[part]} />
+}
+
+function OutgoingForm({ form }: { form: string }) {
+  const held = useForms('message').find((each) => each.id === form)
+  return <FormCard title={held?.title ?? ''} labels={held?.fields ?? []} />
 }
 
 function State({ item }: { item: Outgoing }) {

@@ -3,8 +3,14 @@ import type { Part } from '@yanshu/contract/messages.ts'
 import { sizeText } from '../../../lib/amounts.ts'
 import { useWords } from '../../../lib/language.ts'
 import { linkify, safeAddress } from '../linkify.ts'
+import { FormAnswerCard, FormCard } from './cards/form-cards.tsx'
+import { LocationCard } from './cards/location-card.tsx'
+import { LogisticsMessageCard, OrderMessageCard } from './cards/order-message-card.tsx'
+import { RatingCard, SatisfactionCard } from './cards/rating-cards.tsx'
+import { VoicePlayer } from './cards/voice-player.tsx'
 import { GoodsCard } from './goods-card.tsx'
 import { Picture } from './picture.tsx'
+import './cards/cards.css'
 
 /** The parts of a message. Text is only ever drawn as text; everything else has its own fixed shape. */
 export function Parts({ parts }: { parts: readonly Part[] }) {
@@ -25,6 +31,22 @@ function PartView({ part }: { part: Part }) {
       return <OutsideLink label={part.label} url={part.url} />
     case 'menu':
       return <ul className="desk-menu">{part.items.map((item, at) => <li key={at}>{item.label}</li>)}</ul>
+    case 'voice':
+      return <VoicePlayer file={part.file} durationMs={part.durationMs} />
+    case 'location':
+      return <LocationCard place={part} />
+    case 'order':
+      return <OrderMessageCard order={part.order} />
+    case 'logistics':
+      return <LogisticsMessageCard way={part} />
+    case 'form':
+      return <FormCard title={part.title} labels={part.fields} />
+    case 'form-answer':
+      return <FormAnswerCard answer={part} />
+    case 'satisfaction':
+      return <SatisfactionCard asked={part} />
+    case 'rating':
+      return <RatingCard rating={part} />
     case 'notice':
       return null
   }

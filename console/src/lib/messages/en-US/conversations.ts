@@ -2,7 +2,7 @@ import type { conversations as chinese } from '../zh-CN/conversations.ts'
 
 export const conversations: typeof chinese = {
   title: 'Conversations', workspace: 'Workspace', viewsLabel: 'Views',
-  views: { mine: 'Mine', waiting: 'Waiting', groups: 'Group', bot: 'Bot', 'follow-up': 'Follow-up', all: 'All', closed: 'Closed' },
+  views: { mine: 'Mine', waiting: 'Waiting', groups: 'Group', bot: 'Bot', 'follow-up': 'Follow-up', snoozed: 'Snoozed', all: 'All', closed: 'Closed' },
   states: { bot: 'With the bot', waiting: 'Waiting', assigned: 'In progress', closed: 'Closed' },
   notices: {
     handed_over: () => 'The bot handed over to a person',
@@ -17,8 +17,15 @@ export const conversations: typeof chinese = {
     nobody_here: () => 'No agent was available; the contact was asked to leave a message',
     message_left: () => 'The contact left a message',
     agent_lost: ({ agent }) => `${agent ?? 'The agent'} lost connection; the conversation is back in the queue`,
+    joined: ({ agent }) => `${agent ?? 'A colleague'} joined the conversation`,
+    left: ({ agent }) => `${agent ?? 'A colleague'} left the conversation`,
+    closing_soon: () => 'The contact has been silent for long; the conversation will be closed soon',
+    closed_silent: () => 'Closed, for the contact had been silent for long',
+    merged: () => 'Two conversations were merged',
+    taken_over: ({ agent }) => `${agent ?? 'A supervisor'} took over`,
+    force_closed: ({ agent }) => `${agent ?? 'A supervisor'} closed the conversation`,
   },
-  viewHelp: { groups: 'Conversations in progress in my groups', all: 'Every conversation that I can see', 'follow-up': 'Contact details left when nobody was available' },
+  viewHelp: { groups: 'Conversations in progress in my groups', all: 'Every conversation that I can see', 'follow-up': 'Contact details left when nobody was available', snoozed: 'Out of sight until a time, or until the contact writes' },
   justNow: 'Now', you: 'Me', bot: 'Bot', contact: 'Contact', agent: 'Agent', system: 'System',
   list: {
     label: 'Conversations', search: 'Search names or messages', clearSearch: 'Clear the search', typing: 'Typing…', waited: (time) => `Waited ${time}`,
@@ -31,6 +38,7 @@ export const conversations: typeof chinese = {
     groups: ['No conversations in your groups', 'What your groups are handling appears here.'],
     bot: ['The bot is idle', 'Conversations that the bot handles appear here; you can take one at any time.'],
     'follow-up': ['Nothing to follow up', 'Questions left while nobody was available appear here.'],
+    snoozed: ['Nothing snoozed', 'Snoozed conversations come back to Mine at their time, or when the contact writes.'],
     all: ['No conversations yet', 'They appear here with the first message from your website.'],
     closed: ['No closed conversations yet', 'Closed conversations are kept here; you can read or reopen them.'],
   },

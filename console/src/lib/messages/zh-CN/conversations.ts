@@ -5,7 +5,7 @@ import type { NoticeCode } from '@yanshu/contract/messages.ts'
 interface NoticeNames { agent?: string | undefined; to?: string | undefined; note?: string | undefined; number?: number | undefined }
 
 const views: Record<ConversationView, string> = {
-  mine: '我的', waiting: '待接入', groups: '本组', bot: '机器人', 'follow-up': '留言', all: '全部', closed: '已结束',
+  mine: '我的', waiting: '待接入', groups: '本组', bot: '机器人', 'follow-up': '留言', snoozed: '已暂停', all: '全部', closed: '已结束',
 }
 const states: Record<ConversationState, string> = { bot: '机器人接待', waiting: '等待接入', assigned: '接待中', closed: '已结束' }
 const notices: Record<NoticeCode, (names: NoticeNames) => string> = {
@@ -21,11 +21,18 @@ const notices: Record<NoticeCode, (names: NoticeNames) => string> = {
   nobody_here: () => '当前无客服在线，已请联系人留言',
   message_left: () => '联系人已留言',
   agent_lost: ({ agent }) => `${agent ?? '客服'} 的连接已断开，会话重新排队`,
+  joined: ({ agent }) => `${agent ?? '同事'} 加入了会话`,
+  left: ({ agent }) => `${agent ?? '同事'} 退出了会话`,
+  closing_soon: () => '联系人长时间未回复，会话即将自动结束',
+  closed_silent: () => '联系人长时间未回复，会话已自动结束',
+  merged: () => '两个会话已合并',
+  taken_over: ({ agent }) => `${agent ?? '主管'} 接管了会话`,
+  force_closed: ({ agent }) => `${agent ?? '主管'} 强制结束了会话`,
 }
 
 export const conversations = {
   title: '会话', workspace: '工作台', views, viewsLabel: '会话视图', states, notices,
-  viewHelp: { groups: '我所在技能组里正在接待的会话', all: '我能看到的所有会话', 'follow-up': '无人在线时留下的联系方式，等待跟进' },
+  viewHelp: { groups: '我所在技能组里正在接待的会话', all: '我能看到的所有会话', 'follow-up': '无人在线时留下的联系方式，等待跟进', snoozed: '暂时不处理、到时间再回来的会话' },
   justNow: '刚刚', you: '我', bot: '机器人', contact: '联系人', agent: '客服', system: '系统',
   list: {
     label: '会话列表', search: '搜索姓名或消息', clearSearch: '清空搜索', typing: '正在输入…', waited: (time: string) => `已等 ${time}`,
@@ -38,6 +45,7 @@ export const conversations = {
     groups: ['组里暂时没有会话', '转到本组或由本组接待的会话会出现在这里。'],
     bot: ['机器人正闲着', '由机器人接待的会话会出现在这里，可随时接入。'],
     'follow-up': ['没有待跟进的留言', '无人在线时联系人留下的问题会出现在这里。'],
+    snoozed: ['没有已暂停的会话', '暂停的会话到时间，或联系人发来新消息时，会回到「我的」。'],
     all: ['还没有会话', '联系人在网页上发来第一条消息后，会话会出现在这里。'],
     closed: ['还没有已结束的会话', '结束的会话会保存在这里，可随时查看或重新打开。'],
   } satisfies Record<ConversationView, [string, string]>,
