@@ -13,6 +13,7 @@ export const listBrands = endpoint('GET', '/api/brands', { summary: 'Brands', pe
 export const makeBrand = endpoint('POST', '/api/brands', { summary: 'Make a brand', permission: 'brands.manage', input: z.strictObject({ name, timeZone }), output: brand, errors: ['name_taken'] })
 export const editBrand = endpoint('PUT', '/api/brands/:id', { summary: 'Change a brand', permission: 'brands.manage', params: byId, input: z.strictObject({ name, timeZone }), output: brand, errors: ['absent', 'name_taken'] })
 
+const words = { title, welcome: z.string().trim().min(1).max(500), quickQuestions: z.array(z.string().trim().min(1).max(60)).max(6), botName: name }
 /** An inbox is a configured channel. */
 const editable = {
   name,
@@ -21,7 +22,9 @@ const editable = {
   /** Exact origins that may embed the widget; empty refuses all but this installation's own. */
   origins: z.array(origin).max(50),
   look: widgetLook.omit({ brandName: true, botOn: true }).extend({
-    title, welcome: z.string().trim().min(1).max(500), quickQuestions: z.array(z.string().trim().min(1).max(60)).max(6), botName: name,
+    ...words,
+    /** The same for readers of English; they read the others where it is left out. */
+    english: z.strictObject(words).exactOptional(),
   }),
   botOn: z.boolean(),
   /** A closed conversation takes a new message within this time; later a new one begins. */

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { contactDetails, conversationState, visitedPage } from './conversations.ts'
 import { endpoint } from './endpoint.ts'
+import { formFields, formValues } from './forms.ts'
 import { goods, message, recallInput, sendInput, sendOutput } from './messages.ts'
-import { done, id, intFromText, language, time } from './primitives.ts'
+import { cardUrl, done, id, intFromText, language, time } from './primitives.ts'
 
 /** What a contact sees of its own conversation. */
 export const visitorConversation = z.strictObject({
@@ -26,16 +27,25 @@ export const visitorConversation = z.strictObject({
 })
 export type VisitorConversation = z.infer<typeof visitorConversation>
 
-/** What the widget needs to draw itself. */
+/** What the widget needs to draw itself, in the visit's language. */
 export const widgetLook = z.strictObject({
   brandName: z.string(),
   title: z.string(),
   color: z.string().regex(/^#[0-9a-f]{6}$/i),
   position: z.enum(['right', 'left']),
+  /** How far the bubble stands from the page's edges, in CSS pixels; 20 and 20 when left out. */
+  offset: z.strictObject({ side: z.int().min(0).max(200), bottom: z.int().min(0).max(400) }).exactOptional(),
+  /** `auto` (when left out) follows the device. */
+  theme: z.enum(['auto', 'light', 'dark']).exactOptional(),
+  corners: z.enum(['round', 'square']).exactOptional(),
+  /** Shown in the header; from Yanshu's own host or one of the inbox's origins. */
+  logo: cardUrl.exactOptional(),
   welcome: z.string(),
   quickQuestions: z.array(z.string()),
   botName: z.string(),
   botOn: z.boolean(),
+  /** Agents see what the contact types before it is sent (消息预知); the widget says so and then sends `text` in typing frames. */
+  preview: z.boolean().exactOptional(),
 })
 export type WidgetLook = z.infer<typeof widgetLook>
 
@@ -58,6 +68,8 @@ export const beginVisit = endpoint('POST', '/api/visitor/session', {
     conversation: visitorConversation.exactOptional(),
     look: widgetLook,
     limits: z.strictObject({ fileBytes: z.int(), textCharacters: z.int() }),
+    /** To be filled in before a conversation begins; absent once this contact has answered it. */
+    preChat: z.strictObject({ form: id, title: z.string(), fields: formFields }).exactOptional(),
   }),
   errors: ['absent', 'origin_refused', 'bad_token', 'contact_blocked'],
 })
@@ -65,8 +77,9 @@ export const beginVisit = endpoint('POST', '/api/visitor/session', {
 const context = z.strictObject({ page: visitedPage.exactOptional(), goods: goods.exactOptional() })
 
 export const openConversation = endpoint('POST', '/api/visitor/conversation', {
-  summary: 'The contact\'s present conversation, begun if there is none',
-  permission: 'visitor', input: context, output: visitorConversation, errors: ['contact_blocked'],
+  summary: 'The contact\'s present conversation, begun if there is none, with the answers to the visit\'s pre-chat form',
+  permission: 'visitor', input: context.extend({ preChat: z.strictObject({ form: id, values: formValues }).exactOptional() }),
+  output: visitorConversation, errors: ['contact_blocked', 'form_refused'],
 })
 const byId = z.strictObject({ id })
 export const tellContext = endpoint('PUT', '/api/visitor/conversation/:id/context', {
