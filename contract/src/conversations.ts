@@ -91,7 +91,10 @@ const gone = ['absent'] as const
 export const listConversations = endpoint('GET', '/api/conversations', {
   summary: 'One page of a view, newest activity first',
   permission: conversationReaders,
-  query: z.strictObject({ view: z.enum(conversationViews).exactOptional(), contact: id.exactOptional(), text: z.string().max(100).exactOptional(), ...pageQuery }),
+  query: z.strictObject({
+    view: z.enum(conversationViews).exactOptional(), contact: id.exactOptional(), text: z.string().max(100).exactOptional(),
+    label: id.exactOptional(), priority: intFromText(0, 3).exactOptional(), group: id.exactOptional(), agent: id.exactOptional(), inbox: id.exactOptional(), ...pageQuery,
+  }),
   output: pageOf(conversation),
 })
 export const countConversations = endpoint('GET', '/api/conversations/counts', {

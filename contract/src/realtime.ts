@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { conversation, note } from './conversations.ts'
+import { conversation, note, transferOffer } from './conversations.ts'
 import { agentSentParts, message, sentParts } from './messages.ts'
 import { clientId, id, language, time } from './primitives.ts'
 import { visitorConversation } from './visitor.ts'
@@ -71,6 +71,8 @@ export const toAgent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('typing'), conversation: id, from: z.enum(['contact', 'agent', 'bot']), author: z.string().exactOptional(), active: z.boolean(), text: z.string().exactOptional() }),
   /** A note was written, changed or removed. */
   z.strictObject({ type: z.literal('note'), note }),
+  /** A transfer was offered, or an offer ended: told to both. */
+  z.strictObject({ type: z.literal('offer'), conversation: id, outcome: z.enum(['offered', 'accepted', 'rejected', 'expired', 'withdrawn']), offer: transferOffer }),
   /** Which colleagues have it open now. */
   z.strictObject({ type: z.literal('viewers'), conversation: id, agents: z.array(id) }),
   z.strictObject({ type: z.literal('presence'), presence: agentPresence }),

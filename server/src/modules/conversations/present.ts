@@ -93,13 +93,15 @@ function previewPart(part: Part): string {
     case 'text': return part.text
     case 'goods': return part.goods.title
     case 'image': case 'file': return `[${part.name}]`
-    case 'voice': return `[🎤 ${Math.round(part.durationMs / 1000)}″]`
-    case 'location': return `[📍 ${part.name ?? part.address ?? `${part.latitude}, ${part.longitude}`}]`
-    case 'order': return `[📦 ${part.order.title}]`
-    case 'logistics': return `[🚚 ${part.carrier} ${part.number}]`
-    case 'form': case 'form-answer': return `[${part.title}]`
-    case 'satisfaction': return '[★?]'
-    case 'rating': return `[${'★'.repeat(part.score)}${'☆'.repeat(5 - part.score)}]`
+    // Kinds by their names on the wire; the console words them.
+    case 'voice': return '[voice]'
+    case 'location': return `[location] ${part.name ?? part.address ?? ''}`
+    case 'order': return `[order] ${part.order.title}`
+    case 'logistics': return `[logistics] ${part.carrier} ${part.number}`
+    case 'form': return `[form] ${part.title}`
+    case 'form-answer': return `[form-answer] ${part.title}`
+    case 'satisfaction': return '[satisfaction]'
+    case 'rating': return `[rating] ${part.score}/5`
     case 'link': return part.label
     case 'menu': return part.items.map((item) => item.label).join(' / ')
     case 'notice': return `[${part.code}]`
