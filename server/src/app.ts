@@ -18,6 +18,8 @@ import { createAudit } from './modules/audit/service.ts'
 import { peopleModule } from './modules/people/module.ts'
 import { createPeople } from './modules/people/service.ts'
 import { peopleSettings } from './modules/people/signing/settings.ts'
+import { hoursModule } from './modules/hours/module.ts'
+import { createHours } from './modules/hours/service.ts'
 import { brandsModule } from './modules/brands/module.ts'
 import { createBrands } from './modules/brands/service.ts'
 import { contactsModule } from './modules/contacts/module.ts'
@@ -37,6 +39,8 @@ import { botModule } from './modules/bot/module.ts'
 import { createBot } from './modules/bot/service.ts'
 import { routingModule } from './modules/routing/module.ts'
 import { createRouting } from './modules/routing/service.ts'
+import { cannedModule } from './modules/canned/module.ts'
+import { createCanned } from './modules/canned/service.ts'
 import { openPorts, tokensVersion, type Ports } from './ports.ts'
 import { meteringModule } from './metering.ts'
 import { ordersSettings } from './modules/orders/settings.ts'
@@ -52,9 +56,9 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const databases: Databases<Database> = await openDatabases<Database>(config.databaseUrl === undefined ? { file: join(config.dataDir, 'yanshu.db') } : { url: config.databaseUrl })
   const keys: Keys = await loadKeys(config.dataDir)
   const metrics: Metrics = createMetrics()
-  const ports: Ports = openPorts(config)
+  const ports: Ports = openPorts(config, keys, clock, log)
   const host: Host = createHost({
-    config, databases, keys, clock, log, metrics,
+    config, databases, pubsub: ports.pubsub, keys, clock, log, metrics,
     identifySocket: (kind, token, from) => (kind === 'agent' ? people.identifySocket(token, from) : visiting.identify(token, from)),
   })
   const { transact, live } = host
@@ -65,9 +69,10 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const settings = createSettings({ db, dialect, clock, schemas })
   const audit = createAudit({ db, background: databases.background, key: keys.audit, dataDir: config.dataDir, clock, nameOf: (id) => people.nameOf(id) })
   const people = createPeople({ db, dialect, transact, clock, key: keys.token, settings: settings.section('people', peopleSettings), modulesOn: host.switches.on })
+  const hours = createHours({ db, dialect, clock })
   const brands = createBrands({ db, dialect, clock })
   const contacts = createContacts({ db, dialect })
-  const conversations = createConversations({ db, dialect, botIsOn, nameOf: people.nameOf })
+  const conversations = createConversations({ db, dialect, botIsOn, nameOf: people.nameOf, opensAt: hours.opensAt })
   const inboxes = createInboxes({ db, dialect, clock, brands, channels, key: keys.token })
   const visits = createVisits(keys.visitor, clock)
   const visiting = createVisiting({ inboxes, visits, brands, contacts, conversations, transact, clock, quotas: createQuotas(quotaLimits(config.limitsFactor), clock), botIsOn })
@@ -81,11 +86,14 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     db, dialect, clock, log, nlu: createNlu(), thresholds: { answer: answerThreshold, offer: offerThreshold }, knowledge, conversations, botNameOf: inboxes.botNameOf,
   })
   const routing = createRouting({ db, dialect, conversations, roster: { load: people.load, nameOf: people.nameOf, groupForInbox: people.groupForInbox, ...people.known } })
+  const hasGroup = (group: string) => people.load().then(() => people.known.hasGroup(group))
+  const canned = createCanned({ db, dialect, conversations, hasGroup })
 
   const modules = [
     settingsModule({ settings, switches: host.switches, transact }),
     auditModule({ audit, transact }),
     peopleModule({ people, transact, dataDir: config.dataDir }),
+    hoursModule({ hours, transact }),
     brandsModule({ brands, transact, ...(config.demo && { firstName: demoShopName }) }),
     contactsModule({ contacts, transact, mayKnow: conversations.contactsSeen }),
     conversationsModule({ conversations, contacts, transact, live, files: ports.files, clock, log, noteActivity: people.noteActivity }),
@@ -96,6 +104,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
       acted: (act) => metrics.botActs.inc({ act }), handedOver: () => {}, replied: (seconds) => metrics.botSeconds.observe(seconds),
     } }),
     routingModule({ routing, conversations, transact, clock, log }),
+    cannedModule({ canned, transact, files: ports.files, hasGroup }),
     meteringModule(metrics),
   ]
   for (const module of modules) host.use(module)

@@ -2,8 +2,10 @@ import type { Kysely } from 'kysely'
 import type { HostTables } from './host/tables.ts'
 import type { BotTables } from './modules/bot/tables.ts'
 import type { BrandTables } from './modules/brands/tables.ts'
+import type { CannedTables } from './modules/canned/tables.ts'
 import type { ContactTables } from './modules/contacts/tables.ts'
 import type { ConversationTables } from './modules/conversations/tables.ts'
+import type { HoursTables } from './modules/hours/tables.ts'
 import type { InboxTables } from './modules/inboxes/tables.ts'
 import type { KnowledgeTables } from './modules/knowledge/tables.ts'
 import type { PeopleTables } from './modules/people/tables.ts'
@@ -12,7 +14,7 @@ import type { SettingsTables } from './modules/settings/tables.ts'
 
 /** Every table there is. Types only. */
 export interface Database extends
-  HostTables, BotTables, BrandTables, ContactTables, ConversationTables, InboxTables, KnowledgeTables, PeopleTables, RoutingTables, SettingsTables {}
+  HostTables, BotTables, BrandTables, CannedTables, ContactTables, ConversationTables, HoursTables, InboxTables, KnowledgeTables, PeopleTables, RoutingTables, SettingsTables {}
 
 /** What modules read through. Writes go through `transact`. */
 export type Db = Kysely<Database>

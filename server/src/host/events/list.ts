@@ -32,6 +32,14 @@ export interface EventList {
   /** Sessions of a person ended: sockets must close. `session` absent means all but `except`. */
   'sessions.ended': { person: string; session?: string; except?: string }
   'group.changed': { group: string }
+  /** Business hours, or who keeps them, changed. */
+  'hours.changed': { schedule: string }
+  /** Rules or a group's plan of who gets what changed. */
+  'routing.changed': { about: 'rules' | 'plans' }
+  /** An agent lets a contact wait too long; `over` when that has ended. */
+  'agent.silent': { agent: string; conversation: string; over: boolean }
+  /** A group's backlog grew too long and others were drawn in, or it is over and they were given back. */
+  'group.reinforced': { group: string; on: boolean }
   'inbox.changed': { inbox: string }
   'brand.changed': { brand: string }
   'knowledge.changed': { entries: string[] }
@@ -39,6 +47,7 @@ export interface EventList {
   'webhook.changed': { webhook: string }
   /** It failed for so long, or said so itself, that nothing is sent there any more. An alarm. */
   'webhook.switched_off': { webhook: string; name: string; reason: 'failing' | 'gone' }
+  'canned.changed': { canned: string }
   'settings.changed': { section: string }
   'module.switched': { module: string; on: boolean }
 }

@@ -69,7 +69,7 @@ export function forContact(message: Message): Message {
 /** The conversation as the contact sees it. The agent's name comes from its last message or the roster. */
 export function conversationForContact(
   conversation: Conversation,
-  extra: { agentName?: string | undefined; helperNames: readonly string[]; nobodyHere: boolean; queue?: VisitorConversation['queue'] | undefined },
+  extra: { agentName?: string | undefined; helperNames: readonly string[]; nobodyHere: boolean; queue?: VisitorConversation['queue'] | undefined; opensAt?: number | undefined },
 ): VisitorConversation {
   const { id, state, seq, agentRead, contactRead, revision } = conversation
   return {
@@ -77,6 +77,7 @@ export function conversationForContact(
     ...(extra.agentName !== undefined && { agent: { name: extra.agentName } }),
     ...(extra.queue && { queue: extra.queue }),
     nobodyHere: extra.nobodyHere,
+    ...(extra.opensAt !== undefined && { opensAt: extra.opensAt }),
     left: conversation.left !== undefined,
     helpers: extra.helperNames.map((name) => ({ name })),
   }

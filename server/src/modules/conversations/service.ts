@@ -20,6 +20,8 @@ import { sendAsAgent, sendAsContact, type Sending } from './messages/sending.ts'
 import type { ConversationRow } from './tables.ts'
 
 export interface ConversationDeps {
+  /** When people of the group or inbox are next there, if that is known and not now. */
+  opensAt?(place: { group?: string; inbox: string }): Promise<number | undefined>
   db: Db
   dialect: Dialect
   /** Whether there is a bot to answer. */
@@ -29,7 +31,7 @@ export interface ConversationDeps {
 }
 
 /** Conversations and their messages: the verbs that routes and modules below call. Those with `tx` write. */
-export function createConversations({ db, dialect, botIsOn, nameOf }: ConversationDeps) {
+export function createConversations({ db, dialect, botIsOn, nameOf, opensAt }: ConversationDeps) {
   const queries = createQueries(db, dialect)
   const reading = createReading(db)
   const onLocked = async (tx: Tx, id: string, work: (row: ConversationRow) => Promise<ConversationRow>): Promise<Conversation> =>
@@ -61,7 +63,8 @@ export function createConversations({ db, dialect, botIsOn, nameOf }: Conversati
       const queue = row.state === 'waiting' ? await reading.queuePlace(row) : undefined
       const agentName = row.agent_id === null ? undefined : nameOf(row.agent_id)
       const helperNames = idsOf(row.helpers).map((id) => nameOf(id) ?? '')
-      return conversationForContact(presentConversation(row), { agentName, helperNames, nobodyHere: row.nobody_here === 1, queue })
+      const opens = row.state === 'waiting' && row.nobody_here === 1 ? await opensAt?.({ ...(row.group_id !== null && { group: row.group_id }), inbox: row.inbox }) : undefined
+      return conversationForContact(presentConversation(row), { agentName, helperNames, nobodyHere: row.nobody_here === 1, queue, opensAt: opens })
     },
     rowOf: reading.row,
     /** As it stands now, whoever asks; undefined when there is none. */
