@@ -24,6 +24,8 @@ import { brandsModule } from './modules/brands/module.ts'
 import { createBrands } from './modules/brands/service.ts'
 import { contactsModule } from './modules/contacts/module.ts'
 import { createContacts } from './modules/contacts/service.ts'
+import { formsModule } from './modules/forms/module.ts'
+import { createForms } from './modules/forms/service.ts'
 import { conversationsModule } from './modules/conversations/module.ts'
 import { createConversations } from './modules/conversations/service.ts'
 import { inboxesModule } from './modules/inboxes/module.ts'
@@ -72,6 +74,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const hours = createHours({ db, dialect, clock })
   const brands = createBrands({ db, dialect, clock })
   const contacts = createContacts({ db, dialect })
+  const forms = createForms({ db, dialect })
   const conversations = createConversations({ db, dialect, botIsOn, nameOf: people.nameOf, opensAt: hours.opensAt })
   const inboxes = createInboxes({ db, dialect, clock, brands, channels, key: keys.token })
   const visits = createVisits(keys.visitor, clock)
@@ -96,6 +99,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     hoursModule({ hours, transact }),
     brandsModule({ brands, transact, ...(config.demo && { firstName: demoShopName }) }),
     contactsModule({ contacts, transact, mayKnow: conversations.contactsSeen }),
+    formsModule({ forms, transact }),
     conversationsModule({ conversations, contacts, transact, live, files: ports.files, clock, log, noteActivity: people.noteActivity }),
     inboxesModule({ inboxes, visiting, brands, transact, ...(config.demo && { look: demoLook }) }),
     knowledgeModule({ knowledge, transact, log }),

@@ -6,6 +6,7 @@ import type { CannedTables } from './modules/canned/tables.ts'
 import type { ContactTables } from './modules/contacts/tables.ts'
 import type { ConversationTables } from './modules/conversations/tables.ts'
 import type { HoursTables } from './modules/hours/tables.ts'
+import type { FormTables } from './modules/forms/tables.ts'
 import type { InboxTables } from './modules/inboxes/tables.ts'
 import type { KnowledgeTables } from './modules/knowledge/tables.ts'
 import type { PeopleTables } from './modules/people/tables.ts'
@@ -14,7 +15,7 @@ import type { SettingsTables } from './modules/settings/tables.ts'
 
 /** Every table there is. Types only. */
 export interface Database extends
-  HostTables, BotTables, BrandTables, CannedTables, ContactTables, ConversationTables, HoursTables, InboxTables, KnowledgeTables, PeopleTables, RoutingTables, SettingsTables {}
+  HostTables, BotTables, BrandTables, CannedTables, ContactTables, ConversationTables, HoursTables, FormTables, InboxTables, KnowledgeTables, PeopleTables, RoutingTables, SettingsTables {}
 
 /** What modules read through. Writes go through `transact`. */
 export type Db = Kysely<Database>

@@ -1,6 +1,10 @@
-import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { z } from 'zod'
+import type { Conversation, Note, transferOffer } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import type { AgentPresence } from '@yanshu/contract/realtime.ts'
+import type { Rating } from '@yanshu/contract/satisfaction.ts'
+
+type TransferOffer = z.infer<typeof transferOffer>
 
 /**
  * Every event there is, with what it carries. An event says what happened, in the past tense; it is stored with the
@@ -22,6 +26,14 @@ export interface EventList {
   'conversation.reopened': { conversation: Conversation; was?: Audience }
   /** Something else of its snapshot changed: goods, page, contact's name, left details. */
   'conversation.changed': { conversation: Conversation; was?: Audience }
+  /** A transfer was offered, or an offer ended. The snapshot is as it stands after that. */
+  'conversation.offered': { conversation: Conversation; offer: TransferOffer; outcome: 'offered' | 'accepted' | 'rejected' | 'expired' | 'withdrawn' }
+  /** The contact said how it was, or changed what was said. */
+  'conversation.rated': { conversation: Conversation; rating: Rating }
+  'note.added': { note: Note; conversation: Conversation }
+  'note.changed': { note: Note; conversation: Conversation }
+  'form.changed': { form: string }
+  'label.changed': { label: string; removed: boolean }
   'contact.changed': { contact: string; name: string; blocked: boolean; known: boolean }
   'agent.presence': { presence: AgentPresence }
   /** An agent has, or may have, a free place. */
