@@ -41,6 +41,8 @@ import { botModule } from './modules/bot/module.ts'
 import { createBot } from './modules/bot/service.ts'
 import { routingModule } from './modules/routing/module.ts'
 import { createRouting } from './modules/routing/service.ts'
+import { webhooksModule } from './modules/webhooks/module.ts'
+import { createWebhooks } from './modules/webhooks/service.ts'
 import { cannedModule } from './modules/canned/module.ts'
 import { createCanned } from './modules/canned/service.ts'
 import { openPorts, tokensVersion, type Ports } from './ports.ts'
@@ -90,6 +92,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   })
   const routing = createRouting({ db, dialect, conversations, roster: { load: people.load, nameOf: people.nameOf, groupForInbox: people.groupForInbox, ...people.known } })
   const hasGroup = (group: string) => people.load().then(() => people.known.hasGroup(group))
+  const webhooks = createWebhooks({ db, dialect, clock, key: keys.token, settings })
   const canned = createCanned({ db, dialect, conversations, hasGroup })
 
   const modules = [
@@ -108,6 +111,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
       acted: (act) => metrics.botActs.inc({ act }), handedOver: () => {}, replied: (seconds) => metrics.botSeconds.observe(seconds),
     } }),
     routingModule({ routing, conversations, transact, clock, log }),
+    webhooksModule({ webhooks, brands, transact, clock, log }),
     cannedModule({ canned, transact, files: ports.files, hasGroup }),
     meteringModule(metrics),
   ]

@@ -9,13 +9,15 @@ import type { HoursTables } from './modules/hours/tables.ts'
 import type { FormTables } from './modules/forms/tables.ts'
 import type { InboxTables } from './modules/inboxes/tables.ts'
 import type { KnowledgeTables } from './modules/knowledge/tables.ts'
+import type { ModerationTables } from './modules/moderation/tables.ts'
 import type { PeopleTables } from './modules/people/tables.ts'
 import type { RoutingTables } from './modules/routing/tables.ts'
 import type { SettingsTables } from './modules/settings/tables.ts'
+import type { WebhookTables } from './modules/webhooks/tables.ts'
 
 /** Every table there is. Types only. */
 export interface Database extends
-  HostTables, BotTables, BrandTables, CannedTables, ContactTables, ConversationTables, HoursTables, FormTables, InboxTables, KnowledgeTables, PeopleTables, RoutingTables, SettingsTables {}
+  HostTables, BotTables, BrandTables, CannedTables, ContactTables, ConversationTables, HoursTables, FormTables, InboxTables, KnowledgeTables, ModerationTables, PeopleTables, RoutingTables, SettingsTables, WebhookTables {}
 
 /** What modules read through. Writes go through `transact`. */
 export type Db = Kysely<Database>

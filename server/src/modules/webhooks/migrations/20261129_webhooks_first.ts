@@ -1,0 +1,41 @@
+import type { Migration } from '../../../base/db/migrate.ts'
+
+/** Webhooks, and what was or is to be sent to them. */
+export const webhooksFirst: Migration = {
+  async up(db, { types, tableOptions }) {
+    await db.schema.createTable('webhooks')
+      .addColumn('id', types.id, (c) => c.primaryKey().notNull())
+      .addColumn('description', types.text(200), (c) => c.notNull())
+      .addColumn('url', types.text(1000), (c) => c.notNull())
+      .addColumn('events', types.json, (c) => c.notNull())
+      .addColumn('brands', types.json, (c) => c.notNull())
+      .addColumn('is_on', types.flag, (c) => c.notNull())
+      .addColumn('off_reason', types.key(16))
+      .addColumn('failing_since', types.time)
+      .addColumn('secret', types.text(250), (c) => c.notNull())
+      .addColumn('old_secret', types.text(250))
+      .addColumn('old_secret_until', types.time)
+      .addColumn('created_at', types.time, (c) => c.notNull())
+      .modifyEnd(tableOptions).execute()
+    await db.schema.createTable('webhook_deliveries')
+      .addColumn('id', types.id, (c) => c.primaryKey().notNull())
+      .addColumn('webhook', types.id, (c) => c.notNull())
+      .addColumn('event', types.key(64), (c) => c.notNull())
+      .addColumn('type', types.key(64), (c) => c.notNull())
+      .addColumn('body', types.longText, (c) => c.notNull())
+      .addColumn('state', types.key(16), (c) => c.notNull())
+      .addColumn('attempts', types.int, (c) => c.notNull())
+      .addColumn('next_at', types.time, (c) => c.notNull())
+      .addColumn('claim', types.key(64), (c) => c.notNull())
+      .addColumn('status', types.int)
+      .addColumn('error', types.key(32))
+      .addColumn('duration_ms', types.int)
+      .addColumn('created_at', types.time, (c) => c.notNull())
+      .addColumn('ended_at', types.time)
+      .addUniqueConstraint('webhook_deliveries_once', ['webhook', 'event'])
+      .modifyEnd(tableOptions).execute()
+    await db.schema.createIndex('webhook_deliveries_latest').on('webhook_deliveries').columns(['webhook', 'id']).execute()
+    await db.schema.createIndex('webhook_deliveries_due').on('webhook_deliveries').columns(['webhook', 'state', 'next_at']).execute()
+    await db.schema.createIndex('webhook_deliveries_ended').on('webhook_deliveries').columns(['state', 'ended_at']).execute()
+  },
+}

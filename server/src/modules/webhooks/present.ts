@@ -1,0 +1,24 @@
+import type { Delivery, Webhook } from '@yanshu/contract/webhooks.ts'
+import type { DeliveryRow, WebhookRow } from './tables.ts'
+
+/** The webhook without its secrets. `now`: ms UTC. */
+export function presentWebhook(row: WebhookRow, now: number): Webhook {
+  return {
+    id: row.id, description: row.description, url: row.url, events: JSON.parse(row.events) as Webhook['events'], brands: JSON.parse(row.brands) as string[], on: row.is_on === 1,
+    ...(row.off_reason !== null && { offReason: row.off_reason as Webhook['offReason'] & {} }),
+    ...(row.failing_since !== null && { failingSince: row.failing_since }),
+    ...(row.old_secret !== null && row.old_secret_until !== null && row.old_secret_until > now && { oldSecretUntil: row.old_secret_until }),
+    createdAt: row.created_at,
+  }
+}
+
+export function presentDelivery(row: Omit<DeliveryRow, 'body'>): Delivery {
+  return {
+    id: row.id, type: row.type as Delivery['type'], state: row.state as Delivery['state'], at: row.created_at, attempts: row.attempts,
+    ...(row.state === 'waiting' && { nextAt: row.next_at }),
+    ...(row.ended_at !== null && { endedAt: row.ended_at }),
+    ...(row.status !== null && { status: row.status }),
+    ...(row.error !== null && { error: row.error as Delivery['error'] & {} }),
+    ...(row.duration_ms !== null && { durationMs: row.duration_ms }),
+  }
+}
