@@ -22,6 +22,8 @@ import { hoursModule } from './modules/hours/module.ts'
 import { createHours } from './modules/hours/service.ts'
 import { brandsModule } from './modules/brands/module.ts'
 import { createBrands } from './modules/brands/service.ts'
+import { moderationModule } from './modules/moderation/module.ts'
+import { createModeration } from './modules/moderation/service.ts'
 import { contactsModule } from './modules/contacts/module.ts'
 import { createContacts } from './modules/contacts/service.ts'
 import { formsModule } from './modules/forms/module.ts'
@@ -57,7 +59,7 @@ export type Parts = Awaited<ReturnType<typeof createParts>>
 export async function createParts(config: Config, options: AppOptions = {}) {
   const log = options.log ?? createLog(config.logLevel)
   const clock = options.clock ?? systemClock
-  const databases: Databases<Database> = await openDatabases<Database>(config.databaseUrl === undefined ? { file: join(config.dataDir, 'yanshu.db') } : { url: config.databaseUrl })
+  const databases: Databases<Database> = await openDatabases<Database>(config.databaseUrl === undefined ? { file: join(config.dataDir, 'yanshu.db') } : { url: config.databaseUrl, replicaUrls: config.replicaUrls })
   const keys: Keys = await loadKeys(config.dataDir)
   const metrics: Metrics = createMetrics()
   const ports: Ports = openPorts(config, keys, clock, log)
@@ -75,12 +77,13 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const people = createPeople({ db, dialect, transact, clock, key: keys.token, settings: settings.section('people', peopleSettings), modulesOn: host.switches.on })
   const hours = createHours({ db, dialect, clock })
   const brands = createBrands({ db, dialect, clock })
+  const moderation = createModeration({ db, dialect, clock, nameOf: people.nameOf })
   const contacts = createContacts({ db, dialect })
   const forms = createForms({ db, dialect })
-  const conversations = createConversations({ db, dialect, botIsOn, nameOf: people.nameOf, opensAt: hours.opensAt })
+  const conversations = createConversations({ db, dialect, botIsOn, screening: moderation, nameOf: people.nameOf, opensAt: hours.opensAt })
   const inboxes = createInboxes({ db, dialect, clock, brands, channels, key: keys.token })
   const visits = createVisits(keys.visitor, clock)
-  const visiting = createVisiting({ inboxes, visits, brands, contacts, conversations, transact, clock, quotas: createQuotas(quotaLimits(config.limitsFactor), clock), botIsOn })
+  const visiting = createVisiting({ admit: moderation.admit, inboxes, visits, brands, contacts, conversations, transact, clock, quotas: createQuotas(quotaLimits(config.limitsFactor), clock), botIsOn })
   const knowledge = createKnowledge({ db, dialect, search: ports.search, tokensVersion, nameOf: people.nameOf })
   const shopSettings = ordersSettings(keys.token)
   const orders = createOrders({
@@ -101,6 +104,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     peopleModule({ people, transact, dataDir: config.dataDir }),
     hoursModule({ hours, transact }),
     brandsModule({ brands, transact, ...(config.demo && { firstName: demoShopName }) }),
+    moderationModule({ moderation, transact, clock, log, contactOf: conversations.contactNameOf }),
     contactsModule({ contacts, transact, mayKnow: conversations.contactsSeen }),
     formsModule({ forms, transact }),
     conversationsModule({ conversations, contacts, transact, live, files: ports.files, clock, log, noteActivity: people.noteActivity }),

@@ -7,6 +7,7 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'cursor.save', // how far events have been handled
   'event.park', // an event that could not be handled: an alarm tells of it
   'event.trim', // events that everybody has handled
+  'heartbeat.write', // that the primary lives, for its replicas
   'readiness.look', // whether the database takes writes; it writes nothing
   'job.claim', // who runs a timed job
   'job.finish',
@@ -19,5 +20,7 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'webhook.note', // what became of a try
   'webhook.trim', // deliveries whose time is over
   'api_key.touch', // when a key was last used
+  'moderation.note', // refusals by words and addresses, each on record by itself
+  'moderation.trim', // places of words that are older than half a year
   'visit.context', // the page that a contact looks at
 ])

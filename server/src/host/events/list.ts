@@ -34,6 +34,10 @@ export interface EventList {
   'note.changed': { note: Note; conversation: Conversation }
   'form.changed': { form: string }
   'label.changed': { label: string; removed: boolean }
+  /** Words or blocked addresses: what is kept in memory is read anew. */
+  'moderation.changed': { what: 'words' | 'addresses' }
+  /** A sensitive word was found in what somebody sent. */
+  'moderation.found': { conversation: { id: string }; side: 'contact' | 'agent' }
   'contact.changed': { contact: string; name: string; blocked: boolean; known: boolean }
   'agent.presence': { presence: AgentPresence }
   /** An agent has, or may have, a free place. */
@@ -66,7 +70,7 @@ export interface EventList {
 export type EventName = keyof EventList
 
 /** Whose screens an earlier state was on, so that they can take it off. */
-export interface Audience { agent?: string; group?: string }
+export interface Audience { agent?: string; group?: string; people?: readonly string[] }
 
 /** An event as stored and delivered. `id` is `<lane>:<no>`, from which handlers derive their idempotency keys. */
 export interface Event<N extends EventName = EventName> {

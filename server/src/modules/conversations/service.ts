@@ -7,6 +7,7 @@ import { fail } from '../../base/errors.ts'
 import type { Db } from '../../database.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Tx } from '../../host/module.ts'
+import { lettingAllPass, type Screening } from '../moderation/screening.ts'
 import { mustSee } from './access.ts'
 import { append, appendNotice, type Appended, type NewMessage } from './messages/appending.ts'
 import { addSummary, leaveDetails, mark, markFollowedUp, noteNobodyHere } from './life/marking.ts'
@@ -28,10 +29,12 @@ export interface ConversationDeps {
   botIsOn(): boolean
   /** A person's name by id. */
   nameOf(person: string): string | undefined
+  /** Looks through what is sent; without one everything passes. */
+  screening?: Screening
 }
 
 /** Conversations and their messages: the verbs that routes and modules below call. Those with `tx` write. */
-export function createConversations({ db, dialect, botIsOn, nameOf, opensAt }: ConversationDeps) {
+export function createConversations({ db, dialect, botIsOn, nameOf, screening = lettingAllPass, opensAt }: ConversationDeps) {
   const queries = createQueries(db, dialect)
   const reading = createReading(db)
   const onLocked = async (tx: Tx, id: string, work: (row: ConversationRow) => Promise<ConversationRow>): Promise<Conversation> =>
@@ -72,6 +75,8 @@ export function createConversations({ db, dialect, botIsOn, nameOf, opensAt }: C
     /** Whether it waits while nobody is here who could take it, in an inbox whose bot is on. */
     isLeftAlone: (id: string) => reading.row(id).then((row) => row?.state === 'waiting' && row.nobody_here === 1 && row.bot_on === 1),
     contactsSeen: reading.contactsSeen,
+    /** The contact's name of a conversation that the actor may see; undefined of any other. */
+    contactNameOf: (actor: Actor, id: string) => reading.see(actor, id).then(({ conversation }) => conversation.contact.name, () => undefined),
     standing: reading.standing,
     assignedTo: async (agent: string) => (await reading.assignedTo(agent)).map(presentConversation),
 
@@ -81,8 +86,8 @@ export function createConversations({ db, dialect, botIsOn, nameOf, opensAt }: C
       return tellContext(queries, tx, row, context)
     }),
 
-    sendAsContact: (tx: Tx, actor: Actor, sending: Sending) => sendAsContact(queries, tx, actor, sending, botIsOn()),
-    sendAsAgent: (tx: Tx, actor: Actor, sending: Sending) => sendAsAgent(queries, tx, actor, sending),
+    sendAsContact: (tx: Tx, actor: Actor, sending: Sending) => sendAsContact(queries, tx, actor, sending, botIsOn(), screening),
+    sendAsAgent: (tx: Tx, actor: Actor, sending: Sending) => sendAsAgent(queries, tx, actor, sending, screening),
     recall: (tx: Tx, actor: Actor, conversation: string, message: string) => recall(queries, tx, actor, conversation, message),
 
     /**

@@ -29,6 +29,8 @@ export interface VisitingDeps {
   transact: Transact
   clock: Clock
   quotas: Quotas
+  /** Fails with `contact_blocked` for an address on the blacklist. */
+  admit?(actor: Pick<Actor, 'ip'>): void
   /** Whether there is a bot to answer. */
   botIsOn(): boolean
 }
@@ -93,6 +95,7 @@ export function createVisiting(deps: VisitingDeps) {
   return {
     /** Begins or renews a visit. Fails with `absent`, `origin_refused`, `bad_token` or `contact_blocked`. */
     async begin(actor: Actor, beginning: Beginning): Promise<Answered<typeof beginVisit.shape>> {
+      deps.admit?.(actor)
       const inbox = await inboxes.find(beginning.inbox)
       if (!inbox) throw fail.absent('absent')
       if (!isAllowed(beginning, inbox.origins)) throw fail.forbidden('origin_refused')
@@ -126,6 +129,7 @@ export function createVisiting(deps: VisitingDeps) {
 
     /** The contact's present conversation, begun if there is none; stores the contact if it is new. Fails with `contact_blocked` or `too_many`. */
     async open(actor: Actor, context: PageContext): Promise<VisitorConversation> {
+      deps.admit?.(actor)
       const inbox = await inboxes.find(actor.inbox ?? '')
       if (!inbox) throw fail.absent('absent')
       if (!(await presentConversation(actor.id, inbox.id))) deps.quotas.takeConversation(actor)

@@ -13,6 +13,8 @@ export interface NewMessage {
   author: { id: string; name: string }
   clientId: string
   parts: readonly Part[]
+  /** As it was sent, where something of it is masked: by this a repeat is known. */
+  sent?: readonly Part[]
   quote?: string
   bot?: Message['bot']
 }
@@ -33,7 +35,7 @@ export async function append(queries: Queries, tx: Tx, row: ConversationRow, mes
   const stored: MessageRow = {
     id: newId(), conversation: row.id, seq: row.seq + 1, at: tx.now, sender: message.from,
     author_id: message.author.id, author_name: message.author.name, client_id: message.clientId,
-    digest: hash('sha256', `${message.quote ?? ''}\n${parts}`, 'hex'),
+    digest: hash('sha256', `${message.quote ?? ''}\n${message.sent ? JSON.stringify(message.sent) : parts}`, 'hex'),
     parts, quote: await quoted(queries, tx, row, message.quote), bot: message.bot ? JSON.stringify(message.bot) : null, recalled_at: null,
   }
   if (!(await queries.addMessage(tx, stored))) return repeat(queries, tx, row, stored)

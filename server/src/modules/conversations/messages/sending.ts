@@ -2,6 +2,7 @@ import type { AgentSentPart, Part, SentPart } from '@yanshu/contract/messages.ts
 import { fail } from '../../../base/errors.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Tx } from '../../../host/module.ts'
+import type { Screening } from '../../moderation/screening.ts'
 import { mustSee } from '../access.ts'
 import { append, type Appended } from './appending.ts'
 import { wholeParts } from './whole-parts.ts'
@@ -23,7 +24,8 @@ export interface Sending {
  * The contact sends. A closed conversation is reopened while its time allows (`conversation_over` afterwards). With no
  * bot to answer, it goes to the people at once.
  */
-export async function sendAsContact(queries: Queries, tx: Tx, actor: Actor, sending: Sending, botIsOn: boolean): Promise<Appended> {
+export async function sendAsContact(queries: Queries, tx: Tx, actor: Actor, sending: Sending, botIsOn: boolean, screening: Screening): Promise<Appended> {
+  screening.admit(actor)
   let row = await queries.lock(tx, sending.conversation)
   if (row.contact !== actor.id) throw fail.absent('absent')
   if (row.contact_blocked === 1) throw fail.forbidden('contact_blocked')
@@ -32,7 +34,7 @@ export async function sendAsContact(queries: Queries, tx: Tx, actor: Actor, send
     if (!before && isOver(row, tx.now)) throw fail.refused('conversation_over')
     if (!before) row = await reopen(queries, tx, row)
   }
-  const appended = await appendSending(queries, tx, row, 'contact', actor, sending)
+  const appended = await appendSending(queries, tx, row, 'contact', actor, sending, screening)
   if (!appended.repeated && appended.row.state === 'bot' && !(botIsOn && row.bot_on === 1)) {
     appended.row = await putInQueue(queries, tx, appended.row, 'bot_off')
     tx.about('message', appended.id, ['parts'])
@@ -41,19 +43,27 @@ export async function sendAsContact(queries: Queries, tx: Tx, actor: Actor, send
 }
 
 /** The agent who has the conversation sends. */
-export async function sendAsAgent(queries: Queries, tx: Tx, actor: Actor, sending: Sending): Promise<Appended> {
+export async function sendAsAgent(queries: Queries, tx: Tx, actor: Actor, sending: Sending, screening: Screening): Promise<Appended> {
   const row = await queries.lock(tx, sending.conversation)
   mustSee(actor, presentConversation(row))
   const mine = row.state === 'assigned' && row.agent_id === actor.id
   if (!mine && !(await queries.sentBefore(tx, row.id, actor.id, sending.clientId))) {
     throw row.state === 'closed' ? fail.refused('conversation_not_open') : fail.refused('not_yours')
   }
-  return appendSending(queries, tx, row, 'agent', actor, sending)
+  return appendSending(queries, tx, row, 'agent', actor, sending, screening)
 }
 
-async function appendSending(queries: Queries, tx: Tx, row: ConversationRow, from: 'contact' | 'agent', actor: Actor, sending: Sending): Promise<Appended> {
-  const parts: Part[] = await wholeParts(tx, actor, row.id, sending.parts)
-  return append(queries, tx, row, {
-    from, author: { id: actor.id, name: actor.name }, clientId: sending.clientId, parts, ...(sending.quote !== undefined && { quote: sending.quote }),
+/** Stores what may be sent, with stars where a word is masked. What was sent before is answered as before, whatever the words are now. */
+async function appendSending(
+  queries: Queries, tx: Tx, row: ConversationRow, from: 'contact' | 'agent', actor: Actor, sending: Sending, screening: Screening,
+): Promise<Appended> {
+  const whole: Part[] = await wholeParts(tx, actor, row.id, sending.parts)
+  const { parts, found, blocked } = screening.screen(from, whole)
+  const place = { side: from, conversation: row.id, author: actor.id }
+  if (blocked && !(await queries.sentBefore(tx, row.id, actor.id, sending.clientId))) throw screening.refuse(found, place, sending.clientId)
+  const appended = await append(queries, tx, row, {
+    from, author: { id: actor.id, name: actor.name }, clientId: sending.clientId, parts, ...(parts !== whole && { sent: whole }), ...(sending.quote !== undefined && { quote: sending.quote }),
   })
+  if (found.length > 0 && !appended.repeated) await screening.record(tx, found, place, appended.id)
+  return appended
 }

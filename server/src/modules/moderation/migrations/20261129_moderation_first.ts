@@ -1,0 +1,42 @@
+import type { Migration } from '../../../base/db/migrate.ts'
+
+/** Sensitive words, where they were found, and addresses that are kept out. */
+export const moderationFirst: Migration = {
+  async up(db, { types, tableOptions }) {
+    await db.schema.createTable('moderation_words')
+      .addColumn('id', types.id, (c) => c.primaryKey().notNull())
+      .addColumn('text', types.text(100), (c) => c.notNull())
+      .addColumn('word_key', types.key(250), (c) => c.notNull().unique())
+      .addColumn('category', types.key(40), (c) => c.notNull())
+      .addColumn('kind', types.key(16), (c) => c.notNull())
+      .addColumn('direction', types.key(16), (c) => c.notNull())
+      .addColumn('action', types.key(16), (c) => c.notNull())
+      .addColumn('enabled', types.flag, (c) => c.notNull())
+      .addColumn('updated_at', types.time, (c) => c.notNull())
+      .modifyEnd(tableOptions).execute()
+    await db.schema.createIndex('moderation_words_latest').on('moderation_words').columns(['updated_at', 'id']).execute()
+    await db.schema.createTable('moderation_hits')
+      .addColumn('id', types.id, (c) => c.primaryKey().notNull())
+      .addColumn('once', types.key(190), (c) => c.notNull().unique())
+      .addColumn('word', types.id, (c) => c.notNull())
+      .addColumn('side', types.key(16), (c) => c.notNull())
+      .addColumn('action', types.key(16), (c) => c.notNull())
+      .addColumn('conversation', types.id, (c) => c.notNull())
+      .addColumn('message', types.id)
+      .addColumn('author', types.id, (c) => c.notNull())
+      .addColumn('at', types.time, (c) => c.notNull())
+      .modifyEnd(tableOptions).execute()
+    await db.schema.createIndex('moderation_hits_latest').on('moderation_hits').columns(['at', 'id']).execute()
+    await db.schema.createIndex('moderation_hits_word').on('moderation_hits').columns(['word', 'at']).execute()
+    await db.schema.createTable('blocked_addresses')
+      .addColumn('id', types.id, (c) => c.primaryKey().notNull())
+      .addColumn('block', types.key(49), (c) => c.notNull().unique())
+      .addColumn('reason', types.text(200), (c) => c.notNull())
+      .addColumn('by_person', types.id)
+      .addColumn('at', types.time, (c) => c.notNull())
+      .addColumn('until_at', types.time)
+      .addColumn('refused', types.int, (c) => c.notNull())
+      .addColumn('refused_at', types.time)
+      .modifyEnd(tableOptions).execute()
+  },
+}
