@@ -1,10 +1,20 @@
 import { join } from 'node:path'
 import mysql from 'mysql2/promise'
 import { createTokens } from '@yanshu/nlu/text/tokens.ts'
+import type { Clock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
 import { readMysqlUrl } from './base/db/mysql-url.ts'
+import { markOf, type Keys } from './base/keys.ts'
+import type { Logger } from './base/log.ts'
+import { openRedis } from './base/redis.ts'
 import { createDiskFiles } from './ports/files/disk.ts'
 import type { FileStore } from './ports/files/port.ts'
+import { createMemoryKv } from './ports/kv/memory.ts'
+import type { Kv } from './ports/kv/port.ts'
+import { createRedisKv } from './ports/kv/redis.ts'
+import { createMemoryPubSub } from './ports/pubsub/memory.ts'
+import type { PubSub } from './ports/pubsub/port.ts'
+import { createRedisPubSub } from './ports/pubsub/redis.ts'
 import { createMysqlSearch } from './ports/search/mysql.ts'
 import type { Search } from './ports/search/port.ts'
 import { createSqliteSearch } from './ports/search/sqlite.ts'
@@ -18,20 +28,33 @@ const storedBytesLimit = 64 * 1024 * 1024
 export interface Ports {
   search: Search
   files: FileStore
+  pubsub: PubSub
+  kv: Kv
   close(): Promise<void>
 }
 
 /** Chooses an implementation for each port by the configuration. */
-export function openPorts(config: Config): Ports {
+export function openPorts(config: Config, keys: Keys, clock: Clock, log: Logger): Ports {
   const tokens = createTokens()
   const pool = config.databaseUrl === undefined ? undefined : mysql.createPool({ ...readMysqlUrl(config.databaseUrl), connectionLimit: 4 })
   const search = pool ? createMysqlSearch({ pool, tokens }) : createSqliteSearch({ path: join(config.dataDir, 'search.db'), tokens })
+  const between = openBetween(config.redisUrl, keys, clock, log)
   return {
-    search,
+    search, ...between,
     files: createDiskFiles({ folder: join(config.dataDir, 'files'), maxBytes: storedBytesLimit }),
     async close() {
       await search.close()
       await pool?.end()
+      await between.pubsub.close()
+      await between.kv.close()
     },
   }
+}
+
+/** What processes have between them: on Redis under the installation's own prefix, else each its own. */
+function openBetween(url: string | undefined, keys: Keys, clock: Clock, log: Logger): Pick<Ports, 'pubsub' | 'kv'> {
+  const onError = (error: unknown, topic: string) => log.error({ err: error, topic }, 'what another process told could not be taken')
+  if (url === undefined) return { pubsub: createMemoryPubSub(onError), kv: createMemoryKv({ clock: { now: clock.monotonic } }) }
+  const prefix = `yanshu:${markOf(keys).slice(0, 16)}:`
+  return { pubsub: createRedisPubSub({ url, prefix, log, onError }), kv: createRedisKv({ connection: openRedis(url, log), prefix }) }
 }

@@ -4,6 +4,7 @@ import type { Config } from './base/config.ts'
 import { migrate } from './base/db/migrate.ts'
 import { greet } from './greeting.ts'
 import { insistOnBeingAlone } from './host/alone.ts'
+import { insistOnItsKeys } from './host/installation.ts'
 import { allMigrations } from './migrations.ts'
 import { prepareDemo, serve } from './serving.ts'
 
@@ -22,7 +23,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const parts = await createParts(config, options)
   const { databases, host, modules, people } = parts
   await migrate(databases, allMigrations(modules), { backupFolder: join(config.dataDir, 'backups') })
-  await insistOnBeingAlone(databases.reader, parts.clock)
+  if (config.databaseUrl === undefined) await insistOnBeingAlone(databases.reader, parts.clock, parts.log)
+  await insistOnItsKeys(databases, parts.keys, config.dataDir)
   await host.begin()
   await host.start()
   const demo = config.demo ? await prepareDemo(parts) : undefined

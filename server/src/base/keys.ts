@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Key } from './crypto.ts'
+import { hmacSha256, sha256hex, type Key } from './crypto.ts'
 import { ConfigError } from './errors.ts'
 import { syncPath } from './sync-path.ts'
 
@@ -17,6 +17,11 @@ export type Keys = Readonly<Record<(typeof PURPOSES)[number], Key>>
 export async function loadKeys(dataDir: string): Promise<Keys> {
   const file = join(dataDir, 'keys.json')
   return (await readKeys(file)) ?? (await makeKeys(dataDir, file))
+}
+
+/** 64 digits that are the same for the same keys, and tell nothing of them. */
+export function markOf(keys: Keys): string {
+  return sha256hex(PURPOSES.map((purpose) => `${keys[purpose].id} ${hmacSha256(keys[purpose].secret, 'mark').toString('hex')}`).join('\n'))
 }
 
 async function readKeys(file: string): Promise<Keys | undefined> {

@@ -6,6 +6,7 @@ import { createParts, type Parts } from '../app.ts'
 import type { Config } from '../base/config.ts'
 import { newId } from '../base/ids.ts'
 import { inside, type Actor } from '../host/actor.ts'
+import { insistOnItsKeys } from '../host/installation.ts'
 import { allMigrations } from '../migrations.ts'
 import { CommandError, type CommandCall } from './command.ts'
 
@@ -18,6 +19,14 @@ export async function withInstallation<T>(call: CommandCall, work: (parts: Parts
 
 /** The same with a lane of its own, so that `transact` works; whoever runs the server takes note of what was written. */
 export function withLane<T>(call: CommandCall, work: (parts: Parts, actor: Actor) => Promise<T>): Promise<T> {
+  return withNewKeys(call, async (parts, actor) => {
+    await insistOnItsKeys(parts.databases, parts.keys, parts.config.dataDir)
+    return work(parts, actor)
+  })
+}
+
+/** The same whatever the keys are. */
+export function withNewKeys<T>(call: CommandCall, work: (parts: Parts, actor: Actor) => Promise<T>): Promise<T> {
   return withInstallation(call, async (parts) => {
     if ((await missingMigrations(parts)).length > 0) throw new CommandError(call.messages.notMigrated)
     await parts.host.begin()

@@ -1,6 +1,7 @@
 import { errorMessage, type Language } from '@yanshu/contract/errors.ts'
 import { readConfig } from '../base/config.ts'
 import { ConfigError, Failure } from '../base/errors.ts'
+import { acceptKeysCommand } from './accept-keys.ts'
 import { auditVerify } from './audit-verify.ts'
 import { backup } from './backup.ts'
 import { CommandError, UsageError, type Command } from './command.ts'
@@ -17,7 +18,7 @@ import { userAdd } from './user-add.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const commands: readonly Command[] = [migrateCommand, userAdd, auditVerify, backup, restore, doctor, moduleList, moduleOn, moduleOff]
+const commands: readonly Command[] = [migrateCommand, userAdd, auditVerify, backup, restore, doctor, moduleList, moduleOn, moduleOff, acceptKeysCommand]
 const wantsHelp = (word: string) => word === '--help' || word === '-h'
 const catalogues: Record<Language, Messages> = { 'zh-CN': zhCN, 'en-US': enUS }
 

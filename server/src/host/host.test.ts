@@ -12,6 +12,7 @@ import { loadKeys } from '../base/keys.ts'
 import { createLog } from '../base/log.ts'
 import { createMetrics } from '../base/metrics.ts'
 import type { Database } from '../database.ts'
+import { createMemoryPubSub } from '../ports/pubsub/memory.ts'
 import { eachDatabase } from '../../testkit/databases.ts'
 import { inside } from './actor.ts'
 import { createHost } from './host.ts'
@@ -26,7 +27,7 @@ async function openHost(databases: Databases<Database>, modules: readonly Module
   await migrate(databases, hostMigrations)
   const host = createHost({
     config: readConfig({ DATA_DIR: folder }), databases, keys: await loadKeys(folder), clock: systemClock, log: createLog('silent'), metrics: createMetrics(),
-    identifySocket: async () => undefined,
+    pubsub: createMemoryPubSub(() => {}), identifySocket: async () => undefined,
   })
   for (const module of modules) host.use(module)
   await host.begin()

@@ -6,15 +6,18 @@ import type { Keys } from '../base/keys.ts'
 import type { Logger } from '../base/log.ts'
 import type { Metrics } from '../base/metrics.ts'
 import type { Database } from '../database.ts'
+import type { PubSub } from '../ports/pubsub/port.ts'
 import { inside } from './actor.ts'
 import { createRecorder } from './audit/record.ts'
 import { createRefusals } from './audit/refusals.ts'
 import { createDispatcher } from './events/dispatcher.ts'
+import { createFollower } from './events/follower.ts'
 import type { Event, EventName } from './events/list.ts'
 import { createEventLog } from './events/log.ts'
 import type { Subscriber } from './events/runner.ts'
 import { trimJob } from './events/trim.ts'
 import { createFanOut } from './fan-out.ts'
+import { startHeartbeat } from './heartbeat.ts'
 import { createJobs } from './jobs/run.ts'
 import { claimLane, forgetProcess, nameProcess } from './lane.ts'
 import type { Module } from './module.ts'
@@ -22,12 +25,16 @@ import { socketLimits } from './realtime/limits.ts'
 import { createGateway } from './realtime/gateway.ts'
 import type { GatewayDeps } from './realtime/deps.ts'
 import { createSocketMetrics } from './realtime/socket-metrics.ts'
+import { createWideLive } from './realtime/wide-live.ts'
+import { createRelay } from './relay.ts'
 import { createSwitches } from './switches.ts'
 import { createWriter } from './transact.ts'
 
 export interface HostDeps {
   config: Config
   databases: Databases<Database>
+  /** How processes ring at each other's door. */
+  pubsub: PubSub
   keys: Keys
   clock: Clock
   log: Logger
@@ -56,9 +63,15 @@ export function createHost(deps: HostDeps) {
     metrics: createSocketMetrics(metrics),
   })
   const fanOut = createFanOut(gateway.live, switches.isOn, log)
+  const follower = createFollower({ db: databases.reader, clock, logger: log, ownLane: writer.lane, tell })
+  const relay = createRelay({ pubsub: deps.pubsub, process, key: keys.token, log })
+  relay.hear('events', (body) => {
+    const { lane, no } = body as { lane: string; no: number }
+    follower.ring(lane, no)
+  })
+  const live = createWideLive(gateway.live, relay)
   const dispatcher = createDispatcher({
     databases, transact, log: eventLog, clock, logger: log, process, ownLane: writer.lane,
-    adopted: (events) => fanOut.tell(events),
     parked: (subscriber) => metrics.parked.inc({ subscriber }),
   })
   const jobs = createJobs({ databases, transact, process, clock, log, isOn: (name) => name === ownName || switches.isOn(name) })
@@ -72,9 +85,16 @@ export function createHost(deps: HostDeps) {
   let cancelLook: () => void = () => {}
 
   function committed(events: Event[]): void {
-    eventLog.append(events[0]!.lane, events)
+    const { lane, no } = events.at(-1)!
+    eventLog.append(lane, events)
+    follower.committed(events)
+    dispatcher.wake(lane)
+    relay.tell('events', { lane, no })
+  }
+
+  /** Events of any process. */
+  function tell(events: readonly Event[]): void {
     fanOut.tell(events)
-    dispatcher.wake(events[0]!.lane)
     if (serving && events.some((event) => event.name === 'module.switched')) void follow()
   }
 
@@ -123,7 +143,7 @@ export function createHost(deps: HostDeps) {
   }
 
   return {
-    transact, live: gateway.live, gateway, switches, refused, dispatcher,
+    transact, live, gateway, switches, refused, dispatcher,
     /** Moves commits and dispatches on: for tests and metrics. */
     writer,
 
@@ -138,7 +158,9 @@ export function createHost(deps: HostDeps) {
 
     /** Takes a lane and begins: from now on `transact` works. */
     async begin(): Promise<void> {
-      writer.begin(await claimLane(databases, process, clock))
+      const lane = await claimLane(databases, process, clock)
+      await follower.begin()
+      writer.begin(lane)
       await switches.load()
     },
 
@@ -146,8 +168,11 @@ export function createHost(deps: HostDeps) {
     async start(): Promise<void> {
       const on = modules.filter((module) => switches.isOn(module.name))
       for (const module of on) await startModule(module)
+      await relay.open()
       await dispatcher.start(on.map(subscriberOf))
+      follower.start()
       jobs.start()
+      if (databases.replicas) running.set('heartbeat', startHeartbeat(transact, databases.dialect, clock))
       serving = true
       look()
     },
@@ -160,8 +185,10 @@ export function createHost(deps: HostDeps) {
       await gateway.drain()
       await jobs.stop()
       for (const name of [...running.keys()].reverse()) await stopModule(name)
+      follower.stop()
       await dispatcher.stop()
       await writer.stop()
+      await relay.close()
       forgetProcess(process)
     },
   }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { hostname } from 'node:os'
 import { after, test } from 'node:test'
 import { openDatabases, type Databases } from '../base/db/open.ts'
 import { migrate } from '../base/db/migrate.ts'
@@ -9,16 +8,24 @@ import { eachDatabase } from '../../testkit/databases.ts'
 import { waitOf } from './jobs/leases.ts'
 import { claimLane, isFree, leaseMs, nameProcess } from './lane.ts'
 import { hostMigrations } from './migrations.ts'
+import { place } from './place.ts'
 
 const now = Date.UTC(2027, 0, 4)
 
-test('a lane is free when it was released, when its lease is over, and when its process is gone from this host', () => {
+test('a lane is free when it was released, when its lease is over, and when its process is gone from this place', () => {
   const held = { process: 'elsewhere:1:x', lease_until: now + leaseMs }
   assert.equal(isFree(held, now), false)
   assert.equal(isFree({ ...held, process: '' }, now), true)
   assert.equal(isFree({ ...held, lease_until: now - 1 }, now), true)
-  assert.equal(isFree({ ...held, process: `${hostname()}:${process.pid}:gone` }, now), true)
+  assert.equal(isFree({ ...held, process: `${place}:${process.pid}:gone` }, now), true)
   assert.equal(isFree({ ...held, process: nameProcess() }, now), false)
+})
+
+test('a process of another container is not taken for gone, though its number is nobody\'s here', () => {
+  const [host] = place.split(':')
+  const nobodys = 4_194_305
+  assert.equal(isFree({ process: `${place}:${nobodys}:x`, lease_until: now + leaseMs }, now), true)
+  assert.equal(isFree({ process: `${host}:0123456789ab:${nobodys}:x`, lease_until: now + leaseMs }, now), false)
 })
 
 test('a lease from before a clock was set back ends; one from a machine whose clock is a little ahead does not', () => {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { hostname } from 'node:os'
 import type { Kysely } from 'kysely'
 import type { Clock } from '../base/clock.ts'
 import type { Databases } from '../base/db/open.ts'
 import type { Database } from '../database.ts'
 import { chainStart } from './audit/record.ts'
 import type { LaneRow } from './events/tables.ts'
+import { place } from './place.ts'
 
 /** How long a silent process keeps its lane, and how often a living one says so. */
 export const leaseMs = 10_000
@@ -28,9 +28,9 @@ export class LaneLost extends Error {}
 const claimTries = 10
 const living = new Set<string>()
 
-/** Names one running server: `host:pid:number`. On the same host nobody waits for the lease of a pid that is gone. */
+/** Names one running server: `host:place:pid:number`. At the same place nobody waits for the lease of a pid that is gone. */
 export function nameProcess(): string {
-  const name = `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`
+  const name = `${place}:${process.pid}:${randomBytes(4).toString('hex')}`
   living.add(name)
   return name
 }
@@ -69,7 +69,7 @@ async function claimOnce({ writer, dialect }: Databases<Database>, process: stri
 
 /**
  * Whether nobody has what is leased for `term` ms at a time (a lane unless told): released, lease over or from before a
- * clock was set back, or its process is gone from this host.
+ * clock was set back, or its process is gone from this place.
  */
 export function isFree(row: Pick<LaneRow, 'process' | 'lease_until'>, now: number, term = leaseMs): boolean {
   return row.process === '' || row.lease_until < now || row.lease_until > now + term + skewMs || isGone(row.process)
@@ -90,10 +90,10 @@ async function addLane(db: Kysely<Database>, number: number, process: string, no
 }
 
 function isGone(owner: string): boolean {
-  const [host, number = ''] = owner.split(':')
-  if (host !== hostname()) return false
+  if (!owner.startsWith(`${place}:`)) return false
+  const [number = ''] = owner.slice(place.length + 1).split(':')
   const pid = Number(number)
-  // Restarted in a container, a process finds its own number in the row of the one before it.
+  // Another server of this process may be gone while the process lives, as in tests.
   if (pid === process.pid) return !living.has(owner)
   try {
     process.kill(pid, 0)

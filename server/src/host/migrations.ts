@@ -1,6 +1,8 @@
 import type { Migration } from '../base/db/migrate.ts'
 import { auditMigrations } from './audit/migrations.ts'
 import { eventMigrations } from './events/migrations.ts'
+import { heartbeatMigrations } from './heartbeat.ts'
+import { installationMigrations } from './installation.ts'
 import { jobMigrations } from './jobs/migrations.ts'
 
 /** The tables of the host itself. */
@@ -8,6 +10,8 @@ export const hostMigrations: Record<string, Migration> = {
   ...eventMigrations,
   ...auditMigrations,
   ...jobMigrations,
+  ...installationMigrations,
+  ...heartbeatMigrations,
   '20261122_host_switches': {
     async up(db, { types, tableOptions }) {
       await db.schema.createTable('module_switches')

@@ -15,7 +15,12 @@ export const enUS: Messages = {
   notInstalled: (folder) => `there is no installation in ${folder}: check DATA_DIR, or start the server first.`,
   notMigrated: 'the schema of the database is not up to date: run npm run yanshu -- migrate first.',
   migrated: (count) => (count === 0 ? 'The schema was up to date.' : `${count === 1 ? 'One step' : `${count} steps`} applied; the schema is up to date.`),
+  keysAccepted: 'The keys in the data folder are now those of the database. All sessions have ended; the audit log of before can be verified no more.',
+  keysKnown: 'The keys in the data folder are those of the database already.',
   commands: {
+    'accept-keys': {
+      does: 'makes the keys in the data folder those of the database', more: ['Only for when the former keys.json is lost for good; stop all servers first.', 'All sessions end, the audit log of before can be verified no more, and the shops\' keys must be made anew.'],
+    },
     'migrate': { does: 'brings the schema of the database up to date', more: ['A start does the same; use this to do it before, or to prepare a new data folder.', 'A SQLite database is copied to DATA_DIR/backups first.'] },
     'user add': {
       does: 'adds somebody who can sign in at once',

@@ -22,7 +22,12 @@ export const zhCN = {
   notInstalled: (folder: string) => `${folder} 中没有雁书的数据：请检查 DATA_DIR，或先启动服务。`,
   notMigrated: '数据库的表结构不是最新：请先运行 npm run yanshu -- migrate。',
   migrated: (count: number) => (count === 0 ? '表结构已是最新，无需改动。' : `已执行 ${count} 步，表结构已是最新。`),
+  keysAccepted: '已改用数据目录中的密钥。所有会话失效，之前的审计记录无法再校验。',
+  keysKnown: '数据目录中的密钥就是这个数据库的密钥，无需改动。',
   commands: {
+    'accept-keys': {
+      does: '让数据库改用数据目录中的密钥', more: ['仅用于原来的 keys.json 彻底丢失时；请先停止所有服务进程。', '所有会话失效，之前的审计记录无法再校验，已保存的店铺密钥需重新生成。'],
+    },
     'migrate': { does: '升级数据库的表结构', more: ['服务启动时会自动升级；本命令供提前执行或在全新的数据目录中建库。', 'SQLite 数据库升级前会先备份到 DATA_DIR/backups。'] },
     'user add': {
       does: '添加一名可立即登录的成员',
@@ -39,7 +44,7 @@ export const zhCN = {
     'module list': { does: '列出功能模块及其开关', more: [] },
     'module on': { does: '启用一个模块', more: ['正在运行的服务 5 秒内生效。'] },
     'module off': { does: '停用一个模块', more: ['正在运行的服务 5 秒内生效。'] },
-  } satisfies Record<string, CommandText> as Record<'migrate' | 'user add' | 'audit verify' | 'backup' | 'restore' | 'doctor' | 'module list' | 'module on' | 'module off', CommandText>,
+  } satisfies Record<string, CommandText> as Record<'accept-keys' | 'migrate' | 'user add' | 'audit verify' | 'backup' | 'restore' | 'doctor' | 'module list' | 'module on' | 'module off', CommandText>,
   user: {
     incomplete: '请给出 --login、--name 和 --role。',
     badLogin: '登录名须为 2 至 64 个字母、数字或 . _ @ - 字符。',

@@ -20,15 +20,11 @@ export interface DispatcherDeps {
   process: string
   /** The lane that this process writes now. */
   ownLane(): Lane
-  /** Told of events in an adopted lane: no socket of this process has heard of them. */
-  adopted(events: Event[]): void
   /** Told of an event that was given up. */
   parked(subscriber: string, event: Event): void
 }
 
 const saveMs = 1000
-/** Of an adopted lane the sockets hear so many events; after a crash they ask the database anyhow. */
-const latestTold = 1000
 
 /**
  * Runs the durable subscribers: over the lane that this process writes, and over lanes whose process is gone, until
@@ -88,14 +84,8 @@ export function createDispatcher(deps: DispatcherDeps) {
       if (lanes.has(row.id) && row.process !== deps.process) abandon(row.id)
       else if (row.id === own) continue
       else if (lanes.has(row.id)) await letGoIfDrained(row)
-      else if (row.event_no > row.drained_no && isFree(row, now) && (await cursors.seize(row, deps.process))) await adopt(row)
+      else if (row.event_no > row.drained_no && isFree(row, now) && (await cursors.seize(row, deps.process))) await follow(row.id)
     }
-  }
-
-  async function adopt(row: LaneRow): Promise<void> {
-    deps.log.forget(row.id)
-    deps.adopted(await deps.log.read(row.id, row.drained_no, latestTold))
-    await follow(row.id)
   }
 
   /** Another process has taken the lane and handles its events from the cursors that are stored. */

@@ -27,12 +27,17 @@ export function createEventLog(db: Db) {
       const tail = tails.get(lane)
       const first = tail?.[0]?.no
       if (tail && first !== undefined && after + 1 >= first) return tail.slice(after + 1 - first, after + 1 - first + limit)
-      const rows = await db.selectFrom('events').selectAll().where('lane', '=', lane).where('no', '>', after).orderBy('no').limit(limit).execute()
-      return rows.map(toEvent)
+      return readEvents(db, lane, after, limit)
     },
   }
 }
 export type EventLog = ReturnType<typeof createEventLog>
+
+/** Up to `limit` stored events of `lane` after number `after`, in order. */
+export async function readEvents(db: Db, lane: string, after: number, limit: number): Promise<Event[]> {
+  const rows = await db.selectFrom('events').selectAll().where('lane', '=', lane).where('no', '>', after).orderBy('no').limit(limit).execute()
+  return rows.map(toEvent)
+}
 
 function toEvent(row: EventRow): Event {
   return {
