@@ -46,6 +46,19 @@ CREATE TABLE `audit` (
   UNIQUE KEY `audit_chain_seq` (`chain_id`,`seq`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `blocked_addresses` (
+  `id` varchar(36) NOT NULL,
+  `block` varchar(49) NOT NULL,
+  `reason` varchar(200) NOT NULL,
+  `by_person` varchar(36) DEFAULT NULL,
+  `at` bigint NOT NULL,
+  `until_at` bigint DEFAULT NULL,
+  `refused` int NOT NULL,
+  `refused_at` bigint DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `block` (`block`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `bot_turns` (
   `conversation` varchar(36) NOT NULL,
   `failures` int NOT NULL,
@@ -65,6 +78,22 @@ CREATE TABLE `brands` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `name` (`name`),
   UNIQUE KEY `default_mark` (`default_mark`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `canned_replies` (
+  `id` varchar(36) NOT NULL,
+  `title` varchar(200) NOT NULL,
+  `shortcut` varchar(32) DEFAULT NULL,
+  `initials` varchar(200) NOT NULL,
+  `folder` varchar(40) NOT NULL,
+  `group_id` varchar(36) DEFAULT NULL,
+  `owner` varchar(36) DEFAULT NULL,
+  `place` varchar(40) NOT NULL,
+  `parts` longtext NOT NULL,
+  `created_at` bigint NOT NULL,
+  `changed_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `canned_replies_shortcut` (`place`,`shortcut`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `contacts` (
@@ -131,12 +160,43 @@ CREATE TABLE `conversations` (
   `bot_on` tinyint NOT NULL,
   `reopen_ms` bigint NOT NULL,
   `unread` int NOT NULL DEFAULT 0,
+  `priority` int NOT NULL DEFAULT 0,
+  `labels` longtext DEFAULT NULL,
+  `helpers` longtext DEFAULT NULL,
+  `mentioned` longtext DEFAULT NULL,
+  `snoozed_until` bigint DEFAULT NULL,
+  `offer` longtext DEFAULT NULL,
+  `merged_into` varchar(36) DEFAULT NULL,
+  `rating` int DEFAULT NULL,
+  `wrapped_up` tinyint NOT NULL DEFAULT 0,
+  `warned_at` bigint DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `conversations_agent` (`agent_id`,`state`,`active_at`,`id`),
   KEY `conversations_state` (`state`,`active_at`,`id`),
   KEY `conversations_group` (`group_id`,`state`,`active_at`,`id`),
   KEY `conversations_contact` (`contact`,`inbox`,`opened_at`),
   KEY `conversations_follow_up` (`follow_up`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `conversation_labels` (
+  `label` varchar(36) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  PRIMARY KEY (`label`,`conversation`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `conversation_people` (
+  `person` varchar(36) NOT NULL,
+  `role` varchar(16) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  PRIMARY KEY (`person`,`role`,`conversation`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `conversation_timers` (
+  `conversation` varchar(36) NOT NULL,
+  `kind` varchar(16) NOT NULL,
+  `due_at` bigint NOT NULL,
+  PRIMARY KEY (`conversation`,`kind`),
+  KEY `conversation_timers_due` (`due_at`,`conversation`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `cursors` (
@@ -169,6 +229,27 @@ CREATE TABLE `files` (
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `forms` (
+  `id` varchar(36) NOT NULL,
+  `title` varchar(200) NOT NULL,
+  `use_for` varchar(16) NOT NULL,
+  `fields` longtext NOT NULL,
+  `enabled` tinyint NOT NULL,
+  `inboxes` longtext NOT NULL,
+  `created_at` bigint NOT NULL,
+  `removed_at` bigint DEFAULT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `form_answers` (
+  `message` varchar(36) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  `form` varchar(36) NOT NULL,
+  `answers` longtext NOT NULL,
+  `at` bigint NOT NULL,
+  PRIMARY KEY (`message`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `group_inboxes` (
   `group_id` varchar(36) NOT NULL,
   `inbox` varchar(36) NOT NULL,
@@ -178,6 +259,8 @@ CREATE TABLE `group_inboxes` (
 CREATE TABLE `group_members` (
   `group_id` varchar(36) NOT NULL,
   `person` varchar(36) NOT NULL,
+  `skill` int NOT NULL DEFAULT 50,
+  `lent` tinyint NOT NULL DEFAULT 0,
   PRIMARY KEY (`group_id`,`person`),
   KEY `group_members_person` (`person`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
@@ -204,6 +287,12 @@ CREATE TABLE `inbox_customer_keys` (
   `created_at` bigint NOT NULL,
   PRIMARY KEY (`kid`),
   KEY `inbox_customer_keys_inbox` (`inbox`,`created_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `installation` (
+  `id` int NOT NULL,
+  `key_mark` varchar(64) NOT NULL,
+  PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `jobs` (
@@ -242,6 +331,15 @@ CREATE TABLE `knowledge_marks` (
   PRIMARY KEY (`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `labels` (
+  `id` varchar(36) NOT NULL,
+  `name` varchar(64) NOT NULL,
+  `color` varchar(16) NOT NULL,
+  `created_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `name` (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `lanes` (
   `id` varchar(64) NOT NULL,
   `process` varchar(255) NOT NULL,
@@ -266,6 +364,13 @@ CREATE TABLE `links` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `secret_hash` (`secret_hash`),
   KEY `links_person` (`person`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `mentions` (
+  `person` varchar(36) NOT NULL,
+  `note` varchar(36) NOT NULL,
+  `read_at` bigint DEFAULT NULL,
+  PRIMARY KEY (`person`,`note`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `messages` (
@@ -293,11 +398,59 @@ CREATE TABLE `migrations` (
   PRIMARY KEY (`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `moderation_hits` (
+  `id` varchar(36) NOT NULL,
+  `once` varchar(190) NOT NULL,
+  `word` varchar(36) NOT NULL,
+  `side` varchar(16) NOT NULL,
+  `action` varchar(16) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  `message` varchar(36) DEFAULT NULL,
+  `author` varchar(36) NOT NULL,
+  `at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `once` (`once`),
+  KEY `moderation_hits_latest` (`at`,`id`),
+  KEY `moderation_hits_word` (`word`,`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `moderation_words` (
+  `id` varchar(36) NOT NULL,
+  `text` varchar(100) NOT NULL,
+  `word_key` varchar(250) NOT NULL,
+  `category` varchar(40) NOT NULL,
+  `kind` varchar(16) NOT NULL,
+  `direction` varchar(16) NOT NULL,
+  `action` varchar(16) NOT NULL,
+  `enabled` tinyint NOT NULL,
+  `updated_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `word_key` (`word_key`),
+  KEY `moderation_words_latest` (`updated_at`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `module_switches` (
   `name` varchar(64) NOT NULL,
   `is_on` tinyint NOT NULL,
   `changed_at` bigint NOT NULL,
   PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `notes` (
+  `id` varchar(36) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  `at` bigint NOT NULL,
+  `kind` varchar(16) NOT NULL,
+  `author_id` varchar(64) NOT NULL,
+  `author_name` varchar(64) NOT NULL,
+  `client_id` varchar(64) NOT NULL,
+  `text` longtext NOT NULL,
+  `mentions` longtext NOT NULL,
+  `after_seq` bigint NOT NULL,
+  `edited_at` bigint DEFAULT NULL,
+  `removed_at` bigint DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `notes_client` (`conversation`,`author_id`,`client_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `parked_events` (
@@ -337,12 +490,35 @@ CREATE TABLE `people` (
   UNIQUE KEY `login_key` (`login_key`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `replica_heartbeat` (
+  `id` int NOT NULL,
+  `at` bigint NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `roles` (
   `name` varchar(32) NOT NULL,
   `shipped` tinyint NOT NULL,
   `permissions` longtext NOT NULL,
   `changed_at` bigint NOT NULL,
+  `given` longtext DEFAULT NULL,
   PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `schedules` (
+  `id` varchar(36) NOT NULL,
+  `name` varchar(64) NOT NULL,
+  `hours` longtext NOT NULL,
+  `created_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `name` (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `schedule_uses` (
+  `kind` varchar(8) NOT NULL,
+  `target` varchar(36) NOT NULL,
+  `schedule` varchar(36) NOT NULL,
+  PRIMARY KEY (`kind`,`target`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `sessions` (
@@ -382,6 +558,53 @@ CREATE TABLE `skill_groups` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `name` (`name`),
   UNIQUE KEY `default_mark` (`default_mark`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `webhooks` (
+  `id` varchar(36) NOT NULL,
+  `description` varchar(200) NOT NULL,
+  `url` varchar(1000) NOT NULL,
+  `events` longtext NOT NULL,
+  `brands` longtext NOT NULL,
+  `is_on` tinyint NOT NULL,
+  `off_reason` varchar(16) DEFAULT NULL,
+  `failing_since` bigint DEFAULT NULL,
+  `secret` varchar(250) NOT NULL,
+  `old_secret` varchar(250) DEFAULT NULL,
+  `old_secret_until` bigint DEFAULT NULL,
+  `created_at` bigint NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `webhook_deliveries` (
+  `id` varchar(36) NOT NULL,
+  `webhook` varchar(36) NOT NULL,
+  `event` varchar(64) NOT NULL,
+  `type` varchar(64) NOT NULL,
+  `body` longtext NOT NULL,
+  `state` varchar(16) NOT NULL,
+  `attempts` int NOT NULL,
+  `next_at` bigint NOT NULL,
+  `claim` varchar(64) NOT NULL,
+  `status` int DEFAULT NULL,
+  `error` varchar(32) DEFAULT NULL,
+  `duration_ms` int DEFAULT NULL,
+  `created_at` bigint NOT NULL,
+  `ended_at` bigint DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `webhook_deliveries_once` (`webhook`,`event`),
+  KEY `webhook_deliveries_latest` (`webhook`,`id`),
+  KEY `webhook_deliveries_due` (`webhook`,`state`,`next_at`),
+  KEY `webhook_deliveries_ended` (`state`,`ended_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `wrap_ups` (
+  `conversation` varchar(36) NOT NULL,
+  `form` varchar(36) NOT NULL,
+  `answers` longtext NOT NULL,
+  `by_id` varchar(36) NOT NULL,
+  `at` bigint NOT NULL,
+  PRIMARY KEY (`conversation`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE trigger audit_no_delete before delete on audit for each row signal sqlstate '45000' set message_text = 'audit is append-only';

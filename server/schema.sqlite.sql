@@ -48,6 +48,17 @@ CREATE TRIGGER audit_no_delete before delete on audit begin select raise(abort, 
 
 CREATE TRIGGER audit_no_update before update on audit begin select raise(abort, 'audit is append-only'); end;
 
+CREATE TABLE "blocked_addresses" (
+  "id" text not null primary key,
+  "block" text not null unique,
+  "reason" text not null,
+  "by_person" text,
+  "at" integer not null,
+  "until_at" integer,
+  "refused" integer not null,
+  "refused_at" integer
+) strict;
+
 CREATE TABLE "bot_turns" (
   "conversation" text not null primary key,
   "failures" integer not null,
@@ -63,6 +74,21 @@ CREATE TABLE "brands" (
   "time_zone" text not null,
   "default_mark" integer unique,
   "created_at" integer not null
+) strict;
+
+CREATE TABLE "canned_replies" (
+  "id" text not null primary key,
+  "title" text not null,
+  "shortcut" text,
+  "initials" text not null,
+  "folder" text not null,
+  "group_id" text,
+  "owner" text,
+  "place" text not null,
+  "parts" text not null,
+  "created_at" integer not null,
+  "changed_at" integer not null,
+  constraint "canned_replies_shortcut" unique ("place", "shortcut")
 ) strict;
 
 CREATE TABLE "contact_identities" (
@@ -91,6 +117,28 @@ CREATE TABLE "contacts" (
 ) strict;
 
 CREATE INDEX "contacts_seen" on "contacts" ("seen_at", "id");
+
+CREATE TABLE "conversation_labels" (
+  "label" text not null,
+  "conversation" text not null,
+  constraint "conversation_labels_key" primary key ("label", "conversation")
+) strict;
+
+CREATE TABLE "conversation_people" (
+  "person" text not null,
+  "role" text not null,
+  "conversation" text not null,
+  constraint "conversation_people_key" primary key ("person", "role", "conversation")
+) strict;
+
+CREATE TABLE "conversation_timers" (
+  "conversation" text not null,
+  "kind" text not null,
+  "due_at" integer not null,
+  constraint "conversation_timers_key" primary key ("conversation", "kind")
+) strict;
+
+CREATE INDEX "conversation_timers_due" on "conversation_timers" ("due_at", "conversation");
 
 CREATE TABLE "conversations" (
   "id" text not null primary key,
@@ -129,7 +177,17 @@ CREATE TABLE "conversations" (
   "reason" text,
   "bot_on" integer not null,
   "reopen_ms" integer not null,
-  "unread" integer default 0 not null
+  "unread" integer default 0 not null,
+  "priority" integer default 0 not null,
+  "labels" text,
+  "helpers" text,
+  "mentioned" text,
+  "snoozed_until" integer,
+  "offer" text,
+  "merged_into" text,
+  "rating" integer,
+  "wrapped_up" integer default 0 not null,
+  "warned_at" integer
 ) strict;
 
 CREATE INDEX "conversations_agent" on "conversations" ("agent_id", "state", "active_at", "id");
@@ -171,6 +229,25 @@ CREATE TABLE "files" (
   "created_at" integer not null
 ) strict;
 
+CREATE TABLE "form_answers" (
+  "message" text not null primary key,
+  "conversation" text not null,
+  "form" text not null,
+  "answers" text not null,
+  "at" integer not null
+) strict;
+
+CREATE TABLE "forms" (
+  "id" text not null primary key,
+  "title" text not null,
+  "use_for" text not null,
+  "fields" text not null,
+  "enabled" integer not null,
+  "inboxes" text not null,
+  "created_at" integer not null,
+  "removed_at" integer
+) strict;
+
 CREATE TABLE "group_inboxes" (
   "group_id" text not null,
   "inbox" text not null,
@@ -180,6 +257,8 @@ CREATE TABLE "group_inboxes" (
 CREATE TABLE "group_members" (
   "group_id" text not null,
   "person" text not null,
+  "skill" integer default 50 not null,
+  "lent" integer default 0 not null,
   constraint "group_members_key" primary key ("group_id", "person")
 ) strict;
 
@@ -205,6 +284,11 @@ CREATE TABLE "inboxes" (
   "bot_on" integer not null,
   "reopen_minutes" integer not null,
   "created_at" integer not null
+) strict;
+
+CREATE TABLE "installation" (
+  "id" integer not null primary key,
+  "key_mark" text not null
 ) strict;
 
 CREATE TABLE "jobs" (
@@ -243,6 +327,13 @@ CREATE TABLE "knowledge_marks" (
   "at" integer not null
 ) strict;
 
+CREATE TABLE "labels" (
+  "id" text not null primary key,
+  "name" text not null unique,
+  "color" text not null,
+  "created_at" integer not null
+) strict;
+
 CREATE TABLE "lanes" (
   "id" text not null primary key,
   "process" text not null,
@@ -267,6 +358,13 @@ CREATE TABLE "links" (
 
 CREATE INDEX "links_person" on "links" ("person");
 
+CREATE TABLE "mentions" (
+  "person" text not null,
+  "note" text not null,
+  "read_at" integer,
+  constraint "mentions_key" primary key ("person", "note")
+) strict;
+
 CREATE TABLE "messages" (
   "id" text not null primary key,
   "conversation" text not null,
@@ -290,10 +388,56 @@ CREATE TABLE "migrations" (
   "at" integer not null
 ) strict;
 
+CREATE TABLE "moderation_hits" (
+  "id" text not null primary key,
+  "once" text not null unique,
+  "word" text not null,
+  "side" text not null,
+  "action" text not null,
+  "conversation" text not null,
+  "message" text,
+  "author" text not null,
+  "at" integer not null
+) strict;
+
+CREATE INDEX "moderation_hits_latest" on "moderation_hits" ("at", "id");
+
+CREATE INDEX "moderation_hits_word" on "moderation_hits" ("word", "at");
+
+CREATE TABLE "moderation_words" (
+  "id" text not null primary key,
+  "text" text not null,
+  "word_key" text not null unique,
+  "category" text not null,
+  "kind" text not null,
+  "direction" text not null,
+  "action" text not null,
+  "enabled" integer not null,
+  "updated_at" integer not null
+) strict;
+
+CREATE INDEX "moderation_words_latest" on "moderation_words" ("updated_at", "id");
+
 CREATE TABLE "module_switches" (
   "name" text not null primary key,
   "is_on" integer not null,
   "changed_at" integer not null
+) strict;
+
+CREATE TABLE "notes" (
+  "id" text not null primary key,
+  "conversation" text not null,
+  "at" integer not null,
+  "kind" text not null,
+  "author_id" text not null,
+  "author_name" text not null,
+  "client_id" text not null,
+  "text" text not null,
+  "mentions" text not null,
+  "after_seq" integer not null,
+  "edited_at" integer,
+  "removed_at" integer,
+  constraint "notes_client" unique ("conversation", "author_id", "client_id")
 ) strict;
 
 CREATE TABLE "parked_events" (
@@ -332,11 +476,31 @@ CREATE TABLE "people" (
   "created_at" integer not null
 ) strict;
 
+CREATE TABLE "replica_heartbeat" (
+  "id" integer not null primary key,
+  "at" integer not null
+) strict;
+
 CREATE TABLE "roles" (
   "name" text not null primary key,
   "shipped" integer not null,
   "permissions" text not null,
-  "changed_at" integer not null
+  "changed_at" integer not null,
+  "given" text
+) strict;
+
+CREATE TABLE "schedule_uses" (
+  "kind" text not null,
+  "target" text not null,
+  "schedule" text not null,
+  constraint "schedule_uses_key" primary key ("kind", "target")
+) strict;
+
+CREATE TABLE "schedules" (
+  "id" text not null primary key,
+  "name" text not null unique,
+  "hours" text not null,
+  "created_at" integer not null
 ) strict;
 
 CREATE TABLE "sessions" (
@@ -370,4 +534,51 @@ CREATE TABLE "skill_groups" (
   "name" text not null unique,
   "default_mark" integer unique,
   "created_at" integer not null
+) strict;
+
+CREATE TABLE "webhook_deliveries" (
+  "id" text not null primary key,
+  "webhook" text not null,
+  "event" text not null,
+  "type" text not null,
+  "body" text not null,
+  "state" text not null,
+  "attempts" integer not null,
+  "next_at" integer not null,
+  "claim" text not null,
+  "status" integer,
+  "error" text,
+  "duration_ms" integer,
+  "created_at" integer not null,
+  "ended_at" integer,
+  constraint "webhook_deliveries_once" unique ("webhook", "event")
+) strict;
+
+CREATE INDEX "webhook_deliveries_due" on "webhook_deliveries" ("webhook", "state", "next_at");
+
+CREATE INDEX "webhook_deliveries_ended" on "webhook_deliveries" ("state", "ended_at");
+
+CREATE INDEX "webhook_deliveries_latest" on "webhook_deliveries" ("webhook", "id");
+
+CREATE TABLE "webhooks" (
+  "id" text not null primary key,
+  "description" text not null,
+  "url" text not null,
+  "events" text not null,
+  "brands" text not null,
+  "is_on" integer not null,
+  "off_reason" text,
+  "failing_since" integer,
+  "secret" text not null,
+  "old_secret" text,
+  "old_secret_until" integer,
+  "created_at" integer not null
+) strict;
+
+CREATE TABLE "wrap_ups" (
+  "conversation" text not null primary key,
+  "form" text not null,
+  "answers" text not null,
+  "by_id" text not null,
+  "at" integer not null
 ) strict;
