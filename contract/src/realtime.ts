@@ -50,6 +50,8 @@ const answers = [
 export const agentPresence = z.strictObject({
   agent: id, state: z.enum(['online', 'busy', 'break', 'offline']), reason: z.string().exactOptional(),
   since: time, connected: z.boolean(), load: z.int(), capacity: z.int(),
+  /** Groups that the agent helps out for now. */
+  lentTo: z.array(id).exactOptional(),
 })
 export type AgentPresence = z.infer<typeof agentPresence>
 
