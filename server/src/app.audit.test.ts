@@ -51,7 +51,7 @@ async function changePeople(app: OpenedApp, act: Act): Promise<void> {
   await act('PATCH /api/people/{id}', [person], { capacity: 4 }, admin)
   await act('POST /api/people/{id}/unlock', [person], undefined, admin)
   await act('POST /api/people/{id}/reset', [person], undefined, admin)
-  const group = await act('POST /api/groups', [], { name: '贵宾', members: [person], inboxes: [], isDefault: false }, admin)
+  const group = await act('POST /api/groups', [], { name: '贵宾', members: [{ person, skill: 60 }], inboxes: [], isDefault: false }, admin)
   await act('PUT /api/groups/{id}', [group.id], { name: '贵宾组', members: [], inboxes: [], isDefault: false }, admin)
   await act('DELETE /api/groups/{id}', [group.id], undefined, admin)
 }

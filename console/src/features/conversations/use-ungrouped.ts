@@ -7,5 +7,5 @@ export function useUngrouped(): boolean {
   const mayReply = useMay('conversations.reply')
   const groups = useGroups()
   // Who was added since the page was opened stands in the list of groups first.
-  return mayReply && groups.data !== undefined && !groups.data.items.some((group) => group.members.includes(me.id))
+  return mayReply && groups.data !== undefined && !groups.data.items.some((group) => group.members.some((member) => member.person === me.id))
 }

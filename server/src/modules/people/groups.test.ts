@@ -30,20 +30,20 @@ eachDatabase((_name, open) => {
       const group = await make(office, {})
       await assert.rejects(make(office, {}), { code: 'name_taken' })
       await assert.rejects(edit(office, group.id, { name: '默认组', members: [], inboxes: [], isDefault: false }), { code: 'name_taken' })
-      await assert.rejects(make(office, { name: '夜班', members: [newId()] }), { code: 'malformed' })
+      await assert.rejects(make(office, { name: '夜班', members: [{ person: newId(), skill: 50 }] }), { code: 'malformed' })
       await assert.rejects(edit(office, newId(), { name: 'x', members: [], inboxes: [], isDefault: false }), { code: 'absent' })
     })
 
     test('tell those who join or leave, whose sockets come again with what they may see now', async () => {
       const office = await openOffice(await open<Database>())
       const [lin, chen] = [await office.add('lin'), await office.add('chen')]
-      const group = await make(office, { members: [lin] })
+      const group = await make(office, { members: [{ person: lin, skill: 50 }] })
       const standard = (await office.people.groups.list())[0]!.id
       const { token } = await office.signIn('chen')
       assert.deepEqual((await office.ask(token))?.groups, [standard])
       office.tell()
       office.closings.length = 0
-      await edit(office, group.id, { ...group, members: [chen] })
+      await edit(office, group.id, { ...group, members: [{ person: chen, skill: 50 }] })
       office.tell()
       assert.deepEqual(new Map(office.closings.map(({ topic, code }) => [topic, code])), new Map([[`person:${chen}`, 'unavailable'], [`person:${lin}`, 'unavailable']]))
       assert.deepEqual(new Set((await office.ask(token))?.groups), new Set([standard, group.id]))
@@ -60,15 +60,36 @@ eachDatabase((_name, open) => {
     })
   })
 
+  describe('a group that others help out', () => {
+    test('has their members for a while, with the skill that they have at home, and keeps its own', async () => {
+      const office = await openOffice(await open<Database>())
+      const [lin, chen] = [await office.add('lin'), await office.add('chen')]
+      const [home, busy] = [await make(office, { name: '售前', members: [{ person: chen, skill: 70 }] }), await make(office, { members: [{ person: lin, skill: 60 }] })]
+      const come = await office.transact(boss, 'group.reinforce', (tx) => office.people.groups.lend(tx, busy.id, [home.id]))
+      office.tell()
+      assert.deepEqual(come, [chen])
+      const members = async () => (await office.people.groups.list()).find((each) => each.id === busy.id)?.members
+      assert.deepEqual(await members(), [{ person: lin, skill: 60 }, { person: chen, skill: 70, lent: true }].toSorted((a, b) => (a.person < b.person ? -1 : 1)))
+      await office.people.load()
+      assert.deepEqual([office.people.known.lentTo(chen), office.people.known.lentTo(lin)], [[busy.id], []])
+      await office.transact(boss, 'person.edit', (tx) => office.people.groups.setGroupsOf(tx, chen, [home.id]))
+      await edit(office, busy.id, { ...busy, name: '售后退款' })
+      assert.equal((await members())?.length, 2)
+      assert.deepEqual(await office.transact(boss, 'group.release', (tx) => office.people.groups.giveBack(tx, busy.id)), [chen])
+      assert.deepEqual(await members(), [{ person: lin, skill: 60 }])
+      assert.deepEqual((await office.people.groups.list()).find((each) => each.id === home.id)?.members, [{ person: chen, skill: 70 }])
+    })
+  })
+
   describe('the roster', () => {
     test('knows who answers, in which group and how much, right after a change', async () => {
       const office = await openOffice(await open<Database>())
       const [lin] = [await office.add('lin'), await office.add('audit', ['auditor'])]
-      const group = await make(office, { members: [lin!] })
+      const group = await make(office, { members: [{ person: lin!, skill: 80 }] })
       office.tell()
       assert.deepEqual(await office.people.agentsOf(group.id), [{ id: lin, name: 'lin', capacity: 5, groups: (await office.people.groups.list()).map(({ id }) => id).toSorted() }])
       assert.deepEqual((await office.people.agentsOf()).map((each) => each.name), ['lin'])
-      assert.deepEqual([office.people.known.capacityOf(lin!), office.people.known.membersOf(group.id)], [5, [lin]])
+      assert.deepEqual([office.people.known.capacityOf(lin!), office.people.known.membersOf(group.id), office.people.known.membershipOf(lin!, group.id)], [5, [lin], { skill: 80, lent: false }])
       await office.transact(boss, 'person.edit', (tx) => office.people.edit(tx, boss, lin!, { status: 'disabled' }))
       office.tell()
       assert.deepEqual(await office.people.agentsOf(), [])

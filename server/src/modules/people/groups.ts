@@ -4,18 +4,21 @@ import { fail } from '../../base/errors.ts'
 import { newId } from '../../base/ids.ts'
 import type { Db } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
-import type { GroupRow } from './tables.ts'
+import type { GroupRow, MemberRow } from './tables.ts'
 
-export type GroupInput = Omit<Group, 'id'>
+export interface GroupInput extends Omit<Group, 'id' | 'members'> { members: { person: string; skill: number }[] }
+
+/** The skill value of who joins a group without one being named. */
+const usualSkill = 50
 
 /** Skill groups: who is in them and which inboxes' conversations they take. One of them is the default. */
 export function createGroups(db: Db, dialect: Dialect) {
   async function whole(on: Db, row: GroupRow): Promise<Group> {
     const [members, inboxes] = await Promise.all([
-      on.selectFrom('group_members').select('person').where('group_id', '=', row.id).orderBy('person').execute(),
+      on.selectFrom('group_members').selectAll().where('group_id', '=', row.id).orderBy('person').execute(),
       on.selectFrom('group_inboxes').select('inbox').where('group_id', '=', row.id).orderBy('inbox').execute(),
     ])
-    return { id: row.id, name: row.name, members: members.map((each) => each.person), inboxes: inboxes.map((each) => each.inbox), isDefault: row.default_mark === 1 }
+    return { id: row.id, name: row.name, members: members.map(presentMember), inboxes: inboxes.map((each) => each.inbox), isDefault: row.default_mark === 1 }
   }
 
   async function lock(tx: Tx, id: string): Promise<GroupRow> {
@@ -24,19 +27,31 @@ export function createGroups(db: Db, dialect: Dialect) {
     return row
   }
 
-  async function insistOnPeople(tx: Tx, members: readonly string[]): Promise<void> {
+  async function insistOnPeople(tx: Tx, members: GroupInput['members']): Promise<void> {
     if (members.length === 0) return
-    const found = await tx.kysely.selectFrom('people').select('id').where('id', 'in', [...members]).execute()
+    const found = await tx.kysely.selectFrom('people').select('id').where('id', 'in', members.map((each) => each.person)).execute()
     if (found.length !== members.length) throw fail.malformed('malformed', { issues: [{ path: 'input.members', code: 'absent' }] })
   }
 
   /** Everybody who joins or leaves is told of, since what they may see changes. */
-  async function setMembers(tx: Tx, id: string, members: readonly string[]): Promise<void> {
-    const before = (await tx.kysely.selectFrom('group_members').select('person').where('group_id', '=', id).execute()).map((each) => each.person)
-    const [gone, fresh] = [before.filter((each) => !members.includes(each)), members.filter((each) => !before.includes(each))]
-    if (gone.length > 0) await tx.kysely.deleteFrom('group_members').where('group_id', '=', id).where('person', 'in', gone).execute()
-    if (fresh.length > 0) await tx.kysely.insertInto('group_members').values(fresh.map((person) => ({ group_id: id, person }))).execute()
-    for (const person of [...gone, ...fresh]) tx.announce('person.changed', { person })
+  async function setMembers(tx: Tx, id: string, members: GroupInput['members']): Promise<void> {
+    const before = await tx.kysely.selectFrom('group_members').selectAll().where('group_id', '=', id).execute()
+    const wanted = new Map(members.map((each) => [each.person, each.skill]))
+    const was = new Map(before.map((each) => [each.person, each]))
+    // Who is lent to the group goes when its backlog is short again, not because somebody edits it.
+    const gone = before.filter((each) => each.lent === 0 && !wanted.has(each.person)).map((each) => each.person)
+    await removeMembers(tx, id, gone)
+    const fresh = members.filter((each) => !was.has(each.person))
+    if (fresh.length > 0) await tx.kysely.insertInto('group_members').values(fresh.map(({ person, skill }) => ({ group_id: id, person, skill, lent: 0 }))).execute()
+    for (const { person, skill } of members) {
+      const row = was.get(person)
+      if (row && (row.skill !== skill || row.lent === 1)) await tx.kysely.updateTable('group_members').set({ skill, lent: 0 }).where('group_id', '=', id).where('person', '=', person).execute()
+    }
+    for (const person of [...gone, ...fresh.map((each) => each.person)]) tx.announce('person.changed', { person })
+  }
+
+  async function removeMembers(tx: Tx, id: string, people: readonly string[]): Promise<void> {
+    if (people.length > 0) await tx.kysely.deleteFrom('group_members').where('group_id', '=', id).where('person', 'in', [...people]).execute()
   }
 
   async function setInboxes(tx: Tx, id: string, inboxes: readonly string[]): Promise<void> {
@@ -99,6 +114,7 @@ export function createGroups(db: Db, dialect: Dialect) {
       const row = await lock(tx, id)
       if (row.default_mark === 1) throw fail.refused('rule_refused', { rule: 'one_default_group' })
       await setMembers(tx, id, [])
+      await this.giveBack(tx, id)
       await setInboxes(tx, id, [])
       await tx.kysely.deleteFrom('skill_groups').where('id', '=', id).execute()
       tx.about('group', id)
@@ -120,7 +136,7 @@ export function createGroups(db: Db, dialect: Dialect) {
     async joinDefault(tx: Tx, person: string): Promise<void> {
       const group = await tx.kysely.selectFrom('skill_groups').select('id').where('default_mark', '=', 1).executeTakeFirst()
       if (!group) return
-      await tx.kysely.insertInto('group_members').values({ group_id: group.id, person }).execute()
+      await tx.kysely.insertInto('group_members').values({ group_id: group.id, person, skill: usualSkill, lent: 0 }).execute()
       tx.announce('group.changed', { group: group.id })
     },
 
@@ -129,16 +145,46 @@ export function createGroups(db: Db, dialect: Dialect) {
       const wanted = [...new Set(groups)].toSorted()
       const found = wanted.length === 0 ? [] : await tx.kysely.selectFrom('skill_groups').select('id').where('id', 'in', wanted).execute()
       if (found.length !== wanted.length) throw fail.malformed('malformed', { issues: [{ path: 'input.groups', code: 'absent' }] })
-      const before = (await tx.kysely.selectFrom('group_members').select('group_id').where('person', '=', person).orderBy('group_id').execute()).map((each) => each.group_id)
-      if (before.join() === wanted.join()) return false
-      await tx.kysely.deleteFrom('group_members').where('person', '=', person).execute()
-      if (wanted.length > 0) await tx.kysely.insertInto('group_members').values(wanted.map((group_id) => ({ group_id, person }))).execute()
-      return true
+      const rows = await tx.kysely.selectFrom('group_members').selectAll().where('person', '=', person).execute()
+      const before = rows.map((each) => each.group_id)
+      const gone = rows.filter((each) => each.lent === 0 && !wanted.includes(each.group_id)).map((each) => each.group_id)
+      const fresh = wanted.filter((each) => !before.includes(each))
+      if (gone.length > 0) await tx.kysely.deleteFrom('group_members').where('person', '=', person).where('group_id', 'in', gone).execute()
+      if (fresh.length > 0) await tx.kysely.insertInto('group_members').values(fresh.map((group_id) => ({ group_id, person, skill: usualSkill, lent: 0 }))).execute()
+      return gone.length + fresh.length > 0
+    },
+
+    /** Draws the members of other groups into this one, with the skill that they have there, until `giveBack`. Gives who came. */
+    async lend(tx: Tx, id: string, from: readonly string[]): Promise<string[]> {
+      if (from.length === 0) return []
+      const there = await tx.kysely.selectFrom('group_members').select('person').where('group_id', '=', id).execute()
+      const rows = await tx.kysely.selectFrom('group_members').selectAll().where('group_id', 'in', [...from]).where('lent', '=', 0).orderBy('person').execute()
+      const fresh = [...new Map(rows.map((each) => [each.person, each])).values()].filter((each) => !there.some(({ person }) => person === each.person))
+      if (fresh.length === 0) return []
+      await tx.kysely.insertInto('group_members').values(fresh.map(({ person, skill }) => ({ group_id: id, person, skill, lent: 1 }))).execute()
+      return tellMoved(tx, id, fresh.map((each) => each.person))
+    },
+    /** Who was drawn in goes back. Gives who went. */
+    async giveBack(tx: Tx, id: string): Promise<string[]> {
+      const lent = await tx.kysely.selectFrom('group_members').select('person').where('group_id', '=', id).where('lent', '=', 1).execute()
+      const people = lent.map((each) => each.person)
+      await removeMembers(tx, id, people)
+      return tellMoved(tx, id, people)
     },
   }
 }
 export type Groups = ReturnType<typeof createGroups>
 
+function tellMoved(tx: Tx, group: string, people: string[]): string[] {
+  for (const person of people) tx.announce('person.changed', { person })
+  if (people.length > 0) tx.announce('group.changed', { group })
+  return people
+}
+
+function presentMember({ person, skill, lent }: MemberRow): Group['members'][number] {
+  return { person, skill, ...(lent === 1 && { lent: true as const }) }
+}
+
 function distinct(input: GroupInput): GroupInput {
-  return { ...input, members: [...new Set(input.members)], inboxes: [...new Set(input.inboxes)] }
+  return { ...input, members: [...new Map(input.members.map((each) => [each.person, each])).values()], inboxes: [...new Set(input.inboxes)] }
 }

@@ -2,6 +2,7 @@ import type { Live, Module, Transact } from '../../host/module.ts'
 import { groupRoutes } from './group-routes.ts'
 import { peopleFirst } from './migrations/20261122_people_first.ts'
 import { shippedPermissions } from './migrations/20261129_people_shipped_permissions.ts'
+import { peopleSkills } from './migrations/20261129_people_skills.ts'
 import { peopleRoutes } from './people-routes.ts'
 import type { People } from './service.ts'
 import { signingRoutes } from './signing/routes.ts'
@@ -17,7 +18,7 @@ export function peopleModule({ people, transact, dataDir }: PeopleModuleDeps): M
   return {
     name: 'people',
     essential: true,
-    migrations: { '20261122_people_first': peopleFirst, '20261129_people_shipped_permissions': shippedPermissions },
+    migrations: { '20261122_people_first': peopleFirst, '20261129_people_shipped_permissions': shippedPermissions, '20261129_people_skills': peopleSkills },
     settings: peopleSettings,
     routes(on) {
       signingRoutes(on, people, transact, dataDir)

@@ -1,22 +1,21 @@
 import type { Permission } from '@yanshu/contract/permissions.ts'
+import { keep } from '../../base/kept.ts'
 import type { Db } from '../../database.ts'
 import type { Queries } from './queries.ts'
 import { permissionsOf } from './role-rules.ts'
 
+/** How an agent belongs to a group: `skill` 0 to 100; `lent` only while its backlog is long. */
+export interface Membership { skill: number; lent: boolean }
 /** Somebody who can be given conversations. */
 export interface Agent { id: string; name: string; capacity: number; groups: readonly string[] }
-interface Entry extends Agent { isActive: boolean; permissions: ReadonlySet<Permission> }
-interface State { entries: ReadonlyMap<string, Entry>; groups: readonly { id: string; isDefault: boolean; inboxes: readonly string[] }[] }
+interface Entry extends Agent { isActive: boolean; permissions: ReadonlySet<Permission>; memberships: ReadonlyMap<string, Membership> }
+interface State { entries: ReadonlyMap<string, Entry>; groups: readonly { id: string; name: string; isDefault: boolean; inboxes: readonly string[] }[] }
 
 /**
  * Everybody and every group, in memory: who answers what is asked with each conversation. Read anew after each change; who
  * asks meanwhile waits for that.
  */
 export function createRoster(db: Db, queries: Queries) {
-  let roster: State = { entries: new Map(), groups: [] }
-  let reading: Promise<void> | undefined
-  let stale = true
-
   async function read(): Promise<State> {
     const [people, book, members, groups, inboxes] = await Promise.all([
       queries.everybody(), queries.roleBook(),
@@ -24,35 +23,26 @@ export function createRoster(db: Db, queries: Queries) {
       db.selectFrom('skill_groups').selectAll().orderBy('created_at').orderBy('id').execute(),
       db.selectFrom('group_inboxes').selectAll().execute(),
     ])
-    const entries = people.map((row): [string, Entry] => [row.id, {
-      id: row.id, name: row.name, capacity: row.capacity, groups: members.filter((each) => each.person === row.id).map((each) => each.group_id),
-      isActive: row.status === 'active', permissions: permissionsOf(JSON.parse(row.roles) as string[], book),
-    }])
+    const entries = people.map((row): [string, Entry] => {
+      const own = members.filter((each) => each.person === row.id)
+      return [row.id, {
+        id: row.id, name: row.name, capacity: row.capacity, groups: own.map((each) => each.group_id),
+        memberships: new Map(own.map(({ group_id, skill, lent }) => [group_id, { skill, lent: lent === 1 }])),
+        isActive: row.status === 'active', permissions: permissionsOf(JSON.parse(row.roles) as string[], book),
+      }]
+    })
     return {
       entries: new Map(entries),
-      groups: groups.map(({ id, default_mark }) => ({ id, isDefault: default_mark === 1, inboxes: inboxes.filter((each) => each.group_id === id).map((each) => each.inbox) })),
+      groups: groups.map(({ id, name, default_mark }) => ({ id, name, isDefault: default_mark === 1, inboxes: inboxes.filter((each) => each.group_id === id).map((each) => each.inbox) })),
     }
   }
 
-  async function refresh(): Promise<void> {
-    while (stale) {
-      stale = false
-      roster = await read().catch((error: unknown) => {
-        stale = true
-        throw error
-      })
-    }
-  }
-
-  async function now(): Promise<State> {
-    if (stale) reading ??= refresh().finally(() => (reading = undefined))
-    await reading
-    return roster
-  }
+  const kept = keep<State>({ entries: new Map(), groups: [] }, read)
+  const { now } = kept
 
   const answers = (entry: Entry | undefined): entry is Entry => entry !== undefined && entry.isActive && entry.permissions.has('conversations.reply')
   const agent = (person: string): Entry | undefined => {
-    const entry = roster.entries.get(person)
+    const entry = kept.last().entries.get(person)
     return answers(entry) ? entry : undefined
   }
 
@@ -60,13 +50,10 @@ export function createRoster(db: Db, queries: Queries) {
     /** Resolves when what is in memory is as the database has it. */
     load: async (): Promise<void> => void (await now()),
     /** Something changed: read anew at once. */
-    forget(): void {
-      stale = true
-      now().catch(() => undefined)
-    },
+    forget: kept.forget,
 
     /** As last read; undefined for an id that nobody has. */
-    nameOf: (person: string): string | undefined => roster.entries.get(person)?.name,
+    nameOf: (person: string): string | undefined => kept.last().entries.get(person)?.name,
     /** Active people who answer conversations, of the group or of all. */
     async agentsOf(group?: string): Promise<Agent[]> {
       const { entries } = await now()
@@ -85,9 +72,14 @@ export function createRoster(db: Db, queries: Queries) {
     known: {
       capacityOf: (person: string): number => agent(person)?.capacity ?? 0,
       membersOf: (group: string): readonly string[] =>
-        [...roster.entries.values()].filter((each) => answers(each) && each.groups.includes(group)).map((each) => each.id),
+        [...kept.last().entries.values()].filter((each) => answers(each) && each.groups.includes(group)).map((each) => each.id),
       groupsOf: (person: string): readonly string[] => agent(person)?.groups ?? [],
-      hasGroup: (group: string): boolean => roster.groups.some((each) => each.id === group),
+      membershipOf: (person: string, group: string): Membership | undefined => agent(person)?.memberships.get(group),
+      /** Groups that the person helps out in for now. */
+      lentTo: (person: string): string[] => [...agent(person)?.memberships ?? []].filter(([, { lent }]) => lent).map(([group]) => group),
+      may: (person: string, permission: Permission): boolean => agent(person)?.permissions.has(permission) ?? false,
+      groupName: (group: string): string | undefined => kept.last().groups.find((each) => each.id === group)?.name,
+      hasGroup: (group: string): boolean => kept.last().groups.some((each) => each.id === group),
     },
   }
 }

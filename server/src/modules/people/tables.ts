@@ -6,7 +6,7 @@ export interface PeopleTables {
   links: LinkRow
   sign_in_addresses: AddressRow
   skill_groups: GroupRow
-  group_members: { group_id: string; person: string }
+  group_members: MemberRow
   group_inboxes: { group_id: string; inbox: string }
 }
 
@@ -70,6 +70,14 @@ export interface AddressRow {
   failures: number
   since: number
   locked_until: number | null
+}
+
+/** `skill` is 0 to 100. `lent` is 1 for who is in the group only while its backlog is long. */
+export interface MemberRow {
+  group_id: string
+  person: string
+  skill: number
+  lent: number
 }
 
 export interface GroupRow {

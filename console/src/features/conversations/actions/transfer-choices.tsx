@@ -45,7 +45,7 @@ export function GroupChoices({ search, choice, onChoose }: ChoicesProps) {
     <Choices empty={groups.length === 0}>
       {groups.map((each) => (
         <ChoiceRow key={each.id} choice={each} chosen={choice?.id === each.id} onChoose={onChoose} able={each.members.length > 0} mark={<span className="desk-group-mark"><TeamOutlined /></span>}>
-          <span className="faint">{words.onlineMembers(each.members.filter((member) => online.has(member)).length, each.members.length)}</span>
+          <span className="faint">{words.onlineMembers(each.members.filter((member) => online.has(member.person)).length, each.members.length)}</span>
         </ChoiceRow>
       ))}
     </Choices>
