@@ -8,6 +8,8 @@ export const contact = z.strictObject({
   /** Signed in by the shop, so that `identities` can be trusted. */
   known: z.boolean(),
   blocked: z.boolean(),
+  /** Why, since when and until when; of a contact that was blocked before reasons were kept only that it is. */
+  block: z.strictObject({ at: time, by: z.string().exactOptional(), reason: z.string().exactOptional(), until: time.exactOptional() }).exactOptional(),
   identities: z.array(z.strictObject({ kind: z.enum(['web', 'shop']), value: z.string(), verified: z.boolean() })),
   phone: z.string().exactOptional(), email: z.string().exactOptional(), note: z.string().exactOptional(),
   createdAt: time, seenAt: time,
@@ -26,5 +28,9 @@ export const editContact = endpoint('PATCH', '/api/contacts/:id', {
   output: contact, errors: ['absent'],
 })
 export const blockContact = endpoint('POST', '/api/contacts/:id/block', {
-  summary: 'Block or unblock a contact', permission: 'contacts.block', params: byId, input: z.strictObject({ blocked: z.boolean() }), output: contact, errors: ['absent'],
+  summary: 'Block a contact, for good or until a time, or unblock it', permission: 'contacts.block', params: byId,
+  input: z.strictObject({ blocked: z.boolean(), reason: z.string().trim().min(1).max(200).exactOptional(), until: time.exactOptional() }), output: contact, errors: ['absent', 'rule_refused'],
+})
+export const listBlockedContacts = endpoint('GET', '/api/blocked-contacts', {
+  summary: 'Blocked contacts of conversations that one may see, latest block first', permission: 'contacts.block', query: z.strictObject({ ...pageQuery }), output: pageOf(contact),
 })

@@ -30,9 +30,11 @@ import { formsModule } from './modules/forms/module.ts'
 import { createForms } from './modules/forms/service.ts'
 import { conversationsModule } from './modules/conversations/module.ts'
 import { createConversations } from './modules/conversations/service.ts'
+import { createPreChat } from './modules/inboxes/asking/pre-chat.ts'
 import { inboxesModule } from './modules/inboxes/module.ts'
 import { createInboxes } from './modules/inboxes/service.ts'
 import { createQuotas, quotaLimits } from './modules/inboxes/quotas.ts'
+import { createTrail } from './modules/inboxes/trail/trail.ts'
 import { createVisiting } from './modules/inboxes/visiting.ts'
 import { createVisits } from './modules/inboxes/visits.ts'
 import { knowledgeModule } from './modules/knowledge/module.ts'
@@ -59,7 +61,7 @@ export type Parts = Awaited<ReturnType<typeof createParts>>
 export async function createParts(config: Config, options: AppOptions = {}) {
   const log = options.log ?? createLog(config.logLevel)
   const clock = options.clock ?? systemClock
-  const databases: Databases<Database> = await openDatabases<Database>(config.databaseUrl === undefined ? { file: join(config.dataDir, 'yanshu.db') } : { url: config.databaseUrl, replicaUrls: config.replicaUrls })
+  const databases: Databases<Database> = await openDatabases<Database>({ url: config.databaseUrl, replicaUrls: config.replicaUrls, file: join(config.dataDir, 'yanshu.db') })
   const keys: Keys = await loadKeys(config.dataDir)
   const metrics: Metrics = createMetrics()
   const ports: Ports = openPorts(config, keys, clock, log)
@@ -78,12 +80,13 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const hours = createHours({ db, dialect, clock })
   const brands = createBrands({ db, dialect, clock })
   const moderation = createModeration({ db, dialect, clock, nameOf: people.nameOf })
-  const contacts = createContacts({ db, dialect })
+  const contacts = createContacts({ db, dialect, nameOf: people.nameOf })
   const forms = createForms({ db, dialect })
   const conversations = createConversations({ db, dialect, botIsOn, screening: moderation, nameOf: people.nameOf, opensAt: hours.opensAt })
   const inboxes = createInboxes({ db, dialect, clock, brands, channels, key: keys.token })
   const visits = createVisits(keys.visitor, clock)
-  const visiting = createVisiting({ admit: moderation.admit, inboxes, visits, brands, contacts, conversations, transact, clock, quotas: createQuotas(quotaLimits(config.limitsFactor), clock), botIsOn })
+  const preChat = createPreChat({ db, dialect, clock, forms, contacts, conversations })
+  const visiting = createVisiting({ preChat, admit: moderation.admit, inboxes, visits, brands, contacts, conversations, transact, clock, quotas: createQuotas(quotaLimits(config.limitsFactor), clock), botIsOn })
   const knowledge = createKnowledge({ db, dialect, search: ports.search, tokensVersion, nameOf: people.nameOf })
   const shopSettings = ordersSettings(keys.token)
   const orders = createOrders({
@@ -105,10 +108,10 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     hoursModule({ hours, transact }),
     brandsModule({ brands, transact, ...(config.demo && { firstName: demoShopName }) }),
     moderationModule({ moderation, transact, clock, log, contactOf: conversations.contactNameOf }),
-    contactsModule({ contacts, transact, mayKnow: conversations.contactsSeen }),
+    contactsModule({ contacts, transact, clock, mayKnow: conversations.contactsSeen }),
     formsModule({ forms, transact }),
     conversationsModule({ conversations, contacts, transact, live, files: ports.files, clock, log, noteActivity: people.noteActivity }),
-    inboxesModule({ inboxes, visiting, brands, transact, ...(config.demo && { look: demoLook }) }),
+    inboxesModule({ inboxes, visiting, preChat, trail: createTrail({ db, dialect, conversations }), mayKnow: conversations.contactsSeen, brands, transact, ...(config.demo && { look: demoLook }) }),
     knowledgeModule({ knowledge, transact, log }),
     ordersModule({ orders, settings: shopSettings, mayKnow: async (actor, contact) => (await conversations.contactsSeen(actor, [contact])).has(contact) }),
     botModule({ bot, transact, clock, metrics: {

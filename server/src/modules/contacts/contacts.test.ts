@@ -72,6 +72,28 @@ eachDatabase((_name, open) => {
       assert.deepEqual([name, phone, email], ['林晓', '13800001234', 'lin@example.cn'])
     })
 
+    test('are blocked with a reason, until a time that ends the block by itself', async () => {
+      const lobby = await openLobby(await open<Database>())
+      const [one, two] = [await visitor(lobby, '甲'), await visitor(lobby, '乙')]
+      const block = (id: string, blocked: boolean, terms?: object) => lobby.transact(admin, 'contact.block', (tx) => lobby.contacts.block(tx, id, blocked, terms))
+      const listed = async () => (await lobby.contacts.listBlocked(admin, everything, undefined, 1)).items.map((each) => [each.name, each.block?.reason, each.block?.until])
+      const until = lobby.clock.now() + 60_000
+      await block(one, true, { reason: '辱骂客服', until })
+      lobby.clock.turn(1)
+      await block(two, true)
+      assert.deepEqual(await listed(), [['乙', undefined, undefined]])
+      const first = await lobby.contacts.listBlocked(admin, everything, undefined, 1)
+      assert.deepEqual((await lobby.contacts.listBlocked(admin, everything, first.next, 1)).items.map((each) => each.block), [{ at: until - 60_000, reason: '辱骂客服', until }])
+      await block(two, false)
+      assert.equal((await lobby.contacts.read(two)).block, undefined)
+      await assert.rejects(block(two, true, { until: lobby.clock.now() }), { code: 'rule_refused' })
+      assert.deepEqual(await lobby.contacts.whoseBlockIsOver(until - 1), [])
+      lobby.clock.turn(60_000)
+      assert.deepEqual(await lobby.contacts.whoseBlockIsOver(lobby.clock.now()), [one])
+      await lobby.transact(admin, 'contact.unblock', (tx) => lobby.contacts.endBlock(tx, one))
+      assert.deepEqual([(await lobby.contacts.read(one)).blocked, await listed()], [false, []])
+    })
+
     test('are listed by last visit, only those one may know of, each once', async () => {
       const lobby = await openLobby(await open<Database>())
       const ids: string[] = []

@@ -27,6 +27,15 @@ export function createQueries(db: Db, dialect: Dialect) {
       return query.orderBy('seen_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
     },
 
+    /** Blocked ones, latest block first; of those without a time the last ones. */
+    blocked(after: Position | undefined, limit: number): Promise<ContactRow[]> {
+      let query = db.selectFrom('contacts').selectAll().where('blocked', '=', 1)
+      if (after) query = query.where((eb) => eb.or([eb('blocked_at', '<', after.at), eb.and([eb('blocked_at', '=', after.at), eb('id', '<', after.id)])]))
+      return query.orderBy('blocked_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+    },
+    blockedUntil: (now: number): Promise<{ id: string }[]> =>
+      db.selectFrom('contacts').select('id').where('blocked', '=', 1).where('blocked_until', '<=', now).orderBy('blocked_until').limit(200).execute(),
+
     find: (tx: Tx, id: string): Promise<ContactRow | undefined> =>
       dialect.forUpdate(tx.kysely.selectFrom('contacts').selectAll().where('id', '=', id)).executeTakeFirst(),
     /** The row, locked until the transaction ends. Fails with `absent`. */

@@ -18,13 +18,19 @@ export interface ContactChanges { name?: string | undefined; phone?: string | un
 /** Which of these contacts the actor may know of. */
 export type MayKnow = (actor: Actor, contacts: readonly string[]) => Promise<ReadonlySet<string>>
 
-export interface ContactDeps { db: Db; dialect: Dialect }
+export interface ContactDeps {
+  db: Db
+  dialect: Dialect
+  /** A person's name by id. */
+  nameOf?(person: string): string | undefined
+}
+export interface BlockTerms { reason?: string | undefined; until?: number | undefined }
 
 /** Pages read for one page of the list at most, when most contacts are not the reader's to know of. */
 const roundsLimit = 20
 
 /** Contacts: those who ask. */
-export function createContacts({ db, dialect }: ContactDeps) {
+export function createContacts({ db, dialect, nameOf = () => undefined }: ContactDeps) {
   const queries = createQueries(db, dialect)
 
   function tell(tx: Tx, row: ContactRow): void {
@@ -45,7 +51,7 @@ export function createContacts({ db, dialect }: ContactDeps) {
   }
 
   async function add(tx: Tx, id: string, brand: string, name: string, known: boolean): Promise<ContactRow | undefined> {
-    const row: ContactRow = { id, brand, name, known: known ? 1 : 0, blocked: 0, phone: null, email: null, note: null, created_at: tx.now, seen_at: tx.now }
+    const row: ContactRow = { id, brand, name, known: known ? 1 : 0, blocked: 0, ...unblocked, phone: null, email: null, note: null, created_at: tx.now, seen_at: tx.now }
     if (!(await queries.add(tx, row))) return undefined
     tx.about('contact', id, ['name'])
     return row
@@ -116,8 +122,30 @@ export function createContacts({ db, dialect }: ContactDeps) {
       if (Object.keys(changes).length > 0) await change(tx, row, changes)
     },
     /** A blocked contact can neither begin a visit nor send. Fails with `absent`. */
-    async block(tx: Tx, id: string, blocked: boolean): Promise<void> {
-      await change(tx, await queries.lock(tx, id), { blocked: blocked ? 1 : 0 })
+    async block(tx: Tx, id: string, blocked: boolean, { reason, until }: BlockTerms = {}): Promise<void> {
+      const row = await queries.lock(tx, id)
+      if (until !== undefined && until <= tx.now) throw fail.refused('rule_refused', { rule: 'in_the_past' })
+      const terms = { block_reason: reason ?? null, blocked_by: tx.actor.type === 'user' ? tx.actor.id : null, blocked_at: row.blocked_at ?? tx.now, blocked_until: until ?? null }
+      await change(tx, row, blocked ? { blocked: 1, ...terms } : { blocked: 0, ...unblocked })
+    },
+    /** Contacts whose block is over. */
+    whoseBlockIsOver: async (now: number): Promise<string[]> => (await queries.blockedUntil(now)).map((row) => row.id),
+    /** Ends a block whose time is over; one that was renewed meanwhile stays. */
+    async endBlock(tx: Tx, id: string): Promise<void> {
+      const row = await queries.lock(tx, id)
+      if (row.blocked === 0 || row.blocked_until === null || row.blocked_until > tx.now) return tx.unchanged()
+      await change(tx, row, { blocked: 0, ...unblocked })
+    },
+    /** Blocked contacts that the actor may know of. `cursor` is `<blocked_at>.<id>`. */
+    async listBlocked(actor: Actor, mayKnow: MayKnow, cursor: string | undefined, limit: number): Promise<{ items: Contact[]; next?: string }> {
+      const rows = await queries.blocked(cursor === undefined ? undefined : readCursor(cursor), limit + 1)
+      const page = rows.slice(0, limit)
+      const allowed = await mayKnow(actor, page.map((row) => row.id))
+      const shown = page.filter((row) => allowed.has(row.id))
+      const identities = await queries.identitiesOf(shown.map((row) => row.id))
+      const last = page.at(-1)
+      const items = shown.map((row) => present(row, identities.filter((each) => each.contact === row.id), nameOf))
+      return { items, ...(rows.length > limit && last?.blocked_at != null && { next: `${last.blocked_at}.${last.id}` }) }
     },
     /** The contact is here now. */
     async touch(tx: Tx, id: string): Promise<void> {
@@ -128,7 +156,7 @@ export function createContacts({ db, dialect }: ContactDeps) {
     async read(id: string): Promise<Contact> {
       const row = await queries.byId(id)
       if (!row) throw fail.absent('absent')
-      return present(row, await queries.identitiesOf([id]))
+      return present(row, await queries.identitiesOf([id]), nameOf)
     },
 
     /** Contacts that the actor may know of, who was here last first. `cursor` is `<seen_at>.<id>`. */
@@ -148,11 +176,12 @@ export function createContacts({ db, dialect }: ContactDeps) {
       // With a full page, the next one begins after what is shown; else after all that was looked at.
       const from = found.length > limit ? positionOf(shown.at(-1)!) : more ? after : undefined
       const identities = await queries.identitiesOf(shown.map((row) => row.id))
-      const items = shown.map((row) => present(row, identities.filter((each) => each.contact === row.id)))
+      const items = shown.map((row) => present(row, identities.filter((each) => each.contact === row.id), nameOf))
       return { items, ...(from && { next: `${from.at}.${from.id}` }) }
     },
   }
 }
+const unblocked = { block_reason: null, blocked_by: null, blocked_at: null, blocked_until: null }
 export type Contacts = ReturnType<typeof createContacts>
 
 function factsOf(row: ContactRow): ContactFacts {
@@ -163,9 +192,13 @@ function positionOf(row: ContactRow): Position {
   return { at: row.seen_at, id: row.id }
 }
 
-function present(row: ContactRow, identities: readonly IdentityRow[]): Contact {
+function present(row: ContactRow, identities: readonly IdentityRow[], nameOf: (person: string) => string | undefined): Contact {
+  const by = row.blocked_by === null ? undefined : nameOf(row.blocked_by)
   return {
     id: row.id, name: row.name, known: row.known === 1, blocked: row.blocked === 1,
+    ...(row.blocked_at !== null && { block: {
+      at: row.blocked_at, ...(by !== undefined && { by }), ...(row.block_reason !== null && { reason: row.block_reason }), ...(row.blocked_until !== null && { until: row.blocked_until }),
+    } }),
     identities: identities.map(({ kind, value, verified }) => ({ kind: kind as 'web' | 'shop', value, verified: verified === 1 })),
     ...(row.phone !== null && { phone: row.phone }), ...(row.email !== null && { email: row.email }), ...(row.note !== null && { note: row.note }),
     createdAt: row.created_at, seenAt: row.seen_at,

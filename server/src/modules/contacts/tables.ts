@@ -9,6 +9,11 @@ export interface ContactRow {
   /** Signed in by the shop. */
   known: number
   blocked: number
+  block_reason: string | null
+  blocked_by: string | null
+  blocked_at: number | null
+  /** When the block ends by itself. */
+  blocked_until: number | null
   phone: string | null
   email: string | null
   note: string | null
