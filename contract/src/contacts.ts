@@ -3,11 +3,16 @@ import { contactDetails } from './conversations.ts'
 import { endpoint } from './endpoint.ts'
 import { id, name, pageOf, pageQuery, time } from './primitives.ts'
 
+/** What an enterprise keeps of a contact beside the usual, by name: 会员等级 → 金卡. */
+export const attributes = z.record(z.string().trim().min(1).max(40), z.string().trim().min(1).max(200)).refine((given) => Object.keys(given).length <= 30)
+
 export const contact = z.strictObject({
   id, name: z.string(),
   /** Signed in by the shop, so that `identities` can be trusted. */
   known: z.boolean(),
   blocked: z.boolean(),
+  vip: z.boolean(),
+  attributes,
   /** Why, since when and until when; of a contact that was blocked before reasons were kept only that it is. */
   block: z.strictObject({ at: time, by: z.string().exactOptional(), reason: z.string().exactOptional(), until: time.exactOptional() }).exactOptional(),
   identities: z.array(z.strictObject({ kind: z.enum(['web', 'shop']), value: z.string(), verified: z.boolean() })),
@@ -24,7 +29,7 @@ export const listContacts = endpoint('GET', '/api/contacts', {
 export const readContact = endpoint('GET', '/api/contacts/:id', { summary: 'One contact', permission: 'contacts.read', params: byId, output: contact, errors: ['absent'] })
 export const editContact = endpoint('PATCH', '/api/contacts/:id', {
   summary: 'Change what is known of a contact', permission: 'contacts.edit', params: byId,
-  input: z.strictObject({ name: name.exactOptional(), phone: contactDetails.shape.phone, email: contactDetails.shape.email, note: z.string().max(2000).exactOptional() }),
+  input: z.strictObject({ name: name.exactOptional(), phone: contactDetails.shape.phone, email: contactDetails.shape.email, note: z.string().max(2000).exactOptional(), vip: z.boolean().exactOptional(), attributes: attributes.exactOptional() }),
   output: contact, errors: ['absent'],
 })
 export const blockContact = endpoint('POST', '/api/contacts/:id/block', {

@@ -44,6 +44,17 @@ eachDatabase((_name, open) => {
       assert.notEqual(other.id, id)
     })
 
+    test('are marked as important and keep what else is known, by name', async () => {
+      const lobby = await openLobby(await open<Database>())
+      const id = await visitor(lobby, '访客')
+      assert.deepEqual([(await lobby.contacts.facts(id))?.vip, (await lobby.contacts.facts(id))?.attributes], [false, {}])
+      await edit(lobby, id, { vip: true, attributes: { 会员等级: '金卡' } })
+      const read = await lobby.contacts.read(id)
+      assert.deepEqual([read.vip, read.attributes], [true, { 会员等级: '金卡' }])
+      await edit(lobby, id, { attributes: {} })
+      assert.deepEqual([(await lobby.contacts.facts(id))?.vip, (await lobby.contacts.facts(id))?.attributes], [true, {}])
+    })
+
     test('change by field, tell of it, and have no value in the audit', async () => {
       const lobby = await openLobby(await open<Database>())
       const id = await visitor(lobby, '访客')

@@ -5,6 +5,7 @@ import type { Actor } from '../../host/actor.ts'
 import type { Module, Transact } from '../../host/module.ts'
 import { contactsFirst } from './migrations/20261122_contacts_first.ts'
 import { contactsBlockReasons } from './migrations/20261129_contacts_block_reasons.ts'
+import { contactsStanding } from './migrations/20261129_contacts_standing.ts'
 import type { Contacts, MayKnow } from './service.ts'
 
 export interface ContactsModuleDeps {
@@ -23,7 +24,7 @@ export function contactsModule({ contacts, transact, clock, mayKnow }: ContactsM
   return {
     name: 'contacts',
     essential: true,
-    migrations: { '20261122_contacts_first': contactsFirst, '20261129_contacts_block_reasons': contactsBlockReasons },
+    migrations: { '20261122_contacts_first': contactsFirst, '20261129_contacts_standing': contactsStanding, '20261129_contacts_block_reasons': contactsBlockReasons },
     routes(on) {
       on(wire.listContacts, ({ actor, query }) => contacts.list(actor, mayKnow, query.text?.trim() ?? '', query.cursor, query.limit ?? 50))
       on(wire.listBlockedContacts, ({ actor, query }) => contacts.listBlocked(actor, mayKnow, query.cursor, query.limit ?? 50))

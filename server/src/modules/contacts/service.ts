@@ -10,11 +10,11 @@ import { createQueries, type Position } from './queries.ts'
 import type { ContactRow, IdentityRow } from './tables.ts'
 
 /** What other modules keep of a contact. */
-export interface ContactFacts { id: string; brand: string; name: string; known: boolean; blocked: boolean; seenAt: number }
+export interface ContactFacts { id: string; brand: string; name: string; known: boolean; blocked: boolean; seenAt: number; vip: boolean; attributes: Record<string, string> }
 export interface Newcomer { id: string; brand: string; inbox: string; name: string }
 /** Somebody whom the shop vouches for. `present` is the contact that this browser is so far; it may not be stored. */
 export interface ShopCustomer { brand: string; customerId: string; name?: string | undefined; present?: string | undefined; fallbackName: string }
-export interface ContactChanges { name?: string | undefined; phone?: string | undefined; email?: string | undefined; note?: string | undefined }
+export interface ContactChanges { name?: string | undefined; phone?: string | undefined; email?: string | undefined; note?: string | undefined; vip?: boolean | undefined; attributes?: Record<string, string> | undefined }
 /** Which of these contacts the actor may know of. */
 export type MayKnow = (actor: Actor, contacts: readonly string[]) => Promise<ReadonlySet<string>>
 
@@ -51,7 +51,7 @@ export function createContacts({ db, dialect, nameOf = () => undefined }: Contac
   }
 
   async function add(tx: Tx, id: string, brand: string, name: string, known: boolean): Promise<ContactRow | undefined> {
-    const row: ContactRow = { id, brand, name, known: known ? 1 : 0, blocked: 0, ...unblocked, phone: null, email: null, note: null, created_at: tx.now, seen_at: tx.now }
+    const row: ContactRow = { id, brand, name, known: known ? 1 : 0, blocked: 0, ...unblocked, phone: null, email: null, note: null, vip: 0, attributes: null, created_at: tx.now, seen_at: tx.now }
     if (!(await queries.add(tx, row))) return undefined
     tx.about('contact', id, ['name'])
     return row
@@ -109,8 +109,13 @@ export function createContacts({ db, dialect, nameOf = () => undefined }: Contac
     /** Fails with `absent`. */
     async edit(tx: Tx, id: string, changes: ContactChanges): Promise<void> {
       const row = await queries.lock(tx, id)
-      const given = Object.entries(changes).filter((entry) => entry[1] !== undefined)
-      await change(tx, row, Object.fromEntries(given.map(([field, value]) => [field, value === '' ? null : value])))
+      const { vip, attributes, ...texts } = changes
+      const given = Object.entries(texts).filter((entry) => entry[1] !== undefined)
+      await change(tx, row, {
+        ...Object.fromEntries(given.map(([field, value]) => [field, value === '' ? null : value])),
+        ...(vip !== undefined && { vip: vip ? 1 : 0 }),
+        ...(attributes !== undefined && { attributes: Object.keys(attributes).length === 0 ? null : JSON.stringify(attributes) }),
+      })
     },
     /** What somebody left of their own: fills what is empty, replaces nothing. Fails with `absent`. */
     async noteDetails(tx: Tx, id: string, { name, phone, email }: Pick<ContactChanges, 'name' | 'phone' | 'email'>): Promise<void> {
@@ -185,7 +190,11 @@ const unblocked = { block_reason: null, blocked_by: null, blocked_at: null, bloc
 export type Contacts = ReturnType<typeof createContacts>
 
 function factsOf(row: ContactRow): ContactFacts {
-  return { id: row.id, brand: row.brand, name: row.name, known: row.known === 1, blocked: row.blocked === 1, seenAt: row.seen_at }
+  return { id: row.id, brand: row.brand, name: row.name, known: row.known === 1, blocked: row.blocked === 1, seenAt: row.seen_at, vip: row.vip === 1, attributes: attributesOf(row) }
+}
+
+function attributesOf(row: ContactRow): Record<string, string> {
+  return row.attributes === null ? {} : JSON.parse(row.attributes) as Record<string, string>
 }
 
 function positionOf(row: ContactRow): Position {
@@ -195,7 +204,7 @@ function positionOf(row: ContactRow): Position {
 function present(row: ContactRow, identities: readonly IdentityRow[], nameOf: (person: string) => string | undefined): Contact {
   const by = row.blocked_by === null ? undefined : nameOf(row.blocked_by)
   return {
-    id: row.id, name: row.name, known: row.known === 1, blocked: row.blocked === 1,
+    id: row.id, name: row.name, known: row.known === 1, blocked: row.blocked === 1, vip: row.vip === 1, attributes: attributesOf(row),
     ...(row.blocked_at !== null && { block: {
       at: row.blocked_at, ...(by !== undefined && { by }), ...(row.block_reason !== null && { reason: row.block_reason }), ...(row.blocked_until !== null && { until: row.blocked_until }),
     } }),

@@ -17,6 +17,9 @@ export interface ContactRow {
   phone: string | null
   email: string | null
   note: string | null
+  vip: number
+  /** JSON, by name. */
+  attributes: string | null
   created_at: number
   seen_at: number
 }

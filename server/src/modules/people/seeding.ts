@@ -60,7 +60,7 @@ export function createSeeding(queries: Queries, groups: Groups, links: Links, ow
       const ids = new Map(added)
       const [first] = await groups.list()
       for (const { name, members, isDefault } of demoGroups) {
-        const input = { name, members: members.map((login) => ids.get(login)!), inboxes: [], isDefault }
+        const input = { name, members: members.map((login) => ({ person: ids.get(login)!, skill: 50 })), inboxes: [], isDefault }
         // The default group that is there becomes the first of them.
         await transact(starter, isDefault && first ? 'group.edit' : 'group.make', (tx) => (isDefault && first ? groups.edit(tx, first.id, input) : groups.make(tx, input)))
       }
