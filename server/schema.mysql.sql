@@ -11,6 +11,13 @@ CREATE TABLE `agents` (
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `agent_links` (
+  `agent` varchar(36) NOT NULL,
+  `link` varchar(36) NOT NULL,
+  `lease_until` bigint NOT NULL,
+  PRIMARY KEY (`agent`,`link`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `audit` (
   `id` varchar(36) NOT NULL,
   `chain_id` varchar(64) NOT NULL,
@@ -107,8 +114,16 @@ CREATE TABLE `contacts` (
   `note` varchar(2000) DEFAULT NULL,
   `created_at` bigint NOT NULL,
   `seen_at` bigint NOT NULL,
+  `block_reason` varchar(200) DEFAULT NULL,
+  `blocked_by` varchar(36) DEFAULT NULL,
+  `blocked_at` bigint DEFAULT NULL,
+  `blocked_until` bigint DEFAULT NULL,
+  `vip` tinyint NOT NULL DEFAULT 0,
+  `attributes` longtext DEFAULT NULL,
   PRIMARY KEY (`id`),
-  KEY `contacts_seen` (`seen_at`,`id`)
+  KEY `contacts_seen` (`seen_at`,`id`),
+  KEY `contacts_blocked` (`blocked`,`blocked_at`,`id`),
+  KEY `contacts_blocked_until` (`blocked`,`blocked_until`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `contact_identities` (
@@ -453,6 +468,20 @@ CREATE TABLE `notes` (
   UNIQUE KEY `notes_client` (`conversation`,`author_id`,`client_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `page_views` (
+  `id` varchar(36) NOT NULL,
+  `contact` varchar(36) NOT NULL,
+  `client_id` varchar(64) NOT NULL,
+  `inbox` varchar(36) NOT NULL,
+  `conversation` varchar(36) DEFAULT NULL,
+  `url` longtext NOT NULL,
+  `title` varchar(200) NOT NULL,
+  `at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `page_views_once` (`contact`,`client_id`),
+  KEY `page_views_latest` (`contact`,`at`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `parked_events` (
   `subscriber` varchar(64) NOT NULL,
   `lane` varchar(64) NOT NULL,
@@ -488,6 +517,14 @@ CREATE TABLE `people` (
   `created_at` bigint NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `login_key` (`login_key`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `pre_chat_answers` (
+  `contact` varchar(36) NOT NULL,
+  `form` varchar(36) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  `at` bigint NOT NULL,
+  PRIMARY KEY (`contact`,`form`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `replica_heartbeat` (

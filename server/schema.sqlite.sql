@@ -1,5 +1,12 @@
 -- Made by tools/schema-snapshot.ts from the migrations; not edited by hand.
 
+CREATE TABLE "agent_links" (
+  "agent" text not null,
+  "link" text not null,
+  "lease_until" integer not null,
+  constraint "agent_links_pk" primary key ("agent", "link")
+) strict;
+
 CREATE TABLE "agents" (
   "id" text not null primary key,
   "state" text not null,
@@ -113,8 +120,18 @@ CREATE TABLE "contacts" (
   "email" text,
   "note" text,
   "created_at" integer not null,
-  "seen_at" integer not null
+  "seen_at" integer not null,
+  "block_reason" text,
+  "blocked_by" text,
+  "blocked_at" integer,
+  "blocked_until" integer,
+  "vip" integer default 0 not null,
+  "attributes" text
 ) strict;
+
+CREATE INDEX "contacts_blocked" on "contacts" ("blocked", "blocked_at", "id");
+
+CREATE INDEX "contacts_blocked_until" on "contacts" ("blocked", "blocked_until");
 
 CREATE INDEX "contacts_seen" on "contacts" ("seen_at", "id");
 
@@ -440,6 +457,21 @@ CREATE TABLE "notes" (
   constraint "notes_client" unique ("conversation", "author_id", "client_id")
 ) strict;
 
+CREATE TABLE "page_views" (
+  "id" text not null primary key,
+  "contact" text not null,
+  "client_id" text not null,
+  "inbox" text not null,
+  "conversation" text,
+  "url" text not null,
+  "title" text not null,
+  "at" integer not null
+) strict;
+
+CREATE INDEX "page_views_latest" on "page_views" ("contact", "at", "id");
+
+CREATE UNIQUE INDEX "page_views_once" on "page_views" ("contact", "client_id");
+
 CREATE TABLE "parked_events" (
   "subscriber" text not null,
   "lane" text not null,
@@ -474,6 +506,14 @@ CREATE TABLE "people" (
   "last_sign_in_at" integer,
   "last_sign_in_ip" text,
   "created_at" integer not null
+) strict;
+
+CREATE TABLE "pre_chat_answers" (
+  "contact" text not null,
+  "form" text not null,
+  "conversation" text not null,
+  "at" integer not null,
+  constraint "pre_chat_answers_once" primary key ("contact", "form")
 ) strict;
 
 CREATE TABLE "replica_heartbeat" (

@@ -1,5 +1,5 @@
+import type { Inbox } from '@yanshu/contract/brands.ts'
 import type { Goods } from '@yanshu/contract/messages.ts'
-import type { WidgetLook } from '@yanshu/contract/visitor.ts'
 import type { KnowledgeEntry, Product } from '../../demo/data/model.ts'
 import { demoKnowledge, demoProducts } from '../../demo/seed.ts'
 import { inside } from './host/actor.ts'
@@ -10,13 +10,19 @@ import type { Knowledge } from './modules/knowledge/service.ts'
 export const demoShopName = '鹿溪优选'
 
 /** How the demo shop's widget looks, and what it offers to ask. */
-export const demoLook: Omit<WidgetLook, 'brandName' | 'botOn'> = {
+export const demoLook: Inbox['look'] = {
   title: `${demoShopName} · 在线客服`,
   color: '#c8553d',
   position: 'right',
   welcome: `您好，欢迎来到${demoShopName}！我是智能客服小鹿，发货、运费、退换货和商品问题都可以问我；想找真人，随时点“转人工”。`,
   quickQuestions: ['什么时候发货', '运费怎么算', '怎么申请退货', '怎么开发票'],
   botName: '小鹿',
+  english: {
+    title: 'Luxi Select · Customer service',
+    welcome: 'Welcome to Luxi Select! I am Lulu, the AI assistant. Ask me about shipping, returns or any product; to talk to a person, just tap "Talk to a person".',
+    quickQuestions: ['When will it ship?', 'How much is shipping?', 'How do I return it?'],
+    botName: 'Lulu',
+  },
 }
 
 /** Puts the demo shop's knowledge in, the first time only: what an editor removed stays removed. */

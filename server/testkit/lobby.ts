@@ -9,10 +9,14 @@ import { contactsModule } from '../src/modules/contacts/module.ts'
 import { createContacts } from '../src/modules/contacts/service.ts'
 import { createConversations } from '../src/modules/conversations/service.ts'
 import { conversationSteps } from '../src/modules/conversations/migrations/steps.ts'
+import { formsModule } from '../src/modules/forms/module.ts'
+import { createForms } from '../src/modules/forms/service.ts'
+import { createPreChat } from '../src/modules/inboxes/asking/pre-chat.ts'
 import { firstInbox } from '../src/modules/inboxes/first-inbox.ts'
 import { inboxesModule } from '../src/modules/inboxes/module.ts'
 import { createQuotas, defaultQuotas } from '../src/modules/inboxes/quotas.ts'
 import { createInboxes, type InboxInput } from '../src/modules/inboxes/service.ts'
+import { createTrail } from '../src/modules/inboxes/trail/trail.ts'
 import { createVisiting, type Beginning } from '../src/modules/inboxes/visiting.ts'
 import { createVisits } from '../src/modules/inboxes/visits.ts'
 import { turnableClock } from './clock.ts'
@@ -32,14 +36,18 @@ export async function openLobby(databases: Databases<Database>) {
   const inboxes = createInboxes({ db, dialect, clock, brands, channels, key: { id: 'token', secret: Buffer.alloc(32, 4) } })
   const migrations = {
     ...brandsModule({} as Parameters<typeof brandsModule>[0]).migrations, ...contactsModule({} as Parameters<typeof contactsModule>[0]).migrations,
-    ...inboxesModule({} as Parameters<typeof inboxesModule>[0]).migrations, ...conversationSteps,
+    ...inboxesModule({} as Parameters<typeof inboxesModule>[0]).migrations, ...formsModule({} as Parameters<typeof formsModule>[0]).migrations, ...conversationSteps,
   }
   const writer = await openWriter(databases, migrations, clock)
   const { transact } = writer
   await transact(admin, 'brand.make', (tx) => brands.ensureDefault(tx, '鹿溪优选'))
   brands.forget()
   const brand = await brands.first()
+  const forms = createForms({ db, dialect })
+  const preChat = createPreChat({ db, dialect, clock, forms, contacts, conversations })
+  const trail = createTrail({ db, dialect, conversations })
   const visiting = createVisiting({
+    preChat,
     inboxes, visits: createVisits(visitKey, clock), brands, contacts, conversations, transact, clock, quotas: createQuotas(defaultQuotas, clock), botIsOn: () => true,
   })
   async function make(input: Partial<InboxInput> = {}) {
@@ -52,7 +60,7 @@ export async function openLobby(databases: Databases<Database>) {
   const source = { ip: '192.0.2.7', port: 50000, userAgent: 'test', channel: 'widget', requestId: 'request', language: 'zh-CN' as const }
 
   return {
-    ...writer, databases, clock, brands, brand, contacts, conversations, inboxes, visiting, inbox, make, source,
+    ...writer, databases, clock, brands, brand, contacts, conversations, inboxes, visiting, forms, preChat, trail, inbox, make, source,
     edit: async (input: Partial<InboxInput>) => {
       const checked = await inboxes.check({ ...firstInbox(brand.id), origins: [shop], ...input })
       const edited = await transact(admin, 'inbox.edit', (tx) => inboxes.edit(tx, inbox.id, checked))

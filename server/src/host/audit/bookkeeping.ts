@@ -22,5 +22,6 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'api_key.touch', // when a key was last used
   'moderation.note', // refusals by words and addresses, each on record by itself
   'moderation.trim', // places of words that are older than half a year
+  'visit.pages', // the pages that it has looked at
   'visit.context', // the page that a contact looks at
 ])

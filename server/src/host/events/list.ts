@@ -39,6 +39,8 @@ export interface EventList {
   /** A sensitive word was found in what somebody sent. */
   'moderation.found': { conversation: { id: string }; side: 'contact' | 'agent' }
   'contact.changed': { contact: string; name: string; blocked: boolean; known: boolean }
+  /** It looked at pages of the shop; `audience` sees its conversation. Bookkeeping, not audited. */
+  'contact.visited': { contact: string; audience: Audience }
   'agent.presence': { presence: AgentPresence }
   /** An agent has, or may have, a free place. */
   'agent.free': { agent: string }

@@ -1,4 +1,5 @@
 import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { Language } from '@yanshu/contract/errors.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import type { Nlu } from '@yanshu/nlu/types.ts'
 import type { Clock } from '../../base/clock.ts'
@@ -25,7 +26,7 @@ export interface BotDeps {
   knowledge: Knowledge
   conversations: Conversations
   /** The name under which the bot speaks in an inbox. */
-  botNameOf(inbox: string): string
+  botNameOf(inbox: string, language: Language): string
 }
 
 /** A contact's message and the conversation as it was after it. */
@@ -44,8 +45,9 @@ export function createBot({ db, dialect, clock, log, nlu, thresholds, knowledge,
   /** Stores what the bot says and what it remembers; hands over where that was decided. */
   async function speak(tx: Tx, { message, conversation }: Asking, thought: Thought, memory: Memory): Promise<boolean> {
     const { decision } = thought
-    const { parts, bot } = wordReply(decision, { ...thought, botName: botNameOf(conversation.inbox) })
-    const author = { id: 'bot', name: botNameOf(conversation.inbox) }
+    const botName = botNameOf(conversation.inbox, thought.language)
+    const { parts, bot } = wordReply(decision, { ...thought, botName })
+    const author = { id: 'bot', name: botName }
     const sent = await conversations.sendAsBot(tx, conversation.id, { author, clientId: `bot-${message.id}`, parts, bot }, Math.max(message.seq, memory.replySeq))
     if (!sent) return false
     const asked = remember(memory.asked, askedOf(message, thought))

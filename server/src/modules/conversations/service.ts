@@ -86,6 +86,9 @@ export function createConversations({ db, dialect, botIsOn, nameOf, screening = 
       return tellContext(queries, tx, row, context)
     }),
 
+    /** What the contact answered before it began the conversation, as its first message; nobody is sent for because of it. */
+    answerFirst: (tx: Tx, id: string, part: Extract<Part, { type: 'form-answer' }>) => onLocked(tx, id, async (row) =>
+      (await append(queries, tx, row, { from: 'contact', author: { id: row.contact, name: row.contact_name }, clientId: `pre-chat-${part.message}`, parts: [part] })).row),
     sendAsContact: (tx: Tx, actor: Actor, sending: Sending) => sendAsContact(queries, tx, actor, sending, botIsOn(), screening),
     sendAsAgent: (tx: Tx, actor: Actor, sending: Sending) => sendAsAgent(queries, tx, actor, sending, screening),
     recall: (tx: Tx, actor: Actor, conversation: string, message: string) => recall(queries, tx, actor, conversation, message),

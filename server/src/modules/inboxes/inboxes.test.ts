@@ -68,10 +68,25 @@ eachDatabase((_name, open) => {
       await assert.rejects(lobby.transact(admin, 'customer_key.remove', (tx) => lobby.inboxes.removeKey(tx, lobby.inbox.id, kid)), { code: 'absent' })
     })
 
+    test('speak English to those who read it, where it is given', async () => {
+      const lobby = await openLobby(await open<Database>())
+      const { look } = lobby.inbox
+      const english = { title: 'Help', welcome: 'Hello!', quickQuestions: ['When?'], botName: 'Swan' }
+      await lobby.edit({ look: { ...look, theme: 'dark', english } })
+      await lobby.inboxes.list()
+      const [zh, en] = [await lobby.begin(), await lobby.begin({ language: 'en-US' })]
+      assert.deepEqual([zh.look.title, zh.look.theme, zh.look.botName], [look.title, 'dark', look.botName])
+      assert.deepEqual([en.look.title, en.look.theme, en.look.botName, en.look.quickQuestions], ['Help', 'dark', 'Swan', ['When?']])
+      assert.equal('english' in en.look, false)
+      assert.deepEqual([lobby.inboxes.botNameOf(lobby.inbox.id, 'en-US'), lobby.inboxes.botNameOf(lobby.inbox.id, 'zh-CN')], ['Swan', look.botName])
+      await lobby.edit({ look })
+      assert.equal((await lobby.begin({ language: 'en-US' })).look.title, look.title)
+    })
+
     test('begin with one where there is none, and stay as they were changed', async () => {
-      const { inboxes, visiting, brands, transact, edit } = await openLobby(await open<Database>())
+      const { inboxes, visiting, preChat, trail, conversations, brands, transact, edit } = await openLobby(await open<Database>())
       await edit({ name: '我的' })
-      await inboxesModule({ inboxes, visiting, brands, transact }).start!()
+      await inboxesModule({ inboxes, visiting, preChat, trail, mayKnow: conversations.contactsSeen, brands, transact }).start!()
       assert.deepEqual((await inboxes.list()).map((each) => each.name), ['我的'])
     })
   })

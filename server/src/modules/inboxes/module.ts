@@ -2,30 +2,40 @@ import type { Inbox } from '@yanshu/contract/brands.ts'
 import { inside } from '../../host/actor.ts'
 import type { Module, Transact } from '../../host/module.ts'
 import type { Brands } from '../brands/service.ts'
+import { audienceOf } from '../conversations/access.ts'
+import type { PreChat } from './asking/pre-chat.ts'
 import { firstInbox } from './first-inbox.ts'
 import { inboxRoutes } from './inbox-routes.ts'
 import { inboxesFirst } from './migrations/20261122_inboxes_first.ts'
+import { inboxesTrail } from './migrations/20261130_inboxes_trail.ts'
 import type { Inboxes } from './service.ts'
+import { trailRoutes, type TrailRouteDeps } from './trail/routes.ts'
+import type { Trail } from './trail/trail.ts'
 import { visitRoutes } from './visit-routes.ts'
 import type { Visiting } from './visiting.ts'
 
 export interface InboxesModuleDeps {
   inboxes: Inboxes
   visiting: Visiting
+  preChat: PreChat
+  trail: Trail
+  /** Which of the contacts the actor may know of. */
+  mayKnow: TrailRouteDeps['mayKnow']
   brands: Brands
   transact: Transact
   /** How the widget of a new installation's inbox looks, if not plainly. */
   look?: Inbox['look']
 }
 
-export function inboxesModule({ inboxes, visiting, brands, transact, look }: InboxesModuleDeps): Module {
+export function inboxesModule({ inboxes, visiting, preChat, trail, mayKnow, brands, transact, look }: InboxesModuleDeps): Module {
   return {
     name: 'inboxes',
     essential: true,
-    migrations: { '20261122_inboxes_first': inboxesFirst },
+    migrations: { '20261122_inboxes_first': inboxesFirst, '20261130_inboxes_trail': inboxesTrail },
     routes(on) {
       inboxRoutes(on, inboxes, transact)
       visitRoutes(on, visiting)
+      trailRoutes(on, { trail, transact, mayKnow })
     },
     live: {
       'inbox.changed': (_event, live) => {
@@ -33,6 +43,8 @@ export function inboxesModule({ inboxes, visiting, brands, transact, look }: Inb
         live.toAgents(['staff'], { type: 'changed', topic: 'inboxes' })
       },
       'contact.changed': ({ payload }) => visiting.forget(payload.contact),
+      'contact.visited': ({ payload }, live) => live.toAgents(audienceOf(payload.audience), { type: 'changed', topic: 'pages' }),
+      'form.changed': () => preChat.forget(),
     },
     async start() {
       const checked = await inboxes.check(firstInbox((await brands.first()).id, look))

@@ -1,3 +1,4 @@
+import type { Language } from '@yanshu/contract/errors.ts'
 import type { Inbox } from '@yanshu/contract/brands.ts'
 import type { WidgetLook } from '@yanshu/contract/visitor.ts'
 import type { CustomerKeyRow, InboxRow } from './tables.ts'
@@ -10,7 +11,8 @@ export function presentInbox(row: InboxRow, keys: readonly CustomerKeyRow[]): In
   }
 }
 
-/** What the widget needs to draw itself. */
-export function presentLook(inbox: Inbox, brandName: string, botOn: boolean): WidgetLook {
-  return { brandName, ...inbox.look, botOn: botOn && inbox.botOn }
+/** What the widget needs to draw itself, in the words for readers of `language`. */
+export function presentLook(inbox: Inbox, brandName: string, botOn: boolean, language: Language): WidgetLook {
+  const { english, ...look } = inbox.look
+  return { brandName, ...look, ...(language === 'en-US' && english), botOn: botOn && inbox.botOn }
 }

@@ -1,4 +1,5 @@
 import type { Inbox } from '@yanshu/contract/brands.ts'
+import type { Language } from '@yanshu/contract/errors.ts'
 import type { Channel } from '@yanshu/channels/port.ts'
 import type { Clock } from '../../base/clock.ts'
 import { open, randomToken, seal, type Key } from '../../base/crypto.ts'
@@ -86,8 +87,13 @@ export function createInboxes({ db, dialect, clock, brands, channels, key }: Inb
     },
     /** Exact origins that may embed the inbox's widget; undefined when there is no such inbox. One that is off is embedded to say so. */
     ancestors: async (id: string): Promise<readonly string[] | undefined> => (await book()).inboxes.get(id)?.origins,
-    /** What its bot is called, as last read. */
-    botNameOf: (id: string): string => last.inboxes.get(id)?.look.botName ?? '',
+    /** What its bot is called by those who speak `language`, as last read. */
+    botNameOf(id: string, language: Language): string {
+      const look = last.inboxes.get(id)?.look
+      return (language === 'en-US' ? look?.english?.botName : undefined) ?? look?.botName ?? ''
+    },
+    /** Whether agents see what contacts type there before it is sent, as last read. */
+    previewOn: (id: string): boolean => last.inboxes.get(id)?.look.preview === true,
 
     /** The secret of a shop's key; undefined for one of another inbox. */
     async secretsOf(inbox: string): Promise<(kid: string) => string | undefined> {

@@ -1,6 +1,7 @@
 import type { Inbox } from '@yanshu/contract/brands.ts'
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Answered } from '@yanshu/contract/endpoint.ts'
+import type { FormValues } from '@yanshu/contract/forms.ts'
 import { textLimit } from '@yanshu/contract/messages.ts'
 import type { beginVisit, VisitorConversation } from '@yanshu/contract/visitor.ts'
 import type { Clock } from '../../base/clock.ts'
@@ -15,6 +16,7 @@ import { fileBytesLimit } from '../conversations/messages/file-routes.ts'
 import { isOver, type PageContext } from '../conversations/life/opening.ts'
 import type { Conversations } from '../conversations/service.ts'
 import { readCustomerToken } from './customer-token.ts'
+import type { Given, PreChat } from './asking/pre-chat.ts'
 import { presentLook } from './present.ts'
 import type { Quotas } from './quotas.ts'
 import type { Inboxes } from './service.ts'
@@ -29,6 +31,7 @@ export interface VisitingDeps {
   transact: Transact
   clock: Clock
   quotas: Quotas
+  preChat: PreChat
   /** Fails with `contact_blocked` for an address on the blacklist. */
   admit?(actor: Pick<Actor, 'ip'>): void
   /** Whether there is a bot to answer. */
@@ -43,6 +46,8 @@ export interface Beginning {
   origin: string | undefined
   ownOrigin: string
 }
+/** With what a conversation is begun. */
+type Asking = PageContext & { preChat?: { form: string; values: FormValues } }
 type Source = Pick<Actor, 'ip' | 'port' | 'userAgent' | 'requestId' | 'language' | 'channel'>
 
 /** A contact's facts are read anew after this time; the event of a change is quicker. */
@@ -52,7 +57,7 @@ const rememberedLimit = 60_000
 
 /** Visits: a browser says which inbox it wants and becomes a contact. */
 export function createVisiting(deps: VisitingDeps) {
-  const { inboxes, visits, brands, contacts, conversations, transact, clock } = deps
+  const { inboxes, visits, brands, contacts, conversations, transact, clock, preChat } = deps
   const known = new Map<string, { at: number; facts: Promise<ContactFacts | undefined> }>()
 
   function factsOf(contact: string): Promise<ContactFacts | undefined> {
@@ -103,12 +108,14 @@ export function createVisiting(deps: VisitingDeps) {
       if (contact.blocked) throw fail.forbidden('contact_blocked')
       touch({ ...actor, id: contact.id, inbox: inbox.id, brand: inbox.brand }, contact)
       const visit = { contact: contact.id, inbox: inbox.id, brand: inbox.brand }
-      const [{ token, expiresAt }, memory, conversation, brand] = await Promise.all([
+      const [{ token, expiresAt }, memory, conversation, brand, form] = await Promise.all([
         visits.token(visit, beginning.language), visits.memory(visit, contact.known), presentConversation(contact.id, inbox.id), brands.find(inbox.brand),
+        preChat.dueOf(contact.id, inbox.id),
       ])
+      const asked = form && !conversation ? { preChat: { form: form.id, title: form.title, fields: form.fields } } : {}
       return {
         token, expiresAt, memory, contact: { id: contact.id, name: contact.name, known: contact.known }, ...(conversation && { conversation }),
-        look: presentLook(inbox, brand?.name ?? '', deps.botIsOn()), limits: { fileBytes: fileBytesLimit, textCharacters: textLimit },
+        look: presentLook(inbox, brand?.name ?? '', deps.botIsOn(), beginning.language), limits: { fileBytes: fileBytesLimit, textCharacters: textLimit }, ...asked,
       }
     },
 
@@ -127,18 +134,21 @@ export function createVisiting(deps: VisitingDeps) {
     /** A contact changed: its facts are read anew. */
     forget: (contact: string): void => void known.delete(contact),
 
-    /** The contact's present conversation, begun if there is none; stores the contact if it is new. Fails with `contact_blocked` or `too_many`. */
-    async open(actor: Actor, context: PageContext): Promise<VisitorConversation> {
+    /** The contact's present conversation, begun if there is none; stores the contact if it is new, and its answers. Fails with `contact_blocked`, `form_refused` or `too_many`. */
+    async open(actor: Actor, { preChat: values, ...context }: Asking): Promise<VisitorConversation> {
       deps.admit?.(actor)
       const inbox = await inboxes.find(actor.inbox ?? '')
       if (!inbox) throw fail.absent('absent')
+      const given: Given | undefined = await preChat.check(inbox.id, values)
       if (!(await presentConversation(actor.id, inbox.id))) deps.quotas.takeConversation(actor)
       const id = await transact(actor, 'conversation.open', async (tx) => {
         const contact = await contacts.findOrMakeVisitor(tx, { id: actor.id, brand: inbox.brand, inbox: inbox.id, name: actor.name })
         if (contact.blocked) throw fail.forbidden('contact_blocked')
-        return conversations.open(tx, {
+        const opened = await conversations.open(tx, {
           inbox: inbox.id, brand: inbox.brand, contact, language: actor.language, botOn: inbox.botOn, reopenMs: inbox.reopenMinutes * 60_000,
         }, context)
+        if (given) await preChat.keep(tx, contact.id, opened, given)
+        return opened
       })
       known.delete(actor.id)
       return conversations.forContact(actor, id)

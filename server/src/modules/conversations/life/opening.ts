@@ -1,5 +1,6 @@
 import type { Goods } from '@yanshu/contract/messages.ts'
 import type { Language } from '@yanshu/contract/errors.ts'
+import { cleanPageAddress } from '../../../base/page-address.ts'
 import { newId } from '../../../base/ids.ts'
 import type { Tx } from '../../../host/module.ts'
 import { presentConversation } from '../present.ts'
@@ -22,7 +23,7 @@ export interface PageContext {
 
 /** The contact's conversation in the inbox that can still take a message; a new one if there is none. */
 export async function openConversation(queries: Queries, tx: Tx, opening: Opening, context: PageContext): Promise<ConversationRow> {
-  const latest = await queries.latestOf(tx, opening.contact.id, opening.inbox)
+  const latest = await goingOn(queries, tx, await queries.latestOf(tx, opening.contact.id, opening.inbox))
   if (latest && !isOver(latest, tx.now)) {
     tx.unchanged()
     return tellContext(queries, tx, latest, context)
@@ -34,9 +35,20 @@ export async function openConversation(queries: Queries, tx: Tx, opening: Openin
   return row
 }
 
+/** The conversation, or the one of the same inbox into which it was merged. */
+async function goingOn(queries: Queries, tx: Tx, row: ConversationRow | undefined): Promise<ConversationRow | undefined> {
+  let now = row
+  for (let steps = 0; now && now.merged_into !== null && steps < 5; steps++) {
+    const target = await queries.lock(tx, now.merged_into)
+    if (target.inbox !== now.inbox) return now
+    now = target
+  }
+  return now
+}
+
 /** Whether a closed conversation can no longer be reopened by a message. */
-export function isOver(row: Pick<ConversationRow, 'state' | 'closed_at' | 'reopen_ms'>, now: number): boolean {
-  return row.state === 'closed' && now > (row.closed_at ?? 0) + row.reopen_ms
+export function isOver(row: Pick<ConversationRow, 'state' | 'closed_at' | 'reopen_ms' | 'merged_into'>, now: number): boolean {
+  return row.state === 'closed' && (row.merged_into !== null || now > (row.closed_at ?? 0) + row.reopen_ms)
 }
 
 /** Stores the page and the goods that the contact looks at; announces only what changed. */
@@ -50,8 +62,9 @@ export async function tellContext(queries: Queries, tx: Tx, row: ConversationRow
 }
 
 function contextColumns({ page, goods }: PageContext): Partial<ConversationRow> {
+  const url = page && cleanPageAddress(page.url)
   return {
-    ...(page && { page_url: page.url, page_title: page.title }),
+    ...(page && url !== undefined && { page_url: url, page_title: page.title }),
     ...(goods && { goods: JSON.stringify(goods) }),
   }
 }
