@@ -14,13 +14,16 @@ const pageHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 }
 
+/** Where the widget stands: a contact may speak a message and send its place, when it says so itself. */
+const speaking = { 'permissions-policy': 'camera=(), geolocation=(self), microphone=(self)' }
+
 /** Headers of the console's page. Its style elements carry `nonce`; `host` is where its sockets go. */
 export function consoleHeaders(host: string, nonce: string): Record<string, string> {
   const policy = [
-    "default-src 'self'", "script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "img-src 'self' blob: data:",
+    "default-src 'self'", "script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "img-src 'self' blob: data:", "media-src 'self' blob:",
     `connect-src 'self'${sockets(host)}`, "frame-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'", "object-src 'none'",
   ]
-  return { ...pageHeaders, 'content-security-policy': policy.join('; '), 'cache-control': 'no-store', 'x-frame-options': 'DENY', 'cross-origin-opener-policy': 'same-origin' }
+  return { ...pageHeaders, ...speaking, 'content-security-policy': policy.join('; '), 'cache-control': 'no-store', 'x-frame-options': 'DENY', 'cross-origin-opener-policy': 'same-origin' }
 }
 
 /**
@@ -30,15 +33,16 @@ export function consoleHeaders(host: string, nonce: string): Record<string, stri
 export function widgetHeaders(host: string, ancestors: readonly string[]): Record<string, string> {
   const list = ancestors.filter(isExactOrigin).map((origin) => ` ${origin}`).join('')
   const policy = [
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", `img-src 'self' blob:${list}`, `connect-src 'self'${sockets(host)}`,
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", `img-src 'self' blob:${list}`, "media-src blob:", `connect-src 'self'${sockets(host)}`,
     "base-uri 'none'", "form-action 'none'", `frame-ancestors 'self'${list}`, "require-trusted-types-for 'script'",
   ]
-  return { ...pageHeaders, 'content-security-policy': policy.join('; '), 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
+  return { ...pageHeaders, ...speaking, 'content-security-policy': policy.join('; '), 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
 }
 
 /** Headers of the demo shop's pages, which embed the widget as a foreign shop would. */
 export const demoHeaders: Readonly<Record<string, string>> = {
   ...pageHeaders,
+  ...speaking,
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
 }

@@ -84,6 +84,7 @@ test('the widget frame may be embedded by the sites of its inbox alone', async (
   const policy = response.headers.get('content-security-policy')!
   assert.equal(await response.text(), '<title>frame</title>')
   assert.ok(policy.includes("frame-ancestors 'self' https://shop.example.cn;"), policy)
+  assert.ok(policy.includes('media-src blob:') && response.headers.get('permissions-policy')!.includes('microphone=(self)'))
   assert.ok(policy.includes("default-src 'none'") && policy.includes("require-trusted-types-for 'script'") && !policy.includes('script-src *'))
   for (const path of ['/widget/', '/widget/?inbox=none']) assert.equal((await get(path)).status, 404)
 })
