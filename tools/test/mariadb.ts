@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -14,16 +14,63 @@ export type MariaDb = { url: string; stop(): Promise<void> }
 
 /** Starts a MariaDB of our own below the temporary folder, as durable as production. Throws its log when it does not start. */
 export async function startMariaDb(): Promise<MariaDb> {
+  const server = await prepareMariaDb()
+  await server.start()
+  return { url: server.url, stop: () => server.remove() }
+}
+
+/** A server whose folder and port outlive it, so that it can be stopped, killed, frozen and started again. */
+export type MariaDbServer = {
+  url: string
+  port: number
+  /** Resolves when it takes connections. Throws its log when it does not start; then its folder is gone. */
+  start(): Promise<void>
+  /** A clean stop. */
+  stop(): Promise<void>
+  /** As a power cut of the machine would. */
+  kill(): Promise<void>
+  /** Silent from now on, with all its connections open; until `thaw`. */
+  freeze(): void
+  thaw(): void
+  /** Stops it and removes its folder. */
+  remove(): Promise<void>
+}
+
+/** Makes a folder and chooses a port; starts nothing yet. `options` are the server's own, such as `--server-id=2`. */
+export async function prepareMariaDb(options: readonly string[] = []): Promise<MariaDbServer> {
   const folder = mkdtempSync(join(tmpdir(), 'yanshu-mariadb-'))
   const password = randomBytes(16).toString('hex')
+  const port = await findFreePort()
+  let server: ChildProcess | undefined
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true })
   try {
     prepareFolder(folder, password)
-    const port = await findFreePort()
-    const server = await startServer(folder, port)
-    return { url: `mysql://yanshu:${password}@127.0.0.1:${port}`, stop: () => stop(server, folder) }
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
+    removeFolder()
     throw error
+  }
+  const signal = (name: NodeJS.Signals) => void server?.kill(name)
+  const stopServer = async () => {
+    const mine = server
+    server = undefined
+    if (mine) await stop(mine)
+  }
+  return {
+    url: `mysql://yanshu:${password}@127.0.0.1:${port}`,
+    port,
+    start: async () => void (server = await startServer(folder, port, options)),
+    stop: stopServer,
+    kill: async () => {
+      const mine = server
+      server = undefined
+      if (!mine || hasEnded(mine)) return
+      const ended = once(mine, 'exit')
+      mine.kill('SIGKILL')
+      await ended
+    },
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
+    remove: () => stopServer().finally(removeFolder),
   }
 }
 
@@ -40,17 +87,20 @@ function prepareFolder(folder: string, password: string) {
   execFileSync('mariadb-install-db', install, { stdio: 'pipe' })
 }
 
+/** Unlogged, so that a replica which is made so has no history of its own. */
 function initStatements(password: string): string {
   const user = "'yanshu'@'127.0.0.1'"
   return [
+    'SET sql_log_bin = 0;',
     `CREATE USER IF NOT EXISTS ${user} IDENTIFIED BY '${password}';`,
     `GRANT ALL PRIVILEGES ON *.* TO ${user} WITH GRANT OPTION;`,
     '',
   ].join('\n')
 }
 
-async function startServer(folder: string, port: number): Promise<ChildProcess> {
-  const server = spawn('mariadbd', serverOptions(folder, port), { stdio: 'ignore' })
+async function startServer(folder: string, port: number, options: readonly string[]): Promise<ChildProcess> {
+  const began = existsSync(join(folder, 'error.log')) ? statSync(join(folder, 'error.log')).size : 0
+  const server = spawn('mariadbd', [...serverOptions(folder, port), ...options], { stdio: 'ignore' })
   server.on('error', () => {})
   const abandon = () => {
     server.kill('SIGKILL')
@@ -59,11 +109,13 @@ async function startServer(folder: string, port: number): Promise<ChildProcess> 
   process.once('exit', abandon)
   server.once('exit', () => process.off('exit', abandon))
   for (let tries = 0; tries < 600 && server.exitCode === null; tries++) {
-    if (readLog(folder).includes('ready for connections')) return server
+    if (readLog(folder).slice(began).includes('ready for connections')) return server
     await sleep(50)
   }
   server.kill('SIGKILL')
-  throw new Error(`MariaDB did not start:\n${readLog(folder)}`)
+  const log = readLog(folder)
+  rmSync(folder, { recursive: true, force: true })
+  throw new Error(`MariaDB did not start:\n${log}`)
 }
 
 function serverOptions(folder: string, port: number): string[] {
@@ -93,15 +145,19 @@ function serverOptions(folder: string, port: number): string[] {
 }
 
 /** A clean stop, so that a test that breaks it is seen; killed where that takes too long. */
-async function stop(server: ChildProcess, folder: string) {
-  if (server.exitCode === null && server.signalCode === null) {
-    const ended = once(server, 'exit')
-    server.kill('SIGTERM')
-    const timer = setTimeout(() => server.kill('SIGKILL'), 20_000)
-    await ended
-    clearTimeout(timer)
-  }
-  rmSync(folder, { recursive: true, force: true })
+async function stop(server: ChildProcess) {
+  if (hasEnded(server)) return
+  const ended = once(server, 'exit')
+  // A frozen one hears nothing else.
+  server.kill('SIGCONT')
+  server.kill('SIGTERM')
+  const timer = setTimeout(() => server.kill('SIGKILL'), 20_000)
+  await ended
+  clearTimeout(timer)
+}
+
+function hasEnded(server: ChildProcess): boolean {
+  return server.exitCode !== null || server.signalCode !== null
 }
 
 /** Debian's packages make this account; the server refuses to run as root without being told to. */

@@ -70,7 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 /** A variable that would be silently ignored is refused: whoever set it counts on it. */
 function refuseUnready(read: Variables): void {
-  const ignored = ([['DATABASE_REPLICA_URLS', read.DATABASE_REPLICA_URLS.length > 0], ['SEARCH_URL', read.SEARCH_URL]] as const)
+  const ignored = ([['SEARCH_URL', read.SEARCH_URL]] as const)
     .find(([, value]) => Boolean(value))
   if (ignored) throw new ConfigError(`${ignored[0]} is not supported by this version: unset it.`)
 }

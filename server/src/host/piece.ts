@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { SqlConnection } from '../base/db/connection.ts'
+import type { Reader } from '../base/db/reader.ts'
 import type { Database } from '../database.ts'
 import type { Actor } from './actor.ts'
 import { bookkeepingActions } from './audit/bookkeeping.ts'
@@ -21,6 +22,8 @@ export interface Piece {
   work: (tx: Tx) => Promise<unknown>
   resolve: (value: unknown) => void
   reject: (error: unknown) => void
+  /** In whose name it was asked for: what that one reads next shows it. */
+  reader: Reader | undefined
 }
 
 /** How one piece ended within its group. */

@@ -1,6 +1,8 @@
 import type { Logger } from '../base/log.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Databases } from '../base/db/open.ts'
+import { readPosition } from '../base/db/position.ts'
+import { asNobody, presentReader } from '../base/db/reader.ts'
 import { fail, Failure } from '../base/errors.ts'
 import type { Database } from '../database.ts'
 import type { Recorder } from './audit/record.ts'
@@ -14,6 +16,10 @@ import type { Outcome, Piece } from './piece.ts'
 /** Pieces of one group at most: bounds what a rollback costs and how long others wait. */
 const groupLimit = 512
 const triesLimit = 6
+/** Tries after which a piece that others stand in the way of runs by itself. */
+const triesTogether = 3
+/** A try that took longer waited for a lock. */
+const vainMs = 2_000
 /** Pieces that may wait before further ones are refused, so that a stalled disk does not fill the memory. */
 const waitingLimit = 20_000
 
@@ -34,6 +40,8 @@ export interface WriterDeps {
 interface Done {
   outcomes: Outcome[]
   events: Event[]
+  /** How far the database has come with it, where the engine tells. */
+  position: string | undefined
 }
 
 /** The lane's writer: its transactions run one at a time; pieces that wait at the same moment share one (group commit). */
@@ -43,17 +51,19 @@ export function createWriter(deps: WriterDeps) {
   let running = false
   /** A group whose commit was not answered: whether it happened is found out before anything else is written. */
   let doubt: Written | undefined
+  /** The piece at which the last group came to an end. */
+  let stuck: Piece | undefined
   let idle: (() => void)[] = []
   let open = false
 
   const transact: Transact = (actor, action, work) =>
     new Promise((resolve, reject) => {
       if (!open || waiting.length >= waitingLimit) return reject(fail.unavailable('unavailable'))
-      waiting.push({ actor, action, work, resolve: resolve as (value: unknown) => void, reject })
+      waiting.push({ actor, action, work, resolve: resolve as (value: unknown) => void, reject, reader: presentReader() })
       if (running) return
       running = true
       // After this turn of the event loop, so that all that came in with it shares the transaction.
-      setImmediate(() => void drain())
+      asNobody(() => void setImmediate(() => void drain()))
     })
 
   async function drain(): Promise<void> {
@@ -71,17 +81,30 @@ export function createWriter(deps: WriterDeps) {
     const began = deps.clock.monotonic()
     const done = await commitAtLast(pieces)
     deps.measured?.(deps.clock.monotonic() - began, pieces.length)
+    if (done === 'apart') return runApart(pieces, stuck!)
     if (done) answer(done)
   }
 
-  /** What was committed; undefined when the pieces were refused. */
-  async function commitAtLast(pieces: readonly Piece[]): Promise<Done | undefined> {
+  /** Somebody is in the way of one piece again and again: the others are not to be refused with it. */
+  async function runApart(pieces: readonly Piece[], late: Piece): Promise<void> {
+    await runGroup(pieces.filter((piece) => piece !== late))
+    await runGroup([late])
+  }
+
+  /** What was committed; undefined when the pieces were refused, `apart` when one of them hinders the others. */
+  async function commitAtLast(pieces: readonly Piece[]): Promise<Done | 'apart' | undefined> {
     for (let tries = 1; ; tries++) {
+      const began = deps.clock.monotonic()
+      stuck = undefined
       try {
         if (doubt) await settle(doubt)
         return await commitGroup(pieces)
       } catch (error) {
         if (!(await mayTryAgain(error, tries))) return refuse(pieces, error)
+        // A lock that was waited for in vain once is not waited for again: all others wait with it.
+        const vain = stuck !== undefined && deps.clock.monotonic() - began > vainMs
+        if (stuck && pieces.length > 1 && (vain || tries >= triesTogether)) return 'apart'
+        if (vain) return refuse(pieces, error)
       }
       await pause(tries)
     }
@@ -92,10 +115,10 @@ export function createWriter(deps: WriterDeps) {
     await connection.begin()
     try {
       const now = deps.clock.now()
-      const outcomes = await runPieces(deps.databases, pieces, now)
+      const outcomes = await runPieces(deps.databases, pieces, now, (piece) => void (stuck = piece))
       const written = await writeTail(deps.databases, lane, deps.recorder, outcomes, now)
-      await commit(written)
-      return { outcomes, events: written.events }
+      const position = await commit(written)
+      return { outcomes, events: written.events, position }
     } catch (error) {
       await connection.rollback().catch(() => undefined)
       throw error
@@ -103,10 +126,11 @@ export function createWriter(deps: WriterDeps) {
   }
 
   /** Rejects with `unavailable` when it did not happen, or when that is not known. */
-  async function commit(written: Written): Promise<void> {
+  async function commit(written: Written): Promise<string | undefined> {
     const { databases, clock, log } = deps
+    let position: string | undefined
     try {
-      await databases.writer.connection.commit()
+      position = await databases.writer.connection.commit()
     } catch (error) {
       log.warn({ err: error }, 'a commit was not answered; looking whether it happened')
       const happened = await findOut(databases, lane, written.head, clock)
@@ -115,6 +139,7 @@ export function createWriter(deps: WriterDeps) {
       if (!happened) throw fail.unavailable('unavailable', undefined, error)
     }
     lane = written.head
+    return position
   }
 
   /** Finds out about the group in doubt. Its pieces were refused; who sent them asks again by the same ids. */
@@ -146,9 +171,11 @@ export function createWriter(deps: WriterDeps) {
     }
   }
 
-  function answer({ outcomes, events }: Done): void {
+  function answer({ outcomes, events, position }: Done): void {
     tell(events)
+    const reached = readPosition(position)
     for (const outcome of outcomes) {
+      outcome.piece.reader?.wrote(reached)
       if ('error' in outcome) outcome.piece.reject(outcome.error)
       else outcome.piece.resolve(outcome.value)
     }

@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream'
 import mysql, { type Connection, type QueryError, type ResultSetHeader } from 'mysql2'
 import { fail, Failure } from '../errors.ts'
 import type { QueryOutcome, SqlConnection } from './connection.ts'
-import { isMysqlLost, isMysqlRefusingWrites } from './mysql-errors.ts'
+import { isMysqlLost, isMysqlReadOnly, isMysqlRefusingWrites, isMysqlTooSlow } from './mysql-errors.ts'
 
 /** A connection that runs statements, single or drawn from a pool. */
 export type Runner = Pick<Connection, 'execute' | 'query'>
@@ -12,12 +12,19 @@ interface Header extends ResultSetHeader {
   stateChanges?: { systemVariables: Record<string, string>; gtids: string[] }
 }
 
+/** Why a statement was ended that took too long. */
+export const tooSlow = 'too slow'
+
 /** How long a statement of a transaction may take, in ms: more than the 5 s that the server waits for a lock. */
 const STATEMENT_MS = 20_000
 
 export interface MysqlConnectionOptions {
   /** instead of the default 20 s, in ms */
   statementMs?: number | undefined
+  /** Told when the address leads to another server than before, and when this one takes no writes any more. */
+  moved?: (() => void) | undefined
+  /** Told of every commit's position. */
+  committed?: ((position: string | undefined) => void) | undefined
 }
 
 /**
@@ -25,7 +32,7 @@ export interface MysqlConnectionOptions {
  * by the next `begin()`. A server that is silent for too long inside a transaction counts as lost.
  */
 export async function connectMysql(connect: () => Promise<Connection>, options: MysqlConnectionOptions = {}): Promise<SqlConnection> {
-  const { statementMs = STATEMENT_MS } = options
+  const { statementMs = STATEMENT_MS, moved = () => {} } = options
   let current = await connect()
   let lost = watch(current)
   let session = await sessionOf(current)
@@ -37,6 +44,7 @@ export async function connectMysql(connect: () => Promise<Connection>, options: 
     lost = watch(current)
     const before = session
     session = await asUnavailable(sessionOf(current))
+    if (before.server !== session.server) moved()
     await endSession(current, before, session)
   }
 
@@ -44,7 +52,20 @@ export async function connectMysql(connect: () => Promise<Connection>, options: 
   function limited<T>(work: Promise<T>): Promise<T> {
     if (!inTransaction) return work
     const timer = setTimeout(() => cutOff(current, 'the database server is silent'), statementMs)
-    return work.finally(() => clearTimeout(timer))
+    return noticing(work).finally(() => clearTimeout(timer))
+  }
+
+  /** A primary that was made a replica keeps its connections; the next transaction begins where the address leads now. */
+  async function noticing<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work
+    } catch (error) {
+      if (isMysqlReadOnly(error instanceof Failure ? error.cause : error)) {
+        lost.value = true
+        moved()
+      }
+      throw error
+    }
   }
 
   const text = (sql: string) => asUnavailable(limited(runText<Header>(current, sql)))
@@ -70,7 +91,9 @@ export async function connectMysql(connect: () => Promise<Connection>, options: 
     async commit() {
       const header = await text('commit')
       inTransaction = false
-      return position(header)
+      const reached = position(header)
+      options.committed?.(reached)
+      return reached
     },
     async rollback() {
       // With its connection the server has lost the transaction too.
@@ -94,7 +117,7 @@ export async function connectMysql(connect: () => Promise<Connection>, options: 
 }
 
 /** Ends the connection so that what waits for its answers learns of it; the driver's own `destroy` leaves them waiting. */
-function cutOff(connection: Connection, reason: string): void {
+export function cutOff(connection: Connection, reason: string): void {
   // A member that the driver's types leave out.
   const { stream } = connection as Connection & { stream: Duplex }
   stream.destroy(new Error(reason))
@@ -180,6 +203,7 @@ async function asUnavailable<T>(work: Promise<T>): Promise<T> {
     return await work
   } catch (error) {
     if (isMysqlLost(error)) throw fail.unavailable('unavailable', { part: 'database', reason: 'connection lost' }, error)
+    if (isMysqlTooSlow(error)) throw fail.unavailable('unavailable', { part: 'database', reason: tooSlow }, error)
     if (isMysqlRefusingWrites(error)) throw fail.unavailable('unavailable', { part: 'database', reason: 'no writes' }, error)
     throw error
   }

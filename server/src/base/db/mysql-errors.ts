@@ -19,8 +19,23 @@ export function isMysqlRetryable(error: unknown): boolean {
   return code === DEADLOCK || code === LOCK_WAIT_TIMEOUT || code === RECORD_CHANGED
 }
 
+/** The server's own limit for a statement: MariaDB's and MySQL's. */
+const TOO_SLOW = new Set([1969, 3024])
+
+/** The server ended the statement because it took too long. */
+export function isMysqlTooSlow(error: unknown): boolean {
+  return TOO_SLOW.has(mysqlCode(error) ?? 0)
+}
+
+const READ_ONLY = new Set([1290, 1792, 1836])
+
+/** The server takes no writes because it is a replica now; another one may have become the primary. */
+export function isMysqlReadOnly(error: unknown): boolean {
+  return READ_ONLY.has(mysqlCode(error) ?? 0)
+}
+
 /** disk full, table full, read-only server or transaction (after a failover) */
-const NO_WRITES = new Set([1021, 1114, 1290, 1792, 1836])
+const NO_WRITES = new Set([1021, 1114, ...READ_ONLY])
 
 /** The server can take no writes at present; it is not the statement's fault. */
 export function isMysqlRefusingWrites(error: unknown): boolean {

@@ -1,66 +1,102 @@
 import mysql, { type Connection, type ConnectionOptions } from 'mysql2'
-import { ConfigError, Failure } from '../errors.ts'
-import type { SqlConnection } from './connection.ts'
+import { ConfigError } from '../errors.ts'
 import { mysqlDialect } from './dialect.ts'
 import { kyselyOnMysql } from './kysely-driver.ts'
 import { checkMysql } from './mysql-check.ts'
-import { connectMysql, runOnMysql, runText, type Runner } from './mysql-connection.ts'
+import { connectMysql, runText, type Runner } from './mysql-connection.ts'
+import { createMysqlPool, type MysqlPool, type PoolOptions } from './mysql-pool.ts'
 import { readMysqlUrl } from './mysql-url.ts'
 import type { Databases } from './open.ts'
+import { createReplica } from './replica.ts'
+import { createReplicas, type ReplicaSet } from './replicas.ts'
+import { mariadbReplication, mysqlReplication, type Replication } from './replication.ts'
 
 const READERS = 8
+const BACKGROUND_READERS = 2
+/** How long a short read may take, a long one, and one on a replica, in ms. */
+const READ_MS = 20_000
+const BACKGROUND_MS = 120_000
+const REPLICA_MS = 10_000
+/** How long a read waits for a free connection. */
+const WAIT_MS = 5_000
+/** The server ends a statement by itself; if it does not, it is silent. */
+const SILENCE_MS = 1_000
+const CONNECT_MS = 5_000
+const REPLICA_CONNECT_MS = 1_000
+
+export interface MysqlOpenOptions {
+  allowWeakDurability: boolean
+  /** Replicas of the same database, written as the URL is. */
+  replicaUrls: readonly string[]
+}
 
 /** Opens the MySQL or MariaDB database that the URL names, after checking that it is fit for use. */
-export async function openMysql<DB>(url: string, options: { allowWeakDurability: boolean }): Promise<Databases<DB>> {
-  const settings = readMysqlUrl(url)
+export async function openMysql<DB>(url: string, options: MysqlOpenOptions): Promise<Databases<DB>> {
+  const settings = { ...readMysqlUrl(url), connectTimeout: CONNECT_MS }
+  const replicaSettings = options.replicaUrls.map((each) => ({ ...readMysqlUrl(each, 'DATABASE_REPLICA_URLS'), connectTimeout: REPLICA_CONNECT_MS }))
   const first = await explain(settings, connect(settings))
   const server = await checkMysql(first, options).catch((error: unknown) => {
     first.destroy()
     throw error
   })
+  const pools = {
+    reader: readingPool(settings, server, { most: READERS, statementMs: READ_MS, waitMs: WAIT_MS }),
+    background: readingPool(settings, server, { most: BACKGROUND_READERS, statementMs: BACKGROUND_MS, waitMs: BACKGROUND_MS }),
+  }
+  const replicas = replicaSettings.length === 0 ? undefined : openReplicas(pools.reader, replicaSettings, server)
   let unused: Connection | undefined = first
   const connection = await connectMysql(async () => {
     const opened = unused ?? (await connect(settings))
     unused = undefined
     return prepareSession(opened, server)
-  })
+  }, { moved: () => Object.values(pools).forEach((pool) => pool.renew()), committed: replicas?.committed })
 
-  const pool = mysql.createPool({ ...settings, connectionLimit: READERS, maxIdle: READERS })
-  pool.on('connection', (opened) => void prepareSession(opened, server).catch(() => undefined))
-  const reader = kyselyOnMysql<DB>(readFrom(pool))
-
+  const reader = kyselyOnMysql<DB>(replicas?.reader ?? pools.reader.query)
   return {
     dialect: mysqlDialect,
     writer: { connection, kysely: kyselyOnMysql<DB>(connection.query) },
     reader,
-    background: reader,
+    lists: replicas ? kyselyOnMysql<DB>(replicas.lists) : reader,
+    replicas,
+    background: kyselyOnMysql<DB>(pools.background.query),
     backUp: undefined,
     async close() {
-      await new Promise<void>((resolve) => pool.end(() => resolve()))
+      await replicas?.close()
+      await Promise.all(Object.values(pools).map((pool) => pool.close()))
       await connection.close()
     },
   }
 }
 
-/** Runs reads on the pool; one that met a connection which the server had closed is run again, once. */
-function readFrom(pool: Runner): SqlConnection['query'] {
-  return async <R>(sql: string, parameters: readonly unknown[]) => {
-    try {
-      return await runOnMysql<R>(pool, sql, parameters)
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error
-      return runOnMysql<R>(pool, sql, parameters)
-    }
-  }
+function readingPool(settings: ConnectionOptions, server: { mariadb: boolean }, { statementMs, ...limits }: Omit<PoolOptions, 'connect'>): MysqlPool {
+  const { limitStatements } = replicationOf(server)
+  const open = async () => prepareSession(await connect(settings), server, [limitStatements(statementMs)])
+  return createMysqlPool({ ...limits, statementMs: statementMs + SILENCE_MS, connect: open })
+}
+
+function openReplicas(primary: MysqlPool, settings: readonly ConnectionOptions[], server: { mariadb: boolean }): ReplicaSet {
+  const replication = replicationOf(server)
+  const replicas = settings.map((each) => {
+    const pool = readingPool(each, server, { most: READERS, statementMs: REPLICA_MS, waitMs: WAIT_MS })
+    return createReplica(each.socketPath ?? `${each.host}:${each.port}`, pool, replication)
+  })
+  return createReplicas(primary, replicas, replication)
+}
+
+function replicationOf({ mariadb }: { mariadb: boolean }): Replication {
+  return mariadb ? mariadbReplication : mysqlReplication
 }
 
 /** Session settings under which both engines behave alike, whatever the server's own defaults are. */
-async function prepareSession<T extends Runner & Pick<Connection, 'destroy'>>(connection: T, server: { mariadb: boolean }): Promise<T> {
+async function prepareSession<T extends Runner & Pick<Connection, 'destroy'>>(connection: T, server: { mariadb: boolean }, more: readonly string[] = []): Promise<T> {
   const settings = [
     'set session transaction isolation level read committed',
     `set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`,
     `set session time_zone = '+00:00', session innodb_lock_wait_timeout = 5`,
     server.mariadb ? `set session session_track_system_variables = 'last_gtid'` : `set session session_track_gtids = 'OWN_GTID'`,
+    // A process that stands still in the middle of a transaction must not keep the others from its rows.
+    ...(server.mariadb ? ['set session idle_write_transaction_timeout = 5'] : []),
+    ...more,
   ]
   // The driver queues them, so a statement sent after this call runs under them even before the answers are here.
   await Promise.all(settings.map((sql) => runText(connection, sql))).catch((error: unknown) => {

@@ -4,12 +4,12 @@ import { ConfigError } from '../errors.ts'
 
 const MOST_STATEMENTS = 500
 
-/** How every connection to the database is opened: reads `mysql://user:password@host:port/database`, with `?tls=on`, `?tls-ca=<file>` or `?socket=<path>`. Throws a ConfigError. */
-export function readMysqlUrl(text: string): ConnectionOptions {
+/** How every connection to the database is opened: reads `mysql://user:password@host:port/database`, with `?tls=on`, `?tls-ca=<file>` or `?socket=<path>`. Throws a ConfigError that names the `variable`. */
+export function readMysqlUrl(text: string, variable = 'DATABASE_URL'): ConnectionOptions {
   const url = URL.parse(text)
   const database = url && decodeURIComponent(url.pathname.slice(1))
   if (!url || !['mysql:', 'mariadb:'].includes(url.protocol) || !database) {
-    throw new ConfigError('DATABASE_URL must look like mysql://user:password@host:3306/database.')
+    throw new ConfigError(`${variable} must look like mysql://user:password@host:3306/database.`)
   }
   const socketPath = url.searchParams.get('socket')
   const ca = url.searchParams.get('tls-ca')

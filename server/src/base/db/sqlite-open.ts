@@ -28,6 +28,8 @@ export async function openSqlite<DB>(file: string): Promise<Databases<DB>> {
     dialect: sqliteDialect,
     writer: { connection, kysely: kyselyOnSqlite<DB>(connection.query) },
     reader: kyselyOnSqlite<DB>(reader.query),
+    lists: kyselyOnSqlite<DB>(reader.query),
+    replicas: undefined,
     background: kyselyOnSqlite<DB>(
       <R>(sql: string, parameters: readonly unknown[]) => reads.ask({ kind: 'query', sql, parameters }) as Promise<QueryOutcome<R>>,
     ),

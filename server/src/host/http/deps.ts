@@ -20,6 +20,8 @@ export interface HttpDeps {
   trustProxy: readonly string[]
   /** Checks every answer against its contract; a difference is an internal error. For tests and development. */
   checkOutputs: boolean
+  /** Whether reads may go to replicas, so that clients are told of positions. */
+  hasReplicas?: boolean
   pages: StaticPages
   /** Exact origins that may embed the inbox's widget; undefined when there is no such inbox. */
   ancestors(inbox: string): Promise<readonly string[] | undefined>

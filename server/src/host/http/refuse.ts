@@ -12,6 +12,9 @@ declare module 'fastify' {
   }
 }
 
+/** When whoever was told that a part is missing may try again. */
+const unavailableS = 2
+
 /** The one place where an error becomes an answer. What was not expected is logged under the request's id and tells nothing. */
 export function answerFailure(deps: Pick<HttpDeps, 'log' | 'refused'>, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const failure = failureOf(error)
@@ -21,6 +24,7 @@ export function answerFailure(deps: Pick<HttpDeps, 'log' | 'refused'>, error: un
   if (failure.status === 500) deps.log.error({ err: failure.cause ?? error, requestId, action }, 'a request failed')
   if (arrival && action && isOnRecord(failure) && isWorthIt(failure, request)) deps.refused(actorOf(arrival), action, failure.code)
   const retryMs = failure.details?.['retryMs']
+  if (failure.status === 503) reply.header('retry-after', unavailableS)
   if (typeof retryMs === 'number') reply.header('retry-after', Math.max(1, Math.ceil(retryMs / 1000)))
   const body = errorBody(failure, requestId, arrival?.actor?.language ?? arrival?.language ?? 'zh-CN')
   return reply.code(failure.status).headers(apiHeaders).type('application/json; charset=utf-8').send(JSON.stringify(body))

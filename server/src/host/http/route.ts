@@ -11,6 +11,7 @@ import type { HttpDeps } from './deps.ts'
 import { BytesAnswer, discard, downloadHeaders } from './download.ts'
 import { flatHeaders } from './source.ts'
 import type { Rates } from './rates.ts'
+import { handleAsReader } from './reading.ts'
 import type { Uploads } from './upload.ts'
 
 /** What all requests of one server share. */
@@ -49,7 +50,7 @@ export async function answer(route: Route, request: FastifyRequest, reply: Fasti
   if (request.method === 'GET' && hasBody(request)) throw fail.malformed('malformed', { issues: [{ path: 'body', code: 'unexpected' }] })
   const decoded = decodeRequest(shape, { params: request.params, query: queryText(request.url), body: shape.upload ? undefined : request.body })
   const call = { ...decoded, actor: actorOf(arrival), request: factsOf(request, reply, shared), reply: controlOf(reply, arrival) } as Call
-  const given = await handled(route, call)
+  const given = await (deps.hasReplicas ? handleAsReader(request, reply, arrival, () => handled(route, call)) : handled(route, call))
   if (given instanceof BytesAnswer) return sendBytes(route, reply, given)
   if (deps.checkOutputs) insistOnOutput(route, given)
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(given))
