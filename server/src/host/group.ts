@@ -15,8 +15,11 @@ export interface Written {
   events: Event[]
 }
 
-/** Runs each piece inside its own savepoint; one that fails leaves nothing behind. Throws what is retryable, and LaneLost: the group is gone. */
-export async function runPieces({ writer, dialect }: Databases<Database>, pieces: readonly Piece[], now: number): Promise<Outcome[]> {
+/**
+ * Runs each piece inside its own savepoint; one that fails leaves nothing behind. Throws what is retryable, after telling at
+ * which piece, and LaneLost: the group is gone.
+ */
+export async function runPieces({ writer, dialect }: Databases<Database>, pieces: readonly Piece[], now: number, stuckAt: (piece: Piece) => void): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   const { connection } = writer
   for (const piece of pieces) {
@@ -27,6 +30,7 @@ export async function runPieces({ writer, dialect }: Databases<Database>, pieces
       await connection.releaseSavepoint()
       outcomes.push({ piece, value, events: tx.events, deed: tx.deed() })
     } catch (error) {
+      if (dialect.isRetryable(error)) stuckAt(piece)
       if (dialect.isRetryable(error) || error instanceof LaneLost) throw error
       await connection.rollbackToSavepoint()
       outcomes.push({ piece, error })

@@ -50,6 +50,22 @@ eachDatabase((name, open) => {
     assert.equal(lane.audit_hash, audit[49]?.hash)
   })
 
+  test('a piece that somebody is in the way of again and again is refused alone', async () => {
+    const databases = await open<Database>()
+    const { transact, stop } = await openWriter(databases, notes)
+    const busy = Object.assign(new Error('deadlock'), name === 'sqlite' ? { code: 'ERR_SQLITE_ERROR', errcode: 5 } : { errno: 1213 })
+    assert.ok(databases.dialect.isRetryable(busy))
+    const work = [1, 2, 3, 4].map((n) => transact(actor, 'note.add', async (tx) => {
+      if (n === 2) throw busy
+      await note(tx, n)
+    }))
+    const outcomes = await Promise.allSettled(work)
+    await stop()
+    assert.deepEqual(outcomes.map((each) => each.status), ['fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
+    const rows = await sql<{ n: number }>`select n from notes order by n`.execute(databases.reader)
+    assert.deepEqual(rows.rows.map((row) => row.n), [1, 3, 4])
+  })
+
   test('one piece that fails leaves nothing behind, and the others of its group stay', async () => {
     const databases = await open<Database>()
     const { transact, stop } = await openWriter(databases, notes)

@@ -29,6 +29,9 @@ export interface Gateway {
   drain(): Promise<void>
 }
 
+/** Over how many ms those who were sent away come back. */
+const returnMs = 4_000
+
 /** The live connections of this process. */
 export function createGateway(deps: GatewayDeps): Gateway {
   const { limits, clock, metrics } = deps
@@ -125,7 +128,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
       wheel.stop()
       const gone = new Promise<void>((resolve) => (drained = resolve))
       // At different times, so that they do not all come to the next process at once.
-      for (const connection of connections) transmitter.bye(connection, 'unavailable', 500 + Math.floor(Math.random() * 2000))
+      for (const connection of connections) transmitter.bye(connection, 'unavailable', 500 + Math.floor(Math.random() * returnMs))
       if (connections.size === 0) return
       const cancel = clock.after(limits.drainMs, () => connections.forEach(({ line }) => line.terminate()))
       await gone

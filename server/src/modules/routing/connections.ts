@@ -1,5 +1,6 @@
 import type { Clock } from '../../base/clock.ts'
 import type { Logger } from '../../base/log.ts'
+import { newId } from '../../base/ids.ts'
 import { inside } from '../../host/actor.ts'
 import type { Socket, Transact } from '../../host/module.ts'
 import { leaseMs } from './queries.ts'
@@ -9,17 +10,26 @@ import type { Routing } from './service.ts'
 const graceMs = 12_000
 const renewMs = 10_000
 
-/** Keeps the leases of the agents whose sockets this process holds. */
+/**
+ * Keeps the leases of the agents whose sockets this process holds. An agent with sockets in several processes is connected
+ * until the last of them is gone; what a dead process held ends with its lease.
+ */
 export function createConnections(routing: Routing, transact: Transact, clock: Clock, log: Logger) {
   const sockets = new Map<string, number>()
   const leaving = new Map<string, () => void>()
   const actor = inside('system', 'presence', '', 'socket')
+  const link = newId()
   let stopped = false
   let cancelRenewal = clock.after(renewMs, renew)
 
   function store(agent: string, connected: boolean): void {
     const work = routing.load().then(() => transact({ ...actor, id: agent }, connected ? 'agent.connect' : 'agent.disconnect', async (tx) => {
-      await routing.connect(tx, agent, connected, connected ? tx.now + leaseMs : 0)
+      if (connected) {
+        await routing.links.hold(tx, link, [agent])
+        return routing.connect(tx, agent, true, tx.now + leaseMs)
+      }
+      if (await routing.links.release(tx, link, agent)) return tx.unchanged()
+      await routing.connect(tx, agent, false, 0)
     }))
     work.catch((error: unknown) => log.warn({ err: error, agent }, 'a connection could not be noted'))
   }
@@ -29,7 +39,10 @@ export function createConnections(routing: Routing, transact: Transact, clock: C
     cancelRenewal = clock.after(renewMs, renew)
     const here = [...sockets.keys()]
     if (here.length === 0) return
-    const work = transact(actor, 'presence.touch', (tx) => routing.renew(tx, here)).then((ended) => {
+    const work = transact(actor, 'presence.touch', async (tx) => {
+      await routing.links.hold(tx, link, here)
+      return routing.renew(tx, here)
+    }).then((ended) => {
       // This process stood still so long that they were given up: they are here, and say so.
       for (const agent of ended) if (sockets.has(agent)) store(agent, true)
     })
@@ -59,11 +72,12 @@ export function createConnections(routing: Routing, transact: Transact, clock: C
       return () => leave(agent)
     },
 
-    /** Stops renewing; leases end by themselves unless another process has the agent's next socket. */
-    stop(): void {
+    /** Stops renewing; leases end by themselves unless another process has the agent's next socket. Never rejects. */
+    async stop(): Promise<void> {
       stopped = true
       cancelRenewal()
       for (const cancel of leaving.values()) cancel()
+      await transact(actor, 'presence.touch', (tx) => routing.links.releaseAll(tx, link)).catch(() => undefined)
     },
   }
 }

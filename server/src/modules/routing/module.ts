@@ -4,6 +4,7 @@ import type { Live, Module, Transact } from '../../host/module.ts'
 import type { Conversations } from '../conversations/service.ts'
 import { createConnections, type Connections } from './connections.ts'
 import { routingAgents } from './migrations/20261122_routing_agents.ts'
+import { routingLinks } from './migrations/20261129_routing_links.ts'
 import { createPlacing } from './placing.ts'
 import { routingRoutes } from './routes.ts'
 import type { Routing } from './service.ts'
@@ -36,7 +37,7 @@ export function routingModule({ routing, conversations, transact, clock, log }: 
   return {
     name: 'routing',
     essential: true,
-    migrations: { '20261122_routing_agents': routingAgents },
+    migrations: { '20261122_routing_agents': routingAgents, '20261129_routing_links': routingLinks },
     routes: (on) => routingRoutes(on, routing, conversations, transact),
     connected: { agent: (socket) => socket.actor.permissions.has('conversations.reply') ? connections.arrive(socket) : () => {} },
     on: {
@@ -76,8 +77,9 @@ export function routingModule({ routing, conversations, transact, clock, log }: 
         everyMs: 5000,
         async run(actor) {
           for (const row of await routing.expired(clock.now())) {
-            await transact(actor, 'agent.disconnect', (tx) => routing.connect(tx, row.id, false, 0))
+            await transact(actor, 'agent.disconnect', (tx) => routing.expire(tx, row.id))
           }
+          await transact(actor, 'presence.touch', (tx) => routing.links.sweep(tx))
         },
       },
     },

@@ -8,6 +8,7 @@ import type { Tx } from '../../host/module.ts'
 import { mayWorkOn } from '../conversations/access.ts'
 import type { Conversations } from '../conversations/service.ts'
 import { presentAgent } from './present.ts'
+import { createLinks } from './links.ts'
 import { createQueries } from './queries.ts'
 import { chooseLeastBusy, isFree, isHere, takesMore, type Candidate } from './rules.ts'
 import type { AgentRow } from './tables.ts'
@@ -172,8 +173,16 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
       await tell(tx, { ...row, connected: connected ? 1 : 0 })
       if (!connected) tx.announce('agent.lost', { agent })
     },
+    /** Which processes hold sockets of whom. */
+    links: createLinks(dialect),
     renew: (tx: Tx, agents: readonly string[]) => queries.renew(tx, agents),
     expired: (now: number) => queries.expired(now),
+    /** Nobody has renewed the agent's lease; unless somebody has just now. */
+    async expire(tx: Tx, agent: string): Promise<void> {
+      const row = await lock(tx, agent)
+      if (row.connected !== 1 || row.lease_until >= tx.now) return tx.unchanged()
+      await this.connect(tx, agent, false, 0)
+    },
 
     requeue: conversations.requeue,
     isConnected: async (agent: string) => (await queries.byId(agent))?.connected === 1,
