@@ -70,24 +70,24 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     identifySocket: (kind, token, from) => (kind === 'agent' ? people.identifySocket(token, from) : visiting.identify(token, from)),
   })
   const { transact, live } = host
-  const { reader: db, dialect } = databases
+  const { reader: db, lists, dialect } = databases
   const schemas = () => new Map(modules.flatMap((module) => (module.settings ? [[module.name, module.settings] as const] : [])))
   const botIsOn = () => host.switches.isOn('bot')
 
   const settings = createSettings({ db, dialect, clock, schemas })
-  const audit = createAudit({ db, background: databases.background, key: keys.audit, dataDir: config.dataDir, clock, nameOf: (id) => people.nameOf(id) })
+  const audit = createAudit({ db, background: databases.background, lists: databases.replicas && lists, key: keys.audit, dataDir: config.dataDir, clock, nameOf: (id) => people.nameOf(id) })
   const people = createPeople({ db, dialect, transact, clock, key: keys.token, settings: settings.section('people', peopleSettings), modulesOn: host.switches.on })
   const hours = createHours({ db, dialect, clock })
   const brands = createBrands({ db, dialect, clock })
   const moderation = createModeration({ db, dialect, clock, nameOf: people.nameOf })
-  const contacts = createContacts({ db, dialect, nameOf: people.nameOf })
+  const contacts = createContacts({ db, lists, dialect, nameOf: people.nameOf })
   const forms = createForms({ db, dialect })
-  const conversations = createConversations({ db, dialect, botIsOn, screening: moderation, nameOf: people.nameOf, opensAt: hours.opensAt })
+  const conversations = createConversations({ db, lists, dialect, botIsOn, screening: moderation, nameOf: people.nameOf, opensAt: hours.opensAt })
   const inboxes = createInboxes({ db, dialect, clock, brands, channels, key: keys.token })
   const visits = createVisits(keys.visitor, clock)
   const preChat = createPreChat({ db, dialect, clock, forms, contacts, conversations })
   const visiting = createVisiting({ preChat, admit: moderation.admit, inboxes, visits, brands, contacts, conversations, transact, clock, quotas: createQuotas(quotaLimits(config.limitsFactor), clock), botIsOn })
-  const knowledge = createKnowledge({ db, dialect, search: ports.search, tokensVersion, nameOf: people.nameOf })
+  const knowledge = createKnowledge({ db, lists, dialect, search: ports.search, tokensVersion, nameOf: people.nameOf })
   const shopSettings = ordersSettings(keys.token)
   const orders = createOrders({
     settings: settings.section('orders', shopSettings), key: keys.token, clock, log, shopIdentity: contacts.shopIdentity,

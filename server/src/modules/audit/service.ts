@@ -12,6 +12,8 @@ export interface AuditDeps {
   db: Db
   /** Where long reads run, so that they hold up nobody. */
   background: Db
+  /** Where pages of the list are read, if not in `background`. */
+  lists?: Db | undefined
   key: Key
   dataDir: string
   clock: Clock
@@ -20,7 +22,7 @@ export interface AuditDeps {
 }
 
 /** Reading and checking the audit. Its rows are written by `transact` alone. */
-export function createAudit({ db, background, key, dataDir, clock, nameOf }: AuditDeps) {
+export function createAudit({ db, background, lists = background, key, dataDir, clock, nameOf }: AuditDeps) {
   const file = join(dataDir, 'audit-checkpoints.jsonl')
   let verifying: Promise<AuditReport & { checkedAt: number }> | undefined
 
@@ -31,7 +33,7 @@ export function createAudit({ db, background, key, dataDir, clock, nameOf }: Aud
 
   return {
     async list(question: AuditQuestion): Promise<{ items: AuditRow[]; next?: string }> {
-      const rows = await findRows(background, { ...question, limit: question.limit + 1 })
+      const rows = await findRows(lists, { ...question, limit: question.limit + 1 })
       const items = rows.slice(0, question.limit).map((row) => presentRow(row, nameOf))
       const last = items.at(-1)
       return { items, ...(rows.length > question.limit && last && { next: last.id }) }

@@ -8,7 +8,7 @@ import type { ContactRow, IdentityRow } from './tables.ts'
 /** Where a page of contacts begins: after this one. */
 export interface Position { at: number; id: string }
 
-export function createQueries(db: Db, dialect: Dialect) {
+export function createQueries(db: Db, dialect: Dialect, lists: Db) {
   return {
     byId: (id: string): Promise<ContactRow | undefined> => db.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirst(),
     identitiesOf: (contacts: readonly string[]): Promise<IdentityRow[]> => contacts.length === 0 ? Promise.resolve([])
@@ -16,7 +16,7 @@ export function createQueries(db: Db, dialect: Dialect) {
 
     /** Who was here last comes first. */
     page(text: string, after: Position | undefined, limit: number): Promise<ContactRow[]> {
-      let query = db.selectFrom('contacts').selectAll()
+      let query = lists.selectFrom('contacts').selectAll()
       if (text !== '') {
         query = query.where((eb) => eb.or([
           contains(eb.ref('name'), text), contains(eb.ref('phone'), text), contains(eb.ref('email'), text),

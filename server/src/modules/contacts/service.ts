@@ -20,6 +20,8 @@ export type MayKnow = (actor: Actor, contacts: readonly string[]) => Promise<Rea
 
 export interface ContactDeps {
   db: Db
+  /** Where pages of lists are read, if not in `db`. */
+  lists?: Db | undefined
   dialect: Dialect
   /** A person's name by id. */
   nameOf?(person: string): string | undefined
@@ -30,8 +32,8 @@ export interface BlockTerms { reason?: string | undefined; until?: number | unde
 const roundsLimit = 20
 
 /** Contacts: those who ask. */
-export function createContacts({ db, dialect, nameOf = () => undefined }: ContactDeps) {
-  const queries = createQueries(db, dialect)
+export function createContacts({ db, lists = db, dialect, nameOf = () => undefined }: ContactDeps) {
+  const queries = createQueries(db, dialect, lists)
 
   function tell(tx: Tx, row: ContactRow): void {
     tx.announce('contact.changed', { contact: row.id, name: row.name, blocked: row.blocked === 1, known: row.known === 1 })

@@ -19,10 +19,10 @@ export interface ListQuestion {
 const countLimit = 999
 const waitsLooked = 20
 
-/** Reads outside transactions, every one under the reader's permissions. */
-export function createReading(db: Db) {
+/** Reads outside transactions, every one under the reader's permissions. Pages of lists and histories come from `lists`. */
+export function createReading(db: Db, lists: Db) {
   function viewed(actor: Actor, view: ConversationView) {
-    const all = db.selectFrom('conversations').where(visibleTo(actor)).where('conversations.seq', '>', 0)
+    const all = lists.selectFrom('conversations').where(visibleTo(actor)).where('conversations.seq', '>', 0)
     switch (view) {
       case 'mine': return all.where('state', '=', 'assigned').where('agent_id', '=', actor.id).where('snoozed_until', 'is', null)
       case 'snoozed': return all.where('state', '=', 'assigned').where('agent_id', '=', actor.id).where('snoozed_until', 'is not', null)
@@ -43,7 +43,7 @@ export function createReading(db: Db) {
     if (contact !== undefined) return [viewed(actor, view).where('contact', '=', contact)]
     if (view !== 'all' && view !== 'closed') return [viewed(actor, view)]
     const states = view === 'all' ? conversationState.options : [view]
-    return waysToSee(actor).flatMap((way) => states.map((state) => db.selectFrom('conversations').where(way).where('state', '=', state).where('seq', '>', 0)))
+    return waysToSee(actor).flatMap((way) => states.map((state) => lists.selectFrom('conversations').where(way).where('state', '=', state).where('seq', '>', 0)))
   }
 
   async function row(id: string): Promise<ConversationRow | undefined> {
@@ -84,7 +84,8 @@ export function createReading(db: Db) {
 
     /** Messages after `since`, or the last ones before `before` (or of all), in order. */
     async messages(conversation: string, range: { since?: number | undefined; before?: number | undefined; limit: number }): Promise<Message[]> {
-      const query = db.selectFrom('messages').selectAll().where('conversation', '=', conversation).limit(range.limit)
+      // What came after somebody looked last is awaited by long polls, which a replica chosen before knows nothing of.
+      const query = (range.since === undefined ? lists : db).selectFrom('messages').selectAll().where('conversation', '=', conversation).limit(range.limit)
       if (range.since !== undefined) return (await query.where('seq', '>', range.since).orderBy('seq').execute()).map(presentMessage)
       const rows = await (range.before === undefined ? query : query.where('seq', '<', range.before)).orderBy('seq', 'desc').execute()
       return rows.reverse().map(presentMessage)

@@ -24,6 +24,8 @@ export interface ConversationDeps {
   /** When people of the group or inbox are next there, if that is known and not now. */
   opensAt?(place: { group?: string; inbox: string }): Promise<number | undefined>
   db: Db
+  /** Where pages of lists and histories are read, if not in `db`. */
+  lists?: Db | undefined
   dialect: Dialect
   /** Whether there is a bot to answer. */
   botIsOn(): boolean
@@ -34,9 +36,9 @@ export interface ConversationDeps {
 }
 
 /** Conversations and their messages: the verbs that routes and modules below call. Those with `tx` write. */
-export function createConversations({ db, dialect, botIsOn, nameOf, screening = lettingAllPass, opensAt }: ConversationDeps) {
+export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, screening = lettingAllPass, opensAt }: ConversationDeps) {
   const queries = createQueries(db, dialect)
-  const reading = createReading(db)
+  const reading = createReading(db, lists)
   const onLocked = async (tx: Tx, id: string, work: (row: ConversationRow) => Promise<ConversationRow>): Promise<Conversation> =>
     presentConversation(await work(await queries.lock(tx, id)))
 

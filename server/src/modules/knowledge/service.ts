@@ -14,6 +14,8 @@ import { createQueries } from './queries.ts'
 
 export interface KnowledgeDeps {
   db: Db
+  /** Where pages of lists are read, if not in `db`. */
+  lists?: Db | undefined
   dialect: Dialect
   search: Search
   /** Names the way in which texts are cut into tokens; another one makes the index anew. */
@@ -29,10 +31,10 @@ export interface Found {
 }
 
 /** Knowledge entries: the verbs that routes and modules below call. Those with `tx` write. */
-export function createKnowledge({ db, dialect, search, tokensVersion, nameOf }: KnowledgeDeps) {
+export function createKnowledge({ db, lists = db, dialect, search, tokensVersion, nameOf }: KnowledgeDeps) {
   const queries = createQueries(db, dialect)
   const indexing = createIndexing(queries, search, tokensVersion)
-  const listing = createListing(queries, search, nameOf)
+  const listing = createListing(createQueries(lists, dialect), search, nameOf)
   const editing = createEditing(queries, nameOf)
   const cache = createEntryCache(async (ids) =>
     (await queries.byIds(ids)).filter((row) => row.removed_at === null && row.enabled === 1).map((row) => presentEntry(row, nameOf)))
