@@ -6,6 +6,8 @@ import type { Database } from '../src/database.ts'
 import { stranger, type Actor } from '../src/host/actor.ts'
 import { conversationSteps } from '../src/modules/conversations/migrations/steps.ts'
 import { createConversations } from '../src/modules/conversations/service.ts'
+import { formsFirst } from '../src/modules/forms/migrations/20261129_forms_first.ts'
+import { createForms } from '../src/modules/forms/service.ts'
 import { openWriter } from './writer.ts'
 import type { Permission } from '@yanshu/contract/permissions.ts'
 
@@ -23,14 +25,15 @@ export function anAgent(name = '小林', groups: string[] = [], permissions: Per
 
 /** Conversations on an empty database, without sockets or bot. `world.botIsOn` may be turned. */
 export async function openConversing(databases: Databases<Database>, clock?: Clock, migrations: Record<string, Migration> = {}) {
-  const opened = await openWriter(databases, { ...conversationSteps, ...migrations }, clock)
+  const opened = await openWriter(databases, { '20261129_forms_first': formsFirst, ...conversationSteps, ...migrations }, clock)
   const world = { botIsOn: true }
+  const forms = createForms({ db: databases.reader, dialect: databases.dialect })
   const conversations = createConversations({
-    db: databases.reader, dialect: databases.dialect, botIsOn: () => world.botIsOn, nameOf: (id) => `name of ${id}`,
+    db: databases.reader, dialect: databases.dialect, forms, botIsOn: () => world.botIsOn, nameOf: (id) => `name of ${id}`,
   })
   const { transact } = opened
   return {
-    ...opened, conversations, world,
+    ...opened, conversations, forms, world,
     /** A new conversation of the contact. */
     begin: (contact: Actor, reopenMs = 60_000) => transact(contact, 'conversation.open', (tx) => conversations.open(tx, {
       inbox: contact.inbox!, brand: contact.brand!, contact: { id: contact.id, name: contact.name, known: false, blocked: false }, language: 'zh-CN', botOn: true, reopenMs,

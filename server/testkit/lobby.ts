@@ -32,7 +32,7 @@ export async function openLobby(databases: Databases<Database>) {
   const clock = turnableClock()
   const brands = createBrands({ db, dialect, clock })
   const contacts = createContacts({ db, dialect })
-  const conversations = createConversations({ db, dialect, botIsOn: () => true, nameOf: () => undefined })
+  const conversations = createConversations({ db, dialect, forms: { find: async () => undefined }, botIsOn: () => true, nameOf: () => undefined })
   const inboxes = createInboxes({ db, dialect, clock, brands, channels, key: { id: 'token', secret: Buffer.alloc(32, 4) } })
   const migrations = {
     ...brandsModule({} as Parameters<typeof brandsModule>[0]).migrations, ...contactsModule({} as Parameters<typeof contactsModule>[0]).migrations,

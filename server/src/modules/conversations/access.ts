@@ -3,16 +3,22 @@ import type { Conversation } from '@yanshu/contract/conversations.ts'
 import { fail } from '../../base/errors.ts'
 import type { Database } from '../../database.ts'
 import { may, type Actor } from '../../host/actor.ts'
+import type { Audience } from '../../host/events/list.ts'
 
-type Seen = Pick<Conversation, 'agent' | 'group' | 'contact'>
+type Seen = Pick<Conversation, 'agent' | 'group' | 'contact' | 'helpers' | 'mentioned' | 'offer'>
 
-/** Whether the actor may see the conversation: a contact its own, an agent its own, its groups' or all. */
+/** Whether the actor may see the conversation: a contact its own, an agent its own, its groups', those it was drawn into, or all. */
 export function maySee(actor: Actor, conversation: Seen): boolean {
   if (actor.type === 'visitor') return conversation.contact.id === actor.id
   if (actor.type !== 'user' && actor.type !== 'token') return true
   if (may(actor, 'conversations.all')) return true
   if (may(actor, 'conversations.groups') && conversation.group !== undefined && actor.groups.includes(conversation.group)) return true
-  return may(actor, 'conversations.own') && conversation.agent === actor.id
+  return may(actor, 'conversations.own') && (conversation.agent === actor.id || drawnInto(conversation).includes(actor.id))
+}
+
+/** Who sees it beside its agent and group: helpers, those named in notes, the one to whom it is offered. */
+function drawnInto({ helpers, mentioned, offer }: Partial<Pick<Conversation, 'helpers' | 'mentioned' | 'offer'>>): string[] {
+  return [...helpers ?? [], ...mentioned ?? [], ...(offer ? [offer.to] : [])]
 }
 
 /** Refuses with 404 what the actor may not know of. */
@@ -26,7 +32,10 @@ type Condition = (eb: ExpressionBuilder<Database, 'conversations'>) => Expressio
 export function waysToSee(actor: Actor): Condition[] {
   if (may(actor, 'conversations.all')) return [(eb) => eb.val(1).$castTo<SqlBool>()]
   const ways: Condition[] = []
-  if (may(actor, 'conversations.own')) ways.push((eb) => eb('conversations.agent_id', '=', actor.id))
+  if (may(actor, 'conversations.own')) {
+    ways.push((eb) => eb('conversations.agent_id', '=', actor.id))
+    ways.push((eb) => eb('conversations.id', 'in', eb.selectFrom('conversation_people').select('conversation').where('person', '=', actor.id)))
+  }
   if (may(actor, 'conversations.groups')) ways.push(...actor.groups.map((group): Condition => (eb) => eb('conversations.group_id', '=', group)))
   return ways
 }
@@ -38,10 +47,11 @@ export function visibleTo(actor: Actor): Condition {
 }
 
 /** Topics of the sockets that a conversation is shown on. */
-export function audienceOf(conversation: { agent?: string | undefined; group?: string | undefined }): string[] {
+export function audienceOf(conversation: Audience & Partial<Pick<Conversation, 'helpers' | 'mentioned' | 'offer'>>): string[] {
   return [
     'conversations:all',
     ...(conversation.agent === undefined ? [] : [`agent:${conversation.agent}`]),
+    ...[...new Set([...conversation.people ?? [], ...drawnInto(conversation)])].filter((person) => person !== conversation.agent).map((person) => `agent:${person}`),
     ...(conversation.group === undefined ? [] : [`group:${conversation.group}`]),
   ]
 }
@@ -57,6 +67,11 @@ export function topicsOf(actor: Actor): string[] {
   if (may(actor, 'conversations.groups')) topics.push(...actor.groups.map((group) => `group:${group}`))
   if (may(actor, 'conversations.all')) topics.push('conversations:all')
   return topics
+}
+
+/** The agent who has it, or a colleague who was asked in, may write to the contact. */
+export function mayWrite(actor: Actor, conversation: Pick<Conversation, 'state' | 'agent' | 'helpers'>): boolean {
+  return (conversation.state === 'assigned' && conversation.agent === actor.id) || (conversation.state !== 'closed' && conversation.helpers.includes(actor.id))
 }
 
 /** A conversation that a colleague has is closed or handed on by that colleague, or by somebody who may assign. */

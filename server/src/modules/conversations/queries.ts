@@ -3,7 +3,7 @@ import type { Dialect } from '../../base/db/dialect.ts'
 import { fail } from '../../base/errors.ts'
 import type { Database } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
-import type { ConversationRow, FileRow, MessageRow } from './tables.ts'
+import type { ConversationRow, FileRow, FormAnswerRow, MessageRow, PersonRow, TimerRow } from './tables.ts'
 
 /** Reads and writes of the module's own rows inside a transaction. The texts of the hot path are built once. */
 export function createQueries(db: Kysely<Database>, dialect: Dialect) {
@@ -59,6 +59,35 @@ export function createQueries(db: Kysely<Database>, dialect: Dialect) {
 
     async insert(tx: Tx, row: ConversationRow): Promise<void> {
       await tx.kysely.insertInto('conversations').values(row).execute()
+    },
+
+    addPerson: async (tx: Tx, row: PersonRow): Promise<void> => void (await dialect.insertIgnore(tx.kysely.insertInto('conversation_people').values(row)).execute()),
+    async removePerson(tx: Tx, { person, role, conversation }: PersonRow): Promise<void> {
+      await tx.kysely.deleteFrom('conversation_people').where('person', '=', person).where('role', '=', role).where('conversation', '=', conversation).execute()
+    },
+
+    /** Something becomes due, in place of what was due before. */
+    async setTimer(tx: Tx, row: TimerRow): Promise<void> {
+      await dialect.upsert(tx.kysely.insertInto('conversation_timers').values(row), ['conversation', 'kind'], ['due_at']).execute()
+    },
+    async dropTimer(tx: Tx, conversation: string, kind: TimerRow['kind']): Promise<void> {
+      await tx.kysely.deleteFrom('conversation_timers').where('conversation', '=', conversation).where('kind', '=', kind).execute()
+    },
+
+    /** False when the form message was answered before. */
+    async addFormAnswer(tx: Tx, row: FormAnswerRow): Promise<boolean> {
+      const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('form_answers').values(row)).executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
+    },
+
+    /** Brings the labels by which lists find a conversation from `before` to `after`. */
+    async relabel(tx: Tx, conversation: string, before: readonly string[], after: readonly string[]): Promise<void> {
+      for (const label of before.filter((each) => !after.includes(each))) {
+        await tx.kysely.deleteFrom('conversation_labels').where('label', '=', label).where('conversation', '=', conversation).execute()
+      }
+      for (const label of after.filter((each) => !before.includes(each))) {
+        await dialect.insertIgnore(tx.kysely.insertInto('conversation_labels').values({ label, conversation })).execute()
+      }
     },
 
     /** The contact's newest conversation in the inbox, locked. */

@@ -1,9 +1,11 @@
+import type { SelectQueryBuilder } from 'kysely'
 import { conversationState, type Conversation, type ConversationView } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import { contains } from '../../base/db/contains.ts'
 import { fail } from '../../base/errors.ts'
-import type { Db } from '../../database.ts'
+import type { Database, Db } from '../../database.ts'
 import { may, type Actor } from '../../host/actor.ts'
+import type { Patience } from './life/silence.ts'
 import { maySee, visibleTo, waysToSee } from './access.ts'
 import { presentConversation, presentMessage } from './present.ts'
 import type { ConversationRow, FileRow } from './tables.ts'
@@ -13,11 +15,17 @@ export interface ListQuestion {
   view: ConversationView
   contact?: string | undefined
   text?: string | undefined
+  label?: string | undefined
+  priority?: number | undefined
+  group?: string | undefined
+  agent?: string | undefined
+  inbox?: string | undefined
   cursor?: string | undefined
   limit: number
 }
 const countLimit = 999
 const waitsLooked = 20
+const sweptAtOnce = 200
 
 /** Reads outside transactions, every one under the reader's permissions. Pages of lists and histories come from `lists`. */
 export function createReading(db: Db, lists: Db) {
@@ -35,12 +43,19 @@ export function createReading(db: Db, lists: Db) {
     }
   }
 
+  /** Open ones that a colleague asked the actor into, or offers. */
+  function drawnInto(actor: Actor) {
+    return lists.selectFrom('conversations').where('state', '!=', 'closed').where('conversations.seq', '>', 0)
+      .where('conversations.id', 'in', lists.selectFrom('conversation_people').select('conversation').where('person', '=', actor.id).where('role', 'in', ['helper', 'offer']))
+  }
+
   /**
    * A view as queries that each read the first rows of one index: without it, a page of `all` or `closed` would sort every
    * conversation there ever was. A contact's own are few.
    */
-  function branches(actor: Actor, { view, contact }: ListQuestion) {
+  function branches(actor: Actor, { view, contact }: Pick<ListQuestion, 'view' | 'contact'>) {
     if (contact !== undefined) return [viewed(actor, view).where('contact', '=', contact)]
+    if (view === 'mine') return [viewed(actor, view), drawnInto(actor)]
     if (view !== 'all' && view !== 'closed') return [viewed(actor, view)]
     const states = view === 'all' ? conversationState.options : [view]
     return waysToSee(actor).flatMap((way) => states.map((state) => lists.selectFrom('conversations').where(way).where('state', '=', state).where('seq', '>', 0)))
@@ -65,7 +80,7 @@ export function createReading(db: Db, lists: Db) {
       const { text = '', limit } = question
       const from = question.cursor === undefined ? undefined : readCursor(question.cursor)
       const found = await Promise.all(branches(actor, question).map((branch) => {
-        let query = branch.selectAll('conversations')
+        let query = filtered(branch.selectAll('conversations'), question)
         if (text !== '') query = query.where((eb) => eb.or([contains(eb.ref('contact_name'), text), contains(eb.ref('last_text'), text)]))
         if (from) query = query.where((eb) => eb.or([eb('active_at', '<', from.at), eb.and([eb('active_at', '=', from.at), eb('id', '<', from.id)])]))
         return query.orderBy('active_at', 'desc').orderBy('id', 'desc').limit(limit + 1).execute()
@@ -78,8 +93,8 @@ export function createReading(db: Db, lists: Db) {
 
     /** How many a view holds, counted up to 999. */
     async count(actor: Actor, view: ConversationView): Promise<number> {
-      const rows = await viewed(actor, view).select('conversations.id').limit(countLimit).execute()
-      return rows.length
+      const found = await Promise.all((view === 'mine' ? branches(actor, { view }) : [viewed(actor, view)]).map((branch) => branch.select('conversations.id').limit(countLimit).execute()))
+      return Math.min(countLimit, new Set(found.flat().map((each) => each.id)).size)
     },
 
     /** Messages after `since`, or the last ones before `before` (or of all), in order. */
@@ -134,6 +149,25 @@ export function createReading(db: Db, lists: Db) {
       return rows.map((each) => each.id)
     },
 
+    /** What is due by `now`: conversations whose timers have run out. */
+    async due(now: number): Promise<string[]> {
+      const rows = await db.selectFrom('conversation_timers').select('conversation').where('due_at', '<=', now).orderBy('due_at').limit(sweptAtOnce).execute()
+      return [...new Set(rows.map((each) => each.conversation))]
+    },
+
+    /** Open conversations whose contact has been silent long enough for a warning, or since the warning. One index by activity finds them. */
+    async silent({ warnMs, closeMs }: Patience, now: number): Promise<string[]> {
+      const warnBefore = now - warnMs
+      const found = await Promise.all((['assigned', 'bot'] as const).map((state) => db.selectFrom('conversations').select('id')
+        .where('state', '=', state).where('active_at', '<=', Math.max(warnBefore, now - closeMs)).where('last_from', 'in', ['agent', 'bot']).where('snoozed_until', 'is', null)
+        .where((eb) => {
+          const toWarn = eb.and([eb('last_at', '<=', warnBefore), eb.or([eb('warned_at', 'is', null), eb('warned_at', '<', eb.ref('last_at'))])])
+          return closeMs === 0 ? toWarn : eb.or([toWarn, eb.and([eb('warned_at', '>=', eb.ref('last_at')), eb('warned_at', '<=', now - closeMs)])])
+        })
+        .orderBy('active_at').orderBy('id').limit(sweptAtOnce).execute()))
+      return found.flat().map((each) => each.id)
+    },
+
     assignedTo(agent: string): Promise<ConversationRow[]> {
       return db.selectFrom('conversations').selectAll().where('agent_id', '=', agent).where('state', '=', 'assigned').execute()
     },
@@ -172,6 +206,16 @@ export function createReading(db: Db, lists: Db) {
   }
 }
 export type Reading = ReturnType<typeof createReading>
+
+function filtered<O>(query: SelectQueryBuilder<Database, 'conversations', O>, { label, priority, group, agent, inbox }: ListQuestion): SelectQueryBuilder<Database, 'conversations', O> {
+  let next = query
+  if (priority !== undefined) next = next.where('priority', '=', priority)
+  if (group !== undefined) next = next.where('group_id', '=', group)
+  if (agent !== undefined) next = next.where('agent_id', '=', agent)
+  if (inbox !== undefined) next = next.where('inbox', '=', inbox)
+  if (label !== undefined) next = next.where((eb) => eb('conversations.id', 'in', eb.selectFrom('conversation_labels').select('conversation').where('label', '=', label)))
+  return next
+}
 
 /** Each once, by the order of lists. */
 function latestFirst(rows: readonly ConversationRow[]): ConversationRow[] {

@@ -8,17 +8,23 @@ import type { Db } from '../../database.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Tx } from '../../host/module.ts'
 import { lettingAllPass, type Screening } from '../moderation/screening.ts'
+import type { Forms } from '../forms/service.ts'
 import { mustSee } from './access.ts'
+import { createLabels } from './labels/labels.ts'
 import { append, appendNotice, type Appended, type NewMessage } from './messages/appending.ts'
 import { addSummary, leaveDetails, mark, markFollowedUp, noteNobodyHere } from './life/marking.ts'
 import { assign, close, putInQueue, reopen, withdraw, type WaitingReason } from './life/moving.ts'
+import { createLifeVerbs } from './life/verbs.ts'
 import { isOver, openConversation, tellContext, type Opening, type PageContext } from './life/opening.ts'
 import { conversationForContact, idsOf, presentConversation } from './present.ts'
 import { createQueries } from './queries.ts'
 import { createReading, type ListQuestion } from './reading.ts'
 import { recall } from './messages/recalling.ts'
-import { sendAsAgent, sendAsContact, type Sending } from './messages/sending.ts'
+import { sendAsAgent, sendAsContact } from './messages/sending.ts'
+import type { Sending } from './messages/whole-parts.ts'
+import { createNotes } from './notes/notes.ts'
 import type { ConversationRow } from './tables.ts'
+import { createWrapUps } from './wrap-up/wrap-ups.ts'
 
 export interface ConversationDeps {
   /** When people of the group or inbox are next there, if that is known and not now. */
@@ -31,16 +37,19 @@ export interface ConversationDeps {
   botIsOn(): boolean
   /** A person's name by id. */
   nameOf(person: string): string | undefined
+  forms: Pick<Forms, 'find'>
   /** Looks through what is sent; without one everything passes. */
   screening?: Screening
 }
 
 /** Conversations and their messages: the verbs that routes and modules below call. Those with `tx` write. */
-export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, screening = lettingAllPass, opensAt }: ConversationDeps) {
+export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, forms, screening = lettingAllPass, opensAt }: ConversationDeps) {
   const queries = createQueries(db, dialect)
   const reading = createReading(db, lists)
   const onLocked = async (tx: Tx, id: string, work: (row: ConversationRow) => Promise<ConversationRow>): Promise<Conversation> =>
     presentConversation(await work(await queries.lock(tx, id)))
+
+  const sends = { queries, forms, screening, botIsOn }
 
   async function reopenForContact(tx: Tx, row: ConversationRow): Promise<ConversationRow> {
     if (isOver(row, tx.now)) throw fail.refused('conversation_over')
@@ -48,6 +57,11 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
   }
 
   return {
+    ...createLifeVerbs(queries, onLocked),
+    notes: createNotes({ db, queries, nameOf }),
+    labels: createLabels({ db, dialect, queries, onLocked }),
+    wrapUps: createWrapUps({ db, dialect, queries, forms, onLocked }),
+
     list: (actor: Actor, question: ListQuestion) => reading.list(actor, question),
     count: reading.count,
     messages: reading.messages,
@@ -80,6 +94,8 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     /** The contact's name of a conversation that the actor may see; undefined of any other. */
     contactNameOf: (actor: Actor, id: string) => reading.see(actor, id).then(({ conversation }) => conversation.contact.name, () => undefined),
     standing: reading.standing,
+    due: reading.due,
+    silent: reading.silent,
     assignedTo: async (agent: string) => (await reading.assignedTo(agent)).map(presentConversation),
 
     open: async (tx: Tx, opening: Opening, context: PageContext) => (await openConversation(queries, tx, opening, context)).id,
@@ -91,8 +107,8 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     /** What the contact answered before it began the conversation, as its first message; nobody is sent for because of it. */
     answerFirst: (tx: Tx, id: string, part: Extract<Part, { type: 'form-answer' }>) => onLocked(tx, id, async (row) =>
       (await append(queries, tx, row, { from: 'contact', author: { id: row.contact, name: row.contact_name }, clientId: `pre-chat-${part.message}`, parts: [part] })).row),
-    sendAsContact: (tx: Tx, actor: Actor, sending: Sending) => sendAsContact(queries, tx, actor, sending, botIsOn(), screening),
-    sendAsAgent: (tx: Tx, actor: Actor, sending: Sending) => sendAsAgent(queries, tx, actor, sending, screening),
+    sendAsContact: (tx: Tx, actor: Actor, sending: Sending) => sendAsContact(sends, tx, actor, sending),
+    sendAsAgent: (tx: Tx, actor: Actor, sending: Sending) => sendAsAgent(sends, tx, actor, sending),
     recall: (tx: Tx, actor: Actor, conversation: string, message: string) => recall(queries, tx, actor, conversation, message),
 
     /**
@@ -108,6 +124,15 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
       }
       return append(queries, tx, row, { ...message, from: 'bot' })
     },
+    /** Something of the system's other than a notice, such as an invitation to say how it was. `once` makes a repeat harmless. */
+    systemPart: (tx: Tx, id: string, part: Part, once: string) => onLocked(tx, id, async (row) =>
+      (await append(queries, tx, row, { from: 'system', author: { id: 'system', name: '' }, clientId: once, parts: [part] })).row),
+    /** What the contact said of it, 1–5; who reads lists sees it. */
+    setRating: (tx: Tx, id: string, rating: number) => onLocked(tx, id, async (row) => {
+      const next = await queries.save(tx, row, { rating })
+      tx.announce('conversation.changed', { conversation: presentConversation(next) })
+      return next
+    }),
     notice: async (tx: Tx, id: string, code: Extract<Part, { type: 'notice' }>['code'], values?: Record<string, string | number>, once?: string) =>
       onLocked(tx, id, async (row) => (await appendNotice(queries, tx, row, code, values, once)).row),
 
@@ -151,7 +176,8 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     assign: (tx: Tx, id: string, agent: { id: string; name: string }, reason: string, note?: string) => onLocked(tx, id, (row) =>
       assign(queries, tx, row, agent, reason, withNote(row.summary, note))),
     withdraw: (tx: Tx, id: string) => onLocked(tx, id, (row) => withdraw(queries, tx, row)),
-    close: (tx: Tx, id: string) => onLocked(tx, id, (row) => close(queries, tx, row)),
+    /** `code` says to both sides how it came about. */
+    close: (tx: Tx, id: string, code?: Parameters<typeof close>[3]) => onLocked(tx, id, (row) => close(queries, tx, row, code)),
     /** An agent opens it again; fails with `conversation_over` when the contact has begun a newer one, where it writes now. */
     reopen: (tx: Tx, id: string) => onLocked(tx, id, async (row) => {
       const latest = await queries.latestOf(tx, row.contact, row.inbox)

@@ -2,6 +2,14 @@ export interface ConversationTables {
   conversations: ConversationRow
   messages: MessageRow
   files: FileRow
+  conversation_people: PersonRow
+  conversation_timers: TimerRow
+  labels: LabelRow
+  conversation_labels: { label: string; conversation: string }
+  notes: NoteRow
+  mentions: MentionRow
+  wrap_ups: WrapUpRow
+  form_answers: FormAnswerRow
 }
 
 /** One conversation. The contact's name and standing are copied here, kept right by `contact.changed`. */
@@ -90,4 +98,65 @@ export interface FileRow {
   owner: string
   conversation: string | null
   created_at: number
+}
+
+/** Somebody who sees a conversation beside its agent and group; the row of the conversation lists the same people. */
+export interface PersonRow {
+  person: string
+  role: 'helper' | 'mentioned' | 'offer'
+  conversation: string
+}
+
+/** What becomes due in a conversation. */
+export interface TimerRow {
+  conversation: string
+  kind: 'snooze' | 'offer'
+  due_at: number
+}
+
+export interface LabelRow {
+  id: string
+  name: string
+  color: string
+  created_at: number
+}
+
+/** What colleagues wrote beside a conversation, after its message `after_seq`. A removed one keeps its text. */
+export interface NoteRow {
+  id: string
+  conversation: string
+  at: number
+  kind: string
+  author_id: string
+  author_name: string
+  client_id: string
+  text: string
+  mentions: string
+  after_seq: number
+  edited_at: number | null
+  removed_at: number | null
+}
+
+export interface MentionRow {
+  person: string
+  note: string
+  read_at: number | null
+}
+
+/** The wrap-up form (小结) as its agent filled it in; `answers` as `checkValues` gave them. */
+export interface WrapUpRow {
+  conversation: string
+  form: string
+  answers: string
+  by_id: string
+  at: number
+}
+
+/** The contact's answer to the form in `message`: one. */
+export interface FormAnswerRow {
+  message: string
+  conversation: string
+  form: string
+  answers: string
+  at: number
 }

@@ -1,27 +1,31 @@
 import { fail } from '../../../base/errors.ts'
-import type { Audience } from '../../../host/events/list.ts'
 import type { Tx } from '../../../host/module.ts'
 import { appendNotice } from '../messages/appending.ts'
-import { presentConversation } from '../present.ts'
+import { idsOf, presentConversation } from '../present.ts'
 import type { Queries } from '../queries.ts'
+import { audienceAt, offerOf, saveWithSides, tellOfferOver } from '../side-rows.ts'
 import type { ConversationRow } from '../tables.ts'
 
 /** Why a conversation waits: stored with it and told in the event. */
 export type WaitingReason = 'asked' | 'bot_failed' | 'bot_off' | 'complaint' | 'transferred' | 'agent_lost' | 'reopened' | 'left_message'
+
+/** What ends when a conversation goes to other hands. */
+const settled = { offer: null, snoozed_until: null }
 
 /** Hands a conversation to the people (or back to the queue). One-way until it is closed. `row` is locked. */
 export async function putInQueue(
   queries: Queries, tx: Tx, row: ConversationRow, reason: WaitingReason, more: { group?: string; summary?: string | undefined } = {},
 ): Promise<ConversationRow> {
   if (row.state === 'closed') throw fail.refused('conversation_not_open')
-  const was = audience(row)
-  const next = await queries.save(tx, row, {
-    state: 'waiting', agent_id: null, reason, waiting_since: waitingSince(row, reason, tx.now), assigned_at: null, nobody_here: 0,
+  const was = audienceAt(row)
+  const next = await saveWithSides(queries, tx, row, {
+    ...settled, state: 'waiting', agent_id: null, reason, waiting_since: waitingSince(row, reason, tx.now), assigned_at: null, nobody_here: 0,
     // Whatever the bot said, a person has not answered yet: an agent who is lost before that gives the conversation back.
     unanswered_since: row.unanswered_since ?? tx.now,
     ...(more.group !== undefined && { group_id: more.group }),
     ...(more.summary !== undefined && { summary: more.summary }),
   })
+  tellOfferOver(tx, row, next, 'withdrawn')
   const notice = reason === 'agent_lost' ? 'agent_lost' : row.state === 'assigned' ? 'requeued' : 'handed_over'
   const { row: told } = await appendNotice(queries, tx, next, notice)
   tx.about('conversation', row.id, ['state', 'reason'])
@@ -44,11 +48,13 @@ export async function assign(
     tx.unchanged()
     return row
   }
-  const was = audience(row)
-  const next = await queries.save(tx, row, {
-    state: 'assigned', agent_id: agent.id, assigned_at: tx.now, waited_ms: row.waiting_since === null ? null : tx.now - row.waiting_since,
+  const was = audienceAt(row)
+  const helpers = idsOf(row.helpers).filter((each) => each !== agent.id)
+  const next = await saveWithSides(queries, tx, row, {
+    ...settled, helpers: helpers.length === 0 ? null : JSON.stringify(helpers), state: 'assigned', agent_id: agent.id, assigned_at: tx.now, waited_ms: row.waiting_since === null ? null : tx.now - row.waiting_since,
     waiting_since: null, nobody_here: 0, reason, ...(summary !== undefined && { summary }),
   })
+  tellOfferOver(tx, row, next, offerOf(row)?.to === agent.id ? 'accepted' : 'withdrawn')
   const { row: told } = await appendNotice(queries, tx, next, row.state === 'assigned' ? 'transferred' : 'assigned', { agent: agent.name })
   tx.about('conversation', row.id, ['state', 'agent', 'reason'])
   tx.announce('conversation.assigned', { conversation: presentConversation(told), by: tx.actor.id, was })
@@ -61,7 +67,7 @@ export async function withdraw(queries: Queries, tx: Tx, row: ConversationRow): 
     tx.unchanged()
     return row
   }
-  const was = audience(row)
+  const was = audienceAt(row)
   const next = await queries.save(tx, row, { state: 'bot', waiting_since: null, reason: 'left_queue', nobody_here: 0, unanswered_since: null })
   const { row: told } = await appendNotice(queries, tx, next, 'left_queue')
   tx.about('conversation', row.id, ['state'])
@@ -69,15 +75,18 @@ export async function withdraw(queries: Queries, tx: Tx, row: ConversationRow): 
   return told
 }
 
-/** Closes a conversation; repeating it changes nothing. */
-export async function close(queries: Queries, tx: Tx, row: ConversationRow): Promise<ConversationRow> {
+/** Closes a conversation; repeating it changes nothing. `code` says to both sides how it came about. */
+export async function close(
+  queries: Queries, tx: Tx, row: ConversationRow, code: 'closed' | 'closed_silent' | 'merged' | 'force_closed' = 'closed', values?: Record<string, string>,
+): Promise<ConversationRow> {
   if (row.state === 'closed') {
     tx.unchanged()
     return row
   }
-  const was = audience(row)
-  const { row: told } = await appendNotice(queries, tx, row, 'closed')
-  const next = await queries.save(tx, told, { state: 'closed', closed_at: tx.now, waiting_since: null, unanswered_since: null, nobody_here: 0 })
+  const was = audienceAt(row)
+  const { row: told } = await appendNotice(queries, tx, row, code, values)
+  const next = await saveWithSides(queries, tx, told, { ...settled, state: 'closed', closed_at: tx.now, waiting_since: null, unanswered_since: null, nobody_here: 0 })
+  tellOfferOver(tx, row, next, 'withdrawn')
   tx.about('conversation', row.id, ['state'])
   tx.announce('conversation.closed', { conversation: presentConversation(next), was })
   return next
@@ -86,16 +95,12 @@ export async function close(queries: Queries, tx: Tx, row: ConversationRow): Pro
 /** Opens a closed conversation again: for the bot, or for `agent` who reopens it. */
 export async function reopen(queries: Queries, tx: Tx, row: ConversationRow): Promise<ConversationRow> {
   if (row.state !== 'closed') return row
-  const was = audience(row)
-  const next = await queries.save(tx, row, {
-    state: 'bot', agent_id: null, closed_at: null, assigned_at: null, waited_ms: null, reason: 'reopened', summary: null,
+  const was = audienceAt(row)
+  const next = await saveWithSides(queries, tx, row, {
+    helpers: null, wrapped_up: 0, state: 'bot', agent_id: null, closed_at: null, assigned_at: null, waited_ms: null, reason: 'reopened', summary: null,
   })
   const { row: told } = await appendNotice(queries, tx, next, 'reopened')
   tx.about('conversation', row.id, ['state'])
   tx.announce('conversation.reopened', { conversation: presentConversation(told), was })
   return told
-}
-
-function audience(row: ConversationRow): Audience {
-  return { ...(row.agent_id !== null && { agent: row.agent_id }), ...(row.group_id !== null && { group: row.group_id }) }
 }

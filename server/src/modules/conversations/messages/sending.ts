@@ -1,30 +1,26 @@
-import type { AgentSentPart, Part, SentPart } from '@yanshu/contract/messages.ts'
+import type { Part } from '@yanshu/contract/messages.ts'
 import { fail } from '../../../base/errors.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Tx } from '../../../host/module.ts'
 import type { Screening } from '../../moderation/screening.ts'
-import { mustSee } from '../access.ts'
+import { mayWrite, mustSee } from '../access.ts'
 import { append, type Appended } from './appending.ts'
-import { wholeParts } from './whole-parts.ts'
+import { wholeParts, type PartSources, type Sending } from './whole-parts.ts'
 import { putInQueue, reopen } from '../life/moving.ts'
 import { isOver } from '../life/opening.ts'
+import { wake } from '../life/snoozing.ts'
 import { presentConversation } from '../present.ts'
-import type { Queries } from '../queries.ts'
 import type { ConversationRow } from '../tables.ts'
 
-/** What a client asks to be sent. */
-export interface Sending {
-  conversation: string
-  clientId: string
-  parts: readonly (SentPart | AgentSentPart)[]
-  quote?: string | undefined
-}
+/** What sending rests on. */
+export interface SendingDeps extends PartSources { screening: Screening; botIsOn(): boolean }
 
 /**
  * The contact sends. A closed conversation is reopened while its time allows (`conversation_over` afterwards). With no
  * bot to answer, it goes to the people at once.
  */
-export async function sendAsContact(queries: Queries, tx: Tx, actor: Actor, sending: Sending, botIsOn: boolean, screening: Screening): Promise<Appended> {
+export async function sendAsContact(deps: SendingDeps, tx: Tx, actor: Actor, sending: Sending): Promise<Appended> {
+  const { queries, screening, botIsOn } = deps
   screening.admit(actor)
   let row = await queries.lock(tx, sending.conversation)
   if (row.contact !== actor.id) throw fail.absent('absent')
@@ -34,30 +30,31 @@ export async function sendAsContact(queries: Queries, tx: Tx, actor: Actor, send
     if (!before && isOver(row, tx.now)) throw fail.refused('conversation_over')
     if (!before) row = await reopen(queries, tx, row)
   }
-  const appended = await appendSending(queries, tx, row, 'contact', actor, sending, screening)
-  if (!appended.repeated && appended.row.state === 'bot' && !(botIsOn && row.bot_on === 1)) {
+  const appended = await appendSending(deps, tx, row, 'contact', actor, sending)
+  if (!appended.repeated && appended.row.snoozed_until !== null) appended.row = await wake(queries, tx, appended.row)
+  if (!appended.repeated && appended.row.state === 'bot' && !(botIsOn() && row.bot_on === 1)) {
     appended.row = await putInQueue(queries, tx, appended.row, 'bot_off')
     tx.about('message', appended.id, ['parts'])
   }
   return appended
 }
 
-/** The agent who has the conversation sends. */
-export async function sendAsAgent(queries: Queries, tx: Tx, actor: Actor, sending: Sending, screening: Screening): Promise<Appended> {
+/** The agent who has the conversation sends, or a colleague who was asked in. */
+export async function sendAsAgent(deps: SendingDeps, tx: Tx, actor: Actor, sending: Sending): Promise<Appended> {
+  const { queries } = deps
   const row = await queries.lock(tx, sending.conversation)
-  mustSee(actor, presentConversation(row))
-  const mine = row.state === 'assigned' && row.agent_id === actor.id
-  if (!mine && !(await queries.sentBefore(tx, row.id, actor.id, sending.clientId))) {
+  const seen = presentConversation(row)
+  mustSee(actor, seen)
+  if (!mayWrite(actor, seen) && !(await queries.sentBefore(tx, row.id, actor.id, sending.clientId))) {
     throw row.state === 'closed' ? fail.refused('conversation_not_open') : fail.refused('not_yours')
   }
-  return appendSending(queries, tx, row, 'agent', actor, sending, screening)
+  return appendSending(deps, tx, row, 'agent', actor, sending)
 }
 
 /** Stores what may be sent, with stars where a word is masked. What was sent before is answered as before, whatever the words are now. */
-async function appendSending(
-  queries: Queries, tx: Tx, row: ConversationRow, from: 'contact' | 'agent', actor: Actor, sending: Sending, screening: Screening,
-): Promise<Appended> {
-  const whole: Part[] = await wholeParts(tx, actor, row.id, sending.parts)
+async function appendSending(deps: SendingDeps, tx: Tx, row: ConversationRow, from: 'contact' | 'agent', actor: Actor, sending: Sending): Promise<Appended> {
+  const { queries, screening } = deps
+  const whole: Part[] = await wholeParts(deps, tx, actor, sending)
   const { parts, found, blocked } = screening.screen(from, whole)
   const place = { side: from, conversation: row.id, author: actor.id }
   if (blocked && !(await queries.sentBefore(tx, row.id, actor.id, sending.clientId))) throw screening.refuse(found, place, sending.clientId)

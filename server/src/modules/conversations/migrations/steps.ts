@@ -3,10 +3,12 @@ import { conversationsFirst } from './20261122_conversations_first.ts'
 import { conversationsFollowUp } from './20261126_conversations_follow_up.ts'
 import { conversationsUnread } from './20261127_conversations_unread.ts'
 import { conversationsGrown } from './20261129_conversations_grown.ts'
+import { conversationsBeside } from './20261130_conversations_beside.ts'
 
 export const conversationSteps: Record<string, Migration> = {
   '20261122_conversations_first': conversationsFirst,
   '20261126_conversations_follow_up': conversationsFollowUp,
   '20261127_conversations_unread': conversationsUnread,
   '20261129_conversations_grown': conversationsGrown,
+  '20261130_conversations_beside': conversationsBeside,
 }

@@ -8,7 +8,7 @@ import type { Conversations } from '../service.ts'
 /** What agents do with conversations. Taking and transferring belong to `routing`, which knows who is free. */
 export function agentRoutes(on: On, conversations: Conversations, transact: Transact, arrivals: Arrivals): void {
   on(wire.listConversations, ({ actor, query }) =>
-    conversations.list(actor, { view: query.view ?? 'all', contact: query.contact, text: query.text, cursor: query.cursor, limit: query.limit ?? 50 }))
+    conversations.list(actor, { ...query, view: query.view ?? 'all', limit: query.limit ?? 50 }))
 
   on(wire.countConversations, async ({ actor }) => {
     const [mine, waiting, groups, bot, followUp] = await Promise.all(
