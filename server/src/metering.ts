@@ -1,4 +1,5 @@
 import type { Metrics } from './base/metrics.ts'
+import type { Replicas } from './base/db/replicas.ts'
 import type { Module } from './host/module.ts'
 import type { Conversations } from './modules/conversations/service.ts'
 
@@ -18,12 +19,23 @@ export function meteringModule(metrics: Metrics): Module {
   }
 }
 
-/** The metrics as text, with the gauges that are read when somebody looks. */
-export async function readMetrics(metrics: Metrics, conversations: Conversations): Promise<{ contentType: string; body: string }> {
+/** The metrics as text, with the gauges that are read when somebody looks. Without a database the rest is told. */
+export async function readMetrics(metrics: Metrics, conversations: Conversations, replicas?: Replicas): Promise<{ contentType: string; body: string }> {
   metrics.backlog.reset()
   metrics.assigned.reset()
-  for (const { inbox, state, count } of await conversations.standing()) {
+  for (const { inbox, state, count } of await conversations.standing().catch(() => [])) {
     (state === 'waiting' ? metrics.backlog : metrics.assigned).set({ inbox }, count)
   }
+  if (replicas) meterReplicas(metrics, replicas)
   return { contentType: metrics.registry.contentType, body: await metrics.registry.metrics() }
+}
+
+function meterReplicas(metrics: Metrics, replicas: Replicas): void {
+  metrics.primaryAnswers.set(replicas.primaryAnswers() ? 1 : 0)
+  for (const { name: replica, inUse, lagMs, reads, late } of replicas.states()) {
+    metrics.replicaInUse.set({ replica }, inUse ? 1 : 0)
+    metrics.replicaLag.set({ replica }, lagMs === undefined ? NaN : lagMs / 1000)
+    metrics.replicaReads.set({ replica }, reads)
+    metrics.replicaLate.set({ replica }, late)
+  }
 }

@@ -22,11 +22,12 @@ const shopTokenMs = 9 * 60_000
 export async function serve(parts: Parts, demo: DemoPages | undefined) {
   const { config, host, people, inboxes, visiting, log, clock, metrics, conversations, modules } = parts
   let ready = false
-  const look = createReadiness(host.transact, parts.databases.reader, clock)
+  const look = createReadiness(host.transact, parts.databases.reader, clock, parts.databases.replicas)
   const isReady = async () => (ready ? look() : { ready, reason: 'starting or stopping' })
   const http = createHttp({
     identify: async (request) => (request.channel === 'widget' ? (await visiting.identify(bearer(request.headers['authorization']), request))?.actor : people.identify(request)),
     refused: host.refused, limits: httpLimits(config.limitsFactor), log, clock, isOn: host.switches.isOn, isReady, trustProxy: config.trustProxy, checkOutputs: config.checkOutputs,
+    hasReplicas: parts.databases.replicas !== undefined,
     pages: await loadPages({ console: join(top, 'console/dist'), widget: join(top, 'widget/dist') }),
     ancestors: inboxes.ancestors,
     ...(demo && { demo }),
@@ -34,7 +35,7 @@ export async function serve(parts: Parts, demo: DemoPages | undefined) {
   })
   for (const module of modules) module.routes?.(http.on(module.name))
   attachSockets(http.server, host.gateway, config.trustProxy)
-  const management = createManagement({ isReady, log, metrics: () => readMetrics(metrics, conversations) })
+  const management = createManagement({ isReady, log, metrics: () => readMetrics(metrics, conversations, parts.databases.replicas) })
   const managementPort = await listen('MANAGEMENT_PORT', config.managementPort, () => management.listen(config.managementPort, config.managementHost))
   const port = await listen('PORT', config.port, () => http.listen(config.port, config.host))
   if (parts.demoShop) parts.demoShop.baseUrl = `http://127.0.0.1:${port}/demo`

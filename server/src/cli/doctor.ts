@@ -4,6 +4,7 @@ import type { Config } from '../base/config.ts'
 import type { Command, CommandCall } from './command.ts'
 import { checkClock, checkDatabase, checkLanes, checkParked, checkSchema, checkSearch } from './doctor/database-checks.ts'
 import type { Finding } from './doctor/finding.ts'
+import { checkReplicas } from './doctor/replica-check.ts'
 import { checkDataDir, checkKeys, checkNode, checkPages, checkSpace } from './doctor/machine-checks.ts'
 import { checkPort } from './doctor/port-check.ts'
 import { isInstalled, withParts } from './installation.ts'
@@ -39,6 +40,8 @@ async function examine({ messages: { doctor: words } }: CommandCall, config: Con
       const rest = schema.good ? [checkSearch, checkParked, checkLanes, checkClock] : []
       const findings: Finding[] = [await checkDatabase(words, parts), schema]
       for (const check of rest) findings.push(await check(words, parts))
+      const replicas = await checkReplicas(words, parts)
+      if (replicas) findings.push(replicas)
       return findings
     })
   } catch (error) {

@@ -19,6 +19,13 @@ export interface ReplicaState {
   late: number
 }
 
+/** What a replica tells of its replication. */
+export interface Inspection {
+  /** Why a thread of it stands still, perhaps an empty text; undefined while all run, and where that cannot be seen. */
+  stopped: string | undefined
+  writable: boolean
+}
+
 /** What the primary showed when it was looked at last. */
 export interface PrimaryFacts {
   server: string
@@ -37,8 +44,8 @@ export interface Replica {
   query: SqlConnection['query']
   /** Looks how it is; drains it or takes it back. Never rejects. */
   look(primary: PrimaryFacts | undefined): Promise<void>
-  /** One row per source, where the user may see that. */
-  threads(): Promise<Record<string, unknown>[]>
+  /** What it tells of itself, as far as the user may see that. */
+  inspect(): Promise<Inspection>
   close(): Promise<void>
 }
 
@@ -79,6 +86,11 @@ export function createReplica(name: string, pool: MysqlPool, { replicaLook, wait
     state.inUse = good >= goodLooks
   }
 
+  /** None where the user may not ask. */
+  async function rowsOf(sql: string): Promise<Record<string, unknown>[]> {
+    return pool.query<Record<string, unknown>>(sql, []).then(({ rows }) => rows, () => [])
+  }
+
   return {
     state: () => ({ ...state }),
     isFit: () => state.inUse && performance.now() - lateAt > restMs,
@@ -113,9 +125,20 @@ export function createReplica(name: string, pool: MysqlPool, { replicaLook, wait
       }
     },
 
-    threads: async () => (await pool.query(status, [])).rows,
+    async inspect() {
+      const [threads, flag] = await Promise.all([rowsOf(status), rowsOf('select @@global.read_only as on_')])
+      return { stopped: stoppedThread(threads), writable: flag[0]?.['on_'] === 0 }
+    },
     close: pool.close,
   }
+}
+
+/** The two products name the columns differently. */
+function stoppedThread(threads: readonly Record<string, unknown>[]): string | undefined {
+  const stopped = threads.find((row) => ['Slave_IO_Running', 'Slave_SQL_Running', 'Replica_IO_Running', 'Replica_SQL_Running'].some((name) => row[name] === 'No'))
+  if (!stopped) return undefined
+  const [error] = ['Last_SQL_Error', 'Last_IO_Error'].map((name) => stopped[name]).filter((text): text is string => typeof text === 'string' && text !== '')
+  return error ?? ''
 }
 
 /** What `work` gives, or undefined when that takes longer. */

@@ -4,7 +4,7 @@ import { tooSlow } from './mysql-connection.ts'
 import type { MysqlPool } from './mysql-pool.ts'
 import { later, nowhere, readPosition, type Position } from './position.ts'
 import { presentReader, type Reader } from './reader.ts'
-import { within, type PrimaryFacts, type Replica, type ReplicaState } from './replica.ts'
+import { within, type Inspection, type PrimaryFacts, type Replica, type ReplicaState } from './replica.ts'
 import type { Replication } from './replication.ts'
 
 /** The replicas of a database, as those who watch the process see them. */
@@ -14,8 +14,8 @@ export interface Replicas {
   primaryAnswers(): boolean
   /** Looks at the primary and all replicas now; else that is done every second. */
   look(): Promise<void>
-  /** What each replica tells of its own replication; an empty list where the user may not see it. */
-  threads(name: string): Promise<Record<string, unknown>[]>
+  /** What the replica tells of itself. */
+  inspect(name: string): Promise<Inspection>
 }
 
 type Query = SqlConnection['query']
@@ -143,7 +143,7 @@ export function createReplicas(primary: MysqlPool, replicas: readonly Replica[],
     states: () => replicas.map((each) => each.state()),
     primaryAnswers: () => answers,
     look: lookOnce,
-    threads: async (name) => (await replicas.find((each) => each.state().name === name)?.threads().catch(() => [])) ?? [],
+    inspect: async (name) => (await replicas.find((each) => each.state().name === name)?.inspect()) ?? { stopped: undefined, writable: false },
     async close() {
       closed = true
       clearTimeout(timer)

@@ -20,6 +20,13 @@ export const doctorEnUS: DoctorWords = {
     file: (version) => `SQLite ${version}; the file is sound, commits are on disk`, damaged: (problem) => `the file is damaged: ${problem}`,
     restore: 'Stop the server and restore the latest backup with npm run yanshu -- restore', unreachable: 'Check DATABASE_URL, the rights on the data folder, and the disk',
   },
+  replicas: {
+    what: 'replicas', comma: '; ', none: 'none configured', well: (name, seconds) => `${name} is well, ${seconds} s behind`,
+    unreachable: (name) => `${name} cannot be reached`, lagging: (name, seconds) => `${name} is ${seconds} s behind and not read`,
+    unmarked: (name) => `${name} has no heartbeat: no server has started yet, or it is no replica of this primary`, isPrimary: (name) => `${name} is the primary itself`,
+    stopped: (name, error) => `replication of ${name} has stopped${error === '' ? '' : `: ${error}`}`, writable: (name) => `${name} can be written: set read_only = ON`,
+    todo: 'Reads go to the primary meanwhile. See "Checks" in docs/guides/mysql-and-replicas.md',
+  },
   schema: { what: 'schema', current: 'up to date', missing: (count) => `${count === 1 ? 'one step is' : `${count} steps are`} missing`, todo: 'Run npm run yanshu -- migrate, or start the server' },
   search: { what: 'knowledge index', current: 'in use', stale: 'must be made anew', todo: 'The server does so in the background when it starts; restart it if it runs' },
   parked: {

@@ -19,6 +19,13 @@ export const doctorZhCN = {
     file: (version: string) => `SQLite ${version}，文件完好，提交即落盘`, damaged: (problem: string) => `文件已损坏：${problem}`,
     restore: '请停止服务，用 npm run yanshu -- restore 恢复最近的备份', unreachable: '请检查 DATABASE_URL、数据目录的权限和磁盘',
   },
+  replicas: {
+    what: '从库', comma: '；', none: '未配置', well: (name: string, seconds: number) => `${name} 正常，延迟 ${seconds} 秒`,
+    unreachable: (name: string) => `${name} 无法连接`, lagging: (name: string, seconds: number) => `${name} 落后 ${seconds} 秒，已暂停读取`,
+    unmarked: (name: string) => `${name} 上没有心跳：服务尚未启动，或它不是这个主库的从库`, isPrimary: (name: string) => `${name} 就是主库`,
+    stopped: (name: string, error: string) => `${name} 的复制已停止${error === '' ? '' : `：${error}`}`, writable: (name: string) => `${name} 可写，请设置 read_only = ON`,
+    todo: '读取已自动改走主库，业务不受影响。请按 docs/guides/mysql-and-replicas.zh-CN.md 的“检查”一节处理',
+  },
   schema: { what: '表结构', current: '已是最新', missing: (count: number) => `还有 ${count} 步未执行`, todo: '运行 npm run yanshu -- migrate，或直接启动服务' },
   search: { what: '知识库索引', current: '可用', stale: '需要重建', todo: '服务启动时会在后台自动重建；若服务正在运行，请重启' },
   parked: {

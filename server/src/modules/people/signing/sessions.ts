@@ -2,6 +2,7 @@ import type { Permission } from '@yanshu/contract/permissions.ts'
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Clock } from '../../../base/clock.ts'
 import { sha256hex, type Key } from '../../../base/crypto.ts'
+import { Failure } from '../../../base/errors.ts'
 import { readToken, signToken } from '../../../base/tokens.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Transact } from '../../../host/module.ts'
@@ -27,6 +28,10 @@ interface Known { session: SessionRow; person: PersonRow; permissions: ReadonlyS
 
 /** A session is read anew after this time; the event of its end is quicker. */
 const freshMs = 2_000
+/** So long a session that was found good is taken to be so while the database does not answer: to read, since nothing can be written. */
+const trustedMs = 5 * 60_000
+/** A database that takes longer to tell counts as gone where there is something to go by. */
+const patienceMs = 1_500
 const touchMs = 60_000
 const ticketMs = 60_000
 const rememberedLimit = 20_000
@@ -37,6 +42,9 @@ export interface SessionDeps { queries: Queries; transact: Transact; clock: Cloc
 /** Who asks: from cookie, bearer token or socket ticket to an actor. */
 export function createSessions({ queries, transact, clock, key, settings }: SessionDeps) {
   const known = new Map<string, Recalled>()
+  /** Sessions as the database showed them last, by source. */
+  const trusted = new Map<string, { at: number; known: Known }>()
+  let lastSettings: PeopleSettings | undefined
   /** When a human last did something as far as this process saw, and what of that is stored; by session. */
   const active = new Map<string, { at: number; stored: number }>()
 
@@ -56,16 +64,38 @@ export function createSessions({ queries, transact, clock, key, settings }: Sess
     const found = known.get(source)
     if (found && now - found.at < freshMs) return found.reading
     if (known.size >= rememberedLimit) known.clear()
-    const recalled: Recalled = { at: now, reading: look().then(read) }
+    const recalled: Recalled = { at: now, reading: orTrusted(source, look().then(read)) }
     known.set(source, recalled)
-    recalled.reading.then((whose) => (recalled.of = whose?.person.id ?? ''), () => known.delete(source))
+    recalled.reading.then((whose) => {
+      recalled.of = whose?.person.id ?? ''
+      // Not what was forgotten while it was read.
+      if (known.get(source) === recalled) trust(source, whose)
+    }, () => known.delete(source))
     return recalled.reading
+  }
+
+  /** What the database says of the session; what it said within five minutes while it says nothing. */
+  async function orTrusted(source: string, reading: Promise<Known | undefined>): Promise<Known | undefined> {
+    const before = trusted.get(source)
+    return orBefore(reading, before && clock.monotonic() - before.at < trustedMs ? before.known : undefined)
+  }
+
+  function trust(source: string, found: Known | undefined): void {
+    if (found && found === trusted.get(source)?.known) return
+    if (trusted.size >= rememberedLimit) trusted.clear()
+    if (found) trusted.set(source, { at: clock.monotonic(), known: found })
+    else trusted.delete(source)
+  }
+
+  async function rules(): Promise<PeopleSettings> {
+    lastSettings = await orBefore(settings(), lastSettings)
+    return lastSettings
   }
 
   /** Undefined once the session is too old or nobody was there for too long. */
   async function alive(found: Known | undefined): Promise<Known | undefined> {
     if (!found) return undefined
-    const { idleMinutes, absoluteHours } = await settings()
+    const { idleMinutes, absoluteHours } = await rules()
     const now = clock.now()
     const seen = Math.max(found.session.seen_at, active.get(found.session.id)?.at ?? 0)
     const over = now - seen > idleMinutes * minuteMs || now - found.session.created_at > absoluteHours * 60 * minuteMs
@@ -110,7 +140,7 @@ export function createSessions({ queries, transact, clock, key, settings }: Sess
     async identifySocket(token: string, from: Source): Promise<{ actor: Actor; expiresAt: number } | undefined> {
       const found = await alive(await (isToken(token) ? byToken(token) : byTicket(token)))
       if (!found) return undefined
-      const { absoluteHours } = await settings()
+      const { absoluteHours } = await rules()
       return { actor: actorOf(found, from), expiresAt: found.session.created_at + absoluteHours * 60 * minuteMs }
     },
 
@@ -124,6 +154,9 @@ export function createSessions({ queries, transact, clock, key, settings }: Sess
     forget(person: string): void {
       for (const [source, { of = person }] of known) {
         if (of === person) known.delete(source)
+      }
+      for (const [source, { known: { person: { id } } }] of trusted) {
+        if (id === person) trusted.delete(source)
       }
     },
 
@@ -150,6 +183,21 @@ export function createSessions({ queries, transact, clock, key, settings }: Sess
   }
 }
 export type Sessions = ReturnType<typeof createSessions>
+
+/** What `reading` gives; `before` when that fails because a part is gone, or takes long. */
+async function orBefore<T>(reading: Promise<T>, before: T | undefined): Promise<T> {
+  if (before === undefined) return reading
+  const { promise: late, resolve } = Promise.withResolvers<T>()
+  const timer = setTimeout(resolve, patienceMs, before)
+  try {
+    return await Promise.race([reading, late])
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'unavailable') return before
+    throw error
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
 export function isPasswordDue(person: Pick<PersonRow, 'password_at'>, days: number, now: number): boolean {
   return person.password_at !== null && now - person.password_at > days * 24 * 60 * minuteMs
