@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { conversation, note, transferOffer } from './conversations.ts'
 import { agentSentParts, message, sentParts } from './messages.ts'
 import { clientId, id, language, time } from './primitives.ts'
+import { slaClock } from './sla.ts'
 import { visitorConversation } from './visitor.ts'
 
 /** Frames are JSON text of at most this many bytes, nested at most this deep. */
@@ -78,6 +79,8 @@ export const toAgent = z.discriminatedUnion('type', [
   /** Which colleagues have it open now. */
   z.strictObject({ type: z.literal('viewers'), conversation: id, agents: z.array(id) }),
   z.strictObject({ type: z.literal('presence'), presence: agentPresence }),
+  /** A clock of a service level started, stopped, warned or was exceeded. */
+  z.strictObject({ type: z.literal('sla'), clock: slaClock }),
   /** Something changed that the console caches: its query keys begin with `topic`. */
   z.strictObject({ type: z.literal('changed'), topic: z.string() }),
 ])

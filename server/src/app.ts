@@ -29,6 +29,7 @@ import { createContacts } from './modules/contacts/service.ts'
 import { formsModule } from './modules/forms/module.ts'
 import { createForms } from './modules/forms/service.ts'
 import { conversationsModule } from './modules/conversations/module.ts'
+import { conversationSettings } from './modules/conversations/settings.ts'
 import { createConversations } from './modules/conversations/service.ts'
 import { createPreChat } from './modules/inboxes/asking/pre-chat.ts'
 import { inboxesModule } from './modules/inboxes/module.ts'
@@ -49,6 +50,8 @@ import { webhooksModule } from './modules/webhooks/module.ts'
 import { createWebhooks } from './modules/webhooks/service.ts'
 import { cannedModule } from './modules/canned/module.ts'
 import { createCanned } from './modules/canned/service.ts'
+import { supervisionModule } from './modules/supervision/module.ts'
+import { createSupervision } from './modules/supervision/service.ts'
 import { openPorts, tokensVersion, type Ports } from './ports.ts'
 import { meteringModule } from './metering.ts'
 import { ordersSettings } from './modules/orders/settings.ts'
@@ -97,6 +100,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     db, dialect, clock, log, nlu: createNlu(), thresholds: { answer: answerThreshold, offer: offerThreshold }, knowledge, conversations, botNameOf: inboxes.botNameOf,
   })
   const routing = createRouting({ db, dialect, conversations, roster: { load: people.load, nameOf: people.nameOf, groupForInbox: people.groupForInbox, ...people.known } })
+  const supervision = createSupervision({ db, dialect, conversations, routing, hours, people })
   const hasGroup = (group: string) => people.load().then(() => people.known.hasGroup(group))
   const webhooks = createWebhooks({ db, dialect, clock, key: keys.token, settings })
   const canned = createCanned({ db, dialect, conversations, hasGroup })
@@ -110,7 +114,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     moderationModule({ moderation, transact, clock, log, contactOf: conversations.contactNameOf }),
     contactsModule({ contacts, transact, clock, mayKnow: conversations.contactsSeen }),
     formsModule({ forms, transact }),
-    conversationsModule({ conversations, contacts, transact, live, files: ports.files, clock, log, noteActivity: people.noteActivity }),
+    conversationsModule({ conversations, contacts, transact, live, files: ports.files, kv: ports.kv, settings: settings.section('conversations', conversationSettings), nameOf: people.nameOf, clock, log, noteActivity: people.noteActivity }),
     inboxesModule({ inboxes, visiting, preChat, trail: createTrail({ db, dialect, conversations }), mayKnow: conversations.contactsSeen, brands, transact, ...(config.demo && { look: demoLook }) }),
     knowledgeModule({ knowledge, transact, log }),
     ordersModule({ orders, settings: shopSettings, mayKnow: async (actor, contact) => (await conversations.contactsSeen(actor, [contact])).has(contact) }),
@@ -118,6 +122,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
       acted: (act) => metrics.botActs.inc({ act }), handedOver: () => {}, replied: (seconds) => metrics.botSeconds.observe(seconds),
     } }),
     routingModule({ routing, conversations, transact, clock, log }),
+    supervisionModule({ supervision, conversations, transact, clock }),
     webhooksModule({ webhooks, brands, transact, clock, log }),
     cannedModule({ canned, transact, files: ports.files, hasGroup }),
     meteringModule(metrics),

@@ -12,6 +12,7 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'job.claim', // who runs a timed job
   'job.finish',
   'conversation.mark', // read and received marks
+  'mention.read', // which notes that name one have been seen
   'presence.touch', // an agent's live connection
   'session.touch', // when a session was last used
   'contact.touch', // when a contact was last here
@@ -23,5 +24,6 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'moderation.note', // refusals by words and addresses, each on record by itself
   'moderation.trim', // places of words that are older than half a year
   'visit.pages', // the pages that it has looked at
+  'sla.clock', // clocks of service levels start, stop, warn
   'visit.context', // the page that a contact looks at
 ])

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Conversation, Note, transferOffer } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import type { AgentPresence } from '@yanshu/contract/realtime.ts'
+import type { SlaClock } from '@yanshu/contract/sla.ts'
 import type { Rating } from '@yanshu/contract/satisfaction.ts'
 
 type TransferOffer = z.infer<typeof transferOffer>
@@ -38,6 +39,11 @@ export interface EventList {
   'moderation.changed': { what: 'words' | 'addresses' }
   /** A sensitive word was found in what somebody sent. */
   'moderation.found': { conversation: { id: string }; side: 'contact' | 'agent' }
+  'sla.policies_changed': { policy: string }
+  /** A clock was started or stopped, warned, exceeded. `conversation` as it stood then. */
+  'sla.changed': { clock: SlaClock; conversation: Conversation }
+  'sla.warned': { clock: SlaClock; conversation: Conversation }
+  'sla.breached': { clock: SlaClock; conversation: Conversation }
   'contact.changed': { contact: string; name: string; blocked: boolean; known: boolean }
   /** It looked at pages of the shop; `audience` sees its conversation. Bookkeeping, not audited. */
   'contact.visited': { contact: string; audience: Audience }

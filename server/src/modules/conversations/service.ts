@@ -18,6 +18,7 @@ import { createLifeVerbs } from './life/verbs.ts'
 import { isOver, openConversation, tellContext, type Opening, type PageContext } from './life/opening.ts'
 import { conversationForContact, idsOf, presentConversation } from './present.ts'
 import { createQueries } from './queries.ts'
+import { createFloorReading } from './floor-reading.ts'
 import { createReading, type ListQuestion } from './reading.ts'
 import { recall } from './messages/recalling.ts'
 import { sendAsAgent, sendAsContact } from './messages/sending.ts'
@@ -58,6 +59,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
 
   return {
     ...createLifeVerbs(queries, onLocked),
+    ...createFloorReading(db),
     notes: createNotes({ db, queries, nameOf }),
     labels: createLabels({ db, dialect, queries, onLocked }),
     wrapUps: createWrapUps({ db, dialect, queries, forms, onLocked }),
@@ -177,7 +179,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
       assign(queries, tx, row, agent, reason, withNote(row.summary, note))),
     withdraw: (tx: Tx, id: string) => onLocked(tx, id, (row) => withdraw(queries, tx, row)),
     /** `code` says to both sides how it came about. */
-    close: (tx: Tx, id: string, code?: Parameters<typeof close>[3]) => onLocked(tx, id, (row) => close(queries, tx, row, code)),
+    close: (tx: Tx, id: string, code?: Parameters<typeof close>[3], values?: Record<string, string>) => onLocked(tx, id, (row) => close(queries, tx, row, code, values)),
     /** An agent opens it again; fails with `conversation_over` when the contact has begun a newer one, where it writes now. */
     reopen: (tx: Tx, id: string) => onLocked(tx, id, async (row) => {
       const latest = await queries.latestOf(tx, row.contact, row.inbox)

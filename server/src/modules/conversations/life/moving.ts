@@ -55,7 +55,7 @@ export async function assign(
     waiting_since: null, nobody_here: 0, reason, ...(summary !== undefined && { summary }),
   })
   tellOfferOver(tx, row, next, offerOf(row)?.to === agent.id ? 'accepted' : 'withdrawn')
-  const { row: told } = await appendNotice(queries, tx, next, row.state === 'assigned' ? 'transferred' : 'assigned', { agent: agent.name })
+  const { row: told } = await appendNotice(queries, tx, next, reason === 'taken_over' ? 'taken_over' : row.state === 'assigned' ? 'transferred' : 'assigned', { agent: agent.name })
   tx.about('conversation', row.id, ['state', 'agent', 'reason'])
   tx.announce('conversation.assigned', { conversation: presentConversation(told), by: tx.actor.id, was })
   return told
