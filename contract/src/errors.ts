@@ -42,6 +42,7 @@ export const errorCodes = {
   module_needed: { status: 422, 'zh-CN': '其他已启用的功能依赖它，或它依赖的功能尚未启用', 'en-US': 'Another feature that is on needs this one, or this one needs a feature that is off' },
   import_refused: { status: 422, 'zh-CN': '文件中有无法导入的内容，请按提示修改', 'en-US': 'The file has rows that cannot be imported; see the details' },
   link_expired: { status: 422, 'zh-CN': '链接已失效，请联系管理员重新获取', 'en-US': 'The link has expired; ask an administrator for a new one' },
+  shortcut_taken: { status: 409, 'zh-CN': '该快捷码已被使用，请换一个', 'en-US': 'This shortcut is taken; choose another' },
   offer_over: { status: 422, 'zh-CN': '该转接请求已失效或已被处理', 'en-US': 'This transfer is no longer on offer' },
   already_invited: { status: 422, 'zh-CN': '已经邀请过评价', 'en-US': 'The contact has been asked already' },
   rating_too_late: { status: 422, 'zh-CN': '评价已过期', 'en-US': 'The time for this rating is over' },
