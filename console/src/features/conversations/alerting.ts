@@ -1,8 +1,12 @@
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Viewer } from './views.ts'
 
-/** What deserves an agent's attention: somebody new waits, a conversation has become one's own, a contact has written. */
+/** What deserves an agent's attention in a conversation's change: somebody new waits, it has become one's own, a contact has written. */
 export type Alert = 'waiting' | 'assigned' | 'message'
+
+/** Everything for which there is a tone: also that a colleague offers a conversation or names this agent in a note. */
+export const soundEvents = ['waiting', 'assigned', 'message', 'offer', 'mention'] as const
+export type SoundEvent = (typeof soundEvents)[number]
 
 /** An alert and the conversation that it is about. */
 export interface AlertNews { readonly alert: Alert; readonly conversation: Conversation }

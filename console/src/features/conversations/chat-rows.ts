@@ -1,3 +1,4 @@
+import type { Note } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import { isSameDay } from '../../lib/clock-words.ts'
 import type { Outgoing } from './outbox.ts'
@@ -8,22 +9,42 @@ export type ChatRow =
   | { readonly kind: 'unread'; readonly key: string }
   | { readonly kind: 'notice'; readonly key: string; readonly message: Message }
   | { readonly kind: 'message'; readonly key: string; readonly message: Message; readonly first: boolean }
+  | { readonly kind: 'note'; readonly key: string; readonly note: Note }
   | { readonly kind: 'outgoing'; readonly key: string; readonly item: Outgoing; readonly first: boolean }
 
 /** Messages of one sender within this time stand together under one name. */
 const togetherMs = 3 * 60_000
 
+interface Beside {
+  readonly outgoing: readonly Outgoing[]
+  readonly unreadAfter: number | undefined
+  /** In the order in which they were written. Those before the first message held wait for older messages, unless these are `complete`. */
+  readonly notes?: readonly Note[]
+  readonly complete?: boolean
+}
+
 /**
  * The rows of a chat: a line where a day begins, one before the first message that was unread when the chat was opened
- * (`unreadAfter`, a seq), the messages, and after them what is still on its way.
+ * (`unreadAfter`, a seq), the messages with the notes after them, and at the end what is still on its way.
  */
-export function chatRows(messages: readonly Message[], outgoing: readonly Outgoing[], unreadAfter: number | undefined): ChatRow[] {
+export function chatRows(messages: readonly Message[], { outgoing, unreadAfter, notes = [], complete = true }: Beside): ChatRow[] {
   const rows: ChatRow[] = []
   let previous: Message | undefined
   let marked = false
+  const first = messages[0]?.seq ?? 1
+  const waiting = notes.filter((each) => complete || each.afterSeq >= first)
+  // A note breaks up messages of one sender: the next one bears its name again.
+  const putNotesBefore = (seq: number): void => {
+    for (let note = waiting[0]; note !== undefined && note.afterSeq < seq; note = waiting[0]) {
+      rows.push({ kind: 'note', key: note.id, note })
+      waiting.shift()
+      if (previous !== undefined) previous = { ...previous, author: { id: '', name: '' } }
+    }
+  }
   const held = new Set(messages.map((each) => each.id))
   for (const message of messages) {
     if (tellsOnlyRecall(message, held)) continue
+    putNotesBefore(message.seq)
     if (previous === undefined || !isSameDay(previous.at, message.at)) rows.push({ kind: 'day', key: `day-${message.seq}`, at: message.at })
     if (!marked && unreadAfter !== undefined && message.seq > unreadAfter && message.from === 'contact') {
       rows.push({ kind: 'unread', key: 'unread' })
@@ -32,6 +53,7 @@ export function chatRows(messages: readonly Message[], outgoing: readonly Outgoi
     rows.push(rowOf(message, previous))
     previous = message
   }
+  putNotesBefore(Infinity)
   const stored = new Set(messages.map((each) => each.clientId))
   for (const item of outgoing.filter((each) => !stored.has(each.clientId))) {
     rows.push({ kind: 'outgoing', key: item.clientId, item, first: rows.at(-1)?.kind !== 'outgoing' && previous?.from !== 'agent' })

@@ -1,3 +1,5 @@
+import { agentSentPart } from '@yanshu/contract/messages.ts'
+import type { AgentSentPart } from '@yanshu/contract/messages.ts'
 import { keptPrefix } from './kept-texts.ts'
 import type { TextStore } from './text-store.ts'
 
@@ -5,13 +7,29 @@ import type { TextStore } from './text-store.ts'
 export interface Drafts {
   read(conversation: string): string
   write(conversation: string, text: string): void
+  /** Cards, pictures and forms that stand beside the text. */
+  readParts(conversation: string): readonly AgentSentPart[]
+  writeParts(conversation: string, parts: readonly AgentSentPart[]): void
 }
 
-/** The drafts of `agent` in `store`. An empty text forgets the draft. */
+/** The drafts of `agent` in `store`. An empty text, or no parts, forgets the draft. */
 export function keepDrafts(store: TextStore, agent: string): Drafts {
   const keyOf = (conversation: string): string => keptPrefix(agent).draft + conversation
+  const partsKeyOf = (conversation: string): string => keyOf(`parts.${conversation}`)
   return {
     read: (conversation) => store.get(keyOf(conversation)) ?? '',
     write: (conversation, text) => (text.trim() === '' ? store.remove(keyOf(conversation)) : store.put(keyOf(conversation), text)),
+    readParts: (conversation) => readParts(store.get(partsKeyOf(conversation))),
+    writeParts: (conversation, parts) => (parts.length === 0 ? store.remove(partsKeyOf(conversation)) : store.put(partsKeyOf(conversation), JSON.stringify(parts))),
+  }
+}
+
+/** What does not read as a part, for example of an older version, is left out. */
+function readParts(text: string | undefined): AgentSentPart[] {
+  try {
+    const raw: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(raw) ? raw.flatMap((each) => agentSentPart.safeParse(each).data ?? []) : []
+  } catch {
+    return []
   }
 }

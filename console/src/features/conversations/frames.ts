@@ -1,9 +1,12 @@
-import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { Conversation, Note } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import type { ToAgent } from '@yanshu/contract/realtime.ts'
+import { refresh } from '../../lib/queries.ts'
 import { loadSnapshotSoon, mendSoon, takeMessage, takeSnapshot } from './loading.ts'
 import { advance } from './advance.ts'
 import { alertOf } from './alerting.ts'
+import { putNotes } from './notes/note-shelf.ts'
+import { changeOffers } from './offers/offering.ts'
 import { hideSnapshot, snapshotOf } from './shelf.ts'
 import { hearTyping } from './typing.ts'
 import type { Workspace } from './workspace.ts'
@@ -18,15 +21,38 @@ export function takeFrame(workspace: Workspace, frame: ToAgent, now: number): vo
       takeMessage(workspace, frame.message)
       noteMessage(workspace, frame.message)
       // Whoever has just sent something is not writing any more.
-      if (frame.message.from !== 'system') workspace.typing.update((typing) => hearTyping(typing, { conversation: frame.message.conversation, from: frame.message.from as 'contact', active: false }, now))
+      endTyping(workspace, frame.message, now)
       return
     case 'resumed':
       return mendSoon(workspace, frame.conversation, frame.upTo)
     case 'typing':
       if (frame.from === 'agent' && frame.author === workspace.viewer.id) return
       return workspace.typing.update((typing) => hearTyping(typing, frame, now))
+    case 'note':
+      workspace.notes.update((notes) => putNotes(notes, [frame.note]))
+      return noteMention(workspace, frame.note)
+    case 'offer':
+      workspace.offers.update((offers) => changeOffers(offers, frame, workspace.viewer.id))
+      return workspace.offerNews.set(frame)
+    case 'viewers':
+      return workspace.viewers.update((viewers) => new Map(viewers).set(frame.conversation, frame.agents))
     default:
   }
+}
+
+/** Of two agents who write, only the one who has sent has ended. */
+function endTyping(workspace: Workspace, { conversation, from, author }: Message, now: number): void {
+  if (from === 'system') return
+  const word = { conversation, from, active: false, ...(from === 'agent' && author !== undefined ? { author: author.id } : {}) }
+  workspace.typing.update((typing) => hearTyping(typing, word, now))
+}
+
+/** A new note that names this agent deserves attention; a changed one has been told of before. */
+function noteMention(workspace: Workspace, note: Note): void {
+  const { id } = workspace.viewer
+  if (!note.mentions.includes(id) || note.author.id === id) return
+  void refresh('mentions')
+  if (note.editedAt === undefined && note.removedAt === undefined) workspace.mention.set(note)
 }
 
 /** A message comes without a snapshot: the one that is held is moved on by it, and one that is not held is asked for. */

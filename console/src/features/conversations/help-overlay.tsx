@@ -2,11 +2,11 @@ import { Modal } from 'antd'
 import { Fragment } from 'react'
 import { useWords } from '../../lib/language.ts'
 
-type KeyWord = 'next' | 'previous' | 'enter' | 'search' | 'reply' | 'take' | 'transfer' | 'close' | 'reopen' | 'help' | 'send' | 'newline' | 'leave' | 'paste'
+type KeyWord = 'next' | 'previous' | 'enter' | 'search' | 'reply' | 'note' | 'snooze' | 'mention' | 'take' | 'transfer' | 'close' | 'reopen' | 'help' | 'send' | 'newline' | 'leave' | 'paste'
 const sections: { title: 'list' | 'chat' | 'writing'; keys: [KeyWord, string[]][] }[] = [
   { title: 'list', keys: [['next', ['J', '↓']], ['previous', ['K', '↑']], ['enter', ['Enter']], ['search', ['/']]] },
-  { title: 'chat', keys: [['reply', ['R']], ['take', ['T']], ['transfer', ['M']], ['close', ['E']], ['reopen', ['U']], ['help', ['?']]] },
-  { title: 'writing', keys: [['send', ['Enter']], ['newline', ['Shift Enter']], ['leave', ['Esc']], ['paste', ['Ctrl V']]] },
+  { title: 'chat', keys: [['reply', ['R']], ['note', ['N']], ['take', ['T']], ['transfer', ['M']], ['close', ['E']], ['snooze', ['Z']], ['reopen', ['U']], ['help', ['?']]] },
+  { title: 'writing', keys: [['send', ['Enter']], ['newline', ['Shift Enter']], ['leave', ['Esc']], ['paste', ['Ctrl V']], ['mention', ['@']]] },
 ]
 
 /** Every key that does something, at a glance. */

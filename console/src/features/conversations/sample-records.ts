@@ -1,4 +1,4 @@
-import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { Conversation, Note } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 
 /** An id in the shape that the contract asks for, the same for the same number. */
@@ -18,4 +18,9 @@ export function sampleConversation(facts: Partial<Conversation> = {}): Conversat
 /** A message for tests. */
 export function sampleMessage(seq: number, facts: Partial<Message> = {}): Message {
   return { id: sampleId(1000 + seq), conversation: sampleId(1), seq, at: seq * 1000, from: 'contact', parts: [{ type: 'text', text: `第 ${seq} 条` }], ...facts }
+}
+
+/** A note for tests. */
+export function sampleNote(number: number, facts: Partial<Note> = {}): Note {
+  return { id: sampleId(2000 + number), conversation: sampleId(1), at: number, kind: 'note', author: { id: sampleId(903), name: '小林' }, text: `备注 ${number}`, mentions: [], afterSeq: 0, ...facts }
 }

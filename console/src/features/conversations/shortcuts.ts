@@ -1,5 +1,5 @@
 /** What the keyboard can do in the workspace when no text field has it. */
-export type Command = 'next' | 'previous' | 'open' | 'reply' | 'take' | 'transfer' | 'close' | 'reopen' | 'search' | 'help'
+export type Command = 'next' | 'previous' | 'open' | 'reply' | 'note' | 'take' | 'transfer' | 'close' | 'reopen' | 'snooze' | 'search' | 'help'
 
 export interface PressedKey {
   readonly key: string
@@ -10,7 +10,7 @@ export interface PressedKey {
 }
 
 const commands: Readonly<Record<string, Command>> = {
-  j: 'next', ArrowDown: 'next', k: 'previous', ArrowUp: 'previous', Enter: 'open', r: 'reply', t: 'take', m: 'transfer',
+  j: 'next', ArrowDown: 'next', k: 'previous', ArrowUp: 'previous', Enter: 'open', r: 'reply', n: 'note', z: 'snooze', t: 'take', m: 'transfer',
   e: 'close', u: 'reopen', '/': 'search', '?': 'help', '？': 'help',
 }
 

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { Conversation, Note } from '@yanshu/contract/conversations.ts'
 import type { AlertNews } from './alerting.ts'
+import type { NoteShelf } from './notes/note-shelf.ts'
 import type { Observable } from './observable.ts'
 import { createObservable } from './observable.ts'
 import { changeOutbox } from './outbox.ts'
@@ -8,6 +9,7 @@ import type { Outbox, OutboxEvent } from './outbox.ts'
 import { outboxStorage } from './outbox-storage.ts'
 import { keepDrafts } from './drafts.ts'
 import type { Drafts } from './drafts.ts'
+import type { OfferNews, OpenOffer } from './offers/offering.ts'
 import { emptyShelf, snapshotOf } from './shelf.ts'
 import type { Shelf } from './shelf.ts'
 import { browserStorage, openTextStore } from './text-store.ts'
@@ -23,9 +25,19 @@ export interface Workspace {
   readonly threads: Observable<ReadonlyMap<string, Thread>>
   readonly outbox: Observable<Outbox>
   readonly typing: Observable<Typing>
+  /** What colleagues wrote beside the conversations. */
+  readonly notes: Observable<NoteShelf>
+  /** Which colleagues have a conversation on their screens, as the server last said. */
+  readonly viewers: Observable<ReadonlyMap<string, readonly string[]>>
   readonly drafts: Drafts
   /** The latest change that deserves attention. */
   readonly alerts: Observable<AlertNews | undefined>
+  /** Transfers that colleagues offer to this agent, as far as they were announced. */
+  readonly offers: Observable<readonly OpenOffer[]>
+  /** The latest word about an offer that this agent made or got. */
+  readonly offerNews: Observable<OfferNews | undefined>
+  /** The latest note that names this agent. */
+  readonly mention: Observable<Note | undefined>
   /** Pictures of this page's own uploads, by file id, shown until the server's own are read. */
   readonly previews: Map<string, string>
 }
@@ -45,7 +57,12 @@ export function createWorkspace(viewer: Workspace['viewer']): Workspace {
     shelf: createObservable<Shelf>(emptyShelf),
     threads: createObservable<ReadonlyMap<string, Thread>>(new Map()),
     typing: createObservable<Typing>(new Map()),
+    notes: createObservable<NoteShelf>(new Map()),
+    viewers: createObservable<ReadonlyMap<string, readonly string[]>>(new Map()),
     alerts: createObservable<AlertNews | undefined>(undefined),
+    offers: createObservable<readonly OpenOffer[]>([]),
+    offerNews: createObservable<OfferNews | undefined>(undefined),
+    mention: createObservable<Note | undefined>(undefined),
     drafts: keepDrafts(store, viewer.id),
     previews: new Map(),
   }

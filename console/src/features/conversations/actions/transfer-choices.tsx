@@ -14,20 +14,24 @@ interface ChoicesProps {
   search: string
   choice: Choice | undefined
   onChoose: (choice: Choice) => void
+  /** Colleagues who are not to be offered. */
+  without?: readonly string[]
+  /** Whether only those with a free place can be chosen (as usual), or whoever is there. */
+  free?: boolean
 }
 
 /** The colleagues, those who are free first. */
-export function AgentChoices({ conversation, search, choice, onChoose }: ChoicesProps) {
+export function AgentChoices({ conversation, search, choice, onChoose, without = [], free = true }: ChoicesProps) {
   const { viewer } = useWorkspace()
   const { data: presence = [] } = usePresence(true)
   const byAgent = new Map(presence.map((each) => [each.agent, each]))
   const agents = useColleagues()
-    .filter((each) => each.id !== conversation.agent && each.name.toLowerCase().includes(search))
+    .filter((each) => each.id !== conversation.agent && !without.includes(each.id) && each.name.toLowerCase().includes(search))
     .sort((a, b) => rank(byAgent.get(b.id)) - rank(byAgent.get(a.id)) || a.name.localeCompare(b.name, 'zh-CN'))
   return (
     <Choices empty={agents.length === 0}>
       {agents.map((each) => (
-        <ChoiceRow key={each.id} choice={each} chosen={choice?.id === each.id} onChoose={onChoose} able={rank(byAgent.get(each.id)) > 3} mark={<ContactAvatar id={each.id} name={each.name} size={32} />}>
+        <ChoiceRow key={each.id} choice={each} chosen={choice?.id === each.id} onChoose={onChoose} able={rank(byAgent.get(each.id)) > (free ? 3 : 1)} mark={<ContactAvatar id={each.id} name={each.name} size={32} />}>
           <AgentFacts agent={each} presence={byAgent.get(each.id)} me={each.id === viewer.id} />
         </ChoiceRow>
       ))}

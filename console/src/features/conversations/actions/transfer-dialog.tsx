@@ -21,7 +21,7 @@ export function TransferDialog({ conversation, open, onClose }: { conversation: 
   const [note, setNote] = useState('')
   const transfer = useAct({
     do: (to: Choice) => call(transferConversation, { params: { id: conversation.id }, input: { ...(kind === 'agent' ? { agent: to.id } : { group: to.id }), ...(note.trim() === '' ? {} : { note: note.trim() }) } }),
-    said: (_next, to) => words.conversations.act.transferred(to.name),
+    said: (next, to) => (next.offer === undefined ? words.conversations.act.transferred(to.name) : words.desk.offers.made(to.name)),
     then: (next) => { takeSnapshot(workspace, next); onClose() },
   })
   const change = (next: 'agent' | 'group'): void => { setKind(next); setChoice(undefined); setSearch('') }
@@ -35,6 +35,7 @@ export function TransferDialog({ conversation, open, onClose }: { conversation: 
       <div className="desk-transfer">
         <Segmented block value={kind} onChange={change} options={[{ value: 'agent', label: text.toAgent }, { value: 'group', label: text.toGroup }]} />
         <Input.Search allowClear autoFocus value={search} placeholder={kind === 'agent' ? text.searchAgent : text.searchGroup} onChange={(event) => setSearch(event.target.value)} />
+        {kind === 'agent' && <p className="soft">{words.desk.offers.help}</p>}
         <Choices conversation={conversation} search={search.trim().toLowerCase()} choice={choice} onChoose={setChoice} />
         <Input.TextArea value={note} maxLength={500} rows={2} placeholder={text.noteHint} aria-label={text.note} onChange={(event) => setNote(event.target.value)} />
       </div>

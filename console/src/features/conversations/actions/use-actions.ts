@@ -19,8 +19,8 @@ export interface Actions {
   readonly block: (blocked: boolean) => void
 }
 
-/** What can be done with a conversation; each answer is its new snapshot, shown at once. */
-export function useActions(conversation: Conversation): Actions {
+/** What can be done with a conversation; each answer is its new snapshot, shown at once. `closed` is called when this agent has closed it. */
+export function useActions(conversation: Conversation, closed: () => void = () => undefined): Actions {
   const words = useWords().conversations.act
   const { message } = App.useApp()
   const workspace = useWorkspace()
@@ -41,7 +41,7 @@ export function useActions(conversation: Conversation): Actions {
   }
   const take = useAct({ do: () => call(takeConversation, { params: { id } }), said: words.taken, then: show, refused })
   const reopen = useAct({ do: () => call(reopenConversation, { params: { id } }), said: words.reopened, then: show, refused })
-  const close = useClose(id, show, refused, () => reopen.mutate())
+  const close = useClose(id, show, refused, () => reopen.mutate(), closed)
   const followUp = useAct({ do: () => call(markFollowedUp, { params: { id } }), said: words.markedFollowedUp, then: show })
   const block = useAct({
     do: (blocked: boolean) => call(blockContact, { params: { id: contact.id }, input: { blocked } }), changes: ['contacts'],
@@ -54,13 +54,14 @@ export function useActions(conversation: Conversation): Actions {
 }
 
 /** Closing is undone by reopening, for as long as the notice stands. */
-function useClose(id: string, show: (next: Conversation) => void, refused: (error: unknown) => boolean, undo: () => void) {
+function useClose(id: string, show: (next: Conversation) => void, refused: (error: unknown) => boolean, undo: () => void, closed: () => void) {
   const words = useWords().conversations.act
   const { message } = App.useApp()
   return useAct({
     do: () => call(closeConversation, { params: { id } }), refused,
     then: (next) => {
       show(next)
+      closed()
       const key = `closed-${id}`
       const back = (): void => { message.destroy(key); undo() }
       void message.success({ key, duration: 6, content: createElement('span', undefined, words.closed, ' ', createElement(Button, { type: 'link', size: 'small', onClick: back }, words.undo)) })

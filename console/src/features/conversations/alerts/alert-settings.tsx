@@ -1,10 +1,12 @@
-import { BellOutlined, NotificationOutlined } from '@ant-design/icons'
-import { Button, Popover, Switch } from 'antd'
+import { BellOutlined, NotificationOutlined, SoundOutlined } from '@ant-design/icons'
+import { Button, Checkbox, Popover, Switch } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../../../lib/language.ts'
+import { soundEvents } from '../alerting.ts'
+import type { SoundEvent } from '../alerting.ts'
 import { useObserved } from '../workspace.ts'
 import { chime } from './chime.ts'
-import { desktopChoice, desktopPermission, soundChoice } from './choices.ts'
+import { desktopChoice, desktopPermission, silentChoice, soundChoice } from './choices.ts'
 
 /** The bell: sound and desktop notices, both off until somebody wants them. */
 export function AlertSettings() {
@@ -22,7 +24,7 @@ function Choices() {
   const sound = useObserved(soundChoice)
   const chooseSound = (on: boolean): void => {
     soundChoice.set(on)
-    if (on) chime()
+    if (on) chime('assigned')
   }
   return (
     <div className="desk-alerts">
@@ -30,8 +32,27 @@ function Choices() {
         <span><strong>{words.sound}</strong><small>{words.soundHelp}</small></span>
         <Switch checked={sound} onChange={chooseSound} aria-label={words.sound} />
       </label>
+      <SoundChoices />
       <DesktopChoice />
     </div>
+  )
+}
+
+/** Which events sound, each with its tone to listen to. */
+function SoundChoices() {
+  const words = useWords().desk.sounds
+  const on = useObserved(soundChoice)
+  const silent = useObserved(silentChoice)
+  const toggle = (event: SoundEvent, wanted: boolean): void => silentChoice.set(wanted ? silent.filter((each) => each !== event) : [...silent, event])
+  return (
+    <ul className="desk-sounds" aria-label={words.title}>
+      {soundEvents.map((each) => (
+        <li key={each}>
+          <Checkbox disabled={!on} checked={on && !silent.includes(each)} onChange={(event) => toggle(each, event.target.checked)}>{words.events[each]}</Checkbox>
+          <Button type="text" size="small" icon={<SoundOutlined />} aria-label={words.test(words.events[each])} title={words.test(words.events[each])} onClick={() => chime(each)} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

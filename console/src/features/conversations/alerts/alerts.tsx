@@ -4,9 +4,10 @@ import { useEffect, useMemo, useRef } from 'react'
 import { matchPath, useLocation, useNavigate } from 'react-router'
 import { wordsNow } from '../../../lib/language.ts'
 import type { AlertNews } from '../alerting.ts'
+import { OfferCards } from '../offers/offer-cards.tsx'
 import { openWorkspace } from '../open-workspace.ts'
-import { chime } from './chime.ts'
-import { desktopChoice, desktopPermission, soundChoice } from './choices.ts'
+import { desktopChoice, desktopPermission, sound } from './choices.ts'
+import { useColleagueNews } from './use-colleague-news.ts'
 import { useUnreadTitle } from './use-unread-title.ts'
 import './alerts.css'
 
@@ -33,11 +34,12 @@ export function Alerts({ me }: { me: Me }) {
       now.notification.destroy(noticeKey)
       void present.current.navigate(`/workspace/${news.alert === 'waiting' ? 'waiting' : 'mine'}/${news.conversation.id}`)
     }
-    if (soundChoice.get()) chime()
+    sound(news.alert)
     if (document.hidden) tellDesktop(news, open)
     if (news.alert !== 'message') tell(now.notification, news, open)
   }), [workspace])
-  return null
+  useColleagueNews(workspace, present)
+  return <OfferCards workspace={workspace} />
 }
 
 type Notices = ReturnType<typeof App.useApp>['notification']

@@ -1,9 +1,7 @@
-import { ArrowLeftOutlined, CheckOutlined, EllipsisOutlined, IdcardOutlined, SafetyCertificateFilled, StopOutlined, SwapOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, CheckOutlined, IdcardOutlined, SafetyCertificateFilled, SwapOutlined } from '@ant-design/icons'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
-import type { MenuProps } from 'antd'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useWords } from '../../../lib/language.ts'
-import { useMay } from '../../../lib/session.ts'
 import { ContactAvatar } from '../../contacts/contact-avatar.tsx'
 import type { Actions } from '../actions/use-actions.ts'
 import { usePlace } from '../place.ts'
@@ -11,13 +9,15 @@ import type { Room } from '../resizing/use-room.ts'
 import { useAgentName } from '../use-colleagues.ts'
 import { useMayMove } from '../use-may-write.ts'
 import { useWorkspace } from '../workspace.ts'
+import { ChatMenu } from './chat-menu.tsx'
+import type { Dialogs } from './use-dialogs.ts'
 
 interface HeadProps {
   conversation: Conversation
   room: Room
   actions: Actions
   onBlock: () => void
-  onTransfer: () => void
+  dialogs: Dialogs
 }
 
 /** Who it is, who has it, and what can be done. */
@@ -54,26 +54,18 @@ function Owner({ conversation }: { conversation: Conversation }) {
   return <p className="desk-owner" data-state={mine ? 'mine' : state}><span className="desk-owner-dot" />{text}</p>
 }
 
-function HeadActions({ conversation, room, actions, onBlock, onTransfer }: HeadProps) {
+function HeadActions({ conversation, room, actions, dialogs, onBlock }: HeadProps) {
   const words = useWords().conversations.act
   const { viewer } = useWorkspace()
-  const mayBlock = useMay('contacts.block')
-  const { state } = conversation
-  const mine = state === 'assigned' && conversation.agent === viewer.id
+  const mine = conversation.state === 'assigned' && conversation.agent === viewer.id
   const mayMove = useMayMove(conversation)
   const compact = room === 'narrow'
-  const items: MenuProps['items'] = [
-    ...(compact && mayMove ? [{ key: 'transfer', icon: <SwapOutlined />, label: words.transfer, onClick: onTransfer }] : []),
-    ...(!mine && mayMove ? [{ key: 'close', icon: <CheckOutlined />, label: words.close, onClick: actions.close }] : []),
-    ...(conversation.followUp ? [{ key: 'follow', icon: <CheckOutlined />, label: words.followedUp, onClick: actions.followUp }] : []),
-    ...(mayBlock ? [{ key: 'block', icon: <StopOutlined />, danger: !conversation.contact.blocked, label: conversation.contact.blocked ? words.unblock : words.block, onClick: onBlock }] : []),
-  ]
   if (!viewer.mayReply) return null
   return (
     <>
-      {!compact && mayMove && <Button icon={<SwapOutlined />} onClick={onTransfer} title="M">{words.transfer}</Button>}
+      {!compact && mayMove && conversation.offer === undefined && <Button icon={<SwapOutlined />} onClick={() => dialogs.show('transfer')} title="M">{words.transfer}</Button>}
       {mine && <Button icon={<CheckOutlined />} loading={actions.busy} onClick={actions.close} title="E">{words.close}</Button>}
-      {items.length > 0 && <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight"><Button type="text" icon={<EllipsisOutlined />} aria-label={words.more} /></Dropdown>}
+      <ChatMenu conversation={conversation} compact={compact} actions={actions} dialogs={dialogs} onBlock={onBlock} />
     </>
   )
 }

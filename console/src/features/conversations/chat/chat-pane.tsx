@@ -3,25 +3,30 @@ import { useQuery } from '@tanstack/react-query'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import { Skeleton } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isRefusal } from '../../../lib/api-error.ts'
 import { useWords } from '../../../lib/language.ts'
 import { Blank } from '../../../ui/blank.tsx'
 import { Failure } from '../../../ui/failure.tsx'
-import { TransferDialog } from '../actions/transfer-dialog.tsx'
 import { useActions } from '../actions/use-actions.ts'
 import { useConfirmed } from '../actions/use-confirmed.ts'
+import { useViewing } from '../company/use-viewing.ts'
 import { composerBar } from '../composer/composer-bar.ts'
-import { Composer } from '../composer/composer.tsx'
-import type { ComposerHandle } from '../composer/composer.tsx'
-import { ComposerBlocked } from '../composer/composer-blocked.tsx'
+import type { ComposerHandle } from '../composer/composer-handle.ts'
+import { ComposerPanel } from '../composer/composer-panel.tsx'
+import type { ComposerMode } from '../composer/composer-panel.tsx'
+import { DropZone } from '../composer/drop-zone.tsx'
+import { onInsertion } from '../composer/insertions.ts'
+import { useForms } from '../forms/use-forms.ts'
 import { loadSnapshot } from '../loading.ts'
 import type { Room } from '../resizing/use-room.ts'
-import { useMayMove } from '../use-may-write.ts'
-import { useShortcuts } from '../use-shortcuts.ts'
 import { useConversation, useWorkspace } from '../workspace.ts'
+import { ChatDialogs } from './chat-dialogs.tsx'
 import { ChatHead } from './chat-head.tsx'
+import { ChatStrip } from './chat-strip.tsx'
 import { MessageList } from './message-list.tsx'
+import { useChatShortcuts } from './use-chat-shortcuts.ts'
+import { useDialogs } from './use-dialogs.ts'
 
 /** One conversation: its head, its messages, the reply field. */
 export function ChatPane({ id, room }: { id: string; room: Room }) {
@@ -38,30 +43,32 @@ export function ChatPane({ id, room }: { id: string; room: Room }) {
 function Chat({ conversation, room }: { conversation: Conversation; room: Room }) {
   const words = useWords().conversations.chat
   const { viewer } = useWorkspace()
-  const actions = useActions(conversation)
+  const dialogs = useDialogs()
+  const wrapUpForms = useForms('wrap-up', conversation.inbox)
+  const actions = useActions(conversation, () => { if (wrapUpForms.length > 0) dialogs.show('wrap-up') })
   const confirmed = useConfirmed(conversation, actions)
-  const [transferring, setTransferring] = useState(false)
   const [quoted, setQuoted] = useState<Message>()
+  const [mode, setMode] = useState<ComposerMode>('reply')
   const composer = useRef<ComposerHandle>(null)
   const bar = composerBar(conversation, viewer)
-  const mine = conversation.state === 'assigned' && conversation.agent === viewer.id
-  const mayMove = useMayMove(conversation)
-  useShortcuts({
-    ...(bar === undefined ? { reply: () => composer.current?.focus() } : {}),
-    ...(bar?.act === 'take' ? { take: actions.take } : {}),
-    ...(bar?.act === 'reopen' ? { reopen: actions.reopen } : {}),
-    ...(mine ? { close: confirmed.close } : {}),
-    ...(mayMove ? { transfer: () => setTransferring(true) } : {}),
-  })
-  const quote = (message: Message): void => { setQuoted(message); composer.current?.focus() }
+  useViewing(conversation.id)
+  const write = (next: ComposerMode): void => { setMode(next); requestAnimationFrame(() => composer.current?.focus()) }
+  const inReply = (act: (handle: ComposerHandle) => void): void => { setMode('reply'); requestAnimationFrame(() => { if (composer.current !== null) act(composer.current) }) }
+  useChatShortcuts({ conversation, bar, actions, confirmed, dialogs, write })
+  useEffect(() => onInsertion(conversation.id, (piece) => inReply((handle) => { handle.insert(piece); handle.focus() })), [conversation.id])
+  const owned = conversation.agent === viewer.id && wrapUpForms.length > 0
   return (
     <section className="desk-chat" aria-label={words.label(conversation.contact.name)}>
-      <ChatHead conversation={conversation} room={room} actions={actions} onBlock={confirmed.block} onTransfer={() => setTransferring(true)} />
-      <MessageList conversation={conversation} {...(bar === undefined ? { onQuote: quote, onEdit: (text: string) => composer.current?.insert(text) } : {})} />
-      {bar === undefined
-        ? <Composer ref={composer} conversation={conversation} quoted={quoted} onQuoteEnd={() => setQuoted(undefined)} />
-        : <ComposerBlocked bar={bar} actions={actions} />}
-      <TransferDialog conversation={conversation} open={transferring} onClose={() => setTransferring(false)} />
+      <ChatHead conversation={conversation} room={room} actions={actions} onBlock={confirmed.block} dialogs={dialogs} />
+      <ChatStrip conversation={conversation} onWrapUp={owned ? () => dialogs.show('wrap-up') : undefined} />
+      <DropZone open={bar === undefined} onFiles={(files) => inReply((handle) => handle.addFiles?.(files))} onPart={(part) => inReply((handle) => handle.insert(part))}>
+        <MessageList
+          conversation={conversation}
+          {...(bar === undefined ? { onQuote: (message: Message) => { setQuoted(message); write('reply') }, onEdit: (text: string) => inReply((handle) => { handle.insert(text); handle.focus() }) } : {})}
+        />
+        <ComposerPanel ref={composer} conversation={conversation} bar={bar} actions={actions} mode={mode} onMode={write} quoted={quoted} onQuoteEnd={() => setQuoted(undefined)} />
+      </DropZone>
+      <ChatDialogs conversation={conversation} dialogs={dialogs} />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { dayText } from '../../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../../lib/language.ts'
 import type { ChatRow } from '../chat-rows.ts'
+import { NoteRow } from '../notes/note-row.tsx'
 import { useNow } from '../use-now.ts'
 import { MessageRow } from './message-row.tsx'
 import { NoticeLine } from './notice-line.tsx'
@@ -27,6 +28,8 @@ export const ChatRowView = memo(function ChatRowView({ row, conversation, onQuot
       return <NoticeLine message={row.message} />
     case 'message':
       return <MessageRow message={row.message} first={row.first} conversation={conversation} onQuote={onQuote} onEdit={onEdit} />
+    case 'note':
+      return <NoteRow note={row.note} conversation={conversation} />
     case 'outgoing':
       return <OutgoingRow item={row.item} first={row.first} />
   }

@@ -9,6 +9,7 @@ import { chatRows } from '../chat-rows.ts'
 import { useOlder, useOutgoing, useThread } from '../use-thread.ts'
 import { useWorkspace } from '../workspace.ts'
 import { ChatRowView } from './chat-row-view.tsx'
+import { useNotes } from '../notes/use-notes.ts'
 import { TypingLine } from './typing-line.tsx'
 import { useReading } from './use-reading.ts'
 import { useScrollKeeping } from './use-scroll-keeping.ts'
@@ -28,9 +29,10 @@ export function MessageList({ conversation, onQuote, onEdit }: ListProps) {
   const { thread, query } = useThread(id)
   const outgoing = useOutgoing(id)
   const older = useOlder(id)
+  const notes = useNotes(id)
   const mine = conversation.state === 'assigned' && conversation.agent === viewer.id
   const [unreadAfter] = useState(() => (mine && conversation.agentRead > 0 && conversation.agentRead < conversation.seq ? conversation.agentRead : undefined))
-  const rows = useMemo(() => chatRows(thread.messages, outgoing, unreadAfter), [thread.messages, outgoing, unreadAfter])
+  const rows = useMemo(() => chatRows(thread.messages, { outgoing, unreadAfter, notes, complete: thread.complete }), [thread, outgoing, unreadAfter, notes])
   const ready = thread.messages.length > 0
   const { load } = older
   const onStart = useCallback(() => { if (ready && !thread.complete) load() }, [ready, thread.complete, load])

@@ -1,12 +1,14 @@
 import { useWords } from '../../../lib/language.ts'
+import { sayLine } from '../line.ts'
 import type { Quote } from '../outbox.ts'
 
 /** What a message answers, above it. */
 export function QuoteLine({ quote }: { quote: Quote }) {
-  const words = useWords().conversations
+  const all = useWords()
+  const words = all.conversations
   return (
     <blockquote className="desk-quote">
-      <span>{words[quote.from === 'contact' ? 'contact' : quote.from]}</span> {quote.text === '' ? words.message.recalled : quote.text}
+      <span>{words[quote.from === 'contact' ? 'contact' : quote.from]}</span> {quote.text === '' ? words.message.recalled : sayLine(quote.text, all.desk.kinds)}
     </blockquote>
   )
 }

@@ -7,13 +7,13 @@ export type ComposerBar =
   | { readonly why: 'closed'; readonly act: 'reopen' }
   | { readonly why: 'other_agent'; readonly agent: string | undefined; readonly act?: undefined }
 
-/** Decides whether `viewer` may write: only the owner of an open conversation does, so that two never answer at once. */
+/** Decides whether `viewer` may write: the owner of an open conversation does, and whoever was asked in to help. */
 export function composerBar(conversation: Conversation, viewer: { readonly id: string; readonly mayReply: boolean }): ComposerBar | undefined {
   if (!viewer.mayReply) return { why: 'not_permitted' }
   if (conversation.state === 'closed') return { why: 'closed', act: 'reopen' }
   if (conversation.state === 'bot') return { why: 'bot', act: 'take' }
   if (conversation.state === 'waiting') return { why: 'waiting', act: 'take' }
-  if (conversation.agent !== viewer.id) return { why: 'other_agent', agent: conversation.agent }
+  if (conversation.agent !== viewer.id && !conversation.helpers.includes(viewer.id)) return { why: 'other_agent', agent: conversation.agent }
   if (conversation.contact.blocked) return { why: 'contact_blocked' }
   return undefined
 }

@@ -7,23 +7,23 @@ import type { ClipboardEvent, KeyboardEvent, Ref } from 'react'
 import { useImperativeHandle, useRef } from 'react'
 import { useWords } from '../../../lib/language.ts'
 import { usePhone } from '../../../ui/phone.ts'
+import { useSendGuard } from '../company/use-send-guard.ts'
 import { useUploads } from '../use-uploads.ts'
 import { AttachButtons } from './attach-buttons.tsx'
 import { AttachmentTray } from './attachment-tray.tsx'
-import { composerAct } from './composing.ts'
-import { DropZone } from './drop-zone.tsx'
+import type { ComposerHandle } from './composer-handle.ts'
+import { composerAct, keyFacts } from './composing.ts'
 import { EmojiButton } from './emoji-button.tsx'
+import { FormButton } from './form-button.tsx'
 import { GrowingText } from './growing-text.tsx'
+import { insertText } from './insert-text.ts'
+import { PartsTray } from './parts-tray.tsx'
 import { QuotedBar } from './quoted-bar.tsx'
+import { useCards } from './use-cards.ts'
 import { useDraft } from './use-draft.ts'
 import { useSend } from './use-send.ts'
 import { useTellTyping } from './use-tell-typing.ts'
 
-export interface ComposerHandle {
-  focus(): void
-  /** Puts text at the caret. */
-  insert(text: string): void
-}
 interface ComposerProps {
   ref: Ref<ComposerHandle>
   conversation: Conversation
@@ -31,60 +31,56 @@ interface ComposerProps {
   onQuoteEnd: () => void
 }
 
-/** The reply field: Enter sends, Shift+Enter makes a line, files come by button, paste or drop. */
+const mostText = textLimit * 5
+
+/** The reply field: Enter sends, Shift+Enter makes a line, files come by button, paste or drop, cards from elsewhere. */
 export function Composer({ ref, conversation, quoted, onQuoteEnd }: ComposerProps) {
   const words = useWords().conversations.composer
   const phone = usePhone()
   const area = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft(conversation.id)
+  const cards = useCards(conversation.id)
   const files = useUploads()
   const tellTyping = useTellTyping(conversation.id)
-  const send = useSend({ conversation, draft, files, quoted, done: () => { onQuoteEnd(); tellTyping(false) } })
-  useImperativeHandle(ref, () => ({
-    focus: () => area.current?.focus(),
-    insert: (text) => { draft.change(draft.text === '' ? text : `${draft.text}${text}`); area.current?.focus() },
-  }))
+  const guard = useSendGuard(conversation.id, conversation.seq)
+  const { possible, send } = useSend({ conversation, draft, cards, files, quoted, done: () => { onQuoteEnd(); tellTyping(false) } })
+  const write = (text: string): void => { draft.change(text); guard.written(text); tellTyping(text !== '') }
+  const insert: ComposerHandle['insert'] = (piece) => {
+    if (typeof piece === 'string') insertText(area.current, draft.text, piece, write)
+    else cards.add(piece)
+  }
+  useImperativeHandle(ref, () => ({ focus: () => area.current?.focus(), insert, addFiles: files.add }))
+  const sendNow = (): void => { if (possible) guard.ask(send) }
   const press = (event: KeyboardEvent): void => {
-    const act = composerAct({ ...keyFacts(event), isComposing: event.nativeEvent.isComposing })
+    const act = composerAct(keyFacts(event))
     if (act === 'leave') area.current?.blur()
     if (act !== 'send') return
     event.preventDefault()
-    send.send()
+    sendNow()
   }
   const paste = (event: ClipboardEvent): void => {
     if (event.clipboardData.files.length === 0) return
     event.preventDefault()
     files.add(event.clipboardData.files)
   }
-  const putAtCaret = (text: string): void => {
-    const { selectionStart: from = draft.text.length, selectionEnd: to = from } = area.current ?? {}
-    draft.change(draft.text.slice(0, from) + text + draft.text.slice(to))
-    tellTyping(true)
-  }
-  const left = textLimit * 5 - draft.text.length
+  const left = mostText - draft.text.length
   return (
-    <DropZone onFiles={files.add}>
-      <footer className="desk-composer">
-        {quoted !== undefined && <QuotedBar message={quoted} onEnd={onQuoteEnd} />}
-        <AttachmentTray uploads={files.uploads} onRemove={files.remove} />
-        <GrowingText
-          ref={area} value={draft.text} className="desk-area" rows={phone ? 1 : 2} maxLength={textLimit * 5}
-          placeholder={phone ? words.placeholderPhone : words.placeholder} aria-label={words.label} autoFocus={!phone}
-          onChange={(event) => { draft.change(event.target.value); tellTyping(event.target.value !== '') }}
-          onKeyDown={press} onPaste={paste} onBlur={() => tellTyping(false)}
-        />
-        <div className="desk-composer-foot">
-          <EmojiButton onChoose={putAtCaret} onLeave={() => area.current?.focus()} />
-          <AttachButtons onFiles={files.add} />
-          <span className="desk-composer-hint">{left < 500 ? words.tooLong(left) : ''}</span>
-          <Button type="primary" icon={<SendOutlined />} disabled={!send.possible} onClick={send.send}>{words.send}</Button>
-        </div>
-      </footer>
-    </DropZone>
+    <footer className="desk-composer">
+      {quoted !== undefined && <QuotedBar message={quoted} onEnd={onQuoteEnd} />}
+      <PartsTray parts={cards.parts} onRemove={cards.remove} />
+      <AttachmentTray uploads={files.uploads} onRemove={files.remove} />
+      <GrowingText
+        ref={area} value={draft.text} className="desk-area" rows={phone ? 1 : 2} maxLength={mostText}
+        placeholder={phone ? words.placeholderPhone : words.placeholder} aria-label={words.label} autoFocus={!phone}
+        onChange={(event) => write(event.target.value)} onKeyDown={press} onPaste={paste} onBlur={() => tellTyping(false)}
+      />
+      <div className="desk-composer-foot">
+        <EmojiButton onChoose={insert} onLeave={() => area.current?.focus()} />
+        <AttachButtons onFiles={files.add} />
+        <FormButton conversation={conversation} onChoose={(form) => { insert({ type: 'form', form }); area.current?.focus() }} />
+        <span className="desk-composer-hint">{left < 500 ? words.tooLong(left) : ''}</span>
+        <Button type="primary" icon={<SendOutlined />} disabled={!possible} onClick={sendNow}>{words.send}</Button>
+      </div>
+    </footer>
   )
-}
-
-function keyFacts(event: KeyboardEvent) {
-  const { key, shiftKey, ctrlKey, metaKey, altKey, keyCode } = event
-  return { key, shiftKey, ctrlKey, metaKey, altKey, keyCode }
 }

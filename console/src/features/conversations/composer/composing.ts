@@ -23,6 +23,14 @@ export function composerAct(facts: KeyFacts): ComposerAct {
   return facts.shiftKey || facts.altKey ? 'newline' : 'send'
 }
 
+interface PressEvent extends Omit<KeyFacts, 'isComposing'> { readonly nativeEvent: { readonly isComposing: boolean } }
+
+/** The facts of a key press out of the event that brings it. */
+export function keyFacts(event: PressEvent): KeyFacts {
+  const { key, shiftKey, ctrlKey, metaKey, altKey, keyCode } = event
+  return { key, shiftKey, ctrlKey, metaKey, altKey, keyCode, isComposing: event.nativeEvent.isComposing }
+}
+
 /** An upload beside the text, ready to be sent. */
 export interface ReadyFile {
   readonly file: string

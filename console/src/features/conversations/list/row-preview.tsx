@@ -1,20 +1,23 @@
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import { useWords } from '../../../lib/language.ts'
+import { sayLine } from '../line.ts'
+import { writerOf } from '../typing.ts'
 import { useAgentName } from '../use-colleagues.ts'
 import { useObserved, useWorkspace } from '../workspace.ts'
 
 /** The last message in one line, after who wrote it; or that the contact is writing, or what the agent has begun or not yet sent. */
 export function RowPreview({ conversation, chosen }: { conversation: Conversation; chosen: boolean }) {
-  const words = useWords().conversations
+  const all = useWords()
+  const words = all.conversations
   const { typing, outbox, drafts } = useWorkspace()
-  const writer = useObserved(typing).get(conversation.id)
+  const writer = writerOf(useObserved(typing), conversation.id, 'contact')
   const failed = useObserved(outbox).some((each) => each.conversation === conversation.id && each.state === 'failed')
   const draft = chosen ? '' : drafts.read(conversation.id)
   const sender = useSenderName(conversation)
-  if (writer?.from === 'contact') return <span className="desk-row-text desk-typing">{words.list.typing}</span>
+  if (writer !== undefined) return <span className="desk-row-text desk-typing">{words.list.typing}</span>
   if (failed) return <span className="desk-row-text desk-failed">{words.list.unsent}</span>
   if (draft !== '') return <span className="desk-row-text"><span className="desk-draft">{words.list.draft}</span> {draft}</span>
-  const text = conversation.lastMessage?.text === '' ? words.message.recalled : conversation.lastMessage?.text ?? ''
+  const text = conversation.lastMessage?.text === '' ? words.message.recalled : sayLine(conversation.lastMessage?.text ?? '', all.desk.kinds)
   return <span className="desk-row-text">{sender !== undefined && <span className="desk-row-sender">{sender}: </span>}{text === '' ? '\u00a0' : text}</span>
 }
 

@@ -64,7 +64,7 @@ export const conversations = {
     recallFailed: '撤回失败',
   },
   composer: {
-    label: '输入回复', placeholder: '输入回复，Enter 发送，Shift + Enter 换行', placeholderPhone: '输入回复', send: '发送', attachImage: '发送图片', attachFile: '发送文件', emoji: '表情', drop: '松开鼠标，添加到消息', quoting: (name: string) => `引用 ${name}`, cancelQuote: '取消引用',
+    label: '输入回复', placeholder: '输入回复，Enter 发送，Shift + Enter 换行', placeholderPhone: '输入回复', send: '发送', attachImage: '发送图片', attachFile: '发送文件', emoji: '表情', drop: '松开鼠标，放入输入框', quoting: (name: string) => `引用 ${name}`, cancelQuote: '取消引用',
     removeFile: (name: string) => `移除 ${name}`, uploading: (percent: number) => `上传中 ${percent}%`, uploadFailed: '上传失败', tooLong: (count: number) => `还可输入 ${count} 字`,
     why: {
       not_permitted: '你可以查看这个会话，但没有回复权限', contact_blocked: '该联系人已被拉黑，无法继续发送消息', bot: '机器人正在接待，接入后由你回复', waiting: '联系人正在等待，接入后即可回复', closed: '会话已结束，重新打开后可继续回复',
@@ -101,7 +101,7 @@ export const conversations = {
   offline: { lost: '连接已断开，消息会在恢复后自动发送', connecting: '正在重新连接…', now: '立即重连' },
   keys: {
     title: '键盘快捷键', open: '快捷键', list: '会话列表', chat: '会话操作', writing: '输入框',
-    next: '下一个会话', previous: '上一个会话', enter: '打开会话', search: '搜索', reply: '回复', take: '接入会话', transfer: '转接', close: '结束会话', reopen: '重新打开', help: '显示本帮助', send: '发送', newline: '换行', leave: '离开输入框', paste: '粘贴图片或文件',
+    next: '下一个会话', previous: '上一个会话', enter: '打开会话', search: '搜索', reply: '回复', note: '写内部备注', snooze: '暂停会话', mention: '在备注中提醒同事', take: '接入会话', transfer: '转接', close: '结束会话', reopen: '重新打开', help: '显示本帮助', send: '发送', newline: '换行', leave: '离开输入框', paste: '粘贴图片或文件',
   },
   resize: { list: '调整列表宽度', details: '调整资料栏宽度' },
 }

@@ -1,0 +1,45 @@
+import { App } from 'antd'
+import { useEffect } from 'react'
+import { wordsNow } from '../../../lib/language.ts'
+import { outcomeFor } from '../offers/offering.ts'
+import { useAgentName } from '../use-colleagues.ts'
+import type { Workspace } from '../workspace.ts'
+import { desktopChoice, desktopPermission, sound } from './choices.ts'
+
+interface Present { readonly current: { readonly shown: string | undefined; readonly navigate: (to: string) => unknown } }
+
+/** Tells of what colleagues want of this agent: a conversation that is offered, the outcome of one's own offer, a mention in a note. */
+export function useColleagueNews(workspace: Workspace, present: Present): void {
+  const { message } = App.useApp()
+  const nameOf = useAgentName()
+  useEffect(() => workspace.offerNews.subscribe(() => {
+    const news = workspace.offerNews.get()
+    if (news === undefined) return
+    const words = wordsNow().desk
+    const { id } = workspace.viewer
+    if (news.outcome === 'offered' && news.offer.to === id) {
+      sound('offer')
+      tellDesktop(words.sounds.offered(nameOf(news.offer.from) ?? words.offers.colleague), news.offer.note, news.conversation, () => undefined)
+    }
+    const outcome = outcomeFor(news, id)
+    if (outcome !== undefined) void message[outcome === 'accepted' ? 'success' : 'warning'](words.offers.outcomes[outcome](nameOf(news.offer.to) ?? words.offers.colleague), 5)
+  }), [workspace, message, nameOf])
+  useEffect(() => workspace.mention.subscribe(() => {
+    const note = workspace.mention.get()
+    if (note === undefined || (!document.hidden && present.current.shown === note.conversation)) return
+    const text = wordsNow().desk.sounds.mentioned(note.author.name)
+    sound('mention')
+    void message.info(text, 5)
+    tellDesktop(text, note.text, note.conversation, () => void present.current.navigate(`/workspace/mine/${note.conversation}`))
+  }), [workspace, message, present])
+}
+
+function tellDesktop(title: string, body: string | undefined, tag: string, open: () => void): void {
+  if (!document.hidden || !desktopChoice.get() || desktopPermission() !== 'granted') return
+  const notice = new Notification(title, { tag, ...(body === undefined ? {} : { body }) })
+  notice.addEventListener('click', () => {
+    window.focus()
+    open()
+    notice.close()
+  })
+}

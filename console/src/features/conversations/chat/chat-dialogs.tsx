@@ -1,0 +1,22 @@
+import type { Conversation } from '@yanshu/contract/conversations.ts'
+import { TransferDialog } from '../actions/transfer-dialog.tsx'
+import { InviteDialog } from '../helping/invite-dialog.tsx'
+import { MergeDialog } from '../merging/merge-dialog.tsx'
+import { usePlace } from '../place.ts'
+import { SnoozeDialog } from '../snoozing/snooze-dialog.tsx'
+import { WrapUpDialog } from '../wrapping-up/wrap-up-dialog.tsx'
+import type { Dialogs } from './use-dialogs.ts'
+
+/** The dialogs of a chat. */
+export function ChatDialogs({ conversation, dialogs: { shown, close } }: { conversation: Conversation; dialogs: Dialogs }) {
+  const place = usePlace()
+  return (
+    <>
+      <TransferDialog conversation={conversation} open={shown === 'transfer'} onClose={close} />
+      <SnoozeDialog conversation={conversation} open={shown === 'snooze'} onClose={close} onDone={() => { if (place.view === 'mine') place.leave() }} />
+      <InviteDialog conversation={conversation} open={shown === 'invite'} onClose={close} />
+      <MergeDialog conversation={conversation} open={shown === 'merge'} onClose={close} />
+      {shown === 'wrap-up' && <WrapUpDialog conversation={conversation} open onClose={close} />}
+    </>
+  )
+}

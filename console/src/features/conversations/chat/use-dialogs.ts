@@ -1,0 +1,16 @@
+import { useState } from 'react'
+
+/** The dialogs of a chat; one at a time. */
+export type ChatDialog = 'transfer' | 'snooze' | 'invite' | 'merge' | 'wrap-up'
+
+export interface Dialogs {
+  readonly shown: ChatDialog | undefined
+  readonly show: (dialog: ChatDialog) => void
+  readonly close: () => void
+}
+
+/** Which dialog of a chat is open. */
+export function useDialogs(): Dialogs {
+  const [shown, setShown] = useState<ChatDialog>()
+  return { shown, show: setShown, close: () => setShown(undefined) }
+}

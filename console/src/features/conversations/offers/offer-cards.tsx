@@ -1,0 +1,50 @@
+import { SwapOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router'
+import { useWords } from '../../../lib/language.ts'
+import { loadSnapshot } from '../loading.ts'
+import { snapshotOf } from '../shelf.ts'
+import { useAgentName } from '../use-colleagues.ts'
+import { useNow } from '../use-now.ts'
+import { useObserved } from '../workspace.ts'
+import type { Workspace } from '../workspace.ts'
+import { offersTo, secondsLeft } from './offering.ts'
+import type { OpenOffer } from './offering.ts'
+import { useOfferActs } from './use-offer-acts.ts'
+import './offers.css'
+
+/** On whichever page: what colleagues offer to hand over, each until it is answered or its time is up. */
+export function OfferCards({ workspace }: { workspace: Workspace }) {
+  const words = useWords().desk.offers
+  const announced = useObserved(workspace.offers)
+  const shelf = useObserved(workspace.shelf)
+  const now = useNow(1000)
+  const open = offersTo(workspace.viewer.id, announced, Array.from(shelf.entries.values(), (each) => each.conversation), now)
+  if (open.length === 0) return null
+  return <div className="desk-offers" role="alertdialog" aria-label={words.title}>{open.map((each) => <OfferCard key={each.conversation} open={each} workspace={workspace} />)}</div>
+}
+
+
+function OfferCard({ open: { conversation, offer }, workspace }: { open: OpenOffer; workspace: Workspace }) {
+  const words = useWords().desk.offers
+  const navigate = useNavigate()
+  const nameOf = useAgentName()
+  const left = secondsLeft(offer, useNow(1000))
+  const snapshot = snapshotOf(useObserved(workspace.shelf), conversation)
+  const { answer } = useOfferActs(workspace, conversation, (accepted) => { if (accepted) void navigate(`/workspace/mine/${conversation}`) })
+  useEffect(() => { if (snapshot === undefined) void loadSnapshot(workspace, conversation).catch(() => undefined) }, [snapshot, workspace, conversation])
+  return (
+    <section className="desk-offer">
+      <p className="desk-offer-head"><SwapOutlined /> <strong>{words.offered(nameOf(offer.from) ?? words.colleague, snapshot?.contact.name ?? words.aContact)}</strong></p>
+      {offer.note !== undefined && <p className="desk-offer-note">{offer.note}</p>}
+      {snapshot?.lastMessage?.from === 'contact' && <p className="desk-offer-said">「{snapshot.lastMessage.text}」</p>}
+      <p className="desk-offer-acts">
+        <span className="faint" role="timer">{words.left(left)}</span>
+        <Button loading={answer.isPending && !answer.variables} disabled={answer.isPending} onClick={() => answer.mutate(false)}>{words.reject}</Button>
+        <Button type="primary" loading={answer.isPending && answer.variables} disabled={answer.isPending} onClick={() => answer.mutate(true)}>{words.accept}</Button>
+      </p>
+      <i className="desk-offer-bar" style={{ width: `${(left * 100_000) / Math.max(1, offer.until - offer.at)}%` }} aria-hidden="true" />
+    </section>
+  )
+}

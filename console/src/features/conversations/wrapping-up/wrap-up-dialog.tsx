@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { readWrapUp, wrapUp } from '@yanshu/contract/conversations.ts'
+import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { Form, FormValues } from '@yanshu/contract/forms.ts'
+import { Modal, Select, Skeleton } from 'antd'
+import { useState } from 'react'
+import { call } from '../../../lib/api.ts'
+import { useWords } from '../../../lib/language.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { useAct } from '../../../ui/use-act.ts'
+import { filledIn, missingIn } from '../forms/filling.ts'
+import { FormFields } from '../forms/form-fields.tsx'
+import { useForms } from '../forms/use-forms.ts'
+import { takeSnapshot } from '../loading.ts'
+import { useWorkspace } from '../workspace.ts'
+
+interface DialogProps { conversation: Conversation; open: boolean; onClose: () => void }
+
+/** The wrap-up of a conversation (小结): filled in at its end, changed whenever something was forgotten. */
+export function WrapUpDialog({ conversation, open, onClose }: DialogProps) {
+  const forms = useForms('wrap-up', conversation.inbox)
+  const words = useWords().desk.wrapUp
+  const held = useQuery({
+    queryKey: ['conversations', 'wrap-up', conversation.id, conversation.wrappedUp], enabled: open && conversation.wrappedUp,
+    queryFn: () => call(readWrapUp, { params: { id: conversation.id } }), gcTime: 0,
+  })
+  const ready = forms.length > 0 && (!conversation.wrappedUp || held.data !== undefined)
+  if (ready) return <Filling conversation={conversation} forms={forms} before={held.data} open={open} onClose={onClose} />
+  return (
+    <Modal open={open} onCancel={onClose} title={words.title} footer={null} destroyOnHidden>
+      {held.isError ? <Failure error={held.error} retry={() => held.refetch()} /> : forms.length === 0 ? <p className="soft">{words.noForm}</p> : <Skeleton active />}
+    </Modal>
+  )
+}
+
+interface FillingProps extends DialogProps { forms: readonly Form[]; before: { form?: string; values: FormValues } | undefined }
+
+function Filling({ conversation, forms, before, open, onClose }: FillingProps) {
+  const words = useWords()
+  const workspace = useWorkspace()
+  const [chosen, setChosen] = useState(before?.form)
+  const [values, setValues] = useState<FormValues>(before?.values ?? {})
+  const [missing, setMissing] = useState<readonly string[]>([])
+  const form = forms.find((each) => each.id === chosen) ?? forms[0]
+  const save = useAct({
+    do: (filled: { form: string; values: FormValues }) => call(wrapUp, { params: { id: conversation.id }, input: filled }),
+    said: words.desk.wrapUp.saved, then: (next) => { takeSnapshot(workspace, next); onClose() },
+  })
+  if (form === undefined) return null
+  const submit = (): void => {
+    const lacking = missingIn(form.fields, values)
+    setMissing(lacking)
+    if (lacking.length === 0) save.mutate({ form: form.id, values: filledIn(form.fields, values) })
+  }
+  return (
+    <Modal open={open} onCancel={onClose} title={words.desk.wrapUp.titleOf(conversation.contact.name)} okText={words.act.save} cancelText={words.desk.wrapUp.later} width={480} destroyOnHidden okButtonProps={{ loading: save.isPending }} onOk={submit}>
+      <div className="desk-wrap-up">
+        {forms.length > 1 && <Select aria-label={words.desk.wrapUp.form} value={form.id} options={forms.map((each) => ({ value: each.id, label: each.title }))} onChange={(next) => { setChosen(next); setMissing([]) }} />}
+        <FormFields fields={form.fields} values={values} missing={missing} onChange={(key, value) => { setValues({ ...values, [key]: value }); setMissing(missing.filter((each) => each !== key)) }} />
+        {missing.length > 0 && <p className="desk-failed" role="alert">{words.desk.wrapUp.missing}</p>}
+      </div>
+    </Modal>
+  )
+}
