@@ -91,6 +91,8 @@ export interface Socket {
   readonly id: string
   readonly actor: Actor
   send(frame: ToVisitor | ToAgent): void
+  /** Resolves when what was sent has left for the network, or the connection is gone: await it between many frames. */
+  drained(): Promise<void>
   /** Frames published to `topic` reach this socket from now on. */
   join(topic: string): void
   leave(topic: string): void

@@ -73,6 +73,19 @@ export class Connection implements Socket {
   send(frame: object): void {
     this.#exchange.send(this, frame)
   }
+  drained(): Promise<void> {
+    const { stream, line } = this
+    if (!stream.writableNeedDrain || line.readyState !== WebSocket.OPEN) return done
+    return new Promise((resolve) => {
+      const go = (): void => {
+        stream.off('drain', go)
+        stream.off('close', go)
+        resolve()
+      }
+      stream.on('drain', go)
+      stream.on('close', go)
+    })
+  }
   join(topic: string): void {
     this.#exchange.join(this, topic)
   }

@@ -3,16 +3,27 @@ import type { Logger } from '../../base/log.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Live, Module, Transact } from '../../host/module.ts'
 import type { FileStore } from '../../ports/files/port.ts'
+import type { Kv } from '../../ports/kv/port.ts'
 import type { Contacts } from '../contacts/service.ts'
+import type { Section } from '../settings/service.ts'
 import { topicsOf, visitTopic } from './access.ts'
 import { agentRoutes } from './talk/agent-routes.ts'
 import { createArrivals } from './talk/arrivals.ts'
 import { fileRoutes } from './messages/file-routes.ts'
 import { conversationFrames } from './talk/frames.ts'
 import { conversationLive } from './talk/live.ts'
+import { labelRoutes } from './labels/label-routes.ts'
+import { lifeRoutes } from './life/life-routes.ts'
+import { sweepTimers } from './life/sweeping.ts'
 import { conversationSteps } from './migrations/steps.ts'
+import { noteRoutes } from './notes/note-routes.ts'
 import type { Conversations } from './service.ts'
+import { conversationSettings, patienceOf, type ConversationSettings } from './settings.ts'
+import { createViewers } from './talk/viewers.ts'
+import { createViewing } from './talk/viewing.ts'
 import { visitorRoutes } from './talk/visitor-routes.ts'
+import { wrapUpRoutes } from './wrap-up/wrap-up-routes.ts'
+import { inside } from '../../host/actor.ts'
 
 export interface ConversationModuleDeps {
   conversations: Conversations
@@ -20,25 +31,42 @@ export interface ConversationModuleDeps {
   transact: Transact
   live: Live
   files: FileStore
+  kv: Kv
+  settings: Section<ConversationSettings>
+  nameOf(person: string): string | undefined
   clock: Clock
   log: Logger
   /** An agent did something over a socket. */
   noteActivity(actor: Actor): void
 }
 
-export function conversationsModule({ conversations, contacts, transact, live, files, clock, log, noteActivity }: ConversationModuleDeps): Module {
+export function conversationsModule({ conversations, contacts, transact, live, files, kv, settings, nameOf, clock, log, noteActivity }: ConversationModuleDeps): Module {
   const arrivals = createArrivals(clock)
   const told = conversationLive(conversations, clock, log)
+  const viewing = createViewing(conversations, createViewers(kv, clock), live)
+
+  /** A label is gone: a few conversations at a time lose it. */
+  async function takeOffEverywhere(actor: Actor, label: string): Promise<void> {
+    for (let bearers = await conversations.labels.bearers(label); bearers.length > 0; bearers = await conversations.labels.bearers(label)) {
+      for (const id of bearers) await transact(actor, 'conversation.label', (tx) => conversations.labels.takeOff(tx, id, label))
+    }
+  }
+
   return {
     name: 'conversations',
     essential: true,
     migrations: conversationSteps,
+    settings: conversationSettings,
     routes(on) {
       agentRoutes(on, conversations, transact, arrivals)
       visitorRoutes(on, { conversations, contacts, transact, arrivals })
       fileRoutes(on, conversations, transact, files)
+      lifeRoutes(on, { conversations, transact, nameOf })
+      labelRoutes(on, conversations, transact)
+      noteRoutes(on, conversations, transact)
+      wrapUpRoutes(on, conversations, transact)
     },
-    frames: conversationFrames(conversations, transact, live, noteActivity),
+    frames: conversationFrames({ conversations, transact, live, viewing, settings, noteActivity }),
     live: {
       ...told,
       'message.added': (event, to) => {
@@ -50,6 +78,9 @@ export function conversationsModule({ conversations, contacts, transact, live, f
       'contact.changed': async ({ payload }, actor) => {
         await transact(actor, 'conversation.rename', (tx) => conversations.renameContact(tx, payload.contact, payload))
       },
+      'label.changed': async ({ payload }, actor) => {
+        if (payload.removed) await takeOffEverywhere(actor, payload.label)
+      },
     },
     connected: {
       visitor: (socket) => {
@@ -58,8 +89,22 @@ export function conversationsModule({ conversations, contacts, transact, live, f
       },
       agent: (socket) => {
         for (const topic of topicsOf(socket.actor)) socket.join(topic)
-        return () => {}
+        return viewing.arrive(socket)
       },
+    },
+    jobs: {
+      silence: {
+        everyMs: 10_000,
+        async run(actor) {
+          const patience = patienceOf(await settings.get())
+          if (patience.warnMs === 0) return
+          for (const id of await conversations.silent(patience, clock.now())) await transact(actor, 'conversation.end_silence', (tx) => conversations.endSilence(tx, id, patience))
+        },
+      },
+    },
+    async start() {
+      await transact(inside('system', 'conversations', 'start'), 'label.make', (tx) => conversations.labels.ensureFirst(tx))
+      return sweepTimers(conversations, transact, clock, log)
     },
   }
 }

@@ -17,6 +17,11 @@ export function routingRoutes(on: On, routing: Routing, conversations: Conversat
       ? routing.handTo(tx, actor, params.id, input.agent, input.note) : routing.handToGroup(tx, actor, params.id, input.group, input.note))
   })
 
+  on(wire.answerTransfer, async ({ actor, params, input }) => {
+    await conversations.see(actor, params.id)
+    return transact(actor, 'conversation.answer_offer', (tx) => routing.answerOffer(tx, actor, params.id, input.accept))
+  })
+
   on(wire.reopenConversation, async ({ actor, params }) => {
     await conversations.see(actor, params.id)
     return transact(actor, 'conversation.reopen', (tx) => routing.reopen(tx, actor, params.id))

@@ -10,6 +10,12 @@ const accepted: Record<string, { contentType: string; seen: readonly string[] }>
   xlsx: { contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', seen: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] },
   pptx: { contentType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', seen: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'] },
   zip: { contentType: 'application/zip', seen: ['application/zip'] },
+  // Speech as browsers record it. A container for pictures too, so its magic bytes cannot tell that there are none.
+  webm: { contentType: 'audio/webm', seen: ['video/webm', 'audio/webm'] },
+  ogg: { contentType: 'audio/ogg', seen: ['audio/ogg', 'audio/opus', 'audio/ogg; codecs=opus', 'application/ogg'] },
+  m4a: { contentType: 'audio/mp4', seen: ['audio/mp4', 'audio/x-m4a', 'video/mp4', 'audio/m4a'] },
+  aac: { contentType: 'audio/aac', seen: ['audio/aac'] },
+  wav: { contentType: 'audio/wav', seen: ['audio/wav', 'audio/x-wav', 'audio/vnd.wave'] },
   mp3: { contentType: 'audio/mpeg', seen: ['audio/mpeg'] },
   mp4: { contentType: 'video/mp4', seen: ['video/mp4', 'video/quicktime', 'video/x-m4v'] },
   txt: { contentType: 'text/plain; charset=utf-8', seen: [] },

@@ -1,14 +1,26 @@
 import type { ToAgent, ToVisitor } from '@yanshu/contract/realtime.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Live, Module, Socket, Transact } from '../../../host/module.ts'
-import { audienceOf, visitTopic } from '../access.ts'
+import type { Section } from '../../settings/service.ts'
+import { audienceOf, mayWrite, visitTopic } from '../access.ts'
 import { forContact } from '../present.ts'
 import type { Conversations } from '../service.ts'
+import type { ConversationSettings } from '../settings.ts'
+import type { Viewing } from './viewing.ts'
 
 const resumePage = 200
 
-/** The frames of both sockets: send, resume, typing, marks and recall. */
-export function conversationFrames(conversations: Conversations, transact: Transact, live: Live, noteActivity: (actor: Actor) => void): NonNullable<Module['frames']> {
+export interface FrameDeps {
+  conversations: Conversations
+  transact: Transact
+  live: Live
+  viewing: Viewing
+  settings: Section<ConversationSettings>
+  noteActivity(actor: Actor): void
+}
+
+/** The frames of both sockets: send, resume, typing, viewing, marks and recall. */
+export function conversationFrames({ conversations, transact, live, viewing, settings, noteActivity }: FrameDeps): NonNullable<Module['frames']> {
   async function mark(socket: Socket, id: string, which: 'agent_read' | 'contact_read' | 'contact_received', seq: number): Promise<void> {
     await transact(socket.actor, 'conversation.mark', (tx) => conversations.mark(tx, socket.actor, id, which, seq))
   }
@@ -23,7 +35,11 @@ export function conversationFrames(conversations: Conversations, transact: Trans
     let upTo = frame.since
     for (;;) {
       const messages = await conversations.messages(frame.conversation, { since: upTo, limit: resumePage })
-      for (const message of messages) socket.send({ type: 'message', message: socket.actor.type === 'visitor' ? forContact(message) : message })
+      for (const message of messages) {
+        socket.send({ type: 'message', message: socket.actor.type === 'visitor' ? forContact(message) : message })
+        // A slow reader takes them at its own pace: pushed all at once they would fill what may wait for it, and cut it off.
+        await socket.drained()
+      }
       upTo = messages.at(-1)?.seq ?? upTo
       if (messages.length < resumePage) break
     }
@@ -48,9 +64,11 @@ export function conversationFrames(conversations: Conversations, transact: Trans
       read: (frame, socket) => mark(socket, frame.conversation, 'contact_read', frame.seq),
       received: (frame, socket) => mark(socket, frame.conversation, 'contact_received', frame.seq),
       recall: (frame, socket) => recall(socket, frame),
-      async typing({ conversation, active }, socket) {
+      async typing({ conversation, active, text }, socket) {
         const seen = await conversations.see(socket.actor, conversation)
-        live.toAgents(audienceOf(seen), { type: 'typing', conversation, from: 'contact', active })
+        // What is being typed passes through: it is stored and logged nowhere.
+        const preview = text !== undefined && active && (await settings.get()).preview ? { text } : {}
+        live.toAgents(audienceOf(seen), { type: 'typing', conversation, from: 'contact', active, ...preview })
       },
     },
     agent: {
@@ -65,10 +83,10 @@ export function conversationFrames(conversations: Conversations, transact: Trans
       async typing({ conversation, active }, socket) {
         noteActivity(socket.actor)
         const seen = await conversations.see(socket.actor, conversation)
-        const mine = seen.state === 'assigned' && seen.agent === socket.actor.id
-        if (mine) live.toVisitors([visitTopic(seen.contact.id, seen.inbox)], { type: 'typing', conversation, from: 'agent', active })
+        if (mayWrite(socket.actor, seen)) live.toVisitors([visitTopic(seen.contact.id, seen.inbox)], { type: 'typing', conversation, from: 'agent', active })
         live.toAgents(audienceOf(seen), { type: 'typing', conversation, from: 'agent', author: socket.actor.id, active })
       },
+      viewing: ({ conversation, active }, socket) => (active ? viewing.look(socket, conversation) : viewing.lookAway(socket, conversation)),
     },
   }
 }

@@ -73,6 +73,17 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
     'conversation.withdrawn': ({ payload }, live) => moved(live, payload.conversation, payload.was),
     'conversation.closed': ({ payload }, live) => moved(live, payload.conversation, payload.was),
     'conversation.reopened': ({ payload }, live) => moved(live, payload.conversation, payload.was),
+    'conversation.offered': ({ payload: { conversation, offer, outcome } }, live) =>
+      live.toAgents([`agent:${offer.from}`, `agent:${offer.to}`], { type: 'offer', conversation: conversation.id, outcome, offer }),
+    'note.added': ({ payload: { note, conversation } }, live) => {
+      live.toAgents(audienceOf(conversation), { type: 'note', note })
+      if (note.mentions.length > 0) live.toAgents(note.mentions.map((person) => `agent:${person}`), { type: 'changed', topic: 'mentions' })
+    },
+    'note.changed': ({ payload: { note, conversation } }, live) => {
+      live.toAgents(audienceOf(conversation), { type: 'note', note })
+      if (note.mentions.length > 0) live.toAgents(note.mentions.map((person) => `agent:${person}`), { type: 'changed', topic: 'mentions' })
+    },
+    'label.changed': (_event, live) => live.toAgents(['staff'], { type: 'changed', topic: 'labels' }),
     'conversation.changed': ({ payload }, live) => {
       if (payload.conversation.seq > 0) snapshot(live, payload.conversation, payload.was)
       tellContact(live, payload.conversation.id)
