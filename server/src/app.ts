@@ -46,6 +46,9 @@ import { botModule } from './modules/bot/module.ts'
 import { createBot } from './modules/bot/service.ts'
 import { routingModule } from './modules/routing/module.ts'
 import { createRouting } from './modules/routing/service.ts'
+import { satisfactionModule } from './modules/satisfaction/module.ts'
+import { createSatisfaction } from './modules/satisfaction/service.ts'
+import { satisfactionSettings } from './modules/satisfaction/settings.ts'
 import { webhooksModule } from './modules/webhooks/module.ts'
 import { createWebhooks } from './modules/webhooks/service.ts'
 import { cannedModule } from './modules/canned/module.ts'
@@ -102,6 +105,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const routing = createRouting({ db, dialect, conversations, roster: { load: people.load, nameOf: people.nameOf, groupForInbox: people.groupForInbox, ...people.known } })
   const supervision = createSupervision({ db, dialect, conversations, routing, hours, people })
   const hasGroup = (group: string) => people.load().then(() => people.known.hasGroup(group))
+  const satisfaction = createSatisfaction({ db, dialect, conversations })
   const webhooks = createWebhooks({ db, dialect, clock, key: keys.token, settings })
   const canned = createCanned({ db, dialect, conversations, hasGroup })
 
@@ -123,6 +127,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     } }),
     routingModule({ routing, conversations, transact, clock, log }),
     supervisionModule({ supervision, conversations, transact, clock }),
+    satisfactionModule({ satisfaction, conversations, settings: settings.section('satisfaction', satisfactionSettings), transact }),
     webhooksModule({ webhooks, brands, transact, clock, log }),
     cannedModule({ canned, transact, files: ports.files, hasGroup }),
     meteringModule(metrics),

@@ -12,13 +12,14 @@ import type { KnowledgeTables } from './modules/knowledge/tables.ts'
 import type { ModerationTables } from './modules/moderation/tables.ts'
 import type { PeopleTables } from './modules/people/tables.ts'
 import type { RoutingTables } from './modules/routing/tables.ts'
+import type { SatisfactionTables } from './modules/satisfaction/tables.ts'
 import type { SettingsTables } from './modules/settings/tables.ts'
 import type { WebhookTables } from './modules/webhooks/tables.ts'
 import type { SupervisionTables } from './modules/supervision/tables.ts'
 
 /** Every table there is. Types only. */
 export interface Database extends
-  HostTables, BotTables, BrandTables, CannedTables, ContactTables, ConversationTables, HoursTables, FormTables, InboxTables, KnowledgeTables, ModerationTables, PeopleTables, RoutingTables, SettingsTables, SupervisionTables, WebhookTables {}
+  HostTables, BotTables, BrandTables, CannedTables, ContactTables, ConversationTables, HoursTables, FormTables, InboxTables, KnowledgeTables, ModerationTables, PeopleTables, RoutingTables, SatisfactionTables, SettingsTables, SupervisionTables, WebhookTables {}
 
 /** What modules read through. Writes go through `transact`. */
 export type Db = Kysely<Database>
