@@ -4,8 +4,8 @@ import type { Message } from '@yanshu/contract/messages.ts'
 import { call } from '../../lib/api.ts'
 import { dropStale, putSnapshots, snapshotOf } from './shelf.ts'
 import { contiguousSeq, missingSince, putLatest, putMessages, putOlder, storedClientIds } from './thread.ts'
-import { isInView, reachOf } from './views.ts'
-import type { Reach } from './views.ts'
+import { isInView, passes, reachOf } from './views.ts'
+import type { Reach, ViewFilter } from './views.ts'
 import { changeThread, tellOutbox } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -18,22 +18,25 @@ const patienceMs = 300
 /** One loaded page of a view: where it ends and how to go on. */
 export interface ViewPage { readonly reach: Reach; readonly next: string | undefined; readonly ids: readonly string[] }
 
+/** What a list shows: a view, narrowed down. */
+export interface Listed { readonly view: ConversationView; readonly filter: ViewFilter }
+
 /** Reads one page of a view into the shelf and drops what it shows to be out of date. `upper` is where the page before ended. */
-export async function loadViewPage(workspace: Workspace, view: ConversationView, cursor: string | undefined, upper: number): Promise<ViewPage> {
+export async function loadViewPage(workspace: Workspace, { view, filter }: Listed, cursor: string | undefined, upper: number): Promise<ViewPage> {
   const since = workspace.shelf.get().stamp
-  const { items, next } = await call(listConversations, { query: { view, limit: listPage, ...(cursor === undefined ? {} : { cursor }) } })
+  const { items, next } = await call(listConversations, { query: { view, ...filter, limit: listPage, ...(cursor === undefined ? {} : { cursor }) } })
   const reach = reachOf(items, next)
   const onPage = new Set(items.map((each) => each.id))
   const open = workspace.threads.get()
   const expected = (each: Conversation): boolean =>
-    !open.has(each.id) && isInView(each, view, workspace.viewer) && each.activeAt < upper && (reach.complete || each.activeAt > reach.boundary)
+    !open.has(each.id) && isInView(each, view, workspace.viewer) && passes(each, filter) && each.activeAt < upper && (reach.complete || each.activeAt > reach.boundary)
   workspace.shelf.update((shelf) => dropStale(putSnapshots(shelf, items), onPage, since, expected))
   return { reach, next, ids: items.map((each) => each.id) }
 }
 
 /** Reads one page of what a search finds, in the server's order. */
-export async function loadFound(workspace: Workspace, view: ConversationView, text: string, cursor: string | undefined): Promise<ViewPage> {
-  const { items, next } = await call(listConversations, { query: { view, text, limit: listPage, ...(cursor === undefined ? {} : { cursor }) } })
+export async function loadFound(workspace: Workspace, { view, filter }: Listed, text: string, cursor: string | undefined): Promise<ViewPage> {
+  const { items, next } = await call(listConversations, { query: { view, ...filter, text, limit: listPage, ...(cursor === undefined ? {} : { cursor }) } })
   workspace.shelf.update((shelf) => putSnapshots(shelf, items))
   return { reach: reachOf(items, next), next, ids: items.map((each) => each.id) }
 }

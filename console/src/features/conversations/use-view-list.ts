@@ -4,6 +4,7 @@ import type { Conversation, ConversationView } from '@yanshu/contract/conversati
 import { useMemo } from 'react'
 import { call } from '../../lib/api.ts'
 import { loadFound, loadViewPage } from './loading.ts'
+import type { Listed } from './loading.ts'
 import { snapshotOf } from './shelf.ts'
 import { listView } from './views.ts'
 import { useObserved, useWorkspace } from './workspace.ts'
@@ -20,14 +21,15 @@ export interface ViewList {
 }
 
 /** The conversations of a view as they are now, or what a search in it finds (`text` not empty). */
-export function useViewList(view: ConversationView, text: string): ViewList {
+export function useViewList(listed: Listed, text: string): ViewList {
+  const { view, filter } = listed
   const workspace = useWorkspace()
   const query = useInfiniteQuery({
-    queryKey: ['conversations', 'list', workspace.viewer.id, view, text],
+    queryKey: ['conversations', 'list', workspace.viewer.id, view, filter, text],
     initialPageParam: undefined as Position | undefined,
     queryFn: ({ pageParam }) => text === ''
-      ? loadViewPage(workspace, view, pageParam?.cursor, pageParam?.upper ?? Infinity)
-      : loadFound(workspace, view, text, pageParam?.cursor),
+      ? loadViewPage(workspace, listed, pageParam?.cursor, pageParam?.upper ?? Infinity)
+      : loadFound(workspace, listed, text, pageParam?.cursor),
     getNextPageParam: (last) => last.next === undefined ? undefined : { cursor: last.next, upper: last.reach.boundary },
   })
   const shelf = useObserved(workspace.shelf)
@@ -35,9 +37,9 @@ export function useViewList(view: ConversationView, text: string): ViewList {
   const rows = useMemo(() => {
     const last = data?.pages.at(-1)
     if (data === undefined || last === undefined) return []
-    if (text === '') return listView(shelf, view, workspace.viewer, last.reach)
+    if (text === '') return listView(shelf, { view, viewer: workspace.viewer, filter, reach: last.reach })
     return data.pages.flatMap((page) => page.ids).flatMap((id) => snapshotOf(shelf, id) ?? [])
-  }, [data, shelf, text, view, workspace])
+  }, [data, shelf, text, view, filter, workspace])
   return {
     rows, loading: query.isPending, error: data === undefined ? query.error : undefined, more: query.hasNextPage,
     loadMore: () => { if (query.hasNextPage && !query.isFetching) void query.fetchNextPage() },

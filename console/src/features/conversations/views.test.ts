@@ -4,10 +4,11 @@ import type { Conversation, ConversationView } from '@yanshu/contract/conversati
 import { conversationViews } from '@yanshu/contract/conversations.ts'
 import { sampleConversation, sampleId } from './sample-records.ts'
 import { emptyShelf, putSnapshots } from './shelf.ts'
-import { isInView, listView, reachOf, unreadOf, viewOrder, waitingSinceOf } from './views.ts'
+import { isInView, listView, passes, reachOf, unreadOf, viewOrder, waitingSinceOf } from './views.ts'
 
 const viewer = { id: 'me', groups: ['sales'] }
 const whole = { complete: true, boundary: 0 }
+const every = { viewer, filter: {}, reach: whole } as const
 const inViews = (facts: Partial<Conversation>): ConversationView[] => viewOrder.filter((view) => isInView(sampleConversation(facts), view, viewer))
 
 describe('views', () => {
@@ -27,17 +28,47 @@ describe('views', () => {
 describe('the list of a view', () => {
   const shelf = putSnapshots(emptyShelf, [10, 40, 20, 30].map((activeAt, at) => sampleConversation({ id: sampleId(at + 1), state: 'waiting', activeAt, waitingSince: 100 - activeAt })))
   it('has the newest activity first', () => {
-    assert.deepEqual(listView(shelf, 'all', viewer, whole).map((each) => each.activeAt), [40, 30, 20, 10])
+    assert.deepEqual(listView(shelf, { ...every, view: 'all' }).map((each) => each.activeAt), [40, 30, 20, 10])
   })
   it('has the longest wait first among those who wait', () => {
-    assert.deepEqual(listView(shelf, 'waiting', viewer, whole).map((each) => each.waitingSince), [60, 70, 80, 90])
+    assert.deepEqual(listView(shelf, { ...every, view: 'waiting' }).map((each) => each.waitingSince), [60, 70, 80, 90])
   })
   it('shows nothing below what is loaded', () => {
-    assert.deepEqual(listView(shelf, 'all', viewer, { complete: false, boundary: 20 }).map((each) => each.activeAt), [40, 30, 20])
+    assert.deepEqual(listView(shelf, { ...every, view: 'all', reach: { complete: false, boundary: 20 } }).map((each) => each.activeAt), [40, 30, 20])
   })
   it('orders equal times by id, so that rows do not change places', () => {
     const twins = putSnapshots(emptyShelf, [1, 3, 2].map((number) => sampleConversation({ id: sampleId(number), activeAt: 5 })))
-    assert.deepEqual(listView(twins, 'all', viewer, whole).map((each) => each.id), [3, 2, 1].map(sampleId))
+    assert.deepEqual(listView(twins, { ...every, view: 'all' }).map((each) => each.id), [3, 2, 1].map(sampleId))
+  })
+})
+
+describe('what narrows a view down', () => {
+  const labelled = sampleConversation({ labels: ['vip', 'return'], priority: 2 })
+  it('is a label, a priority, or both', () => {
+    assert.equal(passes(labelled, {}), true)
+    assert.equal(passes(labelled, { label: 'return', priority: 2 }), true)
+    assert.equal(passes(labelled, { label: 'other' }), false)
+    assert.equal(passes(labelled, { priority: 1 }), false)
+  })
+  it('holds for the list', () => assert.deepEqual(listView(putSnapshots(emptyShelf, [labelled]), { ...every, view: 'all', filter: { priority: 3 } }), []))
+})
+
+describe('my own view', () => {
+  const own = { state: 'assigned', agent: 'me' } as const
+  const offer = { from: 'you', to: 'me', at: 1, until: 2 }
+  const inMine = (facts: Partial<Conversation>) => isInView(sampleConversation(facts), 'mine', viewer)
+  it('holds what I have, what I help with and what I am offered', () => {
+    assert.deepEqual(([own, { state: 'assigned', agent: 'you', helpers: ['me'] }, { state: 'assigned', agent: 'you', offer }] as Partial<Conversation>[]).map((each) => inMine(each)), [true, true, true])
+    assert.equal(inMine({ state: 'closed', agent: 'you', helpers: ['me'] }), false)
+  })
+  it('does not hold what I have put away', () => {
+    assert.equal(inMine({ ...own, snoozedUntil: 9 }), false)
+    assert.equal(isInView(sampleConversation({ ...own, snoozedUntil: 9 }), 'snoozed', viewer), true)
+    assert.equal(isInView(sampleConversation(own), 'snoozed', viewer), false)
+  })
+  it('has the raised ones first among those who wait', () => {
+    const shelf = putSnapshots(emptyShelf, [1, 2].map((number) => sampleConversation({ id: sampleId(number), state: 'waiting', waitingSince: number, priority: number })))
+    assert.deepEqual(listView(shelf, { ...every, view: 'waiting' }).map((each) => each.priority), [2, 1])
   })
 })
 

@@ -14,17 +14,31 @@ export interface Viewer {
 export function isInView(conversation: Conversation, view: ConversationView, viewer: Viewer): boolean {
   const { state, group } = conversation
   if (view === 'all') return true
-  const mine = state === 'assigned' && (conversation.agent === viewer.id || conversation.helpers.includes(viewer.id))
-  if (view === 'mine') return mine && !isSnoozed(conversation, viewer)
-  if (view === 'snoozed') return mine && isSnoozed(conversation, viewer)
+  if (view === 'mine') return (isOwn(conversation, viewer) && conversation.snoozedUntil === undefined) || isDrawnInto(conversation, viewer)
+  if (view === 'snoozed') return isOwn(conversation, viewer) && conversation.snoozedUntil !== undefined
   if (view === 'groups') return state === 'assigned' && group !== undefined && viewer.groups.includes(group)
   if (view === 'follow-up') return conversation.followUp
   return state === view
 }
 
-/** Whether its agent has put it out of sight. It is back the moment the server says so, not by a clock of this browser. */
-export function isSnoozed(conversation: Conversation, viewer: Viewer): boolean {
-  return conversation.snoozedUntil !== undefined && conversation.state === 'assigned' && conversation.agent === viewer.id
+function isOwn({ state, agent }: Conversation, viewer: Viewer): boolean {
+  return state === 'assigned' && agent === viewer.id
+}
+
+/** Asked in by a colleague, or offered by one. */
+function isDrawnInto({ state, helpers, offer }: Conversation, viewer: Viewer): boolean {
+  return state !== 'closed' && (helpers.includes(viewer.id) || offer?.to === viewer.id)
+}
+
+/** What narrows a view down. */
+export interface ViewFilter {
+  readonly label?: string
+  readonly priority?: number
+}
+
+/** Whether a conversation passes a filter. */
+export function passes(conversation: Conversation, { label, priority }: ViewFilter): boolean {
+  return (label === undefined || conversation.labels.includes(label)) && (priority === undefined || conversation.priority === priority)
 }
 
 /** How far a view has been loaded: everything down to `boundary` (an `activeAt`), or the whole of it. */
@@ -37,10 +51,10 @@ export interface Reach {
  * The conversations of a view in the order in which they are shown. Below the loaded boundary the console knows
  * single conversations only, so they wait for "load more" and do not show gaps.
  */
-export function listView(shelf: Shelf, view: ConversationView, viewer: Viewer, reach: Reach): Conversation[] {
+export function listView(shelf: Shelf, { view, viewer, filter, reach }: { view: ConversationView; viewer: Viewer; filter: ViewFilter; reach: Reach }): Conversation[] {
   const list: Conversation[] = []
   for (const { conversation } of shelf.entries.values()) {
-    if (!isInView(conversation, view, viewer)) continue
+    if (!isInView(conversation, view, viewer) || !passes(conversation, filter)) continue
     if (reach.complete || conversation.activeAt >= reach.boundary) list.push(conversation)
   }
   return list.sort(view === 'waiting' ? byLongestWait : byLatestActivity)
@@ -58,9 +72,9 @@ export function byLatestActivity(a: Conversation, b: Conversation): number {
   return b.activeAt - a.activeAt || (a.id < b.id ? 1 : -1)
 }
 
-/** Whoever has waited longest comes first. */
+/** The raised ones first; among equals, whoever has waited longest. */
 function byLongestWait(a: Conversation, b: Conversation): number {
-  return (a.waitingSince ?? a.activeAt) - (b.waitingSince ?? b.activeAt) || (a.id < b.id ? -1 : 1)
+  return b.priority - a.priority || (a.waitingSince ?? a.activeAt) - (b.waitingSince ?? b.activeAt) || (a.id < b.id ? -1 : 1)
 }
 
 /** Since when somebody has waited, for an agent or for the answer of the one who has the conversation; undefined when nobody does. */

@@ -11,9 +11,11 @@ export type ComposerBar =
 export function composerBar(conversation: Conversation, viewer: { readonly id: string; readonly mayReply: boolean }): ComposerBar | undefined {
   if (!viewer.mayReply) return { why: 'not_permitted' }
   if (conversation.state === 'closed') return { why: 'closed', act: 'reopen' }
+  const helps = conversation.helpers.includes(viewer.id)
+  if (helps) return conversation.contact.blocked ? { why: 'contact_blocked' } : undefined
   if (conversation.state === 'bot') return { why: 'bot', act: 'take' }
   if (conversation.state === 'waiting') return { why: 'waiting', act: 'take' }
-  if (conversation.agent !== viewer.id && !conversation.helpers.includes(viewer.id)) return { why: 'other_agent', agent: conversation.agent }
+  if (conversation.agent !== viewer.id) return { why: 'other_agent', agent: conversation.agent }
   if (conversation.contact.blocked) return { why: 'contact_blocked' }
   return undefined
 }

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { useWords } from '../../../lib/language.ts'
 import { useMay } from '../../../lib/session.ts'
 import { ContactCard } from '../../contacts/contact-card.tsx'
-import { ContactConversations } from '../../contacts/contact-conversations.tsx'
+import { Earlier } from '../history/earlier.tsx'
+import { PageTrail } from '../history/page-trail.tsx'
 import { usePlace } from '../place.ts'
 import { AboutConversation } from './about-conversation.tsx'
 import { GoodsSection } from './goods-section.tsx'
@@ -29,7 +30,9 @@ export function DetailsDrawer({ conversation, open, onClose }: { conversation: C
 }
 
 function DetailTabs({ conversation }: { conversation: Conversation }) {
-  const words = useWords().conversations.details
+  const all = useWords()
+  const words = all.conversations.details
+  const mayRead = useMay('contacts.read')
   const [tab, setTab] = useState('contact')
   const mayOrders = useMay('orders.read')
   const place = usePlace()
@@ -37,7 +40,8 @@ function DetailTabs({ conversation }: { conversation: Conversation }) {
   const items = [
     { key: 'contact', label: words.tabs.contact, children: <About conversation={conversation} /> },
     ...(mayOrders ? [{ key: 'orders', label: words.tabs.orders, children: <OrdersSection conversation={conversation} /> }] : []),
-    { key: 'history', label: words.tabs.history, children: <ContactConversations contact={conversation.contact.id} present={conversation.id} onOpen={open} /> },
+    { key: 'history', label: words.tabs.history, children: <Earlier conversation={conversation} onOpen={open} /> },
+    ...(mayRead ? [{ key: 'pages', label: all.desk.history.pages, children: <PageTrail contact={conversation.contact.id} /> }] : []),
   ]
   return <Tabs activeKey={tab} onChange={setTab} items={items} className="desk-detail-tabs" size="small" />
 }

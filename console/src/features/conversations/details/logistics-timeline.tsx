@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { orderLogistics } from '@yanshu/contract/orders.ts'
-import { Skeleton, Timeline } from 'antd'
+import type { AgentSentPart } from '@yanshu/contract/messages.ts'
+import { Button, Skeleton, Timeline } from 'antd'
 import { call } from '../../../lib/api.ts'
 import { momentText } from '../../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../../lib/language.ts'
+import { wayOf } from './card-of.ts'
 import { Failure } from '../../../ui/failure.tsx'
 
-/** Where a parcel has been, the latest above. */
-export function LogisticsTimeline({ contact, order }: { contact: string; order: string }) {
-  const words = useWords().conversations.orders
+/** Where a parcel has been, the latest above; with `onSend`, the way can go into the chat. */
+export function LogisticsTimeline({ contact, order, onSend }: { contact: string; order: string; onSend?: (way: AgentSentPart) => void }) {
+  const all = useWords()
+  const words = all.conversations.orders
   const language = useLanguage()
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['orders', contact, 'logistics', order], queryFn: () => call(orderLogistics, { params: { id: contact, order } }), staleTime: 60_000,
@@ -18,7 +21,7 @@ export function LogisticsTimeline({ contact, order }: { contact: string; order: 
   const events = [...data.events].sort((a, b) => b.at - a.at)
   return (
     <div className="desk-logistics">
-      <p className="soft">{data.carrier} <code>{data.number}</code></p>
+      <p className="soft">{data.carrier} <code>{data.number}</code>{onSend !== undefined && <Button size="small" type="link" onClick={() => onSend(wayOf(order, data))}>{all.desk.parts.sendWay}</Button>}</p>
       {events.length === 0 && <p className="faint">{words.noEvents}</p>}
       <Timeline items={events.map((event, at) => ({
         key: at, color: at === 0 ? 'var(--brand)' : 'var(--line-strong)',

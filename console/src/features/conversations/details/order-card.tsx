@@ -1,5 +1,6 @@
 import { CopyOutlined } from '@ant-design/icons'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { AgentSentPart } from '@yanshu/contract/messages.ts'
 import type { Order } from '@yanshu/contract/orders.ts'
 import { App, Button } from 'antd'
 import { useState } from 'react'
@@ -8,10 +9,11 @@ import { momentText } from '../../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../../lib/language.ts'
 import { copyText } from '../../../ui/copy.ts'
 import { GoodsImage } from '../chat/goods-card.tsx'
+import { carryPart } from '../composer/drag-part.ts'
+import { insertAtCaret } from '../composer/insertions.ts'
 import { safeAddress } from '../linkify.ts'
-import { post } from '../sending.ts'
 import { useMayWrite } from '../use-may-write.ts'
-import { useWorkspace } from '../workspace.ts'
+import { cardOf } from './card-of.ts'
 import { LogisticsTimeline } from './logistics-timeline.tsx'
 import { Facts } from './section.tsx'
 
@@ -21,8 +23,13 @@ const itemsShown = 3
 export function OrderCard({ order, conversation }: { order: Order; conversation: Conversation }) {
   const words = useWords().conversations.orders
   const language = useLanguage()
+  const mayWrite = useMayWrite(conversation)
+  const dragHelp = useWords().desk.parts.dragHelp
   return (
-    <article className="desk-order">
+    <article
+      className="desk-order" draggable={mayWrite} title={mayWrite ? dragHelp : undefined}
+      onDragStart={(event) => carryPart(event.dataTransfer, { type: 'order', order: cardOf(order) }, `${words.number} ${order.id}`)}
+    >
       <header>
         <span className="desk-order-state" data-state={order.state}>{words.states[order.state]}</span>
         <time className="faint">{momentText(order.createdAt, language)}</time>
@@ -72,20 +79,19 @@ function OrderNumber({ id }: { id: string }) {
 const withParcel: readonly Order['state'][] = ['shipped', 'delivering', 'delivered', 'returning', 'refunding', 'refunded', 'exchanging']
 
 function OrderActs({ order, conversation }: { order: Order; conversation: Conversation }) {
-  const words = useWords().conversations.orders
-  const workspace = useWorkspace()
+  const all = useWords()
+  const words = all.conversations.orders
   const mayWrite = useMayWrite(conversation)
   const [tracking, setTracking] = useState(false)
   const address = safeAddress(order.url)
-  const sendLink = (url: string): void => post(workspace, conversation.id, [{ type: 'link', label: `${words.number} ${order.id}`, url }])
   return (
     <>
       <p className="desk-order-acts">
+        {mayWrite && <Button size="small" type="link" onClick={() => insertAtCaret(conversation.id, { type: 'order', order: cardOf(order) })}>{all.desk.parts.sendOrder}</Button>}
         {withParcel.includes(order.state) && <Button size="small" type="link" aria-expanded={tracking} onClick={() => setTracking(!tracking)}>{tracking ? words.hideLogistics : words.logistics}</Button>}
-        {address !== undefined && mayWrite && <Button size="small" type="link" onClick={() => sendLink(address)}>{words.sendLink}</Button>}
         {address !== undefined && <a href={address} target="_blank" rel="noopener noreferrer">{words.open}</a>}
       </p>
-      {tracking && <LogisticsTimeline contact={conversation.contact.id} order={order.id} />}
+      {tracking && <LogisticsTimeline contact={conversation.contact.id} order={order.id} {...(mayWrite ? { onSend: (way: AgentSentPart) => insertAtCaret(conversation.id, way) } : {})} />}
     </>
   )
 }

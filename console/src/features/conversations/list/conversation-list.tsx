@@ -1,5 +1,5 @@
-import { InboxOutlined, SearchOutlined } from '@ant-design/icons'
-import { Skeleton } from 'antd'
+import { FilterOutlined, InboxOutlined, SearchOutlined } from '@ant-design/icons'
+import { Button, Skeleton } from 'antd'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../../../lib/language.ts'
@@ -13,6 +13,9 @@ import { ConversationRow } from './conversation-row.tsx'
 interface ListProps {
   list: ViewList
   searching: boolean
+  filtered: boolean
+  /** Takes the filter away. */
+  onClear: () => void
   chosen: string | undefined
   /** Where the arrow keys are. */
   marked: string | undefined
@@ -24,7 +27,7 @@ export function ConversationList(props: ListProps) {
   const { list } = props
   if (list.loading) return <LoadingRows />
   if (list.error !== undefined && list.error !== null) return <div className="desk-list-note"><Failure error={list.error} retry={list.retry} /></div>
-  if (list.rows.length === 0 && !list.more) return <NoRows searching={props.searching} />
+  if (list.rows.length === 0 && !list.more) return props.filtered && !props.searching ? <NothingPasses onClear={props.onClear} /> : <NoRows searching={props.searching} />
   return <Rows {...props} />
 }
 
@@ -69,6 +72,11 @@ function LoadingRows() {
       ))}
     </div>
   )
+}
+
+function NothingPasses({ onClear }: { onClear: () => void }) {
+  const words = useWords().desk.filters
+  return <Blank icon={<FilterOutlined />} title={words.none} help={words.noneHelp} action={<Button onClick={onClear}>{words.clear}</Button>} />
 }
 
 function NoRows({ searching }: { searching: boolean }) {

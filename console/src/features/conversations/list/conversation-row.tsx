@@ -4,11 +4,13 @@ import { memo } from 'react'
 import { agoText, durationText, waitTone } from '../../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../../lib/language.ts'
 import { ContactAvatar } from '../../contacts/contact-avatar.tsx'
+import { Flag } from '../labels/priority-button.tsx'
 import { usePlace } from '../place.ts'
 import { useAgentName } from '../use-colleagues.ts'
 import { useNow } from '../use-now.ts'
 import { unreadOf, waitingSinceOf } from '../views.ts'
 import { useWorkspace } from '../workspace.ts'
+import { RowLabels } from './row-marks.tsx'
 import { RowPreview } from './row-preview.tsx'
 
 interface RowProps {
@@ -20,7 +22,8 @@ interface RowProps {
 
 /** One conversation in the list. */
 export const ConversationRow = memo(function ConversationRow({ conversation, chosen, marked, onOpen }: RowProps) {
-  const words = useWords().conversations
+  const all = useWords()
+  const words = all.conversations
   const language = useLanguage()
   const now = useNow(5000)
   const { viewer } = useWorkspace()
@@ -33,6 +36,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, cho
         <span className="desk-row-line">
           <span className="desk-row-name">{contact.name}</span>
           {contact.known && <SafetyCertificateFilled className="desk-known" aria-label={words.list.verified} title={words.list.verified} />}
+          {conversation.priority > 0 && <span title={all.desk.priority.levels[conversation.priority]} aria-label={all.desk.priority.title(all.desk.priority.levels[conversation.priority] ?? '')} role="img"><Flag priority={conversation.priority} /></span>}
           <time className="desk-row-time">{agoText(Math.min(conversation.activeAt, now), now, language, words.justNow)}</time>
         </span>
         <span className="desk-row-line">
@@ -47,19 +51,23 @@ export const ConversationRow = memo(function ConversationRow({ conversation, cho
 
 /** Who has it, how long somebody has waited, what is left to do. */
 function RowFoot({ conversation }: { conversation: Conversation }) {
-  const words = useWords().conversations
+  const all = useWords()
+  const words = all.conversations
+  const offerWords = all.desk.offers
   const nameOf = useAgentName()
   const { viewer } = useWorkspace()
   const { view } = usePlace()
   const { state, agent } = conversation
   // In a view of one state, the state need not be said in every row.
-  const plain = state === view || (view === 'mine' && agent === viewer.id)
+  const plain = state === view || ((view === 'mine' || view === 'snoozed') && agent === viewer.id)
   const owner = state !== 'assigned' ? words.states[state] : agent === viewer.id ? words.list.mine : nameOf(agent) ?? words.states.assigned
   return (
     <span className="desk-row-foot">
       {!plain && <span className="desk-tag" data-state={state === 'assigned' && agent === viewer.id ? 'mine' : state}>{owner}</span>}
+      {conversation.offer?.to === viewer.id && <span className="desk-tag" data-state="waiting">{offerWords.title}</span>}
       {conversation.followUp && <span className="desk-tag" data-state="left">{words.list.left}</span>}
-      {conversation.goods !== undefined && <span className="desk-row-goods">{conversation.goods.title}</span>}
+      <RowLabels conversation={conversation} />
+      {conversation.goods !== undefined && conversation.labels.length === 0 && <span className="desk-row-goods">{conversation.goods.title}</span>}
       <WaitingTime conversation={conversation} />
     </span>
   )
