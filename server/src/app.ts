@@ -45,6 +45,7 @@ import { createOrders } from './modules/orders/service.ts'
 import { botModule } from './modules/bot/module.ts'
 import { createBot } from './modules/bot/service.ts'
 import { routingModule } from './modules/routing/module.ts'
+import { routingSettings } from './modules/routing/settings.ts'
 import { createRouting } from './modules/routing/service.ts'
 import { satisfactionModule } from './modules/satisfaction/module.ts'
 import { createSatisfaction } from './modules/satisfaction/service.ts'
@@ -102,7 +103,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const bot = createBot({
     db, dialect, clock, log, nlu: createNlu(), thresholds: { answer: answerThreshold, offer: offerThreshold }, knowledge, conversations, botNameOf: inboxes.botNameOf,
   })
-  const routing = createRouting({ db, dialect, conversations, roster: { load: people.load, nameOf: people.nameOf, groupForInbox: people.groupForInbox, ...people.known } })
+  const routing = createRouting({ db, dialect, clock, conversations, contacts, hours, roster: { load: people.load, nameOf: people.nameOf, groupForInbox: people.groupForInbox, ...people.known } })
   const supervision = createSupervision({ db, dialect, conversations, routing, hours, people })
   const hasGroup = (group: string) => people.load().then(() => people.known.hasGroup(group))
   const satisfaction = createSatisfaction({ db, dialect, conversations })
@@ -125,7 +126,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     botModule({ bot, transact, clock, metrics: {
       acted: (act) => metrics.botActs.inc({ act }), handedOver: () => {}, replied: (seconds) => metrics.botSeconds.observe(seconds),
     } }),
-    routingModule({ routing, conversations, transact, clock, log }),
+    routingModule({ db, dialect, routing, conversations, lending: people.groups, settings: settings.section('routing', routingSettings), transact, clock, log }),
     supervisionModule({ supervision, conversations, transact, clock }),
     satisfactionModule({ satisfaction, conversations, settings: settings.section('satisfaction', satisfactionSettings), transact }),
     webhooksModule({ webhooks, brands, transact, clock, log }),

@@ -13,6 +13,11 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'job.finish',
   'conversation.mark', // read and received marks
   'mention.read', // which notes that name one have been seen
+  'queue.leave', // a conversation that waits no longer, as it was told elsewhere
+  'queue.move', // its place in line, after its priority changed
+  'queue.note', // how long a backlog has been short
+  'silence.begin', // an agent was warned, or answered: what moves is recorded
+  'silence.end',
   'presence.touch', // an agent's live connection
   'session.touch', // when a session was last used
   'contact.touch', // when a contact was last here

@@ -172,6 +172,11 @@ export function createReading(db: Db, lists: Db) {
       return db.selectFrom('conversations').selectAll().where('agent_id', '=', agent).where('state', '=', 'assigned').execute()
     },
 
+    /** Conversations of agents in which the contact has waited for an answer since before `since`, up to 500. */
+    unanswered(since: number): Promise<ConversationRow[]> {
+      return db.selectFrom('conversations').selectAll().where('state', '=', 'assigned').where('unanswered_since', '<=', since).limit(500).execute()
+    },
+
     /** How many wait and how many agents have, by inbox. */
     async standing(): Promise<{ inbox: string; state: string; count: number }[]> {
       const rows = await db.selectFrom('conversations').select(['inbox', 'state', (eb) => eb.fn.count<number>('id').as('count')])

@@ -96,6 +96,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     /** The contact's name of a conversation that the actor may see; undefined of any other. */
     contactNameOf: (actor: Actor, id: string) => reading.see(actor, id).then(({ conversation }) => conversation.contact.name, () => undefined),
     standing: reading.standing,
+    unanswered: async (since: number) => (await reading.unanswered(since)).map(presentConversation),
     due: reading.due,
     silent: reading.silent,
     assignedTo: async (agent: string) => (await reading.assignedTo(agent)).map(presentConversation),

@@ -2,54 +2,136 @@ import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Transact } from '../../host/module.ts'
 import type { Conversations } from '../conversations/service.ts'
-import type { Routing } from './service.ts'
+import type { Offered, Routing } from './service.ts'
+import type { WaitReason } from './rules.ts'
+import type { QueueRow } from './tables.ts'
+import type { Kind } from './waiting/queue.ts'
 
 /** Lost races are rare; after this many the next event tries again. */
 const tries = 5
+/** Of those in line so many may not fit who is free, one after the other, before the rest is left to the next event. */
+const mostMisfits = 20
 
 /** What routing does when something happens. Each is harmless when repeated: it looks at how things stand now. */
-export function createPlacing(routing: Routing, conversations: Conversations, transact: Transact) {
-  /** A conversation waits: gives it to the best agent, or says that nobody is here. */
-  async function place(actor: Actor, id: string): Promise<void> {
+export function createPlacing(routing: Routing, conversations: Conversations, transact: Transact, now: () => number) {
+  /** A conversation waits: gives it to the best agent, else says why it waits. True when it was given. */
+  async function place(actor: Actor, id: string): Promise<boolean> {
+    let isNew = false
     for (let turn = 0; turn < tries; turn++) {
       const conversation = await conversations.present(id)
-      if (conversation?.state !== 'waiting') return
-      const group = await routing.groupOf(conversation)
+      if (conversation?.state !== 'waiting') {
+        await forget(actor, id)
+        return false
+      }
       // Stored before looking at the agents: whoever becomes free after that finds it there.
-      if (group !== conversation.group) await transact(actor, 'conversation.set_group', (tx) => routing.setGroup(tx, id, group))
-      const outcome = await transact(actor, 'conversation.assign', (tx) => routing.offerToBest(tx, id, group))
-      if (outcome === 'lost') continue
-      if (outcome !== 'given') await transact(actor, 'conversation.note_nobody', (tx) => routing.noteNobodyHere(tx, id, outcome === 'nobody'))
-      return
+      if (await enter(actor, conversation)) isNew = true
+      const offered = await transact(actor, 'conversation.assign', (tx) => routing.offerToBest(tx, id))
+      if (offered.outcome === 'given') return true
+      if (offered.outcome !== 'waits') continue
+      if (await overflow(actor, id)) isNew = true
+      else {
+        await settle(actor, id, offered.choice, isNew)
+        return false
+      }
     }
+    return false
   }
 
-  /** An agent has free places: fills them with those who wait longest; tells those who still wait that somebody is here. */
+  /** Puts it in line, unless it stands there already as it should. True when that is new. */
+  async function enter(actor: Actor, conversation: Conversation): Promise<boolean> {
+    await routing.load()
+    const stands = await routing.queue.byId(conversation.id)
+    if (stands && stands.since === conversation.waitingSince && stands.group_id === conversation.group && routing.roster.hasGroup(stands.group_id)) return false
+    const row = await routing.line.enter(conversation, now())
+    return transact(actor, 'conversation.set_group', (tx) => routing.enter(tx, row))
+  }
+
+  /** Sends it on to another group where its own says so. */
+  async function overflow(actor: Actor, waits: string | QueueRow): Promise<boolean> {
+    const row = typeof waits === 'string' ? await routing.queue.byId(waits) : waits
+    const to = row && await routing.overflowOf(row)
+    if (to) await transact(actor, 'conversation.overflow', (tx) => routing.overflow(tx, row, to))
+    return to !== undefined
+  }
+
+  async function settle(actor: Actor, id: string, choice: Extract<Offered, { outcome: 'waits' }>['choice'], isNew = false): Promise<void> {
+    await transact(actor, 'conversation.note_nobody', (tx) => routing.settle(tx, id, choice, isNew))
+  }
+
+  /** It waits no longer. */
+  async function forget(actor: Actor, id: string): Promise<void> {
+    if (!(await routing.queue.byId(id))) return
+    await transact(actor, 'queue.leave', async (tx) => {
+      if ((await conversations.lock(tx, id)).state !== 'waiting') await routing.queue.remove(tx, id)
+    })
+  }
+
+  /** An agent has free places: gives out who is first in line for them, each to the best of those who are free. */
   async function fill(actor: Actor, agent: string): Promise<void> {
     for (let lost = 0; lost < tries;) {
       const next = await routing.nextFor(agent)
       if (next === undefined) return
+      const offered = await transact(actor, 'conversation.assign', (tx) => routing.offerToBest(tx, next))
       // Another agent was quicker with this one: there may be more.
-      if (!(await transact(actor, 'conversation.assign', (tx) => routing.offer(tx, next, agent)))) lost++
+      if (offered.outcome !== 'given') lost++
+    }
+  }
+
+  /** Gives out who waits for a group, the first in line first, as long as somebody is free for them. */
+  async function placeLine(actor: Actor, group: string): Promise<void> {
+    let misfits = 0
+    for (const id of await routing.queue.ofGroup(group)) {
+      misfits = (await place(actor, id)) ? 0 : misfits + 1
+      if (misfits > mostMisfits) return
     }
   }
 
   /** Those who wait hear whether somebody of their group is here; only where that is news is anything written. */
   async function refreshWaiting(actor: Actor): Promise<void> {
-    for (const group of await conversations.groupsWaitedFor()) {
-      const { anybody } = await routing.lookFor(group)
+    await routing.load()
+    for (const kind of await routing.queue.kinds()) {
+      const anybody = await routing.isAnybodyFor(kind)
+      if (kind.nobody === Number(!anybody)) continue
+      if (anybody) await placeLine(actor, kind.group_id)
+      const reason = reasonFor(kind, anybody)
       for (let last: string | undefined = ''; last !== undefined;) {
-        const ids: string[] = await conversations.toldOtherwise(group, !anybody, last)
-        await Promise.all(ids.map((id) => transact(actor, 'conversation.note_nobody', (tx) => routing.noteNobodyHere(tx, id, !anybody))))
+        const ids: string[] = await routing.queue.ofKind(kind, last)
+        await Promise.all(ids.map((id) => settle(actor, id, { reason })))
         last = ids.at(-1)
       }
     }
   }
 
+  function reasonFor({ group_id, inbox }: Kind, anybody: boolean): WaitReason {
+    if (anybody) return routing.plans.of(group_id).mode === 'manual' ? 'waits_manual' : 'waits_busy'
+    return routing.hours.known.isOpen({ group: group_id, inbox }, now()) ? 'waits_nobody' : 'waits_closed'
+  }
+
   /** A group has changed, or is gone, and who waited for it waits for its inbox's. Members are told of by themselves. */
   async function regroup(actor: Actor, group: string): Promise<void> {
-    if (!(await routing.isGroup(group))) for (const conversation of await conversations.waiting(group)) await place(actor, conversation.id)
+    await routing.load()
+    if (!routing.roster.hasGroup(group)) {
+      for (const conversation of await conversations.waiting(group)) await place(actor, conversation.id)
+    }
     await refreshWaiting(actor)
+  }
+
+  /** How groups give out has changed: everybody who waits is looked at anew. */
+  async function replan(actor: Actor): Promise<void> {
+    await routing.load()
+    for (const group of new Set((await routing.queue.kinds()).map((each) => each.group_id))) await placeLine(actor, group)
+    await refreshWaiting(actor)
+  }
+
+  /** Somebody raised or lowered its place in line. */
+  async function reprioritise(actor: Actor, { id, priority }: Conversation): Promise<void> {
+    const row = await routing.queue.byId(id)
+    if (row && row.place !== 3 - priority) await transact(actor, 'queue.move', (tx) => routing.queue.change(tx, id, { place: 3 - priority }))
+  }
+
+  /** Conversations that wait and stand in no line, as after an upgrade, come into one. */
+  async function catchUp(actor: Actor): Promise<void> {
+    for (const { id } of await conversations.waiting()) if (!(await routing.queue.byId(id))) await place(actor, id)
   }
 
   /** An agent's connection is gone: what nobody has answered goes back to the queue. */
@@ -64,6 +146,6 @@ export function createPlacing(routing: Routing, conversations: Conversations, tr
     await transact(actor, 'conversation.requeue', (tx) => routing.requeue(tx, conversation.id, agent, 'agent_lost'))
   }
 
-  return { place, fill, refreshWaiting, regroup, takeBack, requeue }
+  return { place, fill, placeLine, overflow, forget, refreshWaiting, regroup, replan, reprioritise, catchUp, takeBack, requeue }
 }
 export type Placing = ReturnType<typeof createPlacing>

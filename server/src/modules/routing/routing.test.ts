@@ -210,7 +210,7 @@ eachDatabase((_name, open) => {
     test('an agent whose lease ended while this process stood still is here again with the next renewal', async () => {
       const floor = await openRouting(await open<Database>(), { 甲: 1 })
       const connections = createConnections(floor.routing, floor.transact, floor.clock, createLog('silent'))
-      connections.arrive({ id: 'socket', actor: floor.agent('甲'), send: () => {}, join: () => {}, leave: () => {} })
+      connections.arrive({ id: 'socket', actor: floor.agent('甲'), send: () => {}, drained: async () => {}, join: () => {}, leave: () => {} })
       await floor.here('甲')
       await floor.here('甲', false)
       floor.happened()
@@ -255,7 +255,7 @@ eachDatabase((_name, open) => {
       await assert.rejects(hand(second, '甲'), { code: 'agent_unavailable' })
       await assert.rejects(hand(first, '乙'), { code: 'agent_unavailable' })
       await floor.here('乙')
-      assert.equal((await hand(first, '乙')).agent, floor.agent('乙').id)
+      assert.equal((await hand(first, '乙')).offer?.to, floor.agent('乙').id)
       await floor.stop()
     })
 
@@ -267,7 +267,11 @@ eachDatabase((_name, open) => {
       const hand = (by: string, to: string, note?: string) => floor.transact(floor.agent(by), 'conversation.transfer', (tx) =>
         floor.routing.handTo(tx, floor.agent(by), id, floor.agent(to).id, note))
       await assert.rejects(hand('乙', '丙'), { code: 'not_yours' })
-      assert.equal((await hand('甲', '丙', ' 已核实身份，请退款 ')).summary, '已核实身份，请退款')
+      assert.equal((await hand('甲', '丙', ' 已核实身份，请退款 ')).agent, floor.agent('甲').id)
+      const answer = (by: string) => floor.transact(floor.agent(by), 'conversation.answer_offer', (tx) => floor.routing.answerOffer(tx, floor.agent(by), id, true))
+      await assert.rejects(answer('乙'), { code: 'offer_over' })
+      assert.equal((await answer('丙')).summary, '已核实身份，请退款')
+      await assert.rejects(answer('丙'), { code: 'offer_over' })
       const toGroup = await floor.transact(floor.agent('丙'), 'conversation.transfer', (tx) => floor.routing.handToGroup(tx, floor.agent('丙'), id, group, '客户很急'))
       assert.equal(toGroup.summary, '客户很急\n\n已核实身份，请退款')
       const seen = await floor.conversations.shownToContact((await floor.conversations.rowOf(id))!)

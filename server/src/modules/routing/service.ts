@@ -1,131 +1,199 @@
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { AgentPresence } from '@yanshu/contract/realtime.ts'
+import { requirablePermissions, type RoutingMode } from '@yanshu/contract/routing.ts'
+import type { Clock } from '../../base/clock.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
 import { fail } from '../../base/errors.ts'
 import type { Db } from '../../database.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Tx } from '../../host/module.ts'
+import type { Contacts } from '../contacts/service.ts'
 import { mayWorkOn } from '../conversations/access.ts'
 import type { Conversations } from '../conversations/service.ts'
-import { presentAgent } from './present.ts'
+import type { Hours } from '../hours/service.ts'
+import { createFloor, type Roster } from './floor.ts'
 import { createLinks } from './links.ts'
+import { presentAgent } from './present.ts'
 import { createQueries } from './queries.ts'
-import { chooseLeastBusy, isFree, isHere, takesMore, type Candidate } from './rules.ts'
-import type { AgentRow } from './tables.ts'
+import { createDecisions } from './records/decisions.ts'
+import { createStateLog } from './records/state-log.ts'
+import { choose, isFree, isHere, takesMore, type Candidate, type Choice } from './rules.ts'
+import { createFacts } from './rules/facts.ts'
+import { createPlans } from './rules/plans.ts'
+import { createRuleBook } from './rules/rule-book.ts'
+import type { AgentRow, QueueRow } from './tables.ts'
+import { createLine, mostUrgent } from './waiting/line.ts'
+import { overflows } from './waiting/overflow.ts'
+import { createQueue, type Kind } from './waiting/queue.ts'
 
-/** What routing needs to know of people. All but `load` and `groupForInbox` answer from memory, as last read. */
-export interface Roster {
-  /** Resolves when what is in memory is as the database has it. */
-  load(): Promise<void>
-  nameOf(person: string): string | undefined
-  capacityOf(person: string): number
-  membersOf(group: string): readonly string[]
-  groupsOf(person: string): readonly string[]
-  hasGroup(group: string): boolean
-  groupForInbox(inbox: string): Promise<string>
-}
 export interface RoutingDeps {
   db: Db
   dialect: Dialect
+  clock: Clock
   conversations: Conversations
+  contacts: Pick<Contacts, 'facts'>
+  hours: Hours
   roster: Roster
 }
+/** What became of an offer. `lost`: the conversation or the agent was gone, look once more; `gone`: it waits no longer. */
+export type Offered = { outcome: 'given' | 'lost' | 'gone' } | { outcome: 'waits'; choice: Choice & { agent?: undefined } }
 
 /** Who gets which conversation. Decisions are pure (`rules.ts`); what they rest on is checked again under lock. */
-export function createRouting({ db, dialect, conversations, roster }: RoutingDeps) {
+export function createRouting({ db, dialect, clock, conversations, contacts, hours, roster }: RoutingDeps) {
   const queries = createQueries(db, dialect)
+  const queue = createQueue(db, dialect)
+  const plans = createPlans(db, dialect)
+  const rules = createRuleBook(db, dialect)
+  const decisions = createDecisions(db, roster.nameOf)
+  const states = createStateLog(db)
+  const floor = createFloor(queries, conversations, roster)
+  const factsOf = createFacts(conversations, contacts)
+  const line = createLine({ queries, plans, rules, hours, roster, factsOf })
 
-  async function candidates(group?: string, tx?: Tx): Promise<Candidate[]> {
-    const [rows, loads] = await Promise.all([queries.all(tx?.kysely), conversations.loads(tx)])
-    const members = group === undefined ? undefined : new Set(roster.membersOf(group))
-    return rows.filter((row) => !members || members.has(row.id)).map((row) => toCandidate(row, loads.get(row.id) ?? 0))
-  }
-  const toCandidate = (row: AgentRow, load: number): Candidate =>
-    ({ id: row.id, state: row.state, connected: row.connected === 1, load, capacity: roster.capacityOf(row.id), assignedAt: row.assigned_at })
+  const load = async (): Promise<void> => void (await Promise.all([roster.load(), plans.load(), rules.load(), hours.load()]))
+  const ownGroup = { group: '', permission: null }
+  const toCandidate = (row: AgentRow, load: number): Candidate => floor.candidateOf(row, load, ownGroup)
 
   /** The agent's row, locked. At first whoever works in a group is online, and whoever does not is offline until they choose. */
   const lock = (tx: Tx, agent: string): Promise<AgentRow> => queries.lock(tx, agent, roster.groupsOf(agent).length > 0 ? 'online' : 'offline')
 
-  async function give(tx: Tx, conversation: string, row: AgentRow, reason: string, note?: string): Promise<Conversation> {
+  interface Giving { reason: string; note?: string | undefined; waited?: QueueRow | undefined; mode?: RoutingMode; candidates?: readonly Candidate[] }
+  /** Both are locked and fit. */
+  async function give(tx: Tx, conversation: string, row: AgentRow, { reason, note, waited, mode, candidates = [] }: Giving): Promise<Conversation> {
     const given = await conversations.assign(tx, conversation, { id: row.id, name: roster.nameOf(row.id) ?? '' }, reason, note)
     await queries.save(tx, row.id, { assigned_at: tx.now })
+    const group = waited?.group_id ?? given.group
+    if (group !== undefined) await queries.takeTurn(tx, group, row.id)
+    await queries.noteServed(tx, given.contact.id, row.id)
+    await queue.remove(tx, conversation)
+    await decisions.note(tx, { conversation, reason, priority: priorityOf(waited, given), group, mode, rule: waited?.rule, ruleName: waited?.rule_name, agent: row.id, candidates })
     return given
   }
 
   return {
-    /** Resolves when people and groups are known as the database has them; await it before `connect`. */
-    load: roster.load,
+    queue, plans, rules, decisions, states, floor, line, factsOf, hours, load, roster,
 
     /** Presence of all agents that were ever here. */
     async presence(): Promise<AgentPresence[]> {
       await roster.load()
       const [rows, loads] = await Promise.all([queries.all(), conversations.loads()])
-      return rows.filter((row) => roster.nameOf(row.id) !== undefined).map((row) => presentAgent(row, loads.get(row.id) ?? 0, roster.capacityOf(row.id)))
+      return rows.filter((row) => roster.nameOf(row.id) !== undefined).map((row) => presentAgent(row, loads.get(row.id) ?? 0, roster.capacityOf(row.id), roster.lentTo(row.id)))
     },
 
-    /** The group whose people a conversation waits for: its own while there is such a group, else its inbox's. */
-    async groupOf({ group, inbox }: Pick<Conversation, 'group' | 'inbox'>): Promise<string> {
-      await roster.load()
-      return group !== undefined && roster.hasGroup(group) ? group : roster.groupForInbox(inbox)
-    },
-
-    /** Which agent of the group would get a conversation now, and whether anybody of it is here at all. */
-    async lookFor(group: string): Promise<{ agent: string | undefined; anybody: boolean }> {
-      await roster.load()
-      const agents = await candidates(group)
-      return { agent: chooseLeastBusy(agents)?.id, anybody: agents.some(isHere) }
-    },
-
-    async isGroup(group: string): Promise<boolean> {
-      await roster.load()
-      return roster.hasGroup(group)
-    },
-
-    /**
-     * Gives a waiting conversation to an agent, if both still fit: it still waits, the agent is here and has a free
-     * place. False when not; the caller looks again.
-     */
-    async offer(tx: Tx, conversation: string, agent: string): Promise<boolean> {
-      const row = await lock(tx, agent)
-      const present = await conversations.lock(tx, conversation)
-      const candidate = toCandidate(row, await conversations.loadOf(tx, agent))
-      if (present.state !== 'waiting' || !isFree(candidate)) {
+    /** A conversation waits for the people of a group, at its place in line. False when it waits no longer. */
+    async enter(tx: Tx, row: QueueRow): Promise<boolean> {
+      const present = await conversations.lock(tx, row.conversation)
+      if (present.state !== 'waiting') {
         tx.unchanged()
         return false
       }
-      await give(tx, conversation, row, 'least_busy')
+      await conversations.setGroup(tx, row.conversation, row.group_id)
+      await queue.put(tx, row)
       return true
     },
 
     /**
-     * Gives a waiting conversation to the least busy agent of the group as the transaction sees them, so that of many who
-     * come at once each finds what those before took. `lost`: the conversation or the agent was gone, look once more.
+     * Gives a waiting conversation to an agent, if both still fit: it still waits for a group of the agent, who is permitted,
+     * is here and has a free place. False when not; the caller looks again.
      */
-    async offerToBest(tx: Tx, conversation: string, group: string): Promise<'given' | 'lost' | 'all_busy' | 'nobody'> {
-      const agents = await candidates(group, tx)
-      const best = chooseLeastBusy(agents)
-      if (best) return (await this.offer(tx, conversation, best.id)) ? 'given' : 'lost'
+    async offer(tx: Tx, conversation: string, agent: string, how: { reason: RoutingMode; mode: RoutingMode; candidates: readonly Candidate[] }): Promise<boolean> {
+      const row = await lock(tx, agent)
+      const present = await conversations.lock(tx, conversation)
+      const waited = await queue.byId(conversation, tx.kysely)
+      if (present.state !== 'waiting') await queue.remove(tx, conversation)
+      const fits = waited !== undefined && present.state === 'waiting' && present.group === waited.group_id && roster.groupsOf(agent).includes(waited.group_id)
+      const candidate = waited && floor.candidateOf(row, await conversations.loadOf(tx, agent), { group: waited.group_id, permission: waited.permission })
+      if (!fits || !candidate || !isFree(candidate)) {
+        tx.unchanged()
+        return false
+      }
+      await give(tx, conversation, row, { ...how, waited })
+      return true
+    },
+
+    /**
+     * Gives a waiting conversation to the best agent of its group as the transaction sees them, so that of many who come at
+     * once each finds what those before took.
+     */
+    async offerToBest(tx: Tx, conversation: string): Promise<Offered> {
+      const row = await queue.byId(conversation, tx.kysely)
+      if (!row) {
+        tx.unchanged()
+        return { outcome: 'gone' }
+      }
+      const plan = plans.of(row.group_id)
+      const candidates = await floor.candidates({ group: row.group_id, permission: row.permission }, tx)
+      const open = hours.known.isOpen({ group: row.group_id, inbox: row.inbox }, tx.now)
+      const choice = choose({ plan, agents: candidates, open, knownAgent: row.known_agent, since: row.since, now: tx.now })
+      if (choice.agent !== undefined) return { outcome: (await this.offer(tx, conversation, choice.agent, { reason: choice.reason, mode: plan.mode, candidates })) ? 'given' : 'lost' }
       tx.unchanged()
-      return agents.some(isHere) ? 'all_busy' : 'nobody'
+      return { outcome: 'waits', choice }
     },
 
-    /** The longest waiting conversation that this agent may be given; undefined when there is none or no free place. */
+    /** It goes on waiting: tells the contact whether anybody is here, and puts on record why when that is new. */
+    async settle(tx: Tx, conversation: string, { reason, ...choice }: Choice & { agent?: undefined }, isNew: boolean): Promise<void> {
+      const nobody = reason === 'waits_nobody' || reason === 'waits_closed'
+      const { revision } = await conversations.lock(tx, conversation)
+      const row = await queue.byId(conversation, tx.kysely)
+      const after = await conversations.noteNobodyHere(tx, conversation, nobody)
+      if (!row) return
+      const until = 'until' in choice ? choice.until ?? null : null
+      if (row.nobody !== Number(nobody) || row.reserved_until !== until) await queue.change(tx, conversation, { nobody: Number(nobody), reserved_until: until })
+      if (!isNew && after.revision === revision) return
+      const candidates = await floor.candidates({ group: row.group_id, permission: row.permission }, tx)
+      await decisions.note(tx, { conversation, reason, priority: mostUrgent - row.place, group: row.group_id, mode: plans.of(row.group_id).mode, rule: row.rule, ruleName: row.rule_name, candidates })
+    },
+
+    /** The group to which a conversation goes on, and why; undefined while it stays. */
+    async overflowOf(row: QueueRow): Promise<{ group: string; reason: 'overflow_time' | 'overflow_length' } | undefined> {
+      const { overflow } = plans.of(row.group_id)
+      if (!overflow) return undefined
+      const now = clock.now()
+      const anybody = (await floor.candidates({ group: overflow.group, permission: row.permission })).some(isHere)
+      const elsewhere = { exists: roster.hasGroup(overflow.group), open: hours.known.isOpen({ group: overflow.group, inbox: row.inbox }, now), anybody }
+      const waiting = 1 + (await queue.lengthBeside(row.group_id, row.conversation))
+      const reason = overflows(overflow, row, elsewhere, waiting, now)
+      return reason && { group: overflow.group, reason }
+    },
+    /** Goes on to another group's queue, at the place that it has by its wait. */
+    async overflow(tx: Tx, row: QueueRow, to: { group: string; reason: string }): Promise<void> {
+      const knownAgent = plans.of(to.group).mode === 'sticky' ? row.known_agent : null
+      const visited = [...JSON.parse(row.visited) as string[], to.group]
+      const next = { ...row, group_id: to.group, visited: JSON.stringify(visited), known_agent: knownAgent, reserved_until: null }
+      if (!(await this.enter(tx, next))) return
+      await decisions.note(tx, { conversation: row.conversation, reason: to.reason, priority: mostUrgent - row.place, group: to.group, mode: plans.of(to.group).mode, rule: row.rule, ruleName: row.rule_name })
+    },
+
+    /** Whether anybody could take those of a kind: it is open, and somebody of the group is here. */
+    async isAnybodyFor({ group_id, inbox, permission }: Kind): Promise<boolean> {
+      if (!hours.known.isOpen({ group: group_id, inbox }, clock.now())) return false
+      return (await floor.candidates({ group: group_id, permission })).some(isHere)
+    },
+
+    /** The first in line that this agent may be given; undefined when there is none or no free place. */
     async nextFor(agent: string): Promise<string | undefined> {
-      await roster.load()
-      const found = (await candidates()).find((each) => each.id === agent)
-      return found && isFree(found) ? conversations.longestWaiting(roster.groupsOf(agent)) : undefined
+      await load()
+      const [row, loads] = await Promise.all([queries.byId(agent), conversations.loads()])
+      if (!row || !isFree(toCandidate(row, loads.get(agent) ?? 0))) return undefined
+      const now = clock.now()
+      const groups = roster.groupsOf(agent).filter((group) => plans.of(group).mode !== 'manual' && (!hours.known.groupHasOwn(group) || hours.known.isOpen({ group, inbox: '' }, now)))
+      const permissions = requirablePermissions.filter((each) => roster.may(agent, each))
+      return queue.nextFor({ agent, groups, ownHours: groups.filter(hours.known.groupHasOwn), closedInboxes: hours.known.closedInboxes(now), permissions, now })
     },
-
-    setGroup: conversations.setGroup,
-    noteNobodyHere: conversations.noteNobodyHere,
 
     /** An agent takes a conversation that nobody has. Fails with `already_taken` or, without a free place, `agent_unavailable`. */
     async take(tx: Tx, actor: Actor, id: string): Promise<Conversation> {
       const row = await lock(tx, actor.id)
       const present = await conversations.lock(tx, id)
       if (present.state === 'assigned' && present.agent !== actor.id) throw fail.conflict('already_taken')
-      if (present.state !== 'assigned' && (await conversations.loadOf(tx, actor.id)) >= roster.capacityOf(actor.id)) throw fail.refused('agent_unavailable')
-      return give(tx, id, row, 'taken')
+      if (present.state === 'assigned') {
+        tx.unchanged()
+        return present
+      }
+      if ((await conversations.loadOf(tx, actor.id)) >= roster.capacityOf(actor.id)) throw fail.refused('agent_unavailable')
+      const waited = await queue.byId(id, tx.kysely)
+      if (waited?.permission != null && !floor.candidateOf(row, 0, { group: waited.group_id, permission: waited.permission }).permitted) throw fail.forbidden('forbidden')
+      return give(tx, id, row, { reason: 'taken', waited })
     },
 
     /** Hands a conversation to an agent who is here and has a free place. Fails with `not_yours` when a colleague has it by now. */
@@ -135,7 +203,18 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
       mayWorkOn(actor, present)
       if (present.state === 'closed') throw fail.refused('conversation_not_open')
       if (roster.nameOf(agent) === undefined || !isFree(toCandidate(row, await conversations.loadOf(tx, agent)))) throw fail.refused('agent_unavailable')
-      return give(tx, id, row, 'transferred', note)
+      // From one's own hands it is a question; who assigns a colleague's work, or what nobody has, decides.
+      if (present.state === 'assigned' && present.agent === actor.id && agent !== actor.id) return conversations.offer(tx, id, agent, note)
+      return give(tx, id, row, { reason: 'transferred', note })
+    },
+
+    /** Accepts or rejects what a colleague offers. Fails with `offer_over`, and accepting without a free place with `agent_unavailable`. */
+    async answerOffer(tx: Tx, actor: Actor, id: string, accept: boolean): Promise<Conversation> {
+      if (!accept) return conversations.rejectOffer(tx, actor, id)
+      const row = await lock(tx, actor.id)
+      const { note } = await conversations.offerTo(tx, actor, id)
+      if ((await conversations.loadOf(tx, actor.id)) >= roster.capacityOf(actor.id)) throw fail.refused('agent_unavailable')
+      return give(tx, id, row, { reason: 'transferred', note })
     },
 
     /** Hands a conversation to the queue of a group. Fails as `handTo` does. */
@@ -145,6 +224,10 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
       return conversations.transferToGroup(tx, id, group, note)
     },
 
+    servedBy: queries.servedBy,
+    /** Whether the agent chose to be online; the agent's row is locked. */
+    isOnline: async (tx: Tx, agent: string): Promise<boolean> => (await lock(tx, agent)).state === 'online',
+
     /** Opens a closed conversation again in the hands of the actor. */
     async reopen(tx: Tx, actor: Actor, id: string): Promise<Conversation> {
       const row = await lock(tx, actor.id)
@@ -152,7 +235,7 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
       if (present.state !== 'closed') throw fail.conflict('already_taken')
       if ((await conversations.loadOf(tx, actor.id)) >= roster.capacityOf(actor.id)) throw fail.refused('agent_unavailable')
       await conversations.reopen(tx, id)
-      return give(tx, id, row, 'reopened')
+      return give(tx, id, row, { reason: 'reopened' })
     },
 
     /** The agent chooses a state. */
@@ -184,15 +267,25 @@ export function createRouting({ db, dialect, conversations, roster }: RoutingDep
       await this.connect(tx, agent, false, 0)
     },
 
+    /** A place of the agent came free, which is what those who go by idleness ask. */
+    noteFreed: (tx: Tx, agent: string): Promise<void> => queries.save(tx, agent, { freed_at: tx.now }),
+    asksIdleness: (): boolean => [...plans.all().values()].some((plan) => plan.mode === 'longest_idle' || (plan.mode === 'sticky' && plan.stickyThen === 'longest_idle')),
+
     requeue: conversations.requeue,
     isConnected: async (agent: string) => (await queries.byId(agent))?.connected === 1,
   }
 
   async function tell(tx: Tx, row: AgentRow): Promise<AgentPresence> {
-    const presence = presentAgent(row, await conversations.loadOf(tx, row.id), roster.capacityOf(row.id))
+    const presence = presentAgent(row, await conversations.loadOf(tx, row.id), roster.capacityOf(row.id), roster.lentTo(row.id))
+    await states.note(tx, row)
     tx.announce('agent.presence', { presence })
     if (takesMore(toCandidate(row, presence.load))) tx.announce('agent.free', { agent: row.id })
     return presence
   }
+}
+
+/** As it stood in line, else as people have set it. */
+function priorityOf(waited: QueueRow | undefined, conversation: Conversation): number {
+  return waited ? mostUrgent - waited.place : conversation.priority
 }
 export type Routing = ReturnType<typeof createRouting>

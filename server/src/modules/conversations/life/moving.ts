@@ -7,7 +7,7 @@ import { audienceAt, offerOf, saveWithSides, tellOfferOver } from '../side-rows.
 import type { ConversationRow } from '../tables.ts'
 
 /** Why a conversation waits: stored with it and told in the event. */
-export type WaitingReason = 'asked' | 'bot_failed' | 'bot_off' | 'complaint' | 'transferred' | 'agent_lost' | 'reopened' | 'left_message'
+export type WaitingReason = 'asked' | 'bot_failed' | 'bot_off' | 'complaint' | 'transferred' | 'agent_lost' | 'agent_silent' | 'reopened' | 'left_message'
 
 /** What ends when a conversation goes to other hands. */
 const settled = { offer: null, snoozed_until: null }
@@ -36,7 +36,7 @@ export async function putInQueue(
 /** Who waits already keeps the place in the line, and so does who lost the agent before an answer. */
 function waitingSince(row: ConversationRow, reason: WaitingReason, now: number): number {
   if (row.state === 'waiting') return row.waiting_since ?? now
-  return reason === 'agent_lost' ? row.unanswered_since ?? now : now
+  return reason === 'agent_lost' || reason === 'agent_silent' ? row.unanswered_since ?? now : now
 }
 
 /** Gives a conversation to an agent. The caller has checked that the agent has a free place. `summary` replaces what the last one left. */
