@@ -1,6 +1,8 @@
 import type { Live, Module, Transact } from '../../host/module.ts'
+import { apiKeyRoutes } from './api-keys/routes.ts'
 import { groupRoutes } from './group-routes.ts'
 import { peopleFirst } from './migrations/20261122_people_first.ts'
+import { apiKeysFirst } from './migrations/20261129_people_api_keys.ts'
 import { shippedPermissions } from './migrations/20261129_people_shipped_permissions.ts'
 import { peopleSkills } from './migrations/20261129_people_skills.ts'
 import { peopleRoutes } from './people-routes.ts'
@@ -18,12 +20,13 @@ export function peopleModule({ people, transact, dataDir }: PeopleModuleDeps): M
   return {
     name: 'people',
     essential: true,
-    migrations: { '20261122_people_first': peopleFirst, '20261129_people_shipped_permissions': shippedPermissions, '20261129_people_skills': peopleSkills },
+    migrations: { '20261122_people_first': peopleFirst, '20261129_people_shipped_permissions': shippedPermissions, '20261129_people_skills': peopleSkills, '20261129_people_api_keys': apiKeysFirst },
     settings: peopleSettings,
     routes(on) {
       signingRoutes(on, people, transact, dataDir)
       peopleRoutes(on, people, transact)
       groupRoutes(on, people, transact)
+      apiKeyRoutes(on, people, transact)
     },
     live: {
       'sessions.ended': ({ payload }, live) => {
@@ -36,6 +39,10 @@ export function peopleModule({ people, transact, dataDir }: PeopleModuleDeps): M
         tellConsoles(live, 'people', 'colleagues', 'roles')
         // What a socket may see was decided when it came: it comes again, as who it is now.
         live.close(`person:${payload.person}`, 'unavailable')
+      },
+      'api_key.changed': (_event, live) => {
+        people.apiKeys.forget()
+        tellConsoles(live, 'api-keys')
       },
       'group.changed': (_event, live) => {
         people.groupsChanged()

@@ -9,6 +9,7 @@ import type { Db } from '../../database.ts'
 import { inside, type Actor } from '../../host/actor.ts'
 import type { Transact, Tx } from '../../host/module.ts'
 import type { Section } from '../settings/service.ts'
+import { createApiKeys, isApiKey } from './api-keys/api-keys.ts'
 import { createEditing } from './editing.ts'
 import { createGroups } from './groups.ts'
 import { presentPerson, presentSession, rolesOf } from './present.ts'
@@ -20,7 +21,7 @@ import { createSeeding } from './seeding.ts'
 import { createAddresses } from './signing/addresses.ts'
 import { createLinks } from './signing/links.ts'
 import { createOwnAccount } from './signing/own-account.ts'
-import { createSessions, isPasswordDue, languageOf } from './signing/sessions.ts'
+import { bearer, createSessions, isPasswordDue, languageOf, type Asking } from './signing/sessions.ts'
 import type { PeopleSettings } from './signing/settings.ts'
 import { createSigningIn } from './signing/signing-in.ts'
 
@@ -49,13 +50,17 @@ export function createPeople({ db, dialect, transact, clock, key, settings, modu
   const signingIn = createSigningIn({ queries, addresses, transact, clock, settings: read })
   const own = createOwnAccount({ queries, editing, links, signingIn, transact, settings: read })
   const roster = createRoster(db, queries)
+  const apiKeys = createApiKeys({ db, transact, clock })
   const seeding = createSeeding(queries, groups, links, own, transact)
 
   return {
-    sessions, signingIn, own, groups, roles,
+    sessions, signingIn, own, groups, roles, apiKeys,
 
     /** Who sent a request, and whose a socket's token is. */
-    identify: sessions.identify,
+    async identify(request: Asking): Promise<Actor | undefined> {
+      const token = bearer(request.headers['authorization'])
+      return token !== undefined && isApiKey(token) ? apiKeys.identify(token, request) : sessions.identify(request)
+    },
     identifySocket: sessions.identifySocket,
     /** A human did something over a socket, so the session is not idle. Cheap; call it for every frame that a human caused. */
     noteActivity: sessions.note,

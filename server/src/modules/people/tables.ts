@@ -7,6 +7,7 @@ export interface PeopleTables {
   sign_in_addresses: AddressRow
   skill_groups: GroupRow
   group_members: MemberRow
+  api_keys: ApiKeyRow
   group_inboxes: { group_id: string; inbox: string }
 }
 
@@ -86,4 +87,19 @@ export interface GroupRow {
   /** 1 in one row, null in the others: unique. */
   default_mark: number | null
   created_at: number
+}
+
+/** A key of a program. Only a hash of it is stored; a revoked one stays, so that the record can be read. */
+export interface ApiKeyRow {
+  id: string
+  name: string
+  secret_hash: string
+  ending: string
+  /** JSON list of permissions. */
+  scopes: string
+  made_by: string
+  created_at: number
+  expires_at: number | null
+  used_at: number | null
+  revoked_at: number | null
 }

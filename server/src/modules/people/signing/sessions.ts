@@ -208,7 +208,8 @@ export function languageOf(person: Pick<PersonRow, 'language'>): Language {
   return person.language === 'en-US' ? 'en-US' : 'zh-CN'
 }
 
-function bearer(header: string | undefined): string | undefined {
+/** The bearer token of a request; empty for one that cannot be read, undefined without one. */
+export function bearer(header: string | undefined): string | undefined {
   return header === undefined ? undefined : /^Bearer ([\w.~+/=-]{1,4096})$/i.exec(header)?.[1] ?? ''
 }
 
