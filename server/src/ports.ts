@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import mysql from 'mysql2/promise'
+import { pairTokens } from '@yanshu/nlu/text/pair-tokens.ts'
 import { createTokens } from '@yanshu/nlu/text/tokens.ts'
 import type { Clock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
@@ -22,11 +23,16 @@ import { createSqliteSearch } from './ports/search/sqlite.ts'
 /** Names the way in which texts are cut into tokens: another name makes the indexes anew. */
 export const tokensVersion = 'jieba-bigrams-1'
 
+/** The same for messages, which are found by whatever stands in them. */
+export const messageTokensVersion = 'pairs-1'
+
 /** Larger uploads are refused by the routes; this bounds what the store itself takes. */
 const storedBytesLimit = 64 * 1024 * 1024
 
 export interface Ports {
   search: Search
+  /** An index of its own: it grows with every message. */
+  messageSearch: Search
   files: FileStore
   pubsub: PubSub
   kv: Kv
@@ -38,12 +44,13 @@ export function openPorts(config: Config, keys: Keys, clock: Clock, log: Logger)
   const tokens = createTokens()
   const pool = config.databaseUrl === undefined ? undefined : mysql.createPool({ ...readMysqlUrl(config.databaseUrl), connectionLimit: 4 })
   const search = pool ? createMysqlSearch({ pool, tokens }) : createSqliteSearch({ path: join(config.dataDir, 'search.db'), tokens })
+  const messageSearch = pool ? createMysqlSearch({ pool, tokens: pairTokens }) : createSqliteSearch({ path: join(config.dataDir, 'messages.db'), tokens: pairTokens })
   const between = openBetween(config.redisUrl, keys, clock, log)
   return {
-    search, ...between,
+    search, messageSearch, ...between,
     files: createDiskFiles({ folder: join(config.dataDir, 'files'), maxBytes: storedBytesLimit }),
     async close() {
-      await search.close()
+      await Promise.all([search.close(), messageSearch.close()])
       await pool?.end()
       await between.pubsub.close()
       await between.kv.close()

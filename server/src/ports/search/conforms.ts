@@ -26,6 +26,7 @@ export function describeSearch(name: string, skip: string | false, open: () => P
 
     describeFinding(() => search)
     describeChanging(() => search)
+    describeLatest(() => search)
     it('serves a second process on the same index', async () => {
       const second = await open()
       await second.put([entry('second', '第二个进程写的', '', '')])
@@ -124,6 +125,25 @@ function describeChanging(search: () => Search): void {
     })())
     const hits = await search().query({ collection: 'rebuilt', text: '后来的', limit: 5 })
     assert.deepEqual(hits.map((hit) => hit.id), ['late'])
+  })
+}
+
+function describeLatest(search: () => Search): void {
+  const said = ['我要退款', '退款多久到', '什么时候发货', '退款到了 谢谢', '多久能退款']
+  const latest = async (text: string, more: { before?: string; limit?: number } = {}) => search().latest({ collection: 'said', text, limit: 10, ...more })
+
+  it('finds the latest that hold every token, page by page', async () => {
+    for (const [index, text] of said.entries()) await search().put([{ ...entry(`m${index}`, '', '', text), collection: 'said' }])
+    const found = async (text: string) => (await latest(text)).map((hit) => hit.id)
+    assert.deepEqual(await found('退款'), ['m4', 'm3', 'm1', 'm0'])
+    assert.deepEqual(await found('退款 多久'), ['m4', 'm1'])
+    assert.deepEqual(await found('退款多久'), ['m1'])
+    for (const text of ['运费', '退款 运费', '', '"', '退款" OR "发货']) assert.deepEqual(await found(text), [], text)
+    const first = await latest('退款', { limit: 3 })
+    const rest = await latest('退款', { limit: 3, before: first.at(-1)!.place })
+    assert.deepEqual([...first, ...rest].map((hit) => hit.id), ['m4', 'm3', 'm1', 'm0'])
+    await search().remove('said', ['m3'])
+    assert.deepEqual(await found('退款'), ['m4', 'm1', 'm0'])
   })
 }
 

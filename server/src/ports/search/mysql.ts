@@ -1,9 +1,10 @@
 import { inBatches } from './batches.ts'
+import { findLatest } from './mysql-latest.ts'
 import { createRanking } from './mysql-ranking.ts'
 import { rows, type Pool } from './mysql-rows.ts'
 import { searchTables } from './mysql-schema.ts'
 import type { Search, SearchDocument, Tokens } from './port.ts'
-import { documentTerms, fieldWeights, queryTerms } from './terms.ts'
+import { documentTerms, fieldWeights, queryTerms, wordTerms } from './terms.ts'
 
 const rebuildBatch = 50
 const sweepBatch = 500
@@ -32,6 +33,12 @@ export function createMysqlSearch({ pool, tokens }: { pool: Pool; tokens: Tokens
       await ready()
       const terms = queryTerms(text, tokens)
       return terms.length === 0 ? [] : ranking.query({ collection, brand, terms, limit })
+    },
+
+    async latest({ collection, text, before, limit }) {
+      await ready()
+      const terms = wordTerms(text, tokens)
+      return terms.length === 0 ? [] : findLatest(pool, { collection, terms, before, limit })
     },
 
     async rebuild(collection, documents) {

@@ -22,6 +22,19 @@ export interface SearchQuery {
   limit: number
 }
 
+/** What was put lately. `before` is the `place` of the last one known; `limit` is the most wanted (at least 1). */
+export interface LatestQuery {
+  collection: string
+  text: string
+  before?: string
+  limit: number
+}
+/** A document found, and where it stands among those put before and after it. */
+export interface LatestHit {
+  id: string
+  place: string
+}
+
 /**
  * Cuts a text into search tokens. Stop words are left out by the function itself, so that every engine finds the same
  * set. Tokens hold no white space.
@@ -39,6 +52,8 @@ export interface Search {
   remove(collection: string, ids: string[]): Promise<void>
   /** The best hits; none when the text holds no token. */
   query(query: SearchQuery): Promise<SearchHit[]>
+  /** Documents that hold every token of the text, the last put first; none when the text holds no token. Words apart in the text may be apart in the document. */
+  latest(query: LatestQuery): Promise<LatestHit[]>
   /** Replaces a whole collection by the documents given. Queries meanwhile find the old ones, the new ones, or both. */
   rebuild(collection: string, documents: AsyncIterable<SearchDocument>): Promise<void>
   close(): Promise<void>

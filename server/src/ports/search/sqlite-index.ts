@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { cacheFrequencies } from './frequency-cache.ts'
-import type { SearchHit } from './port.ts'
+import type { LatestHit, SearchHit } from './port.ts'
 import { fieldWeights, rareTerms } from './terms.ts'
 
 /** A document as the index takes it: each field is its terms joined by spaces. */
@@ -20,11 +20,20 @@ export interface TermQuery {
   limit: number
 }
 
+/** The same for the latest that hold every term, below the number `before`. */
+export interface EveryTermQuery {
+  collection: string
+  terms: string[]
+  before: number | undefined
+  limit: number
+}
+
 /** The verbs of the index file; all of them block, so they run in a worker thread. */
 export interface SqliteIndex {
   put(collection: string, documents: IndexedDocument[]): void
   remove(collection: string, ids: string[]): void
   query(query: TermQuery): SearchHit[]
+  latest(query: EveryTermQuery): LatestHit[]
   /** The number that no present document exceeds; every document put later gets a higher one. */
   mark(): number
   /** Forgets the documents of the collection whose number is not above the mark, a bounded count; true when some are left. */
@@ -74,6 +83,7 @@ export function openSqliteIndex(path: string): SqliteIndex {
     }),
     remove: (collection, ids) => write(() => ids.forEach((id) => forget(find.get(collection, id)))),
     query: createQuery(database),
+    latest: createLatest(database),
     mark: () => Number(last.get()?.['number']),
     sweep(collection, mark) {
       const rows = stale.all(collection, mark, sweepBatch)
@@ -114,6 +124,20 @@ function createQuery(database: DatabaseSync): SqliteIndex['query'] {
       const rows = ranked.all({ match, collection, brand: brand ?? null, limit })
       return rows.map((row) => ({ id: String(row['id']), score: Number(row['score']) }))
     }
+  }
+}
+
+/** FTS5 walks its rows backwards, so that the first hits come without reading the others. */
+function createLatest(database: DatabaseSync): SqliteIndex['latest'] {
+  const backwards = database.prepare(`
+    SELECT documents.id AS id, terms.rowid AS number
+    FROM terms CROSS JOIN documents ON documents.number = terms.rowid
+    WHERE terms MATCH :match AND terms.rowid < :before AND documents.collection = :collection
+    ORDER BY terms.rowid DESC LIMIT :limit`)
+  return ({ collection, terms, before, limit }) => {
+    const match = terms.map((term) => `"${term}"`).join(' AND ')
+    const rows = backwards.all({ match, collection, before: before ?? Number.MAX_SAFE_INTEGER, limit })
+    return rows.map((row) => ({ id: String(row['id']), place: String(row['number']) }))
   }
 }
 

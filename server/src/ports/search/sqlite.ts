@@ -1,7 +1,7 @@
 import { inBatches } from './batches.ts'
 import type { Search, SearchDocument, Tokens } from './port.ts'
 import type { IndexedDocument } from './sqlite-index.ts'
-import { documentTerms, queryTerms } from './terms.ts'
+import { documentTerms, queryTerms, wordTerms } from './terms.ts'
 import { startIndexThread } from './worker-client.ts'
 
 const rebuildBatch = 100
@@ -29,6 +29,11 @@ export function createSqliteSearch({ path, tokens }: { path: string; tokens: Tok
       const terms = queryTerms(text, tokens)
       if (terms.length === 0) return []
       return reader.call('query', { collection, brand, terms, limit })
+    },
+
+    async latest({ collection, text, before, limit }) {
+      const terms = wordTerms(text, tokens)
+      return terms.length === 0 ? [] : reader.call('latest', { collection, terms, before: before === undefined ? undefined : Number(before), limit })
     },
 
     async rebuild(collection, documents) {

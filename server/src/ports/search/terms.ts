@@ -37,6 +37,11 @@ export function queryTerms(text: string, tokens: Tokens): string[] {
   return [...new Set(tokens(text).map(toTerm))]
 }
 
+/** Each distinct term of the words of a query; what stands on both sides of a blank is no neighbour. */
+export function wordTerms(text: string, tokens: Tokens): string[] {
+  return [...new Set(text.split(/\s+/).flatMap((word) => tokens(word)).map(toTerm))]
+}
+
 /** The terms of each field of a document, repeated as often as they occur. */
 export function documentTerms(document: SearchDocument, tokens: Tokens): Record<keyof typeof fieldWeights, string[]> {
   return {
