@@ -51,7 +51,7 @@ export interface SocketClient {
 export type Frame = { type: string } & Record<string, any>
 
 /** Connects and says hello; resolves at the welcome, rejects with the code of the refusal. */
-export async function openSocket(app: OpenedApp, kind: 'visitor' | 'agent', token: string): Promise<SocketClient> {
+export async function openSocket(app: Pick<OpenedApp, 'socketUrl'>, kind: 'visitor' | 'agent', token: string): Promise<SocketClient> {
   const socket = new WebSocket(`${app.socketUrl}/ws/${kind}`)
   after(() => socket.terminate())
   const frames: Frame[] = []

@@ -23,6 +23,9 @@ export interface ServerProcess {
   launch(): void
   /** Ends it as a power cut would: kill -9. */
   kill(): Promise<void>
+  /** Lets it stand still as a frozen machine would, and go on. */
+  pause(): void
+  goOn(): void
   /** Asks it to stop and resolves with its exit code. */
   stop(): Promise<number | null>
   /** The demo people that it made at its first start. */
@@ -36,6 +39,8 @@ export interface DemoPerson { login: string; password: string; role: string }
 
 export interface ServerOptions {
   databaseUrl?: string | undefined
+  /** That of another server on the same database; it is that one's to remove. */
+  dataDir?: string | undefined
   /** Further variables of its environment. */
   environment?: Record<string, string>
   /** Options of Node itself, such as --cpu-prof. */
@@ -49,7 +54,7 @@ const keptBytes = 20_000
 
 /** Chooses ports and a folder; starts nothing yet. */
 export async function prepareServer(options: ServerOptions = {}): Promise<ServerProcess> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'yanshu-server-'))
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'yanshu-server-'))
   const [port, managementPort] = await freePorts(2) as [number, number]
   const environment = {
     ...process.env, PORT: String(port), HOST: '127.0.0.1', MANAGEMENT_PORT: String(managementPort), DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'warn',
@@ -103,12 +108,14 @@ export async function prepareServer(options: ServerOptions = {}): Promise<Server
       return performance.now() - began
     },
     kill: async () => void (await end('SIGKILL')),
+    pause: () => void child?.kill('SIGSTOP'),
+    goOn: () => void child?.kill('SIGCONT'),
     stop: () => end('SIGTERM'),
     people: () => JSON.parse(readFileSync(join(dataDir, 'demo-people.json'), 'utf8')) as DemoPerson[],
     lastWords: () => words,
     async remove() {
       await end('SIGKILL')
-      rmSync(dataDir, { recursive: true, force: true })
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { listModules, switchModule } from '@yanshu/contract/administration.ts'
+import { sendMessage } from '@yanshu/contract/conversations.ts'
+import { signIn, signOut } from '@yanshu/contract/people.ts'
+import { shippedRoles } from '@yanshu/contract/permissions.ts'
+import { chooseState, listPresence } from '@yanshu/contract/routing.ts'
+import { visitorMessages, visitorSend } from '@yanshu/contract/visitor.ts'
+import { newId } from '../src/base/ids.ts'
+import { createCaller, type Caller } from './caller.ts'
+import { startCluster, withoutCluster, type Cluster } from './cluster.ts'
+import { openSocket, until } from './scenario.ts'
+import { setScene, type Scene, type SignIn } from './scene.ts'
+import { beginAVisit } from './visit.ts'
+
+for (const redis of [true, false]) {
+  describe(`two servers on one database, ${redis ? 'with' : 'without'} Redis`, { skip: withoutCluster }, () => tell(redis))
+}
+
+function tell(redis: boolean): void {
+  let cluster: Cluster
+  let scene: Scene
+  let callA: Caller
+  let callB: Caller
+  let agent: { token: string; id: string }
+  let hired: SignIn
+  const at = (which: 0 | 1) => ({ socketUrl: cluster.servers[which].socketBase })
+  const say = (text: string) => ({ clientId: newId(), parts: [{ type: 'text' as const, text }] })
+
+  before(async () => {
+    cluster = await startCluster({ redis })
+    scene = await setScene(cluster.servers[0])
+    ;[callA, callB] = [createCaller(cluster.servers[0].base), createCaller(cluster.servers[1].base)]
+    hired = (await scene.hire(1, [...shippedRoles.agent]))[0]!
+    const { token, me } = await callB(signIn, { input: hired })
+    // Being hired closes the sockets of the one who was; the other server hears of it a moment later.
+    await sleep(1000)
+    agent = { token, id: me.id }
+  })
+  after(() => cluster?.stop())
+
+  test('a contact at one and an agent at the other talk, and each sees the other typing', async () => {
+    const atB = await openSocket(at(1), 'agent', agent.token)
+    await callB(chooseState, { input: { state: 'online' } }, agent.token)
+    const visit = await beginAVisit(callA, scene.inbox)
+    const { conversation } = visit
+    const atA = await openSocket(at(0), 'visitor', await visit.token())
+    atA.send({ type: 'send', conversation, ...say('有人吗？') })
+    await atA.next('ack')
+    await atB.next('conversation', (frame) => frame['conversation'].id === conversation && frame['conversation'].agent === agent.id)
+    atB.send({ type: 'send', conversation, ...say('在的。') })
+    await atA.next('message', ({ message }) => message.parts[0]?.text === '在的。')
+    atA.send({ type: 'send', conversation, ...say('我的订单呢？') })
+    await atB.next('message', ({ message }) => message.parts[0]?.text === '我的订单呢？')
+    if (redis) {
+      atB.send({ type: 'typing', conversation, active: true })
+      await atA.next('typing', (frame) => frame['from'] === 'agent')
+      atA.send({ type: 'typing', conversation, active: true })
+      await atB.next('typing', (frame) => frame['from'] === 'contact')
+    }
+    const seqs = atA.frames.filter(({ type }) => type === 'message').map(({ message }) => message.seq as number)
+    assert.deepEqual(seqs, [...new Set(seqs)].sort((a, b) => a - b), 'a message came twice or out of order')
+    atA.close()
+    atB.close()
+  })
+
+  test('a long poll at one wakes when the other stores a message', async () => {
+    const visit = await beginAVisit(callA, scene.inbox)
+    const { conversation: id } = visit
+    const token = await visit.token()
+    const poll = async (since: number, wait: number) => (await callA(visitorMessages, { params: { id }, query: { since, wait } }, token, 40_000)).messages
+    await callA(visitorSend, { params: { id }, input: say('第一条') }, token)
+    // Notices follow; after a second without one it is quiet.
+    let last = 0
+    for (let more = await poll(0, 1); more.length > 0; more = await poll(last, 1)) last = more.at(-1)!.seq
+    const waiting = poll(last, 30)
+    await callB(visitorSend, { params: { id }, input: say('第二条') }, token)
+    const [next] = await waiting
+    assert.equal(next?.parts[0]?.type === 'text' && next.parts[0].text, '第二条')
+  })
+
+  test('who signs out at one is gone from the other', async () => {
+    const { token } = await callA(signIn, { input: hired })
+    const atB = await openSocket(at(1), 'agent', token)
+    await callA(signOut, {}, token)
+    assert.equal(await atB.closed, 'unauthenticated')
+    await assert.rejects(callB(listPresence, {}, token), { code: 'unauthenticated' })
+  })
+
+  test('an agent at one is shown as here at the other', async () => {
+    const boss = await callA(signIn, { input: scene.supervisor })
+    const watching = await openSocket(at(0), 'agent', boss.token)
+    const atB = await openSocket(at(1), 'agent', agent.token)
+    await callB(chooseState, { input: { state: 'busy' } }, agent.token)
+    await watching.next('presence', ({ presence }) => presence.agent === agent.id && presence.state === 'busy' && presence.connected)
+    watching.close()
+    atB.close()
+  })
+
+  test('a module that is switched off at one is off at the other', async () => {
+    const login = cluster.servers[0].people().find(({ role }) => role === 'administrator')!
+    const { token } = await callA(signIn, { input: { login: login.login, password: login.password } })
+    const isOn = async () => (await callB(listModules, {}, token)).items.find(({ name }) => name === 'bot')?.on
+    for (const on of [false, true]) {
+      await callA(switchModule, { params: { name: 'bot' }, input: { on } }, token)
+      await until(isOn, (now) => now === on)
+    }
+  })
+
+  test('behind Nginx sockets and calls reach either, and the caller\'s address arrives', async () => {
+    const call = createCaller(cluster.nginx.base)
+    const visit = await beginAVisit(call, scene.inbox)
+    const { conversation } = visit
+    const contact = await openSocket({ socketUrl: cluster.nginx.socketBase }, 'visitor', await visit.token())
+    const { token } = await call(signIn, { input: hired })
+    const watching = await openSocket({ socketUrl: cluster.nginx.socketBase }, 'agent', token)
+    await call(chooseState, { input: { state: 'online' } }, token)
+    contact.send({ type: 'send', conversation, ...say('从代理来') })
+    const { conversation: given } = await watching.next('conversation', (frame) => frame['conversation'].id === conversation && frame['conversation'].agent === agent.id)
+    await call(sendMessage, { params: { id: given.id }, input: say('收到') }, token)
+    await contact.next('message', ({ message }) => message.parts[0]?.text === '收到')
+    contact.close()
+    watching.close()
+  })
+}
