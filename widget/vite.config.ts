@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite'
+import { plainPrivates } from './plain-privates.ts'
 
 /** Two builds of one command: the conversation as a page into dist/frame, the launcher as one classic script into dist. */
 export default defineConfig({
+  plugins: [plainPrivates()],
   publicDir: false,
   logLevel: 'warn',
   environments: {
@@ -10,7 +12,7 @@ export default defineConfig({
         outDir: '../../dist/frame',
         emptyOutDir: true,
         rolldownOptions: {
-          output: { entryFileNames: 'frame.js', chunkFileNames: '[name]-[hash].js', assetFileNames: 'frame[extname]' },
+          output: { entryFileNames: 'frame.js', chunkFileNames: '[name]-[hash].js', assetFileNames: ({ names: [name = ''] }) => (/^(index|frame)\./.test(name) ? 'frame[extname]' : '[name]-[hash][extname]') },
         },
       },
     },
@@ -28,7 +30,8 @@ export default defineConfig({
   },
   root: new URL('src/frame', import.meta.url).pathname,
   base: './',
-  build: { target: 'es2022', sourcemap: false, modulePreload: false, assetsInlineLimit: 0 },
+  // What browsers must know is read from dist by old-browsers.test.ts: syntax by hand, styles lowered here.
+  build: { target: 'es2022', cssTarget: ['chrome80', 'safari14'], sourcemap: false, modulePreload: false, assetsInlineLimit: 0 },
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment)

@@ -26,13 +26,9 @@ export class Composer {
       paste: (event: ClipboardEvent) => this.takeFiles(event, event.clipboardData?.files),
     })
     this.#button = iconButton(icons.send, words.send, () => this.#send(), 'send')
-    const chooser = h('input', { type: 'file', multiple: true, hidden: true, change: (event: Event) => {
-      this.takeFiles(event, chooser.files)
-      chooser.value = ''
-    } })
-    const attach = iconButton(icons.clip, words.attach, () => chooser.click())
+    const more = iconButton(icons.more, words.more, () => desk.attempt(desk.talk().then(talk => talk.chooseMore(this.element))))
     const emoji = iconButton(icons.smile, words.emoji, () => this.#chooseEmoji())
-    this.element = h('div', { class: 'composer' }, this.tray, h('div', { class: 'write' }, attach, emoji, chooser, this.#field, this.#counter, this.#button))
+    this.element = h('div', { class: 'composer' }, this.tray, h('div', { class: 'write' }, more, emoji, this.#field, this.#counter, this.#button))
     this.#field.value = desk.keep.get('draft') ?? ''
   }
 
@@ -57,12 +53,12 @@ export class Composer {
     this.#button.disabled = rest < 0 || field.value.trim() === ''
   }
 
-  /** Files chosen, dropped or pasted; a paste of text goes its usual way. */
+  /** Files dropped or pasted; a paste of text goes its usual way. */
   takeFiles(event: Event, list: FileList | undefined | null): void {
     const files = [...(list ?? [])]
     if (files.length === 0) return
     event.preventDefault()
-    this.#desk.attempt(this.#desk.talk().then(talk => talk.upload(files)))
+    this.#desk.attempt(this.#desk.talk().then(talk => talk.upload(files, true)))
   }
 
   #chooseEmoji(): void {
@@ -88,7 +84,7 @@ export class Composer {
   #change(): void {
     this.fit()
     this.#desk.keep.set('draft', this.#field.value)
-    this.#desk.talk().then(talk => talk.link.setTyping(this.#field.value.trim() !== ''), () => undefined)
+    this.#desk.talk().then(talk => talk.link.setTyping(this.#field.value.trim() !== '', this.#field.value), () => undefined)
   }
 
   #send(): void {

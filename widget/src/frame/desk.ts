@@ -16,6 +16,8 @@ export interface Desk {
   readonly language: 'zh-CN' | 'en-US'
   /** What the page around shows. */
   readonly context: Context
+  /** Which of its pages the contact has looked at, as it tells; nothing of it is checked yet. */
+  readonly trail: unknown
   readonly conversation: VisitorConversation | undefined
   /** Opened by the launcher, or standing alone. */
   readonly isOpen: boolean

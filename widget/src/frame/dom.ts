@@ -13,8 +13,14 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, values: Record<
     if (typeof value === 'function') element.addEventListener(name, value as (event: Event) => void)
     else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : value)
   }
-  element.append(...children.filter(child => child !== undefined && child !== false))
+  element.append(...children.filter(isThere))
   return element
+}
+
+/** Replaces what is in `element`. */
+export function fill(element: Element, ...children: Child[]): void {
+  element.textContent = ''
+  element.append(...children.filter(isThere))
 }
 
 /** A button that shows an icon and is named `label`. */
@@ -42,6 +48,19 @@ export function link(url: string, ...content: Child[]): HTMLAnchorElement {
 /** A circle for who speaks: the bot's sign, or the first letter of a name. */
 export function drawAvatar(name: string | undefined): HTMLElement {
   return h('div', { class: 'avatar', 'aria-hidden': 'true' }, name ? [...name][0] : icon(icons.bot))
+}
+
+function isThere(child: Child): child is Node | string {
+  return child !== undefined && child !== false
+}
+
+const sheets = new Map<string, Promise<void>>()
+
+/** Puts a style sheet of ours on the page, once; resolves when it holds, or could not be had. */
+export function addSheet(href: string): Promise<void> {
+  const there = sheets.get(href) ?? new Promise(resolve => document.head.append(h('link', { rel: 'stylesheet', href, load: () => resolve(), error: () => resolve() })))
+  sheets.set(href, there)
+  return there
 }
 
 /** Sets a text only where it differs, so that a live region does not speak twice. */

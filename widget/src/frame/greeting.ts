@@ -1,5 +1,5 @@
 import type { Desk } from './desk.ts'
-import { drawAvatar, h } from './dom.ts'
+import { drawAvatar, fill, h } from './dom.ts'
 
 /** The brand's greeting, which stands above the first message, and the quick questions below it until something is said. */
 export class Greeting {
@@ -21,8 +21,8 @@ export class Greeting {
     const name = botOn ? botName || words.bot : words.agent
     const questions = isSilent ? quickQuestions : []
     const signs = [text + name, questions.join('\n')]
-    if (signs[0] !== this.#signs[0]) this.element.replaceChildren(...(text ? [this.#drawWelcome(text, name, botOn)] : []))
-    if (signs[1] !== this.#signs[1]) this.quick.replaceChildren(...this.#drawQuestions(questions))
+    if (signs[0] !== this.#signs[0]) fill(this.element, ...(text ? [this.#drawWelcome(text, name, botOn)] : []))
+    if (signs[1] !== this.#signs[1]) fill(this.quick, ...this.#drawQuestions(questions))
     this.#signs = signs
   }
 

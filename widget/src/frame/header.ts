@@ -1,5 +1,5 @@
 import type { Desk } from './desk.ts'
-import { drawAvatar, h, iconButton, setText } from './dom.ts'
+import { drawAvatar, fill, h, iconButton, setText } from './dom.ts'
 import { icons } from './icons.ts'
 
 /** The brand, who answers, and the one thing to do about it: ask for a person, or end the conversation. */
@@ -25,7 +25,7 @@ export class Header {
     const name = look?.title || words.title
     if (this.#title.textContent !== name) {
       setText(this.#title, name)
-      this.#sign.replaceChildren(drawAvatar(look && name))
+      fill(this.#sign, look?.logo ? h('img', { class: 'avatar', src: look.logo, alt: '' }) : drawAvatar(look && name))
       document.title = name
     }
     setText(this.#status, trouble ? (words.problems[trouble] ?? words.connecting) : this.#describe())
@@ -37,7 +37,7 @@ export class Header {
   #describe(): string {
     const { visits, words, conversation } = this.#desk
     if (!visits.visit) return words.connecting
-    if (conversation?.state === 'assigned') return words.withAgent(conversation.agent?.name ?? words.agent)
+    if (conversation?.state === 'assigned') return words.withAgent([conversation.agent?.name ?? words.agent, ...conversation.helpers.map(({ name }) => name)].join(words.comma))
     if (conversation?.state === 'waiting') return conversation.nobodyHere ? words.away : words.waiting
     if (conversation?.state === 'closed') return words.over
     return visits.visit.look.botOn ? words.withBot : words.withPeople
@@ -46,7 +46,7 @@ export class Header {
   #act(): void {
     const isAssigned = this.#desk.conversation?.state === 'assigned'
     this.#action.disabled = true
-    const work = this.#desk.talk().then(talk => (isAssigned ? talk.askEnd() : talk.link.act('person')))
+    const work = this.#desk.talk().then(talk => (isAssigned ? talk.askEnd() : talk.ready().then(() => talk.link.act('person'))))
     this.#desk.attempt(work.finally(() => (this.#action.disabled = false)))
   }
 }

@@ -1,10 +1,20 @@
+import type { WidgetLook } from '@yanshu/contract/visitor.ts'
 import type { Keep } from './link/keep.ts'
 
-/** The brand's colour, or the one of last time while the server has not told it yet. */
-export function applyColor(color: string | undefined, keep: Keep): void {
-  const known = color ?? keep.get('color')
+type Look = Partial<Pick<WidgetLook, 'color' | 'theme' | 'corners'>>
+let applied = ''
+
+/** The brand's look, or the one of last time while the server has not told it yet. What is seldom chosen is fetched when it is. */
+export function applyLook({ color, theme, corners }: Look = {}, keep: Keep): void {
+  if (color) keep.set('look', JSON.stringify({ color, theme, corners }))
+  const text = keep.get('look') ?? '{}'
+  if (text === applied) return
+  applied = text
+  const look = JSON.parse(text) as Look
+  const isPlain = (look.theme ?? 'auto') === 'auto' && look.corners !== 'square'
+  if (!isPlain) void import('./theme.ts').then(({ applyTheme }) => applyTheme(look))
+  const known = look.color
   if (!known || !/^#[0-9a-f]{6}$/i.test(known)) return
-  if (color) keep.set('color', color)
   const style = document.documentElement.style
   style.setProperty('--brand', known)
   style.setProperty('--on-brand', inkOn(known))

@@ -1,7 +1,7 @@
 import { openKeep, pageStorage } from './link/keep.ts'
 import { Visits } from './link/visits.ts'
 import { meetParent, type PageContext } from './parent.ts'
-import { readGoods, readOrder, textOf } from './read-goods.ts'
+import { readGoods, textOf } from './read-goods.ts'
 import { Shell } from './shell.ts'
 import { shellZh } from './words/shell-zh.ts'
 
@@ -41,7 +41,7 @@ function follow(shell: Shell): void {
   const url = textOf(context?.url, 2000)
   const goods = readGoods(context?.goods, url ?? '')
   const token = textOf(context?.customerToken, 4096)
-  shell.setContext({ ...(url && { page: { url, title: textOf(context?.title, 200) ?? '' } }), ...(goods && { goods }) }, readOrder(context?.order))
+  shell.setContext({ ...(url && { page: { url, title: textOf(context?.title, 200) ?? '' } }), ...(goods && { goods }) }, context?.order, context?.trail)
   if (token !== customerToken) shell.signIn(token)
   if (token !== customerToken || !isFollowing) void shell.begin()
   if (!isFollowing) parent.tellReady()

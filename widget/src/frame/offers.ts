@@ -1,14 +1,15 @@
 import type { Goods } from '@yanshu/contract/messages.ts'
 import type { Desk } from './desk.ts'
-import { h, iconButton } from './dom.ts'
+import { fill, h, iconButton } from './dom.ts'
 import { drawGoods } from './goods-card.ts'
 import { icons } from './icons.ts'
+import { type OrderOffer, readOrder } from './read-order.ts'
 
 /** What the page shows, offered above the field to be sent with one touch: a product, an order. */
 export class Offers {
   readonly element = h('div')
   readonly #desk: Desk
-  #order: string | undefined
+  #order: OrderOffer | undefined
   /** Sent, or sent away. */
   readonly #done = new Set<string>()
   #sign = ''
@@ -17,19 +18,20 @@ export class Offers {
     this.#desk = desk
   }
 
-  setOrder(order: string | undefined): void {
-    this.#order = order
+  /** As the page at `url` names it. */
+  setOrder(order: unknown, url = ''): void {
+    this.#order = readOrder(order, url)
   }
 
   draw(): void {
     const order = this.#order
     const { goods } = this.#desk.context
     const hasGoods = goods !== undefined && !this.#done.has(`goods ${goods.id}`) && !this.#desk.presentTalk?.hasGoods(goods.id)
-    const hasOrder = order !== undefined && !this.#done.has(`order ${order}`)
+    const hasOrder = order !== undefined && !this.#done.has(`order ${order.id}`)
     const sign = JSON.stringify([hasGoods && goods, hasOrder && order])
     if (sign === this.#sign) return
     this.#sign = sign
-    this.element.replaceChildren(...(hasGoods ? [this.#drawGoods(goods)] : []), ...(hasOrder ? [this.#drawOrder(order)] : []))
+    fill(this.element, ...(hasGoods ? [this.#drawGoods(goods)] : []), ...(hasOrder ? [this.#drawOrder(order)] : []))
   }
 
   #drawGoods(goods: Goods): HTMLElement {
@@ -39,10 +41,12 @@ export class Offers {
     return this.#frame(`goods ${goods.id}`, words.goodsAsk, drawGoods(withoutLink), words.sendGoods, () => this.#desk.send([part], [part]))
   }
 
-  #drawOrder(order: string): HTMLElement {
+  /** With what the page tells of it the order goes as a card, and the question beside it. */
+  #drawOrder({ id, card }: OrderOffer): HTMLElement {
     const { words } = this.#desk
-    const label = words.orderAsk(order)
-    return this.#frame(`order ${order}`, label, h('b', { class: 'order' }, label), words.sendOrder, () => this.#desk.sendText(words.orderText(order)))
+    const text = { type: 'text', text: words.orderText(id) } as const
+    const parts = card ? [{ type: 'order', order: card } as const, text] : [text]
+    return this.#frame(`order ${id}`, words.orderAsk(id), h('b', { class: 'order' }, words.orderAsk(id)), words.sendOrder, () => this.#desk.send(parts, parts))
   }
 
   #frame(key: string, label: string, content: HTMLElement, action: string, send: () => Promise<void>): HTMLElement {

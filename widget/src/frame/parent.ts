@@ -6,13 +6,14 @@ export interface PageContext {
   title: unknown
   goods: unknown
   order: unknown
+  trail: unknown
   customerToken: unknown
   isOpen: boolean
 }
 
 export interface Parent {
   /** One can type; later, how the inbox looks. */
-  tellReady(look?: Pick<WidgetLook, 'color' | 'position'>): void
+  tellReady(look?: Pick<WidgetLook, 'color' | 'position' | 'offset' | 'corners'>): void
   /** The inbox is switched off. */
   tellGone(): void
   tellUnread(count: number): void
@@ -37,13 +38,13 @@ export function meetParent(onContext: (context: PageContext) => void): Parent {
     if (typeof data !== 'object' || data?.['yanshu'] !== 'context') return
     origin = event.origin
     onContext({
-      url: data['url'], title: data['title'], goods: data['goods'], order: data['order'],
+      url: data['url'], title: data['title'], goods: data['goods'], order: data['order'], trail: data['trail'],
       customerToken: data['customerToken'], isOpen: data['isOpen'] === true,
     })
   })
   return {
     isFramed,
-    tellReady: look => tell({ yanshu: 'ready', color: look?.color, position: look?.position }),
+    tellReady: look => tell({ yanshu: 'ready', look: look && { color: look.color, position: look.position, offset: look.offset, corners: look.corners } }),
     tellGone: () => tell({ yanshu: 'gone' }),
     tellUnread: count => tell({ yanshu: 'unread', count }),
     askClose: () => tell({ yanshu: 'close' }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { goods } from '@yanshu/contract/messages.ts'
 import { inkOn } from './look.ts'
-import { readGoods, readOrder, textOf } from './read-goods.ts'
+import { readGoods, textOf } from './read-goods.ts'
 
 const page = 'https://shop.example.cn/p/1?a=b'
 
@@ -31,10 +31,4 @@ test('ink on the brand colour is whichever reads better', () => {
   assert.equal(inkOn('#0b7a5c'), '#fff')
   assert.equal(inkOn('#ffd400'), '#16181d')
   assert.equal(inkOn('#000000'), '#fff')
-})
-
-test('an order is its number, by itself or in an object', () => {
-  assert.equal(readOrder('LX100230103'), 'LX100230103')
-  assert.equal(readOrder({ id: 'LX100230103', state: '派送中' }), 'LX100230103')
-  for (const value of [undefined, null, '', {}, { id: {} }]) assert.equal(readOrder(value), undefined)
 })

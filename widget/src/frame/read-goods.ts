@@ -22,18 +22,14 @@ export function readGoods(value: unknown, pageUrl: string): Goods | undefined {
   }
 }
 
-/** The number of the order that a shop page named, by itself or as the `id` of an object. */
-export function readOrder(value: unknown): string | undefined {
-  return textOf(typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value, 64)
-}
-
 /** A text of at most `length`, from a text or a number. */
 export function textOf(value: unknown, length: number): string | undefined {
   const isText = typeof value === 'string' || typeof value === 'number'
   return isText ? String(value).trim().slice(0, length) || undefined : undefined
 }
 
-function addressOf(value: unknown, base: string): string | undefined {
+/** The absolute http(s) address that `value` means on the page at `base`. */
+export function addressOf(value: unknown, base: string): string | undefined {
   const address = typeof value === 'string' && value ? webAddress(value, base || undefined) : undefined
   return address && address.length <= 2000 ? address : undefined
 }

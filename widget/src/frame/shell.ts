@@ -2,16 +2,17 @@ import type { Part, SentPart } from '@yanshu/contract/messages.ts'
 import type { VisitorConversation } from '@yanshu/contract/visitor.ts'
 import { Composer } from './composer.ts'
 import type { Desk } from './desk.ts'
-import { h, setText } from './dom.ts'
+import { addSheet, h, setText } from './dom.ts'
 import { Greeting } from './greeting.ts'
 import { Header } from './header.ts'
 import type { Keep } from './link/keep.ts'
 import { asRefusal } from './link/refusal.ts'
 import type { Visits } from './link/visits.ts'
 import type { Context } from './link/wire.ts'
-import { applyColor } from './look.ts'
-import { Offers } from './offers.ts'
+import { applyLook } from './look.ts'
+import type { Offers } from './offers.ts'
 import type { Parent } from './parent.ts'
+import talkSheet from './talk/talk.css?url'
 import type { Talk } from './talk/talk.ts'
 import type { ShellWords } from './words/shell-zh.ts'
 
@@ -30,11 +31,13 @@ export class Shell implements Desk {
   readonly words: ShellWords
   readonly language: 'zh-CN' | 'en-US'
   context: Context = {}
+  trail: unknown
   presentTalk: Talk | undefined
   isOpen = false
   readonly #header: Header
   readonly #greeting: Greeting
-  readonly #offers: Offers
+  readonly #offersPlace = h('div')
+  #offers: Offers | undefined
   readonly #composer: Composer
   readonly #middle = h('main')
   readonly #aiLine = h('p', { class: 'ailine', hidden: true })
@@ -51,7 +54,6 @@ export class Shell implements Desk {
     this.language = language
     this.#header = new Header(this)
     this.#greeting = new Greeting(this)
-    this.#offers = new Offers(this)
     this.#composer = new Composer(this)
     this.visits.onVisit = () => this.draw()
   }
@@ -64,7 +66,8 @@ export class Shell implements Desk {
   mount(place: HTMLElement): void {
     const composer = this.#composer
     this.#middle.append(h('div', { class: 'scroller' }, h('div', { class: 'content' }, this.#greeting.element, this.#greeting.quick)))
-    place.append(this.#header.element, this.#complaint, this.#middle, h('footer', {}, this.#offers.element, this.#aiLine, composer.element))
+    place.textContent = ''
+    place.append(this.#header.element, this.#complaint, this.#middle, h('footer', {}, this.#offersPlace, this.#aiLine, composer.element))
     place.addEventListener('dragover', event => event.preventDefault())
     place.addEventListener('drop', event => composer.takeFiles(event, event.dataTransfer?.files))
     place.addEventListener('keydown', event => {
@@ -95,10 +98,17 @@ export class Shell implements Desk {
     this.presentTalk?.link.beginAnew()
   }
 
-  setContext(context: Context, order: string | undefined): void {
+  /** `order` and `trail` are as the page around tells them. */
+  setContext(context: Context, order: unknown, trail: unknown): void {
     this.context = context
+    this.trail = trail
     this.presentTalk?.link.tellContext(context)
-    this.#offers.setOrder(order)
+    if (!this.#offers && !context.goods && !order) return
+    void Promise.all([import('./offers.ts'), addSheet(talkSheet)]).then(([{ Offers }]) => {
+      if (!this.#offers) this.#offersPlace.append((this.#offers = new Offers(this)).element)
+      this.#offers.setOrder(order, context.page?.url)
+      this.draw()
+    }, () => undefined)
   }
 
   /** The launcher has opened or closed the chat. */
@@ -111,12 +121,13 @@ export class Shell implements Desk {
   }
 
   talk(): Promise<Talk> {
-    this.#opening ??= this.#openTalk()
+    if (!this.#opening) this.#opening = this.#openTalk()
     return this.#opening
   }
 
   async send(parts: SentPart[], shown: Part[]): Promise<void> {
     const talk = await this.talk()
+    await talk.ready()
     talk.send(parts, shown)
   }
 
@@ -142,7 +153,7 @@ export class Shell implements Desk {
 
   async #openTalk(): Promise<Talk> {
     try {
-      const { Talk } = await import('./talk/talk.ts')
+      const [{ Talk }] = await Promise.all([import('./talk/talk.ts'), addSheet(talkSheet)])
       this.presentTalk = new Talk(this, { greeting: this.#greeting, place: this.#middle, composer: this.#composer })
       return this.presentTalk
     } catch (error) {
@@ -154,10 +165,10 @@ export class Shell implements Desk {
   #drawNow(): void {
     this.#isDue = false
     const { visits, presentTalk, conversation } = this
-    applyColor(visits.visit?.look.color, this.keep)
+    applyLook(visits.visit?.look, this.keep)
     this.#header.draw(this.#trouble)
     this.#greeting.draw(presentTalk?.isAtBeginning ?? true, presentTalk?.isSilent ?? true)
-    this.#offers.draw()
+    this.#offers?.draw()
     this.#composer.fit()
     this.#aiLine.hidden = conversation ? conversation.state !== 'bot' : visits.visit?.look.botOn !== true
     setText(this.#aiLine, this.words.aiLine)

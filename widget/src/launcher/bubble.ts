@@ -1,4 +1,5 @@
 import styles from './launcher.css?inline'
+import type { Look } from './messages.ts'
 import type { Settings } from './settings.ts'
 import { launcherWords } from './words.ts'
 
@@ -12,25 +13,23 @@ export class Bubble {
   readonly #frame = document.createElement('div')
   readonly #badge = document.createElement('span')
   readonly #notice = document.createElement('div')
-  readonly #words: (typeof launcherWords)[Settings['language']]
+  readonly words: (typeof launcherWords)[Settings['language']]
   #count = 0
   #isOpen = false
 
   /** `onRetry`: the contact wants the chat, which has not answered, once more. */
-  constructor({ language, position, color }: Settings, onRetry: () => void) {
-    this.#words = launcherWords[language]
+  constructor({ language }: Pick<Settings, 'language'>, onRetry: () => void) {
+    this.words = launcherWords[language]
     const root = this.#host.attachShadow({ mode: 'closed' })
     addStyles(root)
-    this.setColor(color)
     this.#badge.className = 'badge'
     this.button.className = 'bubble'
     this.button.type = 'button'
     this.button.append(...shapes.map(drawShape), this.#badge)
     this.panel.className = 'panel'
     this.panel.setAttribute('role', 'dialog')
-    this.panel.setAttribute('aria-label', this.#words.frame)
+    this.panel.setAttribute('aria-label', this.words.frame)
     this.#drawNotice(onRetry)
-    this.setPosition(position)
     this.#frame.append(this.panel, this.button)
     root.append(this.#frame)
     this.#name()
@@ -40,14 +39,18 @@ export class Bubble {
     document.body.append(this.#host)
   }
 
-  setColor(color: string | undefined): void {
-    if (!color) return
-    this.#host.style.setProperty('--yanshu-brand', color)
-    this.#host.style.setProperty('--yanshu-ink', isLight(color) ? '#16181d' : '#fff')
-  }
-
-  setPosition(position: 'right' | 'left' | undefined): void {
+  wear({ color, position, offset, corners }: Look): void {
+    const { style } = this.#host
+    if (color) {
+      style.setProperty('--yanshu-brand', color)
+      style.setProperty('--yanshu-ink', isLight(color) ? '#16181d' : '#fff')
+    }
+    if (offset) {
+      style.setProperty('--yanshu-side', `${offset.side}px`)
+      style.setProperty('--yanshu-bottom', `${offset.bottom}px`)
+    }
     this.#frame.classList.toggle('left', position === 'left')
+    this.#frame.classList.toggle('square', corners === 'square')
   }
 
   /** The chat is there to be seen, is being waited for, or does not answer. */
@@ -75,16 +78,16 @@ export class Bubble {
 
   #drawNotice(onRetry: () => void): void {
     const text = document.createElement('p')
-    text.textContent = this.#words.silent
+    text.textContent = this.words.silent
     this.#notice.className = 'notice'
     this.#notice.setAttribute('role', 'alert')
     this.#notice.hidden = true
-    this.#notice.append(text, addButton(this.#words.retry, onRetry), addButton(this.#words.close, () => this.button.click()))
+    this.#notice.append(text, addButton(this.words.retry, onRetry), addButton(this.words.close, () => this.button.click()))
     this.panel.append(this.#notice)
   }
 
   #name(): void {
-    const { open, close, unread } = this.#words
+    const { open, close, unread } = this.words
     const label = this.#isOpen ? close : open + (this.#count > 0 ? unread(this.#count) : '')
     this.button.setAttribute('aria-label', label)
     this.button.setAttribute('aria-expanded', String(this.#isOpen))

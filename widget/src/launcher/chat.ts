@@ -1,7 +1,9 @@
 import { Bubble } from './bubble.ts'
-import { isPosition, readFrameMessage } from './messages.ts'
+import { flashTitle } from './flash-title.ts'
+import { type Look, readFrameMessage, readLook } from './messages.ts'
 import type { Settings } from './settings.ts'
 import { fillScreen } from './full-screen.ts'
+import { Trail } from './trail.ts'
 
 /** A frame that our server let in says that it is ready right after it has loaded; the slowest network brings it by the second time. */
 const answerMs = 5_000
@@ -17,6 +19,7 @@ export class Chat {
   /** The frame has said so. */
   #isReady = false
   #isOpen = false
+  readonly #trail: Trail
   /** The inbox was off when last heard of. */
   #isGone = false
   #unread = 0
@@ -25,8 +28,11 @@ export class Chat {
 
   constructor(settings: Settings) {
     this.#settings = { ...settings }
-    const { inbox, color = recall('color', inbox), position = readPosition(recall('position', inbox)) } = settings
-    this.#bubble = new Bubble({ ...settings, color, position }, () => this.#retry())
+    this.#trail = new Trail(settings)
+    this.#trail.note()
+    const { inbox } = settings
+    this.#bubble = new Bubble(settings, () => this.#retry())
+    this.#wear(readLook(parse(recall('look', inbox))))
     this.#setGone(recall('gone', inbox) !== undefined)
     this.#bubble.button.addEventListener('click', () => (this.#isOpen ? this.close() : this.open()))
     addEventListener('message', event => this.#take(event))
@@ -71,12 +77,18 @@ export class Chat {
     listener(this.#unread)
   }
 
+  /** The page shows another address. */
+  noteMove(): void {
+    this.#trail.note()
+    this.tell()
+  }
+
   /** Tells the frame where the contact is, in whose name, and whether the chat is open. Only our own server's page hears it. */
   tell(): void {
     if (!this.#hasLoaded) return
     const { origin, goods, order, customerToken } = this.#settings
     const page = { url: location.href.split('#')[0], title: document.title }
-    const message = { yanshu: 'context', ...page, goods, order, customerToken, isOpen: this.#isOpen }
+    const message = { yanshu: 'context', ...page, goods, order, customerToken, isOpen: this.#isOpen, trail: this.#trail.pages }
     this.#iframe?.contentWindow?.postMessage(JSON.parse(JSON.stringify(message)), origin)
   }
 
@@ -99,7 +111,7 @@ export class Chat {
     const { origin, inbox, language } = this.#settings
     const iframe = document.createElement('iframe')
     iframe.title = this.#bubble.panel.getAttribute('aria-label') ?? ''
-    iframe.allow = 'clipboard-write'
+    iframe.allow = 'clipboard-write; microphone; geolocation; autoplay'
     iframe.src = `${origin}/widget/?inbox=${encodeURIComponent(inbox)}&lang=${language}`
     iframe.addEventListener('load', () => {
       this.#hasLoaded = true
@@ -135,27 +147,27 @@ export class Chat {
     const message = readFrameMessage(event.data)
     if (message?.yanshu === 'close') this.close()
     if (message?.yanshu === 'open') this.open()
-    if (message?.yanshu === 'ready') this.#noteReady(message.color, message.position)
+    if (message?.yanshu === 'ready') this.#noteReady(message.look)
     if (message?.yanshu === 'gone') this.#setGone(true)
     if (message?.yanshu === 'unread') this.#noteUnread(message.count)
   }
 
-  /** The inbox's own colour and side, unless the script names others; remembered for the next page. */
-  #noteReady(color: string | undefined, position: Settings['position']): void {
-    const { inbox, ...named } = this.#settings
+  /** One can type; with the inbox's look, which is remembered for the next page. */
+  #noteReady(look: Look | undefined): void {
     clearTimeout(this.#patience)
     this.#bubble.setChat('ready')
     if (this.#isOpen && !this.#isReady) this.#iframe?.focus()
     this.#isReady = true
-    if (color && !named.color) {
-      this.#bubble.setColor(color)
-      remember('color', inbox, color)
-    }
-    if (position && !named.position) {
-      this.#bubble.setPosition(position)
-      remember('position', inbox, position)
-    }
-    if (color && this.#isGone) this.#setGone(false)
+    if (!look) return
+    this.#wear(look)
+    remember('look', this.#settings.inbox, JSON.stringify(look))
+    if (this.#isGone) this.#setGone(false)
+  }
+
+  /** The inbox's own look, unless the script names another. */
+  #wear(look: Look): void {
+    const { color = look.color, position = look.position } = this.#settings
+    this.#bubble.wear({ ...look, color, position })
   }
 
   /** The inbox is switched off, so that nobody is there to talk to; or on again. */
@@ -169,13 +181,14 @@ export class Chat {
   #noteUnread(count: number): void {
     remember('chatted', this.#settings.inbox, '1')
     if (count === this.#unread) return
+    if (count > this.#unread) flashTitle(this.#bubble.words.flash(count))
     this.#unread = count
     this.#bubble.setUnread(count)
     for (const listener of this.#listeners) listener(count)
   }
 }
 
-type Kept = 'chatted' | 'color' | 'position' | 'gone'
+type Kept = 'chatted' | 'look' | 'gone'
 
 /** The page's own storage cannot see the frame's: it remembers that there has been a conversation, and how the bubble looks. */
 function recall(what: Kept, inbox: string): string | undefined {
@@ -186,8 +199,12 @@ function recall(what: Kept, inbox: string): string | undefined {
   }
 }
 
-function readPosition(text: string | undefined): Settings['position'] {
-  return isPosition(text) ? text : undefined
+function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
 }
 
 function remember(what: Kept, inbox: string, value: string | undefined): void {
@@ -196,6 +213,6 @@ function remember(what: Kept, inbox: string, value: string | undefined): void {
     if (value === undefined) localStorage.removeItem(key)
     else localStorage.setItem(key, value)
   } catch {
-    // Storage is blocked: the badge begins with the first opening, the colour too.
+    // Storage is blocked: the badge begins with the first opening, the look too.
   }
 }

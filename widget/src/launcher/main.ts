@@ -34,7 +34,7 @@ function begin(chat: Chat): void {
       if (event === 'unread') chat.onUnread(listener)
     },
   }
-  followNavigation(() => chat.tell())
+  followNavigation(() => chat.noteMove())
   dispatchEvent(new Event('yanshu'))
 }
 

@@ -14,6 +14,8 @@ export interface Settings {
   /** Its number, or an object with an `id`. */
   order: unknown
   customerToken: string | undefined
+  /** `off`: which pages were looked at is not noted. */
+  trail: string | undefined
 }
 
 interface ScriptLike { src: string; dataset: Record<string, string | undefined> }
@@ -21,10 +23,10 @@ interface ScriptLike { src: string; dataset: Record<string, string | undefined> 
 /** Reads them; undefined where the script has no usable address or inbox. `pageLanguage` is that of the page. */
 export function readSettings({ src, dataset }: ScriptLike, pageLanguage: string): Settings | undefined {
   const origin = originOf(src)
-  const { inbox, lang = pageLanguage, position, color, goods, order, customerToken } = dataset
+  const { inbox, lang = pageLanguage, position, color, goods, order, customerToken, trail } = dataset
   if (!origin || !inbox || !/^[\w-]{1,64}$/.test(inbox)) return undefined
   return {
-    origin, inbox, customerToken,
+    origin, inbox, customerToken, trail,
     order: order?.startsWith('{') ? readJson(order) : order,
     language: /^en/i.test(lang) ? 'en-US' : 'zh-CN',
     position: isPosition(position) ? position : undefined,

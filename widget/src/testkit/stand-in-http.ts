@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { errorCodes } from '@yanshu/contract/errors.ts'
+import { tellPages } from '@yanshu/contract/page-views.ts'
+import { rate } from '@yanshu/contract/satisfaction.ts'
 import * as visitor from '@yanshu/contract/visitor.ts'
 import type { StandIn } from './stand-in.ts'
 import { makeId, Refused, type StandInConversation } from './stand-in-state.ts'
@@ -45,8 +47,14 @@ async function route(standIn: StandIn, request: IncomingMessage, raw: Buffer, ur
   if (url.pathname === '/api/visitor/session') return standIn.beginVisit(visitor.beginVisit.shape.input.parse(body))
   standIn.authorise((request.headers.authorization ?? '').replace('Bearer ', ''))
   if (url.pathname === '/api/visitor/conversation') {
-    standIn.contexts.push(visitor.openConversation.shape.input.parse(body))
+    const { preChat, ...context } = visitor.openConversation.shape.input.parse(body)
+    standIn.contexts.push(context)
+    if (preChat) standIn.answers.push(preChat)
     return standIn.open().snapshot
+  }
+  if (url.pathname === '/api/visitor/pages') {
+    standIn.trail.push(...tellPages.shape.input.parse(body).pages)
+    return { done: true }
   }
   const [, , , kind, id = '', action = ''] = url.pathname.split('/')
   if (kind === 'files') return standIn.files.get(id)?.bytes ?? fail()
@@ -80,6 +88,12 @@ const routes: Record<string, (standIn: StandIn, request: IncomingMessage, body: 
   'POST left': (standIn, _request, body, _url, conversation) => {
     standIn.details.push(visitor.leaveDetails.shape.input.parse(body))
     return conversation.change({ left: true })
+  },
+  'POST rating': (standIn, _request, body, _url, conversation) => {
+    const rating = rate.shape.input.parse(body)
+    standIn.ratings.push(rating)
+    conversation.append('contact', [{ type: 'rating', ...rating }])
+    return conversation.snapshot
   },
   'POST close': (_standIn, _request, _body, _url, conversation) => {
     conversation.append('system', [{ type: 'notice', code: 'closed' }])

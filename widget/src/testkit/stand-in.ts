@@ -4,6 +4,7 @@ import type { SentPart } from '@yanshu/contract/messages.ts'
 import { visitorFrame, type ToVisitor, type VisitorFrame } from '@yanshu/contract/realtime.ts'
 import type { VisitorConversation, WidgetLook } from '@yanshu/contract/visitor.ts'
 import { WebSocket, WebSocketServer } from 'ws'
+import type { Visit } from '../frame/link/wire.ts'
 import { answer } from './stand-in-http.ts'
 import { makeId, Refused, StandInConversation, type StoredFile } from './stand-in-state.ts'
 
@@ -26,6 +27,9 @@ export class StandIn {
   readonly visits: unknown[] = []
   readonly contexts: unknown[] = []
   readonly details: unknown[] = []
+  readonly trail: { url: string; title: string }[] = []
+  readonly ratings: unknown[] = []
+  readonly answers: unknown[] = []
   readonly frames: VisitorFrame[] = []
   readonly violations: string[] = []
   /** Refuses what comes by HTTP, what comes by socket, or the next sends with these codes. */
@@ -37,6 +41,8 @@ export class StandIn {
   /** Takes frames and answers nothing, as a dead line does. */
   isSilent = false
   readonly nextSends: ('unavailable' | 'rule_refused' | 'conversation_over' | 'lost-answer')[] = []
+  /** What is asked before a conversation. */
+  preChat: Visit['preChat']
   /** Answers a text of the contact as a bot would. */
   onText: ((conversation: StandInConversation, text: string) => void) | undefined
   readonly #tokens = new Set<string>()
@@ -81,6 +87,7 @@ export class StandIn {
       token, expiresAt: Date.now() + 900_000, memory: input.memory ?? makeId(), look: this.look,
       contact: { id: makeId(), name: '访客', known: this.known },
       ...(this.#present && { conversation: this.#present.snapshot }),
+      ...(this.preChat && !this.#present && { preChat: this.preChat }),
       limits: { fileBytes: 1_000_000, textCharacters: 4000 },
     }
   }

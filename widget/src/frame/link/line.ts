@@ -1,6 +1,7 @@
 import type { ToVisitor, VisitorFrame } from '@yanshu/contract/realtime.ts'
 import { type Pace, pauseBefore } from './pace.ts'
-import { asRefusal, judge } from './refusal.ts'
+import { asRefusal } from './refusal.ts'
+import { judge } from './verdict.ts'
 import { Socket, type SocketEnd } from './socket.ts'
 
 interface LineOptions {

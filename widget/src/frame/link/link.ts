@@ -9,12 +9,13 @@ import { Marks } from './marks.ts'
 import { type Letter, Outbox } from './outbox.ts'
 import { type Pace, usualPace } from './pace.ts'
 import { Polling } from './polling.ts'
-import { asRefusal, judge, Refusal } from './refusal.ts'
+import { asRefusal, Refusal } from './refusal.ts'
+import { judge } from './verdict.ts'
 import { type Receipt, Sending } from './sending.ts'
 import { pageSize, Transcript } from './transcript.ts'
 import { TypingSign, TypingTeller } from './typing.ts'
 import type { Visits } from './visits.ts'
-import type { Context, Page, Quote, Visit } from './wire.ts'
+import { type BeginInput, type Context, type Page, previewLimit, type Quote, type RateInput, type ToldPage, type Visit } from './wire.ts'
 
 export interface LinkOptions {
   origin: string
@@ -44,7 +45,7 @@ export class Link {
   readonly #delivery: Delivery
   readonly #sending: Sending
   readonly #sign: TypingSign
-  readonly #teller = new TypingTeller(active => this.#tellTyping(active))
+  readonly #teller = new TypingTeller((active, text) => this.#tellTyping(active, text))
   #context: Context = {}
   #opening: Promise<VisitorConversation> | undefined
   #askedSince = -1
@@ -141,8 +142,27 @@ export class Link {
     this.#options.onChange()
   }
 
-  setTyping(active: boolean): void {
-    this.#teller.set(active)
+  /** A key was pressed. `text` is told along where the inbox says that agents see it. */
+  setTyping(active: boolean, text = ''): void {
+    this.#teller.set(active, this.#visits.visit?.look.preview ? text.slice(0, previewLimit) : undefined)
+  }
+
+  /** Begins the conversation with the answers to the visit's form. Throws a `Refusal`. */
+  async begin(preChat: NonNullable<BeginInput['preChat']>): Promise<void> {
+    if (!this.transcript.conversation) this.#adopt(await this.#begin(preChat))
+    this.#options.onChange()
+  }
+
+  /** Says how a conversation was, the present one or one that has ended. Throws a `Refusal`. */
+  async rate(conversation: string, rating: RateInput): Promise<void> {
+    const answer = await this.call<VisitorConversation>({ method: 'POST', path: `/api/visitor/conversation/${conversation}/rating`, body: rating })
+    if (this.transcript.concerns(answer)) this.#adopt(answer)
+    this.#options.onChange()
+  }
+
+  /** Tells which pages the contact has looked at. Throws a `Refusal`. */
+  async tellPages(pages: readonly ToldPage[]): Promise<void> {
+    await this.call({ method: 'POST', path: '/api/visitor/pages', body: { pages } })
   }
 
   /** Everything that is here has been seen. */
@@ -225,11 +245,15 @@ export class Link {
   /** The present conversation, begun if there is none. */
   async #open(): Promise<VisitorConversation> {
     if (this.transcript.conversation) return this.transcript.conversation
-    this.#opening ??= this.call<VisitorConversation>({ method: 'POST', path: '/api/visitor/conversation', body: this.#context })
-      .finally(() => (this.#opening = undefined))
+    if (!this.#opening) this.#opening = this.#begin(undefined).finally(() => (this.#opening = undefined))
     const conversation = await this.#opening
     this.#adopt(conversation)
     return this.transcript.conversation ?? conversation
+  }
+
+  #begin(preChat: BeginInput['preChat'] | undefined): Promise<VisitorConversation> {
+    const body: BeginInput = { ...this.#context, ...(preChat && { preChat }) }
+    return this.call({ method: 'POST', path: '/api/visitor/conversation', body })
   }
 
   async #actOnce(action: string, body: unknown): Promise<void> {
@@ -346,9 +370,9 @@ export class Link {
     await this.call({ method: 'POST', path: `${pathOf(conversation)}/read`, body: { seq } })
   }
 
-  #tellTyping(active: boolean): void {
+  #tellTyping(active: boolean, text: string | undefined): void {
     const { conversation } = this.transcript
-    if (conversation) this.#line.send({ type: 'typing', conversation: conversation.id, active })
+    if (conversation) this.#line.send({ type: 'typing', conversation: conversation.id, active, ...(text !== undefined && { text }) })
   }
 }
 

@@ -42,7 +42,7 @@ export class Outbox {
   }
 
   add(letter: Pick<Letter, 'parts' | 'shown' | 'quote' | 'owner'>): Letter {
-    const order = (this.#letters.at(-1)?.order ?? 0) + 1
+    const order = (this.#letters[this.#letters.length - 1]?.order ?? 0) + 1
     const added: Letter = { ...letter, clientId: makeClientId(), order, at: Date.now() }
     this.#letters.push(added)
     this.#store(added)
@@ -69,7 +69,7 @@ export class Outbox {
     const letter = this.remove(clientId)
     if (!letter) return
     delete letter.failed
-    letter.order = (this.#letters.at(-1)?.order ?? 0) + 1
+    letter.order = (this.#letters[this.#letters.length - 1]?.order ?? 0) + 1
     this.#letters.push(letter)
     this.#store(letter)
   }

@@ -1,6 +1,7 @@
 import type { Letter, Outbox } from './outbox.ts'
 import { type Pace, pauseBefore } from './pace.ts'
-import { asRefusal, judge } from './refusal.ts'
+import { asRefusal } from './refusal.ts'
+import { judge } from './verdict.ts'
 
 /** The server has stored it. */
 export interface Receipt { clientId: string; id: string; seq: number; conversation: string }

@@ -72,7 +72,7 @@ export class Socket {
   }
 
   #expectWithin(ms: number): void {
-    this.#silence ??= setTimeout(() => this.#finish(), ms)
+    if (this.#silence === undefined) this.#silence = setTimeout(() => this.#finish(), ms)
   }
 
   #finish(): void {

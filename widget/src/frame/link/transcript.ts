@@ -90,7 +90,7 @@ export class Transcript {
 
   /** The last `seq` that the other side wrote, for reports of having received and read it. */
   get lastFromThem(): number {
-    return this.#messages.findLast(({ from }) => from !== 'contact')?.seq ?? 0
+    return Math.max(0, ...this.#messages.filter(({ from }) => from !== 'contact').map(({ seq }) => seq))
   }
 
   /** How many messages of people and the bot have not been read, when everything up to `seq` has. */

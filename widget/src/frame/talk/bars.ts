@@ -12,6 +12,7 @@ export class Bars {
   readonly #queue: HTMLElement
   readonly #queueText = h('span')
   readonly #nobody: HTMLElement
+  readonly #nobodyText = h('span')
   readonly #question: HTMLElement
   #downSince: number | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -23,7 +24,7 @@ export class Bars {
     const pair = (...buttons: HTMLElement[]) => h('div', { class: 'pair' }, ...buttons)
     this.#queue = h('div', { class: 'bar', role: 'status', hidden: true }, this.#queueText,
       button(words.leaveQueue, () => desk.attempt(link.act('leave-queue'))))
-    this.#nobody = h('div', { class: 'bar', role: 'status', hidden: true }, h('span', {}, words.nobody),
+    this.#nobody = h('div', { class: 'bar', role: 'status', hidden: true }, this.#nobodyText,
       pair(button(words.leave, () => desk.attempt(talk.leave())), button(words.leaveQueue, () => desk.attempt(link.act('leave-queue')))))
     this.#question = h('div', { class: 'bar', role: 'alertdialog', 'aria-label': words.endQuestion, hidden: true }, h('span', {}, words.endQuestion),
       pair(button(words.yes, () => this.#end()), button(words.no, () => (this.#question.hidden = true))))
@@ -31,12 +32,14 @@ export class Bars {
   }
 
   draw(): void {
+    const { words } = this.#talk
     const { conversation } = this.#talk.link.transcript
     const isNobody = conversation?.nobodyHere === true && !conversation.left && conversation.state === 'waiting'
     this.#nobody.hidden = !isNobody
     this.#queue.hidden = conversation?.state !== 'waiting' || isNobody
     if (conversation?.state !== 'assigned') this.#question.hidden = true
     setText(this.#queueText, this.#describeQueue())
+    setText(this.#nobodyText, [words.nobody, this.#talk.opening(), words.nobodyLeave].filter(Boolean).join(words.stop))
     this.#drawNetwork()
   }
 

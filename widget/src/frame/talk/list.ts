@@ -1,4 +1,4 @@
-import { h, icon } from '../dom.ts'
+import { fill, h, icon } from '../dom.ts'
 import type { Greeting } from '../greeting.ts'
 import { icons } from '../icons.ts'
 import { drawRow } from './message.ts'
@@ -86,7 +86,7 @@ export class List {
     this.#pill.hidden = this.isAtEnd
     if (this.isAtEnd) return
     const label = unread > 0 ? words.newMessages(unread) : words.toBottom
-    if (this.#pill.textContent !== label) this.#pill.replaceChildren(icon(icons.down), h('span', {}, label))
+    if (this.#pill.textContent !== label) fill(this.#pill, icon(icons.down), h('span', {}, label))
     this.#pill.classList.toggle('fresh', unread > 0)
   }
 

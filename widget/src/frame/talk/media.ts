@@ -1,5 +1,5 @@
 import type { Part } from '@yanshu/contract/messages.ts'
-import { h, iconButton } from '../dom.ts'
+import { fill, h, iconButton } from '../dom.ts'
 import { icons } from '../icons.ts'
 import { Refusal } from '../link/refusal.ts'
 import type { Talk } from './talk.ts'
@@ -14,10 +14,10 @@ const fetched = new Map<string, Promise<string>>()
 export async function showImage(box: HTMLElement, part: ImagePart, talk: Talk): Promise<void> {
   try {
     const address = await fetchFile(part.file, talk)
-    box.replaceChildren(h('img', { src: address, alt: part.name }))
+    fill(box, h('img', { src: address, alt: part.name }))
     box.addEventListener('click', () => openViewer(address, part, talk))
   } catch {
-    box.replaceChildren(h('span', {}, part.name))
+    fill(box, h('span', {}, part.name))
   }
 }
 
@@ -30,7 +30,8 @@ export async function saveFile(part: FilePart | ImagePart, talk: Talk): Promise<
   link.remove()
 }
 
-function fetchFile(file: string, talk: Talk): Promise<string> {
+/** The address of a file's bytes, fetched once. Throws a `Refusal`. */
+export function fetchFile(file: string, talk: Talk): Promise<string> {
   const known = fetched.get(file)
   if (known) return known
   const fetching = load(file, talk)
@@ -73,9 +74,9 @@ function openViewer(address: string, part: ImagePart, talk: Talk): void {
 /** Keeps the focus inside an open dialog. */
 function trapFocus(event: KeyboardEvent, dialog: HTMLElement): void {
   const stops = [...dialog.querySelectorAll('button')]
-  const edge = event.shiftKey ? stops[0] : stops.at(-1)
+  const edge = event.shiftKey ? stops[0] : stops[stops.length - 1]
   if (document.activeElement !== edge) return
   event.preventDefault()
-  const next = event.shiftKey ? stops.at(-1) : stops[0]
+  const next = event.shiftKey ? stops[stops.length - 1] : stops[0]
   next?.focus()
 }

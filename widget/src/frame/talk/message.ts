@@ -10,7 +10,7 @@ export function drawRow(row: Row, talk: Talk): HTMLElement {
   const style = ['row', isOwn ? 'mine' : 'theirs', row.isFirst && 'first', row.isLast && 'last', row.state === 'failed' && 'bad']
   const stack = h('div', { class: 'stack' },
     !isOwn && row.isFirst && h('div', { class: 'who' }, row.name),
-    ...row.parts.map((part, at) => drawPart(part, at === 0 ? drawQuote(row, talk) : undefined, talk)),
+    ...row.parts.map((part, at) => drawPart(part, at === 0 ? drawQuote(row, talk) : undefined, talk, row)),
     drawActions(row, talk),
     drawFoot(row, talk),
   )

@@ -20,3 +20,20 @@ export function nameDay(at: number, now: number, language: string, words: Pick<T
   const year = isThisYear ? {} : ({ year: 'numeric' } as const)
   return new Date(at).toLocaleDateString(language, { ...year, month: 'long', day: 'numeric', weekday: 'short' })
 }
+
+/** A day and time, short: of a parcel's steps. */
+export function timeAndDay(at: number, language: string): string {
+  return new Date(at).toLocaleString(language, { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
+}
+
+/** When somebody is here again, as people say it: 今天 9:00, 明天 9:00, 周一 9:00. */
+export function nameMoment(at: number, now: number, language: string, words: Pick<TalkWords, 'today' | 'tomorrow'>): string {
+  const time = new Date(at).toLocaleTimeString(language, { hour: 'numeric', minute: '2-digit', hour12: false })
+  const tomorrow = new Date(now)
+  tomorrow.setDate(tomorrow.getDate() + 1)
+  if (dayOf(at) === dayOf(now)) return `${words.today} ${time}`
+  if (dayOf(at) === tomorrow.toDateString()) return `${words.tomorrow} ${time}`
+  const isNear = at - now < 6 * 24 * 3_600_000
+  const day = new Date(at).toLocaleDateString(language, isNear ? { weekday: 'long' } : { month: 'long', day: 'numeric' })
+  return `${day} ${time}`
+}

@@ -1,17 +1,26 @@
 import type { Part } from '@yanshu/contract/messages.ts'
 import { h, icon, link } from '../dom.ts'
 import { drawGoods } from '../goods-card.ts'
-import { icons } from '../icons.ts'
 import { webAddress } from '../web-address.ts'
+import { drawLogistics, drawOrder } from './cards/order-card.ts'
+import { drawPlace } from './cards/place-card.ts'
+import { drawForm, drawFormAnswer } from './forms/form-part.ts'
 import { splitAddresses } from './linkify.ts'
+import type { Said } from './rows.ts'
+import { drawRating, drawSatisfaction } from './satisfaction.ts'
+import { icons } from './talk-icons.ts'
 import type { Talk } from './talk.ts'
+import { drawVoice } from './voice/voice-part.ts'
 
 type Of<T extends Part['type']> = Extract<Part, { type: T }>
 
+/** The message that a part belongs to, as far as drawing it needs. */
+export type Holder = Pick<Said, 'id' | 'conversation' | 'isDone'>
+
 /** Draws one part of a message; texts become text nodes, whatever they hold. */
-export function drawPart(part: Part, quote: HTMLElement | undefined, talk: Talk): HTMLElement {
+export function drawPart(part: Part, quote: HTMLElement | undefined, talk: Talk, holder: Holder): HTMLElement {
   if (part.type === 'text') return h('div', { class: 'bubble' }, quote, ...drawText(part.text))
-  const drawn = drawStructured(part, talk)
+  const drawn = drawStructured(part, talk) ?? drawAsking(part, talk, holder)
   return quote ? h('div', { class: 'quoting' }, quote, drawn) : drawn
 }
 
@@ -20,12 +29,25 @@ export function drawText(text: string): Node[] {
   return splitAddresses(text).map(({ text, url }) => (url ? link(url, text) : document.createTextNode(text)))
 }
 
-function drawStructured(part: Exclude<Part, { type: 'text' }>, talk: Talk): HTMLElement {
+function drawStructured(part: Part, talk: Talk): HTMLElement | undefined {
   if (part.type === 'goods') return drawGoods(part.goods)
+  if (part.type === 'voice') return drawVoice(part, talk)
+  if (part.type === 'location') return drawPlace(part, talk.words)
+  if (part.type === 'order') return drawOrder(part, talk.words)
+  if (part.type === 'logistics') return drawLogistics(part, talk.words, talk.desk.language)
+  if (part.type === 'form-answer') return drawFormAnswer(part)
+  if (part.type === 'rating') return drawRating(part, talk)
   if (part.type === 'menu') return drawMenu(part, talk)
   if (part.type === 'image') return drawImage(part, talk)
   if (part.type === 'file') return drawFile(part, talk)
-  if (part.type === 'link') return drawLinkPart(part)
+  return part.type === 'link' ? drawLinkPart(part) : undefined
+}
+
+/** What the contact fills in; it keeps what was typed however often its row is drawn, until it is done. */
+function drawAsking(part: Part, talk: Talk, { id = '', conversation = '', isDone = false }: Holder): HTMLElement {
+  const key = `${id} ${part.type} ${isDone}`
+  if (part.type === 'form') return talk.lasting(key, () => drawForm(part, id, isDone, talk))
+  if (part.type === 'satisfaction') return talk.lasting(key, () => drawSatisfaction(part, isDone, conversation, talk))
   return h('div')
 }
 

@@ -28,6 +28,9 @@ export interface Said {
   /** Stored by the server, so that it can be quoted or recalled. */
   id?: string
   seq?: number
+  conversation?: string
+  /** Its form was answered, its invitation taken up. */
+  isDone?: boolean
   canRecall?: boolean
   isAi?: boolean
   source?: string
@@ -77,14 +80,17 @@ type Entry = { row: Row; at: number } | undefined
 
 function ofMessage(message: Message, sources: RowSources): Entry {
   const { words, conversation } = sources
-  const { at, from, id, seq } = message
+  const { at, id, seq, conversation: own } = message
+  // What the system asks of the contact stands where people speak.
+  const from = message.from === 'system' ? 'agent' : message.from
   if (message.recalledAt !== undefined) return { at, row: { kind: 'notice', key: id, text: from === 'contact' ? words.youRecalled : words.theyRecalled } }
   const notice = message.parts.find(part => part.type === 'notice')
-  if (notice || from === 'system') return notice && ofNotice(notice, message, words)
+  if (notice || message.from === 'system' && message.parts.length === 0) return notice && ofNotice(notice, message, words)
   const isOwn = from === 'contact'
   const isPresent = message.conversation === conversation?.id
   const row: Said = {
-    ...plain(message.clientId ?? id, from, nameOf(message, sources), message.parts, timeOf(at, sources.language)), id, seq,
+    ...plain(message.clientId ?? id, from, nameOf(message, sources), message.parts, timeOf(at, sources.language)), id, seq, conversation: own,
+    ...(isAnswered(message, sources) && { isDone: true }),
     ...(message.quote && { quote: message.quote }),
     ...(isOwn && { state: !isPresent || seq <= conversation.agentRead ? 'read' : 'sent' }),
     ...(isOwn && isPresent && sources.now - at < recallWindowMs && { canRecall: true }),
@@ -92,6 +98,14 @@ function ofMessage(message: Message, sources: RowSources): Entry {
     ...(message.bot?.title && { source: message.bot.title }),
   }
   return { at, row }
+}
+
+/** Whether the contact has done what the message asks for, or is about to. */
+function isAnswered({ id, parts }: Message, { messages, letters }: RowSources): boolean {
+  const asked = parts.find(part => part.type === 'form' || part.type === 'satisfaction')
+  if (!asked) return false
+  const given = [...messages.flatMap(message => message.parts), ...letters.flatMap(letter => (letter.failed ? [] : letter.shown))]
+  return given.some(part => (asked.type === 'form' ? part.type === 'form-answer' && part.message === id : part.type === 'rating' && part.invitation === asked.invitation))
 }
 
 function ofLetter(letter: Letter, { words, language }: RowSources): Entry {
@@ -117,7 +131,7 @@ function ofNotice(part: Extract<Part, { type: 'notice' }>, { id, at }: Message, 
   return { at, row: { kind: 'notice', key: id, text } }
 }
 
-function nameOf({ from, author }: Message, { words, names }: RowSources): string {
+function nameOf({ from, author }: Pick<Message, 'from' | 'author'>, { words, names }: RowSources): string {
   if (from === 'contact') return words.you
   if (from === 'bot') return names.bot
   return author?.name || names.agent

@@ -1,7 +1,7 @@
 import type { Part, SentPart } from '@yanshu/contract/messages.ts'
 import type { Composer } from '../composer.ts'
 import type { Desk } from '../desk.ts'
-import { h, iconButton, setText } from '../dom.ts'
+import { fill, h, iconButton, setText } from '../dom.ts'
 import type { Greeting } from '../greeting.ts'
 import { icons } from '../icons.ts'
 import { Link } from '../link/link.ts'
@@ -11,8 +11,10 @@ import { talkZh, type TalkWords } from '../words/talk-zh.ts'
 import { Bars } from './bars.ts'
 import { digestParts } from './digest.ts'
 import { List } from './list.ts'
+import { nameMoment } from './moments.ts'
 import type { Said } from './rows.ts'
-import styles from './talk.css?inline'
+import { isMuted, playChime } from './sound.ts'
+import { Trail } from './trail.ts'
 
 export interface TalkPlaces { greeting: Greeting; place: HTMLElement; composer: Composer }
 
@@ -23,24 +25,31 @@ export class Talk {
   readonly link: Link
   readonly list: List
   readonly #bars: Bars
+  readonly #trail: Trail
   readonly #composer: Composer
   readonly #quoteText = h('span')
   readonly #quoteBar: HTMLElement
-  readonly #uploads = h('div')
+  readonly #seen = h('p', { class: 'preview', hidden: true })
+  readonly #lasting = new Map<string, HTMLElement>()
+  /** What is being recorded, looked up, uploaded: above the field. */
+  readonly tray = h('div')
   #quoted: Quote | undefined
+  #unread = 0
 
   constructor(desk: Desk, { greeting, place, composer }: TalkPlaces) {
     this.desk = desk
     this.words = desk.language === 'en-US' ? talkEn : talkZh
-    adoptStyles()
     const { keep, visits, language } = desk
     this.link = new Link({ origin: location.origin, language, keep, visits, onChange: () => desk.draw() })
     this.list = new List(this, greeting)
     this.#bars = new Bars(this)
+    this.#trail = new Trail(this.link, desk)
     this.#composer = composer
     this.#quoteBar = h('div', { class: 'quotebar', hidden: true }, this.#quoteText, iconButton(icons.cross, this.words.unquote, () => this.#setQuote(undefined)))
-    composer.tray.replaceChildren(this.#quoteBar, this.#uploads)
-    place.replaceChildren(this.#bars.element, this.list.element)
+    fill(composer.tray, this.#quoteBar, this.tray)
+    setText(this.#seen, this.words.previewNote)
+    composer.tray.after(this.#seen)
+    fill(place, this.#bars.element, this.list.element)
     addEventListener('online', () => this.link.kick())
     addEventListener('offline', () => desk.draw())
     document.addEventListener('visibilitychange', () => {
@@ -65,7 +74,40 @@ export class Talk {
     this.#bars.draw()
     this.list.draw()
     this.read()
-    if (this.link.transcript.conversation) this.desk.parent.tellUnread(this.#isSeen ? 0 : this.link.unread)
+    this.#seen.hidden = this.desk.visits.visit?.look.preview !== true || this.link.transcript.conversation?.state !== 'assigned'
+    if (!this.link.transcript.conversation) return
+    const unread = this.#isSeen ? 0 : this.link.unread
+    this.desk.parent.tellUnread(unread)
+    if (unread > this.#unread && !isMuted(this.desk.keep)) playChime()
+    this.#unread = unread
+    this.#trail.tell()
+  }
+
+  /** Resolves when a conversation may begin: at once, or when what is asked before has been answered. Rejects when it is not. */
+  async ready(): Promise<void> {
+    const { preChat } = this.desk.visits.visit ?? {}
+    if (!preChat || this.link.transcript.conversation) return
+    const { askBeforeChat } = await import('./forms/pre-chat.ts')
+    await askBeforeChat(document.body, this, preChat, values => this.link.begin({ form: preChat.form, values }))
+  }
+
+  /** The field, where one goes on writing. */
+  focus(): void {
+    this.#composer.focus()
+  }
+
+  /** When somebody will be here, as a sentence; undefined when nobody knows. */
+  opening(): string | undefined {
+    const at = this.link.transcript.conversation?.opensAt
+    const now = this.link.now()
+    return at === undefined || at <= now ? undefined : this.words.opensAt(nameMoment(at, now, this.desk.language, this.words))
+  }
+
+  /** The element made for `key`, the same one each time. */
+  lasting(key: string, make: () => HTMLElement): HTMLElement {
+    const element = this.#lasting.get(key) ?? make()
+    this.#lasting.set(key, element)
+    return element
   }
 
   /** Tells the server that what is here has been seen, if it is seen. */
@@ -93,14 +135,22 @@ export class Talk {
     this.#bars.askEnd()
   }
 
-  async upload(files: File[]): Promise<void> {
+  /** `asksFirst`: they may have come by mistake. */
+  async upload(files: File[], asksFirst = false): Promise<void> {
+    if (files.length === 0) return
     const { uploadFiles } = await import('./upload.ts')
-    await uploadFiles(files, this.#uploads, this)
+    await uploadFiles(files, this.tray, this, asksFirst)
   }
 
   async leave(): Promise<void> {
-    const { openLeaveForm } = await import('./leave-form.ts')
+    const { openLeaveForm } = await import('./forms/leave-form.ts')
     openLeaveForm(document.body, this)
+  }
+
+  /** Opens what else can be sent over `place`, or closes it. */
+  async chooseMore(place: HTMLElement): Promise<void> {
+    const { toggleMore } = await import('./more.ts')
+    toggleMore(place, this)
   }
 
   /** Opens the emoji in `place`, or closes them; each chosen one goes to `put`. */
@@ -131,11 +181,4 @@ export class Talk {
     this.#quoteBar.hidden = quote === undefined
     setText(this.#quoteText, quote ? this.words.said(name, quote.text) : '')
   }
-}
-
-/** By way of the style sheet object: the page's own CSP refuses style elements. */
-function adoptStyles(): void {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(styles)
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
 }

@@ -1,21 +1,27 @@
 import type { Part, SentPart } from '@yanshu/contract/messages.ts'
 import type { visitorUpload } from '@yanshu/contract/visitor.ts'
 import type { Answered } from '@yanshu/contract/endpoint.ts'
-import { h, iconButton, setText } from '../dom.ts'
-import { icons } from '../icons.ts'
-import { asRefusal, judge, Refusal } from '../link/refusal.ts'
+import { h, icon, iconButton, setText } from '../dom.ts'
+import { icons as shellIcons } from '../icons.ts'
+import { asRefusal, Refusal } from '../link/refusal.ts'
+import { judge } from '../link/verdict.ts'
+import { sizeOf } from './parts.ts'
+import { icons } from './talk-icons.ts'
 import type { Talk } from './talk.ts'
 
 type Stored = Answered<(typeof visitorUpload)['shape']>
 
-/** Uploads files one after the other, each with its progress in `tray`, and sends them as messages. */
-export async function uploadFiles(files: File[], tray: HTMLElement, talk: Talk): Promise<void> {
+/**
+ * Uploads files one after the other, each with a picture of it and its progress in `tray`, and sends them as messages. With
+ * `asksFirst` (pasted, dropped: perhaps by mistake) only once the contact says so.
+ */
+export async function uploadFiles(files: File[], tray: HTMLElement, talk: Talk, asksFirst: boolean): Promise<void> {
   const chips = files.map(file => ({ file, ...makeChip(file, tray, talk) }))
+  if (asksFirst && !(await agreeTo(chips, tray, talk))) return
   for (const chip of chips) {
     if (chip.signal.aborted) continue
     try {
-      const stored = await uploadWithFreshToken(chip.file, talk, chip.signal, chip.show)
-      sendStored(stored, talk)
+      sendStored(await uploadWithFreshToken(chip.file, talk, chip.signal, chip.show), talk)
       chip.remove()
     } catch (error) {
       if (!chip.signal.aborted) chip.fail(error)
@@ -23,25 +29,61 @@ export async function uploadFiles(files: File[], tray: HTMLElement, talk: Talk):
   }
 }
 
+/** Uploads one file without showing how. Throws a `Refusal`. */
+export function storeFile(file: File, talk: Talk): Promise<Stored> {
+  return uploadWithFreshToken(file, talk, new AbortController().signal, () => {})
+}
+
+/** Resolves with true when the contact sends what stands there, with false when it takes the last of it away. */
+function agreeTo(chips: Chip[], tray: HTMLElement, talk: Talk): Promise<boolean> {
+  const { words } = talk
+  return new Promise(resolve => {
+    const end = (isAgreed: boolean) => {
+      bar.remove()
+      talk.focus()
+      resolve(isAgreed)
+    }
+    const drop = () => {
+      for (const chip of chips) chip.cancel()
+    }
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      drop()
+    }
+    const send = h('button', { type: 'button', class: 'action', click: () => end(true) }, words.sendFiles(chips.length))
+    const bar = h('div', { class: 'agree pair', keydown: press }, h('button', { type: 'button', click: drop }, words.cancel), send)
+    for (const chip of chips) chip.signal.addEventListener('abort', () => chips.every(({ signal }) => signal.aborted) && end(false))
+    tray.append(bar)
+    send.focus()
+  })
+}
+
 function sendStored({ file, name, size, contentType }: Stored, talk: Talk): void {
   const type = /^image\/(png|jpeg|gif|webp)$/.test(contentType) ? 'image' : 'file'
   const sent: SentPart = { type, file }
   const shown: Part = { type, file, name, size, contentType }
-  talk.send([sent], [shown])
+  talk.desk.attempt(talk.desk.send([sent], [shown]))
 }
 
-interface Chip { signal: AbortSignal; show(percent: number): void; fail(error: unknown): void; remove(): void }
+interface Chip { signal: AbortSignal; show(percent: number): void; fail(error: unknown): void; cancel(): void; remove(): void }
 
 function makeChip(file: File, tray: HTMLElement, talk: Talk): Chip {
   const { words } = talk
   const stopper = new AbortController()
   const bar = h('progress', { max: '100', value: '0', 'aria-label': file.name })
-  const state = h('small', { role: 'status' }, words.uploading(0))
-  const cancel = () => {
-    stopper.abort()
+  const state = h('small', { role: 'status' }, sizeOf(file.size))
+  const address = /^image\//.test(file.type) ? URL.createObjectURL(file) : undefined
+  const picture = address === undefined ? icon(icons.file) : h('img', { src: address, alt: '' })
+  const remove = () => {
     chip.remove()
+    if (address) URL.revokeObjectURL(address)
   }
-  const chip = h('div', { class: 'chip' }, h('span', { class: 'facts' }, h('b', {}, file.name), state, bar), iconButton(icons.cross, words.cancel, cancel))
+  const cancel = () => {
+    remove()
+    stopper.abort()
+  }
+  const chip = h('div', { class: 'chip' }, h('span', { class: 'thumb' }, picture), h('span', { class: 'facts' }, h('b', {}, file.name), state, bar), iconButton(shellIcons.cross, words.cancel, cancel))
   tray.append(chip)
   return {
     signal: stopper.signal,
@@ -54,7 +96,8 @@ function makeChip(file: File, tray: HTMLElement, talk: Talk): Chip {
       chip.classList.add('bad')
       setText(state, talk.explain(asRefusal(error).code))
     },
-    remove: () => chip.remove(),
+    cancel,
+    remove,
   }
 }
 

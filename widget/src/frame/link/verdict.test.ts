@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { errorCodes } from '@yanshu/contract/errors.ts'
-import { asRefusal, judge, Refusal } from './refusal.ts'
+import { asRefusal, Refusal } from './refusal.ts'
+import { judge } from './verdict.ts'
 
 test('what passes is tried later, what is refused for good is not', () => {
   assert.equal(judge({ status: 0, code: 'unreachable' }), 'later')

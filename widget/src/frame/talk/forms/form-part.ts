@@ -1,0 +1,35 @@
+import type { Part, SentPart } from '@yanshu/contract/messages.ts'
+import type { FormValues } from '@yanshu/contract/forms.ts'
+import { h } from '../../dom.ts'
+import type { Talk } from '../talk.ts'
+import { Fields } from './fields.ts'
+
+type FormPart = Extract<Part, { type: 'form' }>
+
+/** A form that was sent to the contact, filled in where it stands. `message` is that message's id; without one it only lies there. */
+export function drawForm(part: FormPart, message: string | undefined, isAnswered: boolean, talk: Talk): HTMLElement {
+  const { words } = talk
+  if (isAnswered || !message) return h('div', { class: 'card formcard done' }, h('span', { class: 'facts' }, h('b', {}, part.title), h('span', {}, words.formDone)))
+  const fields = new Fields(part.fields, words)
+  const submit = h('button', { class: 'action' }, words.formSend)
+  const send = (event: Event) => {
+    event.preventDefault()
+    const values = fields.check()
+    if (!values) return
+    submit.disabled = true
+    const answer = answerOf(part, message, values)
+    talk.desk.attempt(talk.desk.send([answer.sent], [answer.shown]))
+  }
+  return h('form', { class: 'card formcard', novalidate: true, 'aria-label': part.title, submit: send }, h('h2', {}, part.title), ...fields.elements, submit)
+}
+
+function answerOf({ title, fields }: FormPart, message: string, values: FormValues): { sent: SentPart; shown: Part } {
+  const answers = fields.flatMap(({ key, label }) => (values[key] === undefined ? [] : [{ key, label, value: values[key] }]))
+  return { sent: { type: 'form-answer', message, values }, shown: { type: 'form-answer', message, title, answers } }
+}
+
+/** What was answered, as a card. */
+export function drawFormAnswer({ title, answers }: Extract<Part, { type: 'form-answer' }>): HTMLElement {
+  const pairs = answers.map(({ label, value }) => h('div', {}, h('dt', {}, label), h('dd', {}, typeof value === 'string' ? value : value.join('、'))))
+  return h('div', { class: 'card answers' }, h('span', { class: 'facts' }, h('b', {}, title), h('dl', {}, ...pairs)))
+}

@@ -1,0 +1,24 @@
+import type { FormField } from '@yanshu/contract/forms.ts'
+import { asRefusal } from '../../link/refusal.ts'
+import type { Talk } from '../talk.ts'
+import { Fields } from './fields.ts'
+import { openSheet } from './sheet.ts'
+
+/** Lays the form for contact details over the conversation in `place`. */
+export function openLeaveForm(place: HTMLElement, talk: Talk): void {
+  if (place.querySelector('form.leave')) return
+  const { words, link } = talk
+  const field = (key: string, kind: FormField['kind'], label: string): FormField => ({ key, kind, label, required: false })
+  const fields = new Fields([field('name', 'text', words.name), field('phone', 'phone', words.phone), field('email', 'email', words.email), field('text', 'paragraph', words.leftText)], words)
+  const sheet = openSheet(place, {
+    title: words.leaveTitle, hint: talk.opening() ?? words.leaveHint, submit: words.leaveSend, cancel: words.cancel, content: fields.elements,
+    onSubmit() {
+      const values = fields.check()
+      if (values && !values['phone'] && !values['email']) return void sheet.say(words.leaveHint)
+      return values && link.act('left', values)
+    },
+    onCancel: () => {},
+    explain: error => talk.explain(asRefusal(error).code),
+  })
+  fields.focus()
+}
