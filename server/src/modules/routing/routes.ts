@@ -42,6 +42,11 @@ function conversationRoutes(on: On, { routing, conversations, silence, transact 
       ? routing.handTo(tx, actor, params.id, input.agent, input.note) : routing.handToGroup(tx, actor, params.id, input.group, input.note))
   })
 
+  on(wire.answerTransfer, async ({ actor, params, input }) => {
+    await conversations.see(actor, params.id)
+    return transact(actor, 'conversation.answer_offer', (tx) => routing.answerOffer(tx, actor, params.id, input.accept))
+  })
+
   on(wire.reopenConversation, async ({ actor, params }) => {
     await conversations.see(actor, params.id)
     return transact(actor, 'conversation.reopen', (tx) => routing.reopen(tx, actor, params.id))

@@ -4,45 +4,15 @@ import { newId } from '../../base/ids.ts'
 import type { Databases } from '../../base/db/open.ts'
 import { createLog } from '../../base/log.ts'
 import type { Database } from '../../database.ts'
-import { inside, type Actor } from '../../host/actor.ts'
-import { turnableClock } from '../../../testkit/clock.ts'
-import { aContact, anAgent, openConversing } from '../../../testkit/conversing.ts'
+import { aContact } from '../../../testkit/conversing.ts'
 import { eachDatabase } from '../../../testkit/databases.ts'
-import { routingAgents } from './migrations/20261122_routing_agents.ts'
+import { openFloor, system } from '../../../testkit/floor.ts'
 import { createConnections } from './connections.ts'
-import { createPlacing } from './placing.ts'
-import { createRouting } from './service.ts'
-
-const group = newId()
-const system = inside('system', 'routing', 'event')
 
 /** A desk with agents of one group; `here` connects one. */
 async function openRouting(databases: Databases<Database>, capacities: Record<string, number>) {
-  const clock = turnableClock()
-  const desk = await openConversing(databases, clock, { '20261122_routing_agents': routingAgents })
-  const agents = new Map(Object.keys(capacities).map((name) => [name, anAgent(name, [group])]))
-  const byId = new Map([...agents.values()].map((agent) => [agent.id, agent]))
-  const routing = createRouting({
-    db: databases.reader, dialect: databases.dialect, conversations: desk.conversations,
-    roster: {
-      nameOf: (id) => byId.get(id)?.name, capacityOf: (id) => capacities[byId.get(id)?.name ?? ''] ?? 0,
-      membersOf: () => [...byId.keys()], groupsOf: (id) => (byId.has(id) ? [group] : []), hasGroup: (id) => id === group, groupForInbox: async () => group, load: async () => {},
-    },
-  })
-  const placing = createPlacing(routing, desk.conversations, desk.transact)
-  return {
-    ...desk, clock, routing, placing,
-    agent: (name: string): Actor => agents.get(name)!,
-    here: (name: string, connected = true) => desk.transact(system, 'agent.connect', (tx) => routing.connect(tx, agents.get(name)!.id, connected, tx.now + 30_000)),
-    async waits(text = '人工'): Promise<string> {
-      const contact = aContact()
-      const id = await desk.begin(contact)
-      await desk.say(contact, id, text)
-      await desk.handOver(contact, id)
-      clock.turn(10)
-      return id
-    },
-  }
+  const floor = await openFloor(databases, Object.fromEntries(Object.entries(capacities).map(([name, capacity]) => [name, { capacity, groups: { main: 50 } }])))
+  return { ...floor, main: floor.group('main') }
 }
 
 eachDatabase((_name, open) => {
@@ -66,7 +36,6 @@ eachDatabase((_name, open) => {
       const floor = await openRouting(await open<Database>(), { 甲: 1 })
       await floor.here('甲')
       await floor.transact(floor.agent('甲'), 'agent.choose_state', (tx) => floor.routing.choose(tx, floor.agent('甲').id, 'busy', undefined))
-      assert.deepEqual(await floor.routing.lookFor(group), { agent: undefined, anybody: true })
       const id = await floor.waits()
       floor.happened()
       await floor.placing.place(system, id)
@@ -129,7 +98,7 @@ eachDatabase((_name, open) => {
       floor.happened()
       await floor.placing.place(system, id)
       assert.deepEqual(floor.happened(), ['conversation.changed'])
-      assert.equal((await floor.conversations.present(id))?.group, group)
+      assert.equal((await floor.conversations.present(id))?.group, floor.main)
       await floor.stop()
     })
 
@@ -144,9 +113,11 @@ eachDatabase((_name, open) => {
     })
 
     test('writes nothing to tell those who wait what they have been told', async () => {
-      const floor = await openRouting(await open<Database>(), { 甲: 0 })
-      const ids = [await floor.waits(), await floor.waits()]
-      for (const id of ids) await floor.transact(system, 'conversation.set_group', (tx) => floor.conversations.setGroup(tx, id, group))
+      const floor = await openRouting(await open<Database>(), { 甲: 1 })
+      await floor.here('甲')
+      await floor.choose('甲', 'busy')
+      for (const id of [await floor.waits(), await floor.waits()]) await floor.placing.place(system, id)
+      await floor.here('甲', false)
       floor.happened()
       await floor.placing.refreshWaiting(system)
       assert.deepEqual(floor.happened().filter((name) => name === 'conversation.changed').length, 2)
@@ -203,7 +174,7 @@ eachDatabase((_name, open) => {
       await floor.here('甲', false)
       await floor.placing.takeBack(system, floor.agent('甲').id)
       assert.equal((await floor.conversations.present(id))?.state, 'waiting')
-      assert.equal(await floor.conversations.longestWaiting([group]), id)
+      assert.equal(await floor.conversations.longestWaiting([floor.main]), id)
       await floor.stop()
     })
 
@@ -272,7 +243,7 @@ eachDatabase((_name, open) => {
       await assert.rejects(answer('乙'), { code: 'offer_over' })
       assert.equal((await answer('丙')).summary, '已核实身份，请退款')
       await assert.rejects(answer('丙'), { code: 'offer_over' })
-      const toGroup = await floor.transact(floor.agent('丙'), 'conversation.transfer', (tx) => floor.routing.handToGroup(tx, floor.agent('丙'), id, group, '客户很急'))
+      const toGroup = await floor.transact(floor.agent('丙'), 'conversation.transfer', (tx) => floor.routing.handToGroup(tx, floor.agent('丙'), id, floor.main, '客户很急'))
       assert.equal(toGroup.summary, '客户很急\n\n已核实身份，请退款')
       const seen = await floor.conversations.shownToContact((await floor.conversations.rowOf(id))!)
       assert.doesNotMatch(JSON.stringify([seen, await floor.conversations.messages(id, { limit: 50 })]), /退款|很急/)

@@ -88,6 +88,8 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
         return false
       }
       await conversations.setGroup(tx, row.conversation, row.group_id)
+      // Kept with the conversation, so that people see it and may change it.
+      if (mostUrgent - row.place !== present.priority) await conversations.setPriority(tx, tx.actor, row.conversation, mostUrgent - row.place)
       await queue.put(tx, row)
       return true
     },
@@ -196,7 +198,10 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
       return give(tx, id, row, { reason: 'taken', waited })
     },
 
-    /** Hands a conversation to an agent who is here and has a free place. Fails with `not_yours` when a colleague has it by now. */
+    /**
+     * Hands a conversation to an agent who is here and has a free place: who is asked by the agent who has it answers by
+     * `answerOffer`; what somebody assigns who may is theirs at once. Fails with `not_yours` when a colleague has it by now.
+     */
     async handTo(tx: Tx, actor: Actor, id: string, agent: string, note?: string): Promise<Conversation> {
       const row = await lock(tx, agent)
       const present = await conversations.lock(tx, id)
@@ -205,9 +210,8 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
       if (roster.nameOf(agent) === undefined || !isFree(toCandidate(row, await conversations.loadOf(tx, agent)))) throw fail.refused('agent_unavailable')
       // From one's own hands it is a question; who assigns a colleague's work, or what nobody has, decides.
       if (present.state === 'assigned' && present.agent === actor.id && agent !== actor.id) return conversations.offer(tx, id, agent, note)
-      return give(tx, id, row, { reason: 'transferred', note })
+      return give(tx, id, row, { reason: 'transferred', note, waited: await queue.byId(id, tx.kysely) })
     },
-
     /** Accepts or rejects what a colleague offers. Fails with `offer_over`, and accepting without a free place with `agent_unavailable`. */
     async answerOffer(tx: Tx, actor: Actor, id: string, accept: boolean): Promise<Conversation> {
       if (!accept) return conversations.rejectOffer(tx, actor, id)
