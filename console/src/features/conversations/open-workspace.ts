@@ -1,9 +1,10 @@
 import type { Me } from '@yanshu/contract/people.ts'
 import { live } from '../../lib/connection.ts'
-import { queries, refresh, sessionKey } from '../../lib/queries.ts'
+import { forgetSession, queries, refresh, sessionKey } from '../../lib/queries.ts'
 import { isAllowed } from '../../lib/session.ts'
 import { takeFrame } from './frames.ts'
 import { forgetKeptTexts } from './kept-texts.ts'
+import { leftKey, noteLeaving } from './leaving.ts'
 import { heldUpTo } from './loading.ts'
 import { startSending } from './sending.ts'
 import { browserStorage, openTextStore } from './text-store.ts'
@@ -34,7 +35,10 @@ export function unsentOf(me: Me): number {
 export function leaveWorkspace(me: Me): void {
   open?.stop()
   open = undefined
-  forgetKeptTexts(openTextStore(browserStorage()), me.id)
+  const store = openTextStore(browserStorage())
+  // First the word, then the forgetting: another tab that writes in between is refused.
+  noteLeaving(store, me.id)
+  forgetKeptTexts(store, me.id)
 }
 
 /** Connects the workspace to the server. Gives the function that ends it. */
@@ -51,12 +55,25 @@ function run(workspace: Workspace): () => void {
     }),
     followThreads(workspace),
     sending.stop,
+    onLeavingElsewhere(workspace),
   ]
   const clock = setInterval(() => workspace.typing.update((typing) => expireTyping(typing, Date.now())), 1000)
   return () => {
     clearInterval(clock)
     for (const end of ends) end()
   }
+}
+
+/** Signed out in another tab: nothing more is sent from here, and what was begun is gone here too. */
+function onLeavingElsewhere(workspace: Workspace): () => void {
+  const hear = (event: StorageEvent): void => {
+    if (event.key !== leftKey(workspace.viewer.id) || event.newValue === null || open?.workspace !== workspace) return
+    open.stop()
+    open = undefined
+    forgetSession()
+  }
+  window.addEventListener('storage', hear)
+  return () => window.removeEventListener('storage', hear)
 }
 
 async function refreshCounts(): Promise<void> {

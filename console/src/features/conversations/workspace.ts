@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Conversation, Note } from '@yanshu/contract/conversations.ts'
 import type { AlertNews } from './alerting.ts'
+import { noteComing, untilLeft } from './leaving.ts'
 import type { NoteShelf } from './notes/note-shelf.ts'
 import type { Observable } from './observable.ts'
 import { createObservable } from './observable.ts'
@@ -44,7 +45,9 @@ export interface Workspace {
 
 /** Makes the workspace of `viewer`, with what this browser has kept for it: drafts and unsent messages. */
 export function createWorkspace(viewer: Workspace['viewer']): Workspace {
-  const store = openTextStore(browserStorage())
+  const browser = openTextStore(browserStorage())
+  noteComing(browser, viewer.id)
+  const store = untilLeft(browser, viewer.id)
   const storage = outboxStorage(store, viewer.id)
   const outbox = createObservable<Outbox>(storage.read())
   let written = outbox.get()

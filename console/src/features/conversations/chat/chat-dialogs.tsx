@@ -4,7 +4,6 @@ import { InviteDialog } from '../helping/invite-dialog.tsx'
 import { MergeDialog } from '../merging/merge-dialog.tsx'
 import { usePlace } from '../place.ts'
 import { SnoozeDialog } from '../snoozing/snooze-dialog.tsx'
-import { WrapUpDialog } from '../wrapping-up/wrap-up-dialog.tsx'
 import type { Dialogs } from './use-dialogs.ts'
 
 /** The dialogs of a chat. */
@@ -16,7 +15,6 @@ export function ChatDialogs({ conversation, dialogs: { shown, close } }: { conve
       <SnoozeDialog conversation={conversation} open={shown === 'snooze'} onClose={close} onDone={() => { if (place.view === 'mine') place.leave() }} />
       <InviteDialog conversation={conversation} open={shown === 'invite'} onClose={close} />
       <MergeDialog conversation={conversation} open={shown === 'merge'} onClose={close} />
-      {shown === 'wrap-up' && <WrapUpDialog conversation={conversation} open onClose={close} />}
     </>
   )
 }

@@ -19,8 +19,10 @@ import { DropZone } from '../composer/drop-zone.tsx'
 import { onInsertion } from '../composer/insertions.ts'
 import { useForms } from '../forms/use-forms.ts'
 import { loadSnapshot } from '../loading.ts'
+import { usePlace } from '../place.ts'
 import type { Room } from '../resizing/use-room.ts'
 import { useConversation, useWorkspace } from '../workspace.ts'
+import { WrapUpPanel } from '../wrapping-up/wrap-up-panel.tsx'
 import { ChatDialogs } from './chat-dialogs.tsx'
 import { ChatHead } from './chat-head.tsx'
 import { ChatStrip } from './chat-strip.tsx'
@@ -55,17 +57,19 @@ function Chat({ conversation, room }: { conversation: Conversation; room: Room }
   const write = (next: ComposerMode): void => { setMode(next); requestAnimationFrame(() => composer.current?.focus()) }
   const inReply = (act: (handle: ComposerHandle) => void): void => { setMode('reply'); requestAnimationFrame(() => { if (composer.current !== null) act(composer.current) }) }
   useChatShortcuts({ conversation, bar, actions, confirmed, dialogs, write })
-  useEffect(() => onInsertion(conversation.id, (piece) => inReply((handle) => { handle.insert(piece); handle.focus() })), [conversation.id])
+  const { setDetails } = usePlace()
+  useEffect(() => onInsertion(conversation.id, (piece) => { setDetails(false); inReply((handle) => { handle.insert(piece); handle.focus() }) }), [conversation.id, setDetails])
   const owned = conversation.agent === viewer.id && wrapUpForms.length > 0
   return (
     <section className="desk-chat" aria-label={words.label(conversation.contact.name)}>
       <ChatHead conversation={conversation} room={room} actions={actions} onBlock={confirmed.block} dialogs={dialogs} />
-      <ChatStrip conversation={conversation} onWrapUp={owned ? () => dialogs.show('wrap-up') : undefined} />
+      <ChatStrip conversation={conversation} onWrapUp={owned && dialogs.shown !== 'wrap-up' ? () => dialogs.show('wrap-up') : undefined} />
       <DropZone open={bar === undefined} onFiles={(files) => inReply((handle) => handle.addFiles?.(files))} onPart={(part) => inReply((handle) => handle.insert(part))}>
         <MessageList
           conversation={conversation}
           {...(bar === undefined ? { onQuote: (message: Message) => { setQuoted(message); write('reply') }, onEdit: (text: string) => inReply((handle) => { handle.insert(text); handle.focus() }) } : {})}
         />
+        {dialogs.shown === 'wrap-up' && <WrapUpPanel conversation={conversation} onClose={dialogs.close} />}
         <ComposerPanel ref={composer} conversation={conversation} bar={bar} actions={actions} mode={mode} onMode={write} quoted={quoted} onQuoteEnd={() => setQuoted(undefined)} />
       </DropZone>
       <ChatDialogs conversation={conversation} dialogs={dialogs} />

@@ -20,11 +20,12 @@ import './chat-strip.css'
 
 /** Under the head of a chat: its priority and labels, who helps, how it was rated; below, what is pending. */
 export function ChatStrip({ conversation, onWrapUp }: { conversation: Conversation; onWrapUp: (() => void) | undefined }) {
+  const { viewer } = useWorkspace()
   const { offer, mergedInto } = conversation
   return (
     <>
       <div className="desk-strip"><Marks conversation={conversation} /><HelperList conversation={conversation} />{conversation.rating !== undefined && <Stars score={conversation.rating} />}</div>
-      {offer !== undefined && <OfferStrip conversation={conversation} offer={offer} />}
+      {offer !== undefined && offer.to !== viewer.id && <OfferStrip conversation={conversation} offer={offer} />}
       {conversation.snoozedUntil !== undefined && conversation.state === 'assigned' && <Snoozed conversation={conversation} until={conversation.snoozedUntil} />}
       {mergedInto !== undefined && <Merged into={mergedInto} />}
       {onWrapUp !== undefined && conversation.state === 'closed' && !conversation.wrappedUp && <WrapUpDue onWrapUp={onWrapUp} />}

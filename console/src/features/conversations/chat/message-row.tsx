@@ -1,4 +1,4 @@
-import { RobotOutlined } from '@ant-design/icons'
+import { NotificationOutlined, RobotOutlined } from '@ant-design/icons'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import { Button } from 'antd'
@@ -48,6 +48,7 @@ export function MessageRow({ message, first, conversation, onQuote, onEdit }: Ro
 
 function Face({ message, conversation }: { message: Message; conversation: Conversation }) {
   if (message.from === 'bot') return <span className="desk-avatar desk-avatar-bot" aria-hidden="true"><RobotOutlined /></span>
+  if (message.from === 'system') return <span className="desk-avatar desk-avatar-bot" aria-hidden="true"><NotificationOutlined /></span>
   if (message.from === 'contact') return <ContactAvatar id={conversation.contact.id} name={conversation.contact.name} size={30} />
   return <ContactAvatar id={message.author?.id ?? ''} name={message.author?.name ?? '?'} size={30} />
 }
@@ -56,7 +57,7 @@ function SenderName({ message, conversation }: { message: Message; conversation:
   const words = useWords().conversations
   const { viewer } = useWorkspace()
   const name = message.from === 'contact' ? conversation.contact.name
-    : message.from === 'bot' ? message.author?.name ?? words.bot
+    : message.from === 'bot' || message.from === 'system' ? message.author?.name ?? words[message.from]
       : message.author?.id === viewer.id ? words.you : message.author?.name ?? words.agent
   return <p className="desk-message-name">{name}</p>
 }

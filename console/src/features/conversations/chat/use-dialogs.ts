@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** The dialogs of a chat; one at a time. */
+/** What a chat asks for in a dialog or, for the wrap-up, at its foot; one at a time. */
 export type ChatDialog = 'transfer' | 'snooze' | 'invite' | 'merge' | 'wrap-up'
 
 export interface Dialogs {

@@ -19,7 +19,7 @@ export function MentionsButton() {
     if (!next && mentions.unread > 0) mentions.read()
   }
   return (
-    <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={change} title={words.mentions} content={<MentionItems mentions={mentions} onLeave={() => change(false)} />}>
+    <Popover trigger="click" placement="bottom" open={open} onOpenChange={change} title={words.mentions} content={<MentionItems mentions={mentions} onLeave={() => change(false)} />}>
       <Button type="text" aria-label={mentions.unread > 0 ? words.mentionsNew(mentions.unread) : words.mentions} title={words.mentions}>
         <Badge count={mentions.unread} size="small" overflowCount={30}><span className="desk-at" aria-hidden="true">@</span></Badge>
       </Button>

@@ -1,6 +1,6 @@
 import { SwapOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { useWords } from '../../../lib/language.ts'
 import { loadSnapshot } from '../loading.ts'
@@ -33,7 +33,9 @@ function OfferCard({ open: { conversation, offer }, workspace }: { open: OpenOff
   const left = secondsLeft(offer, useNow(1000))
   const snapshot = snapshotOf(useObserved(workspace.shelf), conversation)
   const { answer } = useOfferActs(workspace, conversation, (accepted) => { if (accepted) void navigate(`/workspace/mine/${conversation}`) })
-  useEffect(() => { if (snapshot === undefined) void loadSnapshot(workspace, conversation).catch(() => undefined) }, [snapshot, workspace, conversation])
+  // Once: after the answer the conversation may not be this agent's to see any more.
+  const known = useRef(snapshot !== undefined)
+  useEffect(() => { if (!known.current) void loadSnapshot(workspace, conversation).catch(() => undefined) }, [workspace, conversation])
   return (
     <section className="desk-offer">
       <p className="desk-offer-head"><SwapOutlined /> <strong>{words.offered(nameOf(offer.from) ?? words.colleague, snapshot?.contact.name ?? words.aContact)}</strong></p>

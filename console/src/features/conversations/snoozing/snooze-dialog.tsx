@@ -29,7 +29,7 @@ export function SnoozeDialog({ conversation, open, onClose, onDone }: DialogProp
   })
   const now = Date.now()
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={words.desk.snooze.title} width={400} destroyOnHidden afterClose={() => setOwn(null)}>
+    <Modal open={open} onCancel={onClose} footer={null} title={words.desk.snooze.title} width={440} destroyOnHidden afterClose={() => setOwn(null)}>
       <p className="soft">{words.desk.snooze.help}</p>
       <div className="desk-snooze">
         {snoozePresets.map((each) => (

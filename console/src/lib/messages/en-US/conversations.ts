@@ -75,7 +75,7 @@ export const conversations: typeof chinese = {
     load: (load, capacity) => `${load} of ${capacity}`, members: (count) => (count === 1 ? '1 member' : `${count} members`), onlineMembers: (online, count) => `${online} of ${count} online`, full: 'Full', nobody: 'Nothing found', unavailable: 'Not available, or has no free place', notConnected: 'Not connected', you: 'Me',
   },
   details: {
-    label: 'Contact and products', tabs: { contact: 'Contact', orders: 'Orders', history: 'History' }, handedOver: 'To know before you answer', reason: 'Why it came here', goods: 'Looking at', page: 'On page', sendGoods: 'Send product card', goodsSent: 'Sent', left: 'Left message', leftName: 'Name', leftPhone: 'Phone', leftEmail: 'Email', leftText: 'Message',
+    label: 'Contact and products', tabs: { contact: 'Contact', orders: 'Orders', history: 'History' }, handedOver: 'To know before you answer', reason: 'Why it came here', goods: 'Looking at', page: 'On page', sendGoods: 'Insert product card', goodsSent: 'Sent', left: 'Left message', leftName: 'Name', leftPhone: 'Phone', leftEmail: 'Email', leftText: 'Message',
     followUp: 'To follow up', followedUp: 'Followed up', openedAt: 'Started', language: 'Language', languages: { 'zh-CN': 'Chinese', 'en-US': 'English' }, group: 'Group', about: 'Conversation', waitingSince: 'Waiting since', closedAt: 'Closed at',
   },
   reasons: {

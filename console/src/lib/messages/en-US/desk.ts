@@ -9,7 +9,7 @@ export const desk: typeof chinese = {
   },
   kinds: { voice: 'Voice', location: 'Location', order: 'Order', logistics: 'Parcel', form: 'Form', 'form-answer': 'Form answer', satisfaction: 'Rating asked for', rating: 'Rating' },
   parts: {
-    text: 'Text', goods: 'Product', link: 'Link', picture: 'Image', file: 'File', sendForm: 'Send a form', sendOrder: 'Send order', sendWay: 'Send tracking', addedToDraft: 'Added to your draft', dragHelp: 'Drag into the chat to send',
+    text: 'Text', goods: 'Product', link: 'Link', picture: 'Image', file: 'File', sendForm: 'Send a form', sendOrder: 'Insert order', sendWay: 'Insert tracking', addedToDraft: 'Added to your draft', dragHelp: 'Drag into the chat to send',
   },
   notes: {
     you: 'Me', note: 'Internal note', whisper: 'Whisper from a supervisor', edited: 'Edited', edit: 'Edit the note', remove: 'Remove', removeAsk: 'Remove this note?', removedNow: 'Note removed', removed: (name) => `${name} removed an internal note`, toldAlready: 'Colleagues already told of it will still find this note',
@@ -33,7 +33,7 @@ export const desk: typeof chinese = {
     noneHelp: (name) => `${name} has no other open conversation.`, merged: 'This conversation was merged into another one', goThere: 'Go there',
   },
   wrapUp: {
-    title: 'Wrap-up', titleOf: (name) => `Wrap-up · ${name}`, form: 'Wrap-up form', fill: 'Fill in the wrap-up', change: 'See the wrap-up', later: 'Later', saved: 'Wrap-up saved', missing: 'Please fill in the fields marked red', due: 'The wrap-up is not filled in yet', noForm: 'There is no wrap-up form to fill in.',
+    title: 'Wrap-up', form: 'Wrap-up form', fill: 'Fill in the wrap-up', change: 'See the wrap-up', later: 'Later', saved: 'Wrap-up saved', missing: 'Please fill in the fields marked red', due: 'The wrap-up is not filled in yet', noForm: 'There is no wrap-up form to fill in.',
   },
   rating: { invite: 'Ask for a rating', invited: 'The contact was asked for a rating', already: 'Already asked. Waiting for the contact' },
   company: {

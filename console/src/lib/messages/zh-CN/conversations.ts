@@ -82,7 +82,7 @@ export const conversations = {
     load: (load: number, capacity: number) => `接待 ${load}/${capacity}`, members: (count: number) => `${count} 人`, onlineMembers: (online: number, count: number) => `${online}/${count} 人在线`, full: '已满', nobody: '没有找到', unavailable: '不在线或接待已满，暂时不能接收', notConnected: '未连接', you: '我自己',
   },
   details: {
-    label: '联系人与商品', tabs: { contact: '资料', orders: '订单', history: '历史' }, handedOver: '交接说明', reason: '转入原因', goods: '正在浏览', page: '所在页面', sendGoods: '发送商品卡片', goodsSent: '已发送', left: '留言信息', leftName: '称呼', leftPhone: '电话', leftEmail: '邮箱', leftText: '留言内容',
+    label: '联系人与商品', tabs: { contact: '资料', orders: '订单', history: '历史' }, handedOver: '交接说明', reason: '转入原因', goods: '正在浏览', page: '所在页面', sendGoods: '插入商品卡片', goodsSent: '已发送', left: '留言信息', leftName: '称呼', leftPhone: '电话', leftEmail: '邮箱', leftText: '留言内容',
     followUp: '待跟进', followedUp: '已跟进', openedAt: '发起时间', language: '语言', languages: { 'zh-CN': '中文', 'en-US': '英文' }, group: '技能组', about: '会话信息', waitingSince: '开始等待', closedAt: '结束时间',
   },
   reasons: {

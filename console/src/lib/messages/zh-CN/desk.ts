@@ -11,7 +11,7 @@ const kinds: Record<LineKind, string> = {
 }
 /** What stands beside the text of a draft. */
 const parts = {
-  text: '文字', goods: '商品', link: '链接', picture: '图片', file: '文件', sendForm: '发送表单', sendOrder: '发送订单', sendWay: '发送物流', addedToDraft: '已放入输入框', dragHelp: '可拖到会话中发送',
+  text: '文字', goods: '商品', link: '链接', picture: '图片', file: '文件', sendForm: '发送表单', sendOrder: '插入订单', sendWay: '插入物流', addedToDraft: '已放入输入框', dragHelp: '可拖到会话中发送',
 }
 const notes = {
   you: '我', note: '内部备注', whisper: '主管悄悄话', edited: '已编辑', edit: '编辑备注', remove: '删除', removeAsk: '删除这条备注？', removedNow: '备注已删除', removed: (name: string) => `${name} 删除了一条内部备注`, toldAlready: '已通知过的同事仍会看到这条备注',
@@ -37,7 +37,7 @@ const merging = {
   noneHelp: (name: string) => `${name} 没有其他进行中的会话。`, merged: '这个会话已并入另一个会话', goThere: '前往查看',
 }
 const wrapUp = {
-  title: '会话小结', titleOf: (name: string) => `会话小结 · ${name}`, form: '小结表单', fill: '填写小结', change: '查看小结', later: '稍后再填', saved: '小结已保存', missing: '请填写标红的必填项', due: '还没有填写小结', noForm: '还没有可用的小结表单。',
+  title: '会话小结', form: '小结表单', fill: '填写小结', change: '查看小结', later: '稍后再填', saved: '小结已保存', missing: '请填写标红的必填项', due: '还没有填写小结', noForm: '还没有可用的小结表单。',
 }
 const rating = { invite: '邀请评价', invited: '已向联系人发送评价邀请', already: '已经邀请过了，等待联系人评价' }
 const company = {
