@@ -28,6 +28,7 @@ import { contactsModule } from './modules/contacts/module.ts'
 import { createContacts } from './modules/contacts/service.ts'
 import { formsModule } from './modules/forms/module.ts'
 import { createForms } from './modules/forms/service.ts'
+import { createFinding } from './modules/conversations/finding.ts'
 import { conversationsModule } from './modules/conversations/module.ts'
 import { conversationSettings } from './modules/conversations/settings.ts'
 import { createConversations } from './modules/conversations/service.ts'
@@ -56,7 +57,9 @@ import { cannedModule } from './modules/canned/module.ts'
 import { createCanned } from './modules/canned/service.ts'
 import { supervisionModule } from './modules/supervision/module.ts'
 import { createSupervision } from './modules/supervision/service.ts'
-import { openPorts, tokensVersion, type Ports } from './ports.ts'
+import { messageSearchModule } from './modules/message-search/module.ts'
+import { createMessageSearch } from './modules/message-search/service.ts'
+import { messageTokensVersion, openPorts, tokensVersion, type Ports } from './ports.ts'
 import { meteringModule } from './metering.ts'
 import { ordersSettings } from './modules/orders/settings.ts'
 
@@ -109,6 +112,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const satisfaction = createSatisfaction({ db, dialect, conversations })
   const webhooks = createWebhooks({ db, dialect, clock, key: keys.token, settings })
   const canned = createCanned({ db, dialect, conversations, hasGroup })
+  const messageSearch = createMessageSearch({ db, dialect, search: ports.messageSearch, finding: createFinding(db), tokensVersion: messageTokensVersion })
 
   const modules = [
     settingsModule({ settings, switches: host.switches, transact }),
@@ -131,6 +135,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     satisfactionModule({ satisfaction, conversations, settings: settings.section('satisfaction', satisfactionSettings), transact }),
     webhooksModule({ webhooks, brands, transact, clock, log }),
     cannedModule({ canned, transact, files: ports.files, hasGroup }),
+    messageSearchModule({ messageSearch, transact, log, isOn: () => host.switches.isOn('message-search') }),
     meteringModule(metrics),
   ]
   for (const module of modules) host.use(module)

@@ -10,6 +10,7 @@ import type { FormTables } from './modules/forms/tables.ts'
 import type { InboxTables } from './modules/inboxes/tables.ts'
 import type { KnowledgeTables } from './modules/knowledge/tables.ts'
 import type { ModerationTables } from './modules/moderation/tables.ts'
+import type { MessageSearchTables } from './modules/message-search/tables.ts'
 import type { PeopleTables } from './modules/people/tables.ts'
 import type { RoutingTables } from './modules/routing/tables.ts'
 import type { SatisfactionTables } from './modules/satisfaction/tables.ts'
@@ -19,7 +20,7 @@ import type { SupervisionTables } from './modules/supervision/tables.ts'
 
 /** Every table there is. Types only. */
 export interface Database extends
-  HostTables, BotTables, BrandTables, CannedTables, ContactTables, ConversationTables, HoursTables, FormTables, InboxTables, KnowledgeTables, ModerationTables, PeopleTables, RoutingTables, SatisfactionTables, SettingsTables, SupervisionTables, WebhookTables {}
+  HostTables, BotTables, BrandTables, CannedTables, ContactTables, ConversationTables, HoursTables, FormTables, InboxTables, KnowledgeTables, ModerationTables, MessageSearchTables, PeopleTables, RoutingTables, SatisfactionTables, SettingsTables, SupervisionTables, WebhookTables {}
 
 /** What modules read through. Writes go through `transact`. */
 export type Db = Kysely<Database>
