@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { blockAddress, checkText, editWord, importWords, listBlockedAddresses, listHits, listWords, makeWord, tryWords, unblockAddress, type WordInput } from '@yanshu/contract/moderation.ts'
+import { eachApp, type OpenedApp } from '../../../testkit/open-app.ts'
+import { goOnline, openSocket, until, visit } from '../../../testkit/scenario.ts'
+import { newId } from '../../base/ids.ts'
+
+const word = (text: string, more: Partial<WordInput> = {}): WordInput =>
+  ({ text, kind: 'word', category: '测试', direction: 'both', action: 'mask', enabled: true, ...more })
+
+eachApp((_name, open) => {
+  describe('sensitive words', () => {
+    let app: OpenedApp
+    let supervisor: string
+    before(async () => {
+      app = await open()
+      supervisor = await app.signIn('supervisor')
+      await app.call(importWords, { input: { words: [
+        word('私下交易', { direction: 'agent', action: 'block' }), word('滚蛋'), word('投诉你们', { direction: 'contact', action: 'warn' }), word('最低价', { direction: 'agent', action: 'warn' }),
+      ] } }, supervisor)
+      await until(async () => app.call(checkText, { input: { text: '私下交易' } }, supervisor), (answer) => answer.action === 'block')
+    })
+    const hits = async () => (await app.call(listHits, { query: { limit: 50 } }, supervisor)).items
+
+    test('of a contact are stored as stars, for everybody, and a repeat is the same message', async () => {
+      const agent = await goOnline(app, 'xiaolin')
+      const contact = await visit(app)
+      const socket = await openSocket(app, 'visitor', contact.token)
+      const frame = { type: 'send', conversation: contact.conversation, clientId: newId(), parts: [{ type: 'text', text: '转人工，滚 蛋' }] }
+      socket.send(frame)
+      const { seq } = await socket.next('ack')
+      socket.send(frame)
+      await until(async () => socket.frames.filter((each) => each.type === 'ack'), (acks) => acks.length === 2)
+      assert.deepEqual(socket.frames.filter((each) => each.type === 'ack').map((each) => each['seq']), [seq, seq])
+      assert.match(JSON.stringify(await contact.read()), /转人工，\* \*/)
+      await agent.socket.next('conversation', ({ conversation }) => conversation.id === contact.conversation && conversation.lastMessage !== undefined)
+      assert.ok(!JSON.stringify(agent.socket.frames).includes('滚'))
+      const found = (await hits()).filter((each) => each.conversation?.id === contact.conversation)
+      assert.deepEqual(found.map((each) => [each.word?.text, each.direction, each.action, each.message !== undefined]), [['滚蛋', 'contact', 'mask', true]])
+    })
+
+    test('of an agent are refused before they are stored; the agent changes the text and sends it', async () => {
+      const agent = await goOnline(app, 'xiaolin')
+      const contact = await visit(app)
+      await contact.say('转人工')
+      await contact.see((seen) => seen.state === 'assigned')
+      const send = (text: string, clientId = newId()) => agent.socket.send({ type: 'send', conversation: contact.conversation, clientId, parts: [{ type: 'text', text }] })
+      const clientId = newId()
+      send('我们私下 交易吧', clientId)
+      await agent.socket.next('refused', (frame) => frame['code'] === 'words_blocked' && frame['clientId'] === clientId)
+      send('这个是最低价', clientId)
+      await agent.socket.next('ack', (frame) => frame['clientId'] === clientId)
+      const said = await contact.read((message) => message.from === 'agent')
+      assert.deepEqual(said.filter((each) => each.from === 'agent').map((each) => each.parts), [[{ type: 'text', text: '这个是最低价' }]])
+      const found = await until(async () => (await hits()).filter((each) => each.conversation?.id === contact.conversation), (all) => all.length === 2)
+      assert.deepEqual(found.map((each) => [each.word?.text, each.action, each.author?.name, each.message !== undefined]).toSorted(), [['最低价', 'warn', '小林', true], ['私下交易', 'block', '小林', false]])
+      assert.ok(!JSON.stringify(await app.call(listHits, {}, supervisor)).includes('我们'))
+    })
+
+    test('are told to the agent who asks beforehand, by place', async () => {
+      const agent = await app.signIn('agent')
+      const { action, found } = await app.call(checkText, { input: { text: '全网最低价，投诉你们' } }, agent)
+      assert.deepEqual([action, found.map(({ text, start, end }) => [text, start, end])], ['warn', [['最低价', 2, 5]]])
+      assert.equal((await app.call(tryWords, { input: { text: '滚蛋，投诉你们', direction: 'contact' } }, supervisor)).after, '**，投诉你们')
+    })
+
+    test('are looked after by those who may; a built-in secret stays, and what would be found everywhere is refused', async () => {
+      const agent = await app.signIn('agent')
+      assert.equal((await app.api('GET', '/api/moderation/words', undefined, agent)).status, 403)
+      assert.equal((await app.api('POST', '/api/moderation/words', word('x'), agent)).status, 403)
+      const { items } = await app.call(listWords, { query: { limit: 200 } }, supervisor)
+      assert.ok(items.filter((each) => each.enabled).length === 4 && items.length > 20)
+      const card = items.find((each) => each.text === 'bank_card')!
+      assert.equal((await app.api('DELETE', `/api/moderation/words/${card.id}`, undefined, supervisor)).body.code, 'rule_refused')
+      const { id, updatedAt: _at, ...rest } = card
+      await app.call(editWord, { params: { id }, input: { ...rest, enabled: true } }, supervisor)
+      const contact = await visit(app)
+      const masked = await until(async () => { await contact.say('卡号 4111 1111 1111 1111'); return JSON.stringify(await contact.read()) }, (text) => text.includes('卡号 ****'))
+      assert.match(masked, /卡号 \*{4} \*{4} \*{4} \*{4}/)
+      await assert.rejects(app.call(makeWord, { input: word('v') }, supervisor), { code: 'rule_refused' })
+      await assert.rejects(app.call(makeWord, { input: word('私 下-交易') }, supervisor), { code: 'name_taken' })
+      assert.deepEqual(await app.call(importWords, { input: { words: [word('滚蛋'), word('滚蛋', { action: 'warn' })] } }, supervisor), { added: 0, changed: 1 })
+    })
+  })
+
+  describe('a blocked address', () => {
+    test('neither comes in nor sends, until it is let in again, and its tries are counted', async () => {
+      const app = await open()
+      const admin = await app.signIn('administrator')
+      const contact = await visit(app)
+      const socket = await openSocket(app, 'visitor', contact.token)
+      const blocked = await app.call(blockAddress, { input: { block: '127.0.0.1/24', reason: '恶意刷屏' } }, admin)
+      assert.equal(blocked.block, '127.0.0.0/24')
+      await assert.rejects(app.call(blockAddress, { input: { block: '127.0.0.9/24', reason: '又一次' } }, admin), { code: 'name_taken' })
+      await until(() => app.api('POST', '/api/visitor/session', { inbox: app.inbox.id }), ({ body }) => body.code === 'contact_blocked')
+      socket.send({ type: 'send', conversation: contact.conversation, clientId: newId(), parts: [{ type: 'text', text: '在吗' }] })
+      await socket.next('refused', (frame) => frame['code'] === 'contact_blocked')
+      const { items: [counted] } = await until(() => app.call(listBlockedAddresses, {}, admin), ({ items }) => (items[0]?.refused ?? 0) >= 2)
+      assert.deepEqual([counted?.reason, counted?.by], ['恶意刷屏', '管理员'])
+      await app.call(unblockAddress, { params: { id: blocked.id } }, admin)
+      await until(() => app.api('POST', '/api/visitor/session', { inbox: app.inbox.id }), ({ status }) => status === 200)
+    })
+  })
+})
