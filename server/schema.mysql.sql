@@ -8,6 +8,7 @@ CREATE TABLE `agents` (
   `connected` tinyint NOT NULL,
   `lease_until` bigint NOT NULL,
   `assigned_at` bigint NOT NULL,
+  `freed_at` bigint NOT NULL DEFAULT 0,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
@@ -16,6 +17,40 @@ CREATE TABLE `agent_links` (
   `link` varchar(36) NOT NULL,
   `lease_until` bigint NOT NULL,
   PRIMARY KEY (`agent`,`link`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `agent_states` (
+  `id` varchar(36) NOT NULL,
+  `agent` varchar(36) NOT NULL,
+  `state` varchar(16) NOT NULL,
+  `reason` varchar(100) DEFAULT NULL,
+  `from_at` bigint NOT NULL,
+  `to_at` bigint DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `agent_states_agent` (`agent`,`from_at`,`id`),
+  KEY `agent_states_time` (`from_at`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `agent_turns` (
+  `group_id` varchar(36) NOT NULL,
+  `agent` varchar(36) NOT NULL,
+  `turn` bigint NOT NULL,
+  PRIMARY KEY (`group_id`,`agent`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `api_keys` (
+  `id` varchar(36) NOT NULL,
+  `name` varchar(64) NOT NULL,
+  `secret_hash` varchar(64) NOT NULL,
+  `ending` varchar(8) NOT NULL,
+  `scopes` longtext NOT NULL,
+  `made_by` varchar(36) NOT NULL,
+  `created_at` bigint NOT NULL,
+  `expires_at` bigint DEFAULT NULL,
+  `used_at` bigint DEFAULT NULL,
+  `revoked_at` bigint DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `secret_hash` (`secret_hash`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `audit` (
@@ -407,6 +442,13 @@ CREATE TABLE `messages` (
   UNIQUE KEY `messages_client` (`client_id`,`conversation`,`author_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `message_search_marks` (
+  `name` varchar(64) NOT NULL,
+  `value` varchar(64) NOT NULL,
+  `at` bigint NOT NULL,
+  PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `migrations` (
   `name` varchar(100) NOT NULL,
   `at` bigint NOT NULL,
@@ -527,6 +569,25 @@ CREATE TABLE `pre_chat_answers` (
   PRIMARY KEY (`contact`,`form`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `ratings` (
+  `invitation` varchar(36) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  `contact` varchar(36) NOT NULL,
+  `agent` varchar(36) DEFAULT NULL,
+  `offered` longtext NOT NULL,
+  `invited_at` bigint NOT NULL,
+  `expires_at` bigint NOT NULL,
+  `score` int DEFAULT NULL,
+  `tags` longtext DEFAULT NULL,
+  `comment` longtext DEFAULT NULL,
+  `rated_at` bigint DEFAULT NULL,
+  `times` int NOT NULL,
+  PRIMARY KEY (`invitation`),
+  KEY `ratings_conversation` (`conversation`,`invited_at`),
+  KEY `ratings_latest` (`rated_at`,`invitation`),
+  KEY `ratings_agent` (`agent`,`rated_at`,`invitation`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `replica_heartbeat` (
   `id` int NOT NULL,
   `at` bigint NOT NULL,
@@ -540,6 +601,83 @@ CREATE TABLE `roles` (
   `changed_at` bigint NOT NULL,
   `given` longtext DEFAULT NULL,
   PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `routing_decisions` (
+  `id` varchar(36) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  `at` bigint NOT NULL,
+  `reason` varchar(32) NOT NULL,
+  `group_id` varchar(36) DEFAULT NULL,
+  `mode` varchar(16) DEFAULT NULL,
+  `priority` int NOT NULL,
+  `rule` varchar(36) DEFAULT NULL,
+  `rule_name` varchar(64) DEFAULT NULL,
+  `agent` varchar(36) DEFAULT NULL,
+  `candidates` longtext NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `routing_decisions_conversation` (`conversation`,`at`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `routing_plans` (
+  `group_id` varchar(36) NOT NULL,
+  `plan` longtext NOT NULL,
+  PRIMARY KEY (`group_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `routing_queue` (
+  `conversation` varchar(36) NOT NULL,
+  `inbox` varchar(36) NOT NULL,
+  `contact` varchar(36) NOT NULL,
+  `group_id` varchar(36) NOT NULL,
+  `place` int NOT NULL,
+  `since` bigint NOT NULL,
+  `permission` varchar(64) DEFAULT NULL,
+  `rule` varchar(36) DEFAULT NULL,
+  `rule_name` varchar(64) DEFAULT NULL,
+  `known_agent` varchar(36) DEFAULT NULL,
+  `reserved_until` bigint DEFAULT NULL,
+  `visited` longtext NOT NULL,
+  `nobody` tinyint NOT NULL,
+  PRIMARY KEY (`conversation`),
+  KEY `routing_queue_next` (`group_id`,`place`,`since`,`conversation`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `routing_reinforcements` (
+  `id` varchar(36) NOT NULL,
+  `group_id` varchar(36) NOT NULL,
+  `groups_from` longtext NOT NULL,
+  `people` longtext NOT NULL,
+  `backlog` int NOT NULL,
+  `from_at` bigint NOT NULL,
+  `calm_since` bigint DEFAULT NULL,
+  `to_at` bigint DEFAULT NULL,
+  `now_of` varchar(36) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `now_of` (`now_of`),
+  KEY `routing_reinforcements_time` (`from_at`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `routing_rules` (
+  `id` varchar(36) NOT NULL,
+  `place` int NOT NULL,
+  `rule` longtext NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `routing_served` (
+  `contact` varchar(36) NOT NULL,
+  `agent` varchar(36) NOT NULL,
+  `at` bigint NOT NULL,
+  PRIMARY KEY (`contact`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `routing_silences` (
+  `conversation` varchar(36) NOT NULL,
+  `agent` varchar(36) NOT NULL,
+  `since` bigint NOT NULL,
+  PRIMARY KEY (`conversation`),
+  KEY `routing_silences_agent` (`agent`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `schedules` (
@@ -595,6 +733,39 @@ CREATE TABLE `skill_groups` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `name` (`name`),
   UNIQUE KEY `default_mark` (`default_mark`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `sla_clocks` (
+  `id` varchar(36) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  `kind` varchar(16) NOT NULL,
+  `policy` varchar(36) NOT NULL,
+  `state` varchar(16) NOT NULL,
+  `open` tinyint DEFAULT NULL,
+  `started_at` bigint NOT NULL,
+  `warn_at` bigint NOT NULL,
+  `due_at` bigint NOT NULL,
+  `look_at` bigint DEFAULT NULL,
+  `stopped_at` bigint DEFAULT NULL,
+  `breached_at` bigint DEFAULT NULL,
+  `agent_id` varchar(36) DEFAULT NULL,
+  `group_id` varchar(36) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `sla_clocks_open` (`conversation`,`kind`,`open`),
+  KEY `sla_clocks_look` (`look_at`,`id`),
+  KEY `sla_clocks_due` (`open`,`due_at`,`id`),
+  KEY `sla_clocks_breached` (`breached_at`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `sla_policies` (
+  `id` varchar(36) NOT NULL,
+  `name` varchar(64) NOT NULL,
+  `enabled` tinyint NOT NULL,
+  `position` int NOT NULL,
+  `terms` longtext NOT NULL,
+  `updated_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `name` (`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `webhooks` (

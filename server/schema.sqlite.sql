@@ -7,6 +7,26 @@ CREATE TABLE "agent_links" (
   constraint "agent_links_pk" primary key ("agent", "link")
 ) strict;
 
+CREATE TABLE "agent_states" (
+  "id" text not null primary key,
+  "agent" text not null,
+  "state" text not null,
+  "reason" text,
+  "from_at" integer not null,
+  "to_at" integer
+) strict;
+
+CREATE INDEX "agent_states_agent" on "agent_states" ("agent", "from_at", "id");
+
+CREATE INDEX "agent_states_time" on "agent_states" ("from_at", "id");
+
+CREATE TABLE "agent_turns" (
+  "group_id" text not null,
+  "agent" text not null,
+  "turn" integer not null,
+  constraint "agent_turns_key" primary key ("group_id", "agent")
+) strict;
+
 CREATE TABLE "agents" (
   "id" text not null primary key,
   "state" text not null,
@@ -14,7 +34,21 @@ CREATE TABLE "agents" (
   "since" integer not null,
   "connected" integer not null,
   "lease_until" integer not null,
-  "assigned_at" integer not null
+  "assigned_at" integer not null,
+  "freed_at" integer default 0 not null
+) strict;
+
+CREATE TABLE "api_keys" (
+  "id" text not null primary key,
+  "name" text not null,
+  "secret_hash" text not null unique,
+  "ending" text not null,
+  "scopes" text not null,
+  "made_by" text not null,
+  "created_at" integer not null,
+  "expires_at" integer,
+  "used_at" integer,
+  "revoked_at" integer
 ) strict;
 
 CREATE TABLE "audit" (
@@ -382,6 +416,12 @@ CREATE TABLE "mentions" (
   constraint "mentions_key" primary key ("person", "note")
 ) strict;
 
+CREATE TABLE "message_search_marks" (
+  "name" text not null primary key,
+  "value" text not null,
+  "at" integer not null
+) strict;
+
 CREATE TABLE "messages" (
   "id" text not null primary key,
   "conversation" text not null,
@@ -516,6 +556,27 @@ CREATE TABLE "pre_chat_answers" (
   constraint "pre_chat_answers_once" primary key ("contact", "form")
 ) strict;
 
+CREATE TABLE "ratings" (
+  "invitation" text not null primary key,
+  "conversation" text not null,
+  "contact" text not null,
+  "agent" text,
+  "offered" text not null,
+  "invited_at" integer not null,
+  "expires_at" integer not null,
+  "score" integer,
+  "tags" text,
+  "comment" text,
+  "rated_at" integer,
+  "times" integer not null
+) strict;
+
+CREATE INDEX "ratings_agent" on "ratings" ("agent", "rated_at", "invitation");
+
+CREATE INDEX "ratings_conversation" on "ratings" ("conversation", "invited_at");
+
+CREATE INDEX "ratings_latest" on "ratings" ("rated_at", "invitation");
+
 CREATE TABLE "replica_heartbeat" (
   "id" integer not null primary key,
   "at" integer not null
@@ -528,6 +589,79 @@ CREATE TABLE "roles" (
   "changed_at" integer not null,
   "given" text
 ) strict;
+
+CREATE TABLE "routing_decisions" (
+  "id" text not null primary key,
+  "conversation" text not null,
+  "at" integer not null,
+  "reason" text not null,
+  "group_id" text,
+  "mode" text,
+  "priority" integer not null,
+  "rule" text,
+  "rule_name" text,
+  "agent" text,
+  "candidates" text not null
+) strict;
+
+CREATE INDEX "routing_decisions_conversation" on "routing_decisions" ("conversation", "at", "id");
+
+CREATE TABLE "routing_plans" (
+  "group_id" text not null primary key,
+  "plan" text not null
+) strict;
+
+CREATE TABLE "routing_queue" (
+  "conversation" text not null primary key,
+  "inbox" text not null,
+  "contact" text not null,
+  "group_id" text not null,
+  "place" integer not null,
+  "since" integer not null,
+  "permission" text,
+  "rule" text,
+  "rule_name" text,
+  "known_agent" text,
+  "reserved_until" integer,
+  "visited" text not null,
+  "nobody" integer not null
+) strict;
+
+CREATE INDEX "routing_queue_next" on "routing_queue" ("group_id", "place", "since", "conversation");
+
+CREATE TABLE "routing_reinforcements" (
+  "id" text not null primary key,
+  "group_id" text not null,
+  "groups_from" text not null,
+  "people" text not null,
+  "backlog" integer not null,
+  "from_at" integer not null,
+  "calm_since" integer,
+  "to_at" integer,
+  "now_of" text unique
+) strict;
+
+CREATE INDEX "routing_reinforcements_time" on "routing_reinforcements" ("from_at", "id");
+
+CREATE TABLE "routing_rules" (
+  "id" text not null primary key,
+  "place" integer not null,
+  "rule" text not null
+) strict;
+
+CREATE TABLE "routing_served" (
+  "contact" text not null primary key,
+  "agent" text not null,
+  "at" integer not null
+) strict;
+
+CREATE TABLE "routing_silences" (
+  "conversation" text not null primary key,
+  "agent" text not null,
+  "since" integer not null
+) strict;
+
+CREATE INDEX "routing_silences_agent" on "routing_silences" ("agent");
 
 CREATE TABLE "schedule_uses" (
   "kind" text not null,
@@ -574,6 +708,40 @@ CREATE TABLE "skill_groups" (
   "name" text not null unique,
   "default_mark" integer unique,
   "created_at" integer not null
+) strict;
+
+CREATE TABLE "sla_clocks" (
+  "id" text not null primary key,
+  "conversation" text not null,
+  "kind" text not null,
+  "policy" text not null,
+  "state" text not null,
+  "open" integer,
+  "started_at" integer not null,
+  "warn_at" integer not null,
+  "due_at" integer not null,
+  "look_at" integer,
+  "stopped_at" integer,
+  "breached_at" integer,
+  "agent_id" text,
+  "group_id" text
+) strict;
+
+CREATE INDEX "sla_clocks_breached" on "sla_clocks" ("breached_at", "id");
+
+CREATE INDEX "sla_clocks_due" on "sla_clocks" ("open", "due_at", "id");
+
+CREATE INDEX "sla_clocks_look" on "sla_clocks" ("look_at", "id");
+
+CREATE UNIQUE INDEX "sla_clocks_open" on "sla_clocks" ("conversation", "kind", "open");
+
+CREATE TABLE "sla_policies" (
+  "id" text not null primary key,
+  "name" text not null unique,
+  "enabled" integer not null,
+  "position" integer not null,
+  "terms" text not null,
+  "updated_at" integer not null
 ) strict;
 
 CREATE TABLE "webhook_deliveries" (
