@@ -48,7 +48,7 @@ const byId = (a: Candidate, b: Candidate): number => (a.id < b.id ? -1 : 1)
 const share = ({ load, capacity }: Candidate): number => load / capacity
 const comparing: Record<AutomaticMode, (a: Candidate, b: Candidate) => number> = {
   /** The smallest share of places taken; among equals the one to whom nothing was given longest. */
-  least_busy: (a, b) => share(a) - share(b) || a.assignedAt - b.assignedAt,
+  least_busy: (a, b) => share(a) - share(b) || a.assignedAt - b.assignedAt || a.turn - b.turn,
   /** In turn, whatever each has to do. */
   round_robin: (a, b) => a.turn - b.turn,
   /** To whom nothing happened longest: nothing given, nothing ended. */
