@@ -9,7 +9,7 @@ import type { AuditRecordRow } from './host/audit/tables.ts'
 
 /** POSTs that change nothing, and marks, which are bookkeeping. */
 const unrecorded = new Set([
-  'POST /api/links/read', 'POST /api/session/ticket',
+  'POST /api/links/read', 'POST /api/session/ticket', 'POST /api/mentions/read',
   'POST /api/conversations/{id}/read', 'POST /api/visitor/conversation/{id}/read', 'PUT /api/visitor/conversation/{id}/context',
 ])
 /** These need not apply to a deed; everything else is always said. */
@@ -64,9 +64,7 @@ async function changeSettings(app: OpenedApp, act: Act): Promise<void> {
   const inbox = await act('POST /api/inboxes', [], { ...editable, name: '第二个' }, admin)
   await act('PUT /api/inboxes/{id}', [inbox.id], { ...editable, name: '第二个', reopenMinutes: 5 }, admin)
   const key = await act('POST /api/inboxes/{id}/customer-keys', [inbox.id], undefined, admin)
-  const now = Math.floor(Date.now() / 1000)
-  const customerToken = await new SignJWT({ name: '张三' }).setProtectedHeader({ alg: 'HS256', kid: key.kid }).setSubject('shopper-1').setAudience(inbox.id).setJti(newId())
-    .setIssuedAt(now).setExpirationTime(now + 300).sign(Buffer.from(key.secret))
+  const customerToken = await customerTokenFor(inbox.id, key, 'shopper-1')
   await act('POST /api/visitor/session', [], { inbox: inbox.id, customerToken }, undefined)
   await act('DELETE /api/inboxes/{id}/customer-keys/{kid}', [inbox.id, key.kid], undefined, admin)
   const [section] = (await app.api('GET', '/api/settings', undefined, admin)).body.items
@@ -109,11 +107,71 @@ async function talk(app: OpenedApp, act: Act): Promise<void> {
   await act('POST /api/conversations/{id}/recall', at, { message: reply.id }, agent)
   await app.api('PUT', '/api/presence', { state: 'online' }, supervisor.token)
   await act('POST /api/conversations/{id}/transfer', at, { agent: supervisor.id }, agent)
+  await act('DELETE /api/conversations/{id}/transfer', at, undefined, agent)
+  await app.api('POST', `/api/conversations/${at[0]}/transfer`, { agent: supervisor.id }, agent)
+  await act('POST /api/conversations/{id}/transfer/answer', at, { accept: true }, supervisor.token)
   await act('POST /api/conversations/{id}/close', at, undefined, supervisor.token)
   await act('POST /api/conversations/{id}/reopen', at, undefined, supervisor.token)
   await act('POST /api/visitor/conversation/{id}/close', at, undefined, contact.token)
   await act('PATCH /api/contacts/{id}', [contact.contact], { note: '老客户' }, agent)
   await act('POST /api/contacts/{id}/block', [contact.contact], { blocked: true }, supervisor.token)
+}
+
+/** What the shop signs for its customer. */
+function customerTokenFor(inbox: string, key: { kid: string; secret: string }, customer: string): Promise<string> {
+  const now = Math.floor(Date.now() / 1000)
+  return new SignJWT({ name: '张三' }).setProtectedHeader({ alg: 'HS256', kid: key.kid }).setSubject(customer).setAudience(inbox).setJti(newId())
+    .setIssuedAt(now).setExpirationTime(now + 300).sign(Buffer.from(key.secret))
+}
+
+/** What colleagues do with a conversation between them. */
+async function workTogether(app: OpenedApp, act: Act): Promise<void> {
+  const admin = await app.signIn('administrator')
+  const agent = await goOnline(app, 'xiaochen')
+  const [mine, colleague] = [await visit(app), await goOnline(app, 'zhuguan')]
+  const at = [mine.conversation]
+  await mine.say('在吗')
+  await app.api('POST', `/api/conversations/${mine.conversation}/take`, undefined, colleague.token)
+  await app.api('POST', `/api/conversations/${mine.conversation}/transfer`, { agent: agent.id }, colleague.token)
+  await app.api('POST', `/api/conversations/${mine.conversation}/transfer/answer`, { accept: true }, agent.token)
+
+  const fields = [{ key: 'word', kind: 'text', label: '一句话', required: true }]
+  const form = await act('POST /api/forms', [], { title: '小结二', use: 'wrap-up', enabled: true, inboxes: [], fields }, admin)
+  await act('PUT /api/forms/{id}', [form.id], { title: '小结三', use: 'wrap-up', enabled: true, inboxes: [], fields }, admin)
+  await act('PUT /api/conversations/{id}/wrap-up', at, { form: form.id, values: { word: '好' } }, agent.token)
+  await act('DELETE /api/forms/{id}', [form.id], undefined, admin)
+  const label = await act('POST /api/labels', [], { name: '甲', color: 'red' }, admin)
+  await act('PUT /api/labels/{id}', [label.id], { name: '乙', color: 'blue' }, admin)
+  await act('PUT /api/conversations/{id}/labels', at, { labels: [label.id] }, agent.token)
+  await act('DELETE /api/labels/{id}', [label.id], undefined, admin)
+  await act('PUT /api/conversations/{id}/priority', at, { priority: 2 }, agent.token)
+  await act('POST /api/conversations/{id}/helpers', at, { agent: colleague.id }, agent.token)
+  await act('DELETE /api/conversations/{id}/helpers/{agent}', [...at, colleague.id], undefined, colleague.token)
+  await act('POST /api/conversations/{id}/snooze', at, { until: Date.now() + 3_600_000 }, agent.token)
+  await act('DELETE /api/conversations/{id}/snooze', at, undefined, agent.token)
+  const note = await act('POST /api/conversations/{id}/notes', at, { clientId: newId(), text: '看看', mentions: [colleague.id] }, agent.token)
+  await act('PATCH /api/conversations/{id}/notes/{note}', [...at, note.id], { text: '看一看' }, agent.token)
+  await app.api('POST', '/api/mentions/read', undefined, colleague.token)
+  await act('POST /api/conversations/{id}/satisfaction', at, undefined, agent.token)
+  const asked = (await mine.read((message) => message.parts[0]?.type === 'satisfaction')).flatMap((message) => message.parts.flatMap((part) => (part.type === 'satisfaction' ? part.invitation : [])))
+  await act('POST /api/visitor/conversation/{id}/rating', at, { invitation: asked[0], score: 5, tags: [] }, mine.token)
+}
+
+/** Two conversations of one contact become one. */
+async function mergeTwo(app: OpenedApp, act: Act): Promise<void> {
+  const supervisor = await app.signIn('zhuguan')
+  const admin = await app.signIn('administrator')
+  const { id: _id, channel: _channel, customerKeys: _keys, ...editable } = app.inbox
+  const second = await app.api('POST', '/api/inboxes', { ...editable, name: '第三个' }, admin)
+  const open = async (inbox: string) => {
+    const key = (await app.api('POST', `/api/inboxes/${inbox}/customer-keys`, undefined, admin)).body
+    const { token } = (await app.api('POST', '/api/visitor/session', { inbox, customerToken: await customerTokenFor(inbox, key, 'shopper-2') })).body
+    const { id } = (await app.api('POST', '/api/visitor/conversation', {}, token)).body
+    await app.api('POST', `/api/visitor/conversation/${id}/messages`, text('在吗'), token)
+    return { id: id as string }
+  }
+  const [first, other] = [await open(app.inbox.id), await open(second.body.id)]
+  await act('POST /api/conversations/{id}/merge', [first.id], { into: other.id }, supervisor)
 }
 
 eachApp((_name, open) => {
@@ -124,6 +182,8 @@ eachApp((_name, open) => {
       await changePeople(app, act)
       await changeSettings(app, act)
       await talk(app, act)
+      await workTogether(app, act)
+      await mergeTwo(app, act)
       const refused = await refusals(app)
       // A refusal is put on record beside the answer, not before it.
       const read = () => app.app.parts.databases.reader.selectFrom('audit').selectAll().execute()
