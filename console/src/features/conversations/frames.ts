@@ -8,6 +8,7 @@ import { alertOf } from './alerting.ts'
 import { putNotes } from './notes/note-shelf.ts'
 import { changeOffers } from './offers/offering.ts'
 import { hideSnapshot, snapshotOf } from './shelf.ts'
+import { takeClock } from './sla/take-clock.ts'
 import { hearTyping } from './typing.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -34,6 +35,8 @@ export function takeFrame(workspace: Workspace, frame: ToAgent, now: number): vo
     case 'offer':
       workspace.offers.update((offers) => changeOffers(offers, frame, workspace.viewer.id))
       return workspace.offerNews.set(frame)
+    case 'sla':
+      return takeClock(frame.clock)
     case 'viewers':
       return workspace.viewers.update((viewers) => new Map(viewers).set(frame.conversation, frame.agents))
     default:

@@ -14,6 +14,7 @@ import { useLabels, useMarking } from '../labels/use-labels.ts'
 import { takeSnapshot } from '../loading.ts'
 import { usePlace } from '../place.ts'
 import { OfferStrip } from '../offers/offer-strip.tsx'
+import { SlaChip } from '../sla/sla-chip.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { Stars } from './cards/rating-cards.tsx'
 import './chat-strip.css'
@@ -24,7 +25,7 @@ export function ChatStrip({ conversation, onWrapUp }: { conversation: Conversati
   const { offer, mergedInto } = conversation
   return (
     <>
-      <div className="desk-strip"><Marks conversation={conversation} /><HelperList conversation={conversation} />{conversation.rating !== undefined && <Stars score={conversation.rating} />}</div>
+      <div className="desk-strip"><Marks conversation={conversation} />{conversation.state !== 'closed' && <SlaChip conversation={conversation.id} />}<HelperList conversation={conversation} />{conversation.rating !== undefined && <Stars score={conversation.rating} />}</div>
       {offer !== undefined && offer.to !== viewer.id && <OfferStrip conversation={conversation} offer={offer} />}
       {conversation.snoozedUntil !== undefined && conversation.state === 'assigned' && <Snoozed conversation={conversation} until={conversation.snoozedUntil} />}
       {mergedInto !== undefined && <Merged into={mergedInto} />}

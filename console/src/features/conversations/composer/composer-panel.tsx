@@ -47,7 +47,7 @@ function Tabs({ conversation, mode, onMode }: Pick<PanelProps, 'conversation' | 
   const begun = { reply: mode !== 'reply' && drafts.read(conversation.id) !== '', note: mode !== 'note' && drafts.read(`note.${conversation.id}`) !== '' }
   const tab = (each: ComposerMode) => (
     <button type="button" role="tab" aria-selected={mode === each} data-mode={each} onClick={() => onMode(each)}>
-      {each === 'reply' ? <MessageOutlined /> : <EyeInvisibleOutlined />} {words.modes[each]}{begun[each] && <i title={words.draft} />}
+      {each === 'reply' ? <MessageOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />} {words.modes[each]}{begun[each] && <i title={words.draft} />}
     </button>
   )
   return <div className="desk-composer-tabs" data-mode={mode} role="tablist" aria-label={words.modesLabel}>{tab('reply')}{tab('note')}</div>

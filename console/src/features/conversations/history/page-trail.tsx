@@ -14,7 +14,7 @@ export function PageTrail({ contact }: { contact: string }) {
   const words = useWords().desk.history
   const language = useLanguage()
   const query = useInfiniteQuery({
-    queryKey: ['contacts', 'pages', contact], initialPageParam: undefined as string | undefined, staleTime: 10_000,
+    queryKey: ['pages', contact], initialPageParam: undefined as string | undefined, staleTime: 10_000,
     queryFn: ({ pageParam }) => call(listPageViews, { params: { id: contact }, query: { limit: 20, ...(pageParam === undefined ? {} : { cursor: pageParam }) } }),
     getNextPageParam: (last) => last.next,
   })

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../../lib/language.ts'
 import { ContactAvatar } from '../../contacts/contact-avatar.tsx'
 import { Flag } from '../labels/priority-button.tsx'
 import { usePlace } from '../place.ts'
+import { SlaChip } from '../sla/sla-chip.tsx'
 import { useAgentName } from '../use-colleagues.ts'
 import { useNow } from '../use-now.ts'
 import { unreadOf, waitingSinceOf } from '../views.ts'
@@ -68,6 +69,7 @@ function RowFoot({ conversation }: { conversation: Conversation }) {
       {conversation.followUp && <span className="desk-tag" data-state="left">{words.list.left}</span>}
       <RowLabels conversation={conversation} />
       {conversation.goods !== undefined && conversation.labels.length === 0 && <span className="desk-row-goods">{conversation.goods.title}</span>}
+      {state !== 'closed' && <SlaChip conversation={conversation.id} />}
       <WaitingTime conversation={conversation} />
     </span>
   )

@@ -46,4 +46,5 @@ export const desk: typeof chinese = {
     mentioned: (name) => `${name} mentioned you in a note`, offered: (name) => `${name} offers you a conversation`,
   },
   history: { title: (moment) => `Conversation of ${moment}`, readOnly: 'Read only', open: 'Open it', pages: 'Visited pages', noPages: 'No visits yet', noPagesHelp: 'Pages with your chat bubble that the contact looks at appear here.', more: 'Load more' },
+  sla: { kinds: { first_reply: 'First reply', next_reply: 'Reply', resolution: 'Resolution' }, left: (kind, time) => `${kind} in ${time}`, over: (kind, time) => `${kind} late ${time}` },
 }

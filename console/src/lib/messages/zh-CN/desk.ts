@@ -50,6 +50,7 @@ const sounds = {
   mentioned: (name: string) => `${name} 在内部备注中提到了你`, offered: (name: string) => `${name} 请求转接会话给你`,
 }
 const history = { title: (moment: string) => `${moment} 的会话`, readOnly: '只读', open: '打开这个会话', pages: '访问轨迹', noPages: '还没有访问记录', noPagesHelp: '联系人浏览嵌入了客服的页面后，会显示在这里。', more: '加载更多' }
+const sla = { kinds: { first_reply: '首次回复', next_reply: '回复', resolution: '解决' }, left: (kind: string, time: string) => `${kind}剩 ${time}`, over: (kind: string, time: string) => `${kind}超时 ${time}` }
 
 /** The words of the agent's desk beyond the plain conversation. */
-export const desk = { cards, kinds, parts, notes, labels, priority, snooze, offers, helping, merging, wrapUp, rating, company, filters, sounds, history }
+export const desk = { cards, kinds, parts, notes, labels, priority, snooze, offers, helping, merging, wrapUp, rating, company, filters, sounds, history, sla }

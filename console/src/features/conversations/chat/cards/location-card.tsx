@@ -17,7 +17,7 @@ export function LocationCard({ place }: { place: Extract<Part, { type: 'location
       <span className="desk-card-body">
         <strong>{place.name ?? place.address ?? text.location}</strong>
         {place.name !== undefined && place.address !== undefined && <span>{place.address}</span>}
-        <span className="faint desk-card-numbers">{place.latitude.toFixed(6)}, {place.longitude.toFixed(6)} · {text.datums[place.datum]}</span>
+        <span className="faint desk-card-numbers"><span>{place.latitude.toFixed(6)}, {place.longitude.toFixed(6)}</span> <span>{text.datums[place.datum]}</span></span>
       </span>
       <Button type="text" size="small" icon={<CopyOutlined />} aria-label={text.copyPlace} title={text.copyPlace} onClick={copy} />
     </div>
