@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { id, pageOf, pageQuery, time } from './primitives.ts'
+import { flagFromText, id, pageOf, pageQuery, time } from './primitives.ts'
 
 /** Settings of the modules; `schema` is JSON Schema, from which the console draws the form. */
 const section = z.strictObject({
@@ -10,6 +10,27 @@ export const listSettings = endpoint('GET', '/api/settings', { summary: 'All set
 export const putSettings = endpoint('PUT', '/api/settings/:name', {
   summary: 'Change one section', permission: 'settings.manage', params: z.strictObject({ name: z.string().max(64) }),
   input: z.strictObject({ values: z.record(z.string(), z.unknown()), revision: z.int() }), output: section, errors: ['absent', 'conflict'],
+})
+
+/**
+ * A file of settings: by part a list of items as their endpoints take them, with `@kind:name` in place of ids and without
+ * secrets. A text that begins with `@` has a second one in front of it.
+ */
+export const settingsFileVersion = 1
+export const settingsFile = z.strictObject({
+  format: z.literal('yanshu-settings'), version: z.literal(settingsFileVersion), at: time, parts: z.record(z.string().max(64), z.array(z.record(z.string(), z.unknown())).max(5000)),
+})
+export type SettingsFile = z.infer<typeof settingsFile>
+/** What an import does to one part, by names. */
+export const importedPart = z.strictObject({ part: z.string(), added: z.array(z.string()), changed: z.array(z.string()), same: z.int() })
+export type ImportedPart = z.infer<typeof importedPart>
+/** One reason why a file cannot be imported: in which part, at which item (from 1), where in it, and why. */
+export interface ImportProblem { part?: string; item?: number; path?: string; code: string }
+export const exportSettings = endpoint('GET', '/api/settings/export', { summary: 'Settings as a file: what one may manage, without secrets', permission: 'settings.manage', output: settingsFile })
+export const importSettings = endpoint('POST', '/api/settings/import', {
+  summary: 'Add and change what a file holds, all or nothing; with `preview` only say what would happen. Parts that are not known stop it unless `skipUnknown`',
+  permission: 'settings.manage', upload: true, query: z.strictObject({ preview: flagFromText.exactOptional(), skipUnknown: flagFromText.exactOptional() }),
+  output: z.strictObject({ parts: z.array(importedPart), unknown: z.array(z.string()) }), errors: ['import_refused', 'too_large', 'forbidden'],
 })
 
 export const moduleState = z.strictObject({ name: z.string(), essential: z.boolean(), on: z.boolean(), needs: z.array(z.string()), neededBy: z.array(z.string()) })

@@ -11,6 +11,7 @@ import { createMetrics, type Metrics } from './base/metrics.ts'
 import type { Database } from './database.ts'
 import { demoLook, demoShopName } from './demo-seed.ts'
 import { createHost, type Host } from './host/host.ts'
+import { createSettingsFile } from './modules/settings/file/settings-file.ts'
 import { settingsModule } from './modules/settings/module.ts'
 import { createSettings } from './modules/settings/service.ts'
 import { auditModule } from './modules/audit/module.ts'
@@ -60,6 +61,7 @@ import { createSupervision } from './modules/supervision/service.ts'
 import { messageSearchModule } from './modules/message-search/module.ts'
 import { createMessageSearch } from './modules/message-search/service.ts'
 import { messageTokensVersion, openPorts, tokensVersion, type Ports } from './ports.ts'
+import { namedThings, portableParts } from './portable-parts.ts'
 import { meteringModule } from './metering.ts'
 import { ordersSettings } from './modules/orders/settings.ts'
 
@@ -113,9 +115,11 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const webhooks = createWebhooks({ db, dialect, clock, key: keys.token, settings })
   const canned = createCanned({ db, dialect, conversations, hasGroup })
   const messageSearch = createMessageSearch({ db, dialect, search: ports.messageSearch, finding: createFinding(db), tokensVersion: messageTokensVersion })
+  const services = { settings, people, hours, brands, moderation, forms, conversations, inboxes, routing, supervision, webhooks, canned }
+  const files = createSettingsFile({ transact, parts: portableParts(services), named: namedThings(services) })
 
   const modules = [
-    settingsModule({ settings, switches: host.switches, transact }),
+    settingsModule({ settings, switches: host.switches, transact, clock, files: () => files }),
     auditModule({ audit, transact }),
     peopleModule({ people, transact, dataDir: config.dataDir }),
     hoursModule({ hours, transact }),

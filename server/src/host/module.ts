@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely'
 import type * as z from 'zod'
 import type { Endpoint, EndpointShape, Given, Received } from '@yanshu/contract/endpoint.ts'
 import type { AgentFrame, ToAgent, ToVisitor, VisitorFrame } from '@yanshu/contract/realtime.ts'
-import type { Permission } from '@yanshu/contract/permissions.ts'
 import type { Migration } from '../base/db/migrate.ts'
 import type { Database } from '../database.ts'
 import type { Actor } from './actor.ts'
@@ -29,8 +28,6 @@ export interface Module {
   jobs?: Record<string, Job>
   /** A strict object whose every key has a default: `settings.get(name)` gives it filled in. */
   settings?: z.ZodObject
-  /** What of the module goes into a file of settings and comes back from it. */
-  portable?: Portable
   /** Called when the module is switched on, and at start while it is on; undone when it is switched off. */
   start?(): Promise<() => Promise<void> | void>
 }
@@ -40,22 +37,6 @@ export interface Job {
   everyMs: number
   run(actor: Actor): Promise<void>
 }
-
-/**
- * A module's part of a file of settings: names in place of ids, so that it fits another installation, and no secrets. What
- * is in the file is added or changed; what is not stays as it is.
- */
-export interface Portable {
-  /** Who may take it out and bring it in. */
-  permission: Permission
-  /** Strict; a part is checked by it before anything is written. */
-  schema: z.ZodType
-  export(): Promise<unknown>
-  /** Adds and changes; reads through `tx` alone. `part` is as `schema` gives it. Fails with `import_refused`, `details.problems` naming places. */
-  import(tx: Tx, part: never): Promise<Imported>
-}
-/** By name; `same` counts what is as the file says already. */
-export interface Imported { added: string[]; changed: string[]; same: number }
 
 /** Registers a route: the endpoint says all but what is done. */
 export type On = <S extends EndpointShape>(endpoint: Endpoint<S>, handle: (call: Call<S>) => Promise<Given<S>>) => void

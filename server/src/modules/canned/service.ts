@@ -45,13 +45,15 @@ export function createCanned({ db, dialect, conversations, hasGroup }: CannedDep
     return { type: 'image', file: id, name: file.name, size: file.size, contentType: file.content_type }
   }
 
-  async function toRow(actor: Actor, input: CannedInput, parts: Canned['parts']): Promise<Omit<CannedRow, 'id' | 'created_at' | 'changed_at'>> {
-    const { title, shortcut, folder, scope } = input
+  async function insistOnGroup({ scope }: CannedInput): Promise<void> {
     if (scope.kind === 'group' && !(await hasGroup(scope.group))) throw fail.absent('absent', { group: 'unknown' })
+  }
+  function toRow(owner: string, input: CannedInput, parts: Canned['parts']): Omit<CannedRow, 'id' | 'created_at' | 'changed_at'> {
+    const { title, shortcut, folder, scope } = input
     return {
       title, shortcut: shortcut ?? null, initials: initialsOf(title), folder, parts: JSON.stringify(parts),
-      group_id: scope.kind === 'group' ? scope.group : null, owner: scope.kind === 'own' ? actor.id : null,
-      place: scope.kind === 'everyone' ? 'all' : scope.kind === 'group' ? scope.group : actor.id,
+      group_id: scope.kind === 'group' ? scope.group : null, owner: scope.kind === 'own' ? owner : null,
+      place: scope.kind === 'everyone' ? 'all' : scope.kind === 'group' ? scope.group : owner,
     }
   }
 
@@ -66,9 +68,17 @@ export function createCanned({ db, dialect, conversations, hasGroup }: CannedDep
       const before = id === undefined ? undefined : await seen(actor, id)
       if (before && !mayChange(actor, before)) throw fail.forbidden('forbidden')
       const parts = await written(actor, input, before ? JSON.parse(before.parts) as Canned['parts'] : [])
-      const row: CannedRow = { id: id ?? newId(), ...(await toRow(actor, input, parts)), created_at: 0, changed_at: 0 }
+      await insistOnGroup(input)
+      const row: CannedRow = { id: id ?? newId(), ...toRow(actor.id, input, parts), created_at: 0, changed_at: 0 }
       if (!mayChange(actor, row)) throw fail.forbidden('forbidden')
       return row
+    },
+
+    /** The same of what comes in a file: everybody's or a group's that has been seen. Fails with `import_refused` for others and for pictures. */
+    fromFile(input: CannedInput, id: string = newId()): CannedRow {
+      const parts = input.parts.filter((part) => part.type !== 'image')
+      if (input.scope.kind === 'own' || parts.length < input.parts.length) throw fail.refused('import_refused')
+      return { id, ...toRow('', input, parts), created_at: 0, changed_at: 0 }
     },
 
     /** Fails with `shortcut_taken`. */

@@ -61,11 +61,11 @@ export function createInboxes({ db, dialect, clock, brands, channels, key }: Inb
   }
 
   /** The row's columns for what was entered. Fails with `malformed` for a brand that there is not or what the channel refuses. */
-  async function columns(input: InboxInput, channelName: string): Promise<Checked> {
+  async function columns(input: InboxInput, channelName: string, isBrandSeen: boolean): Promise<Checked> {
     const channel = channels.find((each) => each.name === channelName)
     const config = channel?.config.safeParse({ origins: input.origins, look: input.look })
     if (!config?.success) throw fail.malformed('malformed', { issues: (config?.error.issues ?? []).map(({ path, code }) => ({ path: ['input', ...path].map(String).join('.'), code })) })
-    if (!(await brands.find(input.brand))) throw fail.malformed('malformed', { issues: [{ path: 'input.brand', code: 'absent' }] })
+    if (!isBrandSeen && !(await brands.find(input.brand))) throw fail.malformed('malformed', { issues: [{ path: 'input.brand', code: 'absent' }] })
     const { origins, look } = config.data as Pick<InboxInput, 'origins' | 'look'>
     return {
       name: input.name, brand: input.brand, enabled: input.enabled ? 1 : 0, origins: JSON.stringify([...new Set(origins)]), look: JSON.stringify(look),
@@ -106,7 +106,7 @@ export function createInboxes({ db, dialect, clock, brands, channels, key }: Inb
     forget: (): void => void (cache = undefined),
 
     /** What `make` and `edit` store, checked before the transaction. Fails with `malformed`. */
-    check: (input: InboxInput) => columns(input, 'web'),
+    check: (input: InboxInput, isBrandSeen = false) => columns(input, 'web', isBrandSeen),
 
     /** Fails with `name_taken`. */
     async make(tx: Tx, checked: Checked): Promise<Inbox> {

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { exportSettings, listSettings, putSettings, type ImportProblem, type SettingsFile } from '@yanshu/contract/administration.ts'
+import { listBrands, listInboxes, makeBrand, makeInbox } from '@yanshu/contract/brands.ts'
+import { listCanned, makeCanned } from '@yanshu/contract/canned.ts'
+import { listGroups, makeGroup, makeRule, listRules } from '@yanshu/contract/routing.ts'
+import { listWebhooks, makeWebhook } from '@yanshu/contract/webhooks.ts'
+import { eachApp, type OpenedApp } from '../../../../testkit/open-app.ts'
+
+const bring = async (app: OpenedApp, file: unknown, query = '', who = 'admin') => {
+  const form = new FormData()
+  form.append('file', new Blob([typeof file === 'string' ? file : JSON.stringify(file)]), 'settings.json')
+  return app.api('POST', `/api/settings/import${query}`, form, await app.signIn(who))
+}
+const problemsOf = (answer: { body: { details: { problems: ImportProblem[] } } }) => answer.body.details.problems
+const take = async (app: OpenedApp, who = 'admin') => app.call(exportSettings, {}, await app.signIn(who))
+const without = ({ at: _, ...file }: SettingsFile) => file
+/** Sorted, since the order in which an installation made things need not be the other's. */
+const sorted = (file: SettingsFile) => Object.fromEntries(Object.entries(file.parts).map(([part, items]) => [part, items.map((each) => [...JSON.stringify(each)].toSorted().join('')).toSorted()]))
+
+async function furnish(app: OpenedApp): Promise<void> {
+  const token = await app.signIn('admin')
+  const brand = await app.call(makeBrand, { input: { name: '青禾家居', timeZone: 'Asia/Shanghai' } }, token)
+  const { id: _, channel: _channel, customerKeys: _keys, ...inbox } = app.inbox
+  const made = await app.call(makeInbox, { input: { ...inbox, name: '青禾官网', brand: brand.id, origins: ['https://qinghe.example.cn'] } }, token)
+  const group = await app.call(makeGroup, { input: { name: '青禾客服', members: [], inboxes: [made.id], isDefault: false } }, token)
+  await app.call(makeRule, { input: { name: '青禾优先', on: true, conditions: [], group: group.id, priority: 2 } }, token)
+  await app.call(makeCanned, { input: { title: '@全体 欢迎语', folder: '', scope: { kind: 'group', group: group.id }, parts: [{ type: 'text', text: '您好' }] } }, token)
+  await app.call(putSettings, { params: { name: 'people' }, input: { values: { idleMinutes: 45 }, revision: 0 } }, token)
+  await app.call(putSettings, { params: { name: 'orders' }, input: { values: { baseUrl: '', secret: 'a-secret-of-the-shop' }, revision: 0 } }, token)
+  await app.call(makeWebhook, { input: { description: '数据仓库', url: 'https://dw.example.cn/in', events: ['message.created'], brands: [brand.id], on: true } }, token)
+}
+
+eachApp((_name, open) => {
+  describe('a file of settings', () => {
+    test('makes another installation like the first, and then changes nothing more', async () => {
+      const [one, other] = [await open(), await open()]
+      await furnish(one)
+      const file = await take(one)
+      const text = JSON.stringify(file)
+      assert.ok(!text.includes('secret') && !text.includes('whsec_'), 'no secrets')
+      assert.ok(!/[0-9a-f]{8}-[0-9a-f]{4}-7/.test(text), 'no ids')
+
+      const preview = await bring(other, file, '?preview=1')
+      assert.equal(preview.status, 200, JSON.stringify(preview.body))
+      const part = (answer: typeof preview, name: string) => (answer.body.parts as { part: string; added: string[]; changed: string[]; same: number }[]).find((each) => each.part === name)
+      assert.deepEqual(part(preview, 'brands')?.added, ['青禾家居'])
+      assert.deepEqual(part(preview, 'rules')?.added, ['青禾优先'])
+      assert.deepEqual(part(preview, 'settings')?.changed, ['people'])
+      assert.equal((await other.call(listBrands, {}, await other.signIn('admin'))).items.length, 1, 'a preview changes nothing')
+
+      const done = await bring(other, file)
+      assert.deepEqual(done.body, preview.body)
+      const token = await other.signIn('admin')
+      const [brands, inboxes, groups, rules, canned, webhooks, sections] = await Promise.all([
+        other.call(listBrands, {}, token), other.call(listInboxes, {}, token), other.call(listGroups, {}, token), other.call(listRules, {}, token), other.call(listCanned, {}, token), other.call(listWebhooks, {}, token), other.call(listSettings, {}, token),
+      ])
+      const brand = brands.items.find((each) => each.name === '青禾家居')
+      const inbox = inboxes.items.find((each) => each.name === '青禾官网')
+      const group = groups.items.find((each) => each.name === '青禾客服')
+      assert.equal(inbox?.brand, brand?.id)
+      assert.deepEqual(group?.inboxes, [inbox?.id])
+      assert.equal(rules.items.find((each) => each.name === '青禾优先')?.group, group?.id)
+      assert.deepEqual(canned.items.find((each) => each.title === '@全体 欢迎语')?.scope, { kind: 'group', group: group?.id })
+      assert.deepEqual(webhooks.items.map(({ on, brands: of }) => [on, of]), [[false, [brand?.id]]], 'webhooks come switched off')
+      assert.equal(sections.items.find((each) => each.name === 'people')?.values['idleMinutes'], 45)
+      const again = await bring(other, file)
+      assert.deepEqual((again.body.parts as { added: string[]; changed: string[] }[]).filter((each) => each.added.length + each.changed.length > 0), [])
+      assert.deepEqual(sorted(await take(other)), sorted(file))
+    })
+
+    test('comes in as a whole or not at all, and says all that is wrong', async () => {
+      const app = await open()
+      const file = await take(app)
+      const broken = {
+        ...file, parts: {
+          brands: [{ name: '新品牌', timeZone: 'Asia/Shanghai' }, { name: '另一个', timeZone: 'Mars/Olympus' }],
+          groups: [{ name: '新组', members: [{ person: '@person:nobody', skill: 50 }], inboxes: ['@inbox:没有'], isDefault: false }, { name: 7 }],
+        },
+      }
+      const refused = await bring(app, broken)
+      assert.deepEqual([refused.status, refused.body.code], [422, 'import_refused'])
+      assert.deepEqual(problemsOf(refused).map(({ part, item, path, code }) => [part, item, path, code]).slice(0, 3), [
+        ['brands', 2, undefined, 'malformed'], ['groups', 1, 'members.0.person', 'absent'], ['groups', 1, 'inboxes.0', 'absent'],
+      ])
+      assert.ok(problemsOf(refused).some((each) => each.part === 'groups' && each.item === 2 && each.path === 'name'))
+      assert.ok(!JSON.stringify(refused.body.details).includes('没有'), 'nothing of what was in it')
+      assert.equal((await app.call(listBrands, {}, await app.signIn('admin'))).items.length, 1)
+      assert.deepEqual(without(await take(app)), without(file))
+    })
+
+    test('of another kind or a newer version is refused; parts that are not known need consent', async () => {
+      const app = await open()
+      const file = await take(app)
+      assert.deepEqual(problemsOf(await bring(app, 'nonsense')), [{ code: 'not_json' }])
+      assert.deepEqual(problemsOf(await bring(app, { ...file, version: 2 })), [{ code: 'newer_version' }])
+      assert.equal((await bring(app, { hello: 1 })).status, 422)
+      const more = { ...file, parts: { tarot: [], brands: [{ name: '新品牌', timeZone: 'Asia/Shanghai' }] } }
+      assert.deepEqual(problemsOf(await bring(app, more)), [{ part: 'tarot', code: 'unknown_part' }])
+      assert.deepEqual((await bring(app, more, '?preview=1')).body.unknown, ['tarot'])
+      assert.deepEqual((await bring(app, more, '?skipUnknown=1')).body.parts, [{ part: 'brands', added: ['新品牌'], changed: [], same: 0 }])
+    })
+
+    test('is for those who may manage what is in it', async () => {
+      const app = await open()
+      await assert.rejects(take(app, 'supervisor'), { code: 'forbidden' })
+      assert.equal((await bring(app, await take(app), '', 'supervisor')).status, 403)
+    })
+  })
+})

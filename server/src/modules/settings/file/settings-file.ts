@@ -1,0 +1,179 @@
+import { settingsFile, settingsFileVersion, type ImportProblem, type ImportedPart, type SettingsFile } from '@yanshu/contract/administration.ts'
+import { fail, Failure } from '../../../base/errors.ts'
+import { may, type Actor } from '../../../host/actor.ts'
+import type { Transact, Tx } from '../../../host/module.ts'
+import type { Named, Portable } from './portable.ts'
+import { referenceTo, toIds, toNames } from './references.ts'
+
+export interface FileDeps {
+  transact: Transact
+  /** In the order in which they are imported: what refers to others comes after them. */
+  parts: readonly Portable[]
+  named: readonly Named[]
+}
+interface Known { id: string; item: unknown }
+interface Situation { known: ReadonlyMap<Portable, ReadonlyMap<string, Known>>; byName: Map<string, string> }
+
+const problemsShown = 50
+/** Ends the transaction of a preview. */
+class Previewed extends Error {
+  readonly parts: ImportedPart[]
+  constructor(parts: ImportedPart[]) {
+    super('a preview changes nothing')
+    this.parts = parts
+  }
+}
+
+/** Settings as a file, out and in. */
+export function createSettingsFile({ transact, parts, named }: FileDeps) {
+  async function survey(): Promise<Situation> {
+    const lists = await Promise.all(parts.map((part) => part.list()))
+    const known = new Map(parts.map((part, index) => {
+      const number = numbering()
+      return [part, new Map(lists[index]!.map((each) => [number(part.nameOf(each.item)), each]))] as const
+    }))
+    const byName = new Map<string, string>()
+    for (const { kind, list } of named) for (const { id, name } of await list()) byName.set(referenceTo(kind, name), id)
+    for (const [part, items] of known) if (part.kind !== undefined) for (const [name, { id }] of items) byName.set(referenceTo(part.kind, name), id)
+    return { known, byName }
+  }
+
+  return {
+    /** What the actor may manage. `at`: ms UTC. */
+    async export(actor: Actor, at: number): Promise<SettingsFile> {
+      const { known, byName } = await survey()
+      const byId = new Map([...byName].map(([reference, id]) => [id, reference]))
+      const mine = parts.filter((part) => may(actor, part.permission))
+      const entries = mine.map((part) => [part.part, [...known.get(part)!.values()].map(({ item }) => toNames(item, { byId }) as Record<string, unknown>)] as const)
+      return { format: 'yanshu-settings', version: settingsFileVersion, at, parts: Object.fromEntries(entries) }
+    },
+
+    /**
+     * Brings a file in: all of it or nothing. With `preview` it is done and undone, so that what it says is what would happen. Fails
+     * with `import_refused`, `details.problems` saying where.
+     */
+    async import(actor: Actor, bytes: Buffer, { preview, skipUnknown }: { preview: boolean; skipUnknown: boolean }): Promise<{ parts: ImportedPart[]; unknown: string[] }> {
+      const file = readFile(bytes)
+      const unknown = Object.keys(file.parts).filter((name) => !parts.some((part) => part.part === name))
+      if (!preview && !skipUnknown && unknown.length > 0) throw refuse(unknown.map((part) => ({ part, code: 'unknown_part' })))
+      const wanted = parts.filter((part) => file.parts[part.part] !== undefined)
+      const forbidden = wanted.filter((part) => !may(actor, part.permission))
+      if (forbidden.length > 0) throw refuse(forbidden.map(({ part }) => ({ part, code: 'forbidden' })))
+      const situation = await survey()
+      try {
+        const done = await transact(actor, 'settings.import', async (tx) => {
+          const outcome = await bringIn(tx, wanted, file, { ...situation, byName: new Map(situation.byName) })
+          if (preview) throw new Previewed(outcome)
+          const touched = outcome.filter((each) => each.added.length + each.changed.length > 0).map((each) => each.part)
+          if (touched.length === 0) tx.unchanged()
+          else tx.about('settings', 'import', touched)
+          return outcome
+        })
+        return { parts: done, unknown }
+      } catch (error) {
+        if (error instanceof Previewed) return { parts: error.parts, unknown }
+        throw error
+      }
+    },
+  }
+}
+export type SettingsFiles = ReturnType<typeof createSettingsFile>
+
+function readFile(bytes: Buffer): SettingsFile {
+  let json: unknown
+  try {
+    json = JSON.parse(bytes.toString('utf8'))
+  } catch {
+    throw refuse([{ code: 'not_json' }])
+  }
+  const version = (json as { version?: unknown } | null)?.version
+  if (typeof version === 'number' && version > settingsFileVersion) throw refuse([{ code: 'newer_version' }])
+  const read = settingsFile.safeParse(json)
+  if (!read.success) throw refuse(read.error.issues.map(({ path, code }) => ({ path: path.map(String).join('.'), code })))
+  return read.data
+}
+
+/** Everything in its order. Fails with all that is wrong. */
+async function bringIn(tx: Tx, wanted: readonly Portable[], file: SettingsFile, situation: Situation): Promise<ImportedPart[]> {
+  const problems: ImportProblem[] = []
+  const done: ImportedPart[] = []
+  for (const part of wanted) {
+    const outcome: ImportedPart = { part: part.part, added: [], changed: [], same: 0 }
+    const number = numbering()
+    for (const [index, raw] of file.parts[part.part]!.entries()) {
+      const tell = (problem: Omit<ImportProblem, 'part' | 'item'>) => void problems.push({ part: part.part, item: index + 1, ...problem })
+      await bringInOne(quiet(tx), part, raw, situation, outcome, number, tell)
+    }
+    done.push(outcome)
+  }
+  if (problems.length > 0) throw refuse(problems)
+  return done
+}
+
+async function bringInOne(
+  tx: Tx, part: Portable, raw: unknown, { known, byName }: Situation, outcome: ImportedPart, number: (name: string) => string, tell: (problem: Omit<ImportProblem, 'part' | 'item'>) => void,
+): Promise<void> {
+  const missing: string[] = []
+  const resolved = toIds(raw, { byName }, (path) => missing.push(path))
+  if (missing.length > 0) return missing.forEach((path) => tell({ path, code: 'absent' }))
+  const read = part.schema.safeParse(resolved)
+  if (!read.success) return read.error.issues.forEach(({ path, code }) => tell({ path: path.map(String).join('.'), code }))
+  const name = number(part.nameOf(read.data))
+  const shown = [...byName].find(([, id]) => id === name)?.[0].replace(/^@\w+:/, '') ?? name
+  try {
+    const there = known.get(part)!.get(name)
+    if (there && areSame(there.item, read.data, byName)) outcome.same++
+    else if (there) {
+      await part.edit(tx, there.id, read.data)
+      outcome.changed.push(shown)
+    } else {
+      const id = await part.make(tx, read.data)
+      if (part.kind !== undefined) byName.set(referenceTo(part.kind, name), id)
+      outcome.added.push(shown)
+    }
+  } catch (error) {
+    // The database may be in the way of everything; that is no fault of the file.
+    if (!(error instanceof Failure) || error.status >= 500) throw error
+    tell({ code: error.code })
+  }
+}
+
+/** Tells things of one name apart by their order. */
+function numbering(): (name: string) => string {
+  const times = new Map<string, number>()
+  return (name) => {
+    const time = (times.get(name) ?? 0) + 1
+    times.set(name, time)
+    return time === 1 ? name : `${name} (${time})`
+  }
+}
+
+/** One audit row tells of the whole import, so the single verbs say nothing of their own. */
+function quiet(tx: Tx): Tx {
+  return {
+    kysely: tx.kysely, now: tx.now, actor: tx.actor, run: (sql, parameters) => tx.run(sql, parameters), announce: (name, payload) => tx.announce(name, payload),
+    about() {}, unchanged() {}, outcome: (result, reason) => tx.outcome(result, reason),
+  }
+}
+
+/** Whether two items say the same. Lists of references are sets: their order is that of ids, which differ between installations. */
+function areSame(one: unknown, other: unknown, byName: ReadonlyMap<string, string>): boolean {
+  const byId = new Map([...byName].map(([reference, id]) => [id, reference]))
+  return canonical(toNames(one, { byId })) === canonical(toNames(other, { byId }))
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) => {
+    if (Array.isArray(each)) return each.every(hasReference) ? each.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : each
+    return typeof each === 'object' && each !== null ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each
+  })
+}
+
+function hasReference(value: unknown): boolean {
+  const texts = typeof value === 'object' && value !== null ? Object.values(value) : [value]
+  return texts.some((each) => typeof each === 'string' && /^@\w+:/.test(each))
+}
+
+function refuse(problems: readonly ImportProblem[]): Failure {
+  return fail.refused('import_refused', { problems: problems.slice(0, problemsShown), more: Math.max(0, problems.length - problemsShown) })
+}
