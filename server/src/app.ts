@@ -98,7 +98,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const inboxes = createInboxes({ db, dialect, clock, brands, channels, key: keys.token })
   const visits = createVisits(keys.visitor, clock)
   const preChat = createPreChat({ db, dialect, clock, forms, contacts, conversations })
-  const visiting = createVisiting({ preChat, admit: moderation.admit, inboxes, visits, brands, contacts, conversations, transact, clock, quotas: createQuotas(quotaLimits(config.limitsFactor), clock), botIsOn })
+  const visiting = createVisiting({ preChat, admit: moderation.admit, inboxes, visits, brands, contacts, conversations, transact, clock, quotas: createQuotas(quotaLimits(config.limitsFactor), clock, config.redisUrl === undefined ? undefined : ports.kv), botIsOn })
   const knowledge = createKnowledge({ db, lists, dialect, search: ports.search, tokensVersion, nameOf: people.nameOf })
   const shopSettings = ordersSettings(keys.token)
   const orders = createOrders({

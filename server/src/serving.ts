@@ -31,6 +31,7 @@ export async function serve(parts: Parts, demo: DemoPages | undefined) {
     pages: await loadPages({ console: join(top, 'console/dist'), widget: join(top, 'widget/dist') }),
     ancestors: inboxes.ancestors,
     ...(demo && { demo }),
+    ...(config.redisUrl !== undefined && { kv: parts.ports.kv }),
     observe: (route, status, seconds) => metrics.requests.observe({ route, status: String(status) }, seconds),
   })
   for (const module of modules) module.routes?.(http.on(module.name))

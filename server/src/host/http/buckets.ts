@@ -1,4 +1,5 @@
 import type { Clock } from '../../base/clock.ts'
+import type { SharedCounts } from './shared-counts.ts'
 
 /** At most `burst` at once, refilled by `perSecond`. */
 export interface Rate {
@@ -23,8 +24,14 @@ interface Bucket { tokens: number; at: number; refusing: boolean }
 
 const yes: Taken = { allowed: true }
 
-/** Token buckets by key, in memory, for at most `most` keys: the one unused for longest is forgotten first. */
-export function createBuckets(rate: Rate, clock: Pick<Clock, 'monotonic'>, most = 20_000): Buckets {
+/** A key whose bucket is fuller than this here cannot be over its limit in a handful of processes together. */
+const countedBelow = 0.75
+
+/**
+ * Token buckets by key, in memory, for at most `most` keys: the one unused for longest is forgotten first. With `shared` a key
+ * that is much used is also counted over all processes.
+ */
+export function createBuckets(rate: Rate, clock: Pick<Clock, 'monotonic'>, most = 20_000, shared?: SharedCounts): Buckets {
   const buckets = new Map<string, Bucket>()
 
   function touch(key: string, now: number): Bucket {
@@ -43,14 +50,15 @@ export function createBuckets(rate: Rate, clock: Pick<Clock, 'monotonic'>, most 
       const bucket = touch(key, now)
       bucket.tokens = Math.min(rate.burst, bucket.tokens + ((now - bucket.at) / 1000) * rate.perSecond)
       bucket.at = now
-      if (bucket.tokens >= 1) {
+      const elsewhereMs = bucket.tokens >= 1 && bucket.tokens < rate.burst * countedBelow ? (shared?.use(key) ?? 0) : 0
+      if (bucket.tokens >= 1 && elsewhereMs === 0) {
         bucket.tokens -= 1
         bucket.refusing = false
         return yes
       }
       const first = !bucket.refusing
       bucket.refusing = true
-      return { allowed: false, retryMs: Math.ceil(((1 - bucket.tokens) / rate.perSecond) * 1000), first }
+      return { allowed: false, retryMs: Math.max(elsewhereMs, Math.ceil(((1 - bucket.tokens) / rate.perSecond) * 1000)), first }
     },
     size: () => buckets.size,
   }

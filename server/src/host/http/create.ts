@@ -42,7 +42,7 @@ export function createHttp(deps: HttpDeps): Http {
   const app = newFastify(deps, trust)
   const book = createRouteBook()
   const shared: Shared = { open: new Set(), uploads: createUploads(deps.limits) }
-  const rates = createRates(deps.limits, deps.clock)
+  const rates = createRates(deps.limits, deps.clock, deps.kv)
   capConnections(app.server, deps.limits, trust)
   app.addHook('onRequest', async (request, reply) => void receive(request, reply, trust))
   if (deps.observe) observe(app, deps.observe)

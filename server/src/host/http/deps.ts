@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../base/clock.ts'
+import type { Kv } from '../../ports/kv/port.ts'
 import type { Actor } from '../actor.ts'
 import type { Readiness } from '../readiness.ts'
 import type { Identifying } from './arrival.ts'
@@ -12,6 +13,8 @@ export interface HttpDeps {
   /** Puts a refusal on record; must neither throw nor wait. `action` is `METHOD /path/:of` the endpoint. */
   refused(actor: Actor, action: string, code: string): void
   limits: HttpLimits
+  /** Where processes count together; without it each counts for itself. */
+  kv?: Kv
   log: Pick<Logger, 'error' | 'warn'>
   clock: Clock
   isOn(module: string): boolean

@@ -1,8 +1,10 @@
 import type { Clock } from '../../base/clock.ts'
 import { Failure } from '../../base/errors.ts'
+import type { Kv } from '../../ports/kv/port.ts'
 import type { Actor } from '../actor.ts'
 import { createBuckets, type Buckets, type Taken } from './buckets.ts'
 import type { HttpLimits } from './limits.ts'
+import { createSharedCounts } from './shared-counts.ts'
 import { addressKey } from './trust.ts'
 
 /** Too many requests; `first` of a row, since recording each of them would do the flooder's work. */
@@ -22,14 +24,14 @@ export interface Rates {
   ofActor(actor: Actor): void
 }
 
-/** The rates of `limits`, counted by `clock`. */
-export function createRates(limits: HttpLimits, clock: Pick<Clock, 'monotonic'>): Rates {
-  const make = (rate: HttpLimits['perAddress']) => createBuckets(rate, clock, limits.remembered)
-  const addresses = make(limits.perAddress)
-  const people = make(limits.perPerson)
-  const contacts = make(limits.perContact)
-  const inboxes = make(limits.perInbox)
-  const routes = new Map<string, Buckets>(Object.entries(limits.perRoute).map(([route, rate]) => [route, make(rate)]))
+/** The rates of `limits`, counted by `clock`; with `kv` over all processes that share it. */
+export function createRates(limits: HttpLimits, clock: Pick<Clock, 'monotonic'>, kv?: Kv): Rates {
+  const make = (name: string, rate: HttpLimits['perAddress']) => createBuckets(rate, clock, limits.remembered, kv && createSharedCounts({ kv, name, rate, clock }))
+  const addresses = make('address', limits.perAddress)
+  const people = make('person', limits.perPerson)
+  const contacts = make('contact', limits.perContact)
+  const inboxes = make('inbox', limits.perInbox)
+  const routes = new Map<string, Buckets>(Object.entries(limits.perRoute).map(([route, rate]) => [route, make(route, rate)]))
 
   return {
     ofAddress(ip, route) {
