@@ -168,10 +168,13 @@ describe('the widget in a shop', { skip: noBrowser }, () => {
   })
 
   test('pictures and files are sent with the token and shown; what is refused says why', async context => {
-    const { standIn, open: openChat, complaints } = await open(context)
+    const { standIn, page, open: openChat, complaints } = await open(context)
     const frame = await openChat()
     const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
-    await frame.locator('input[type=file]').setInputFiles([
+    await frame.getByRole('button', { name: '更多' }).click()
+    const chooser = page.waitForEvent('filechooser')
+    await frame.getByRole('button', { name: '图片或文件' }).click()
+    await (await chooser).setFiles([
       { name: '照片.png', mimeType: 'image/png', buffer: png },
       { name: 'setup.exe', mimeType: 'application/octet-stream', buffer: png },
       { name: 'big.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(1_000_001) },

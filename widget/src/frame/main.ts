@@ -1,8 +1,8 @@
 import { openKeep, pageStorage } from './link/keep.ts'
 import { Visits } from './link/visits.ts'
 import { meetParent, type PageContext } from './parent.ts'
-import { readGoods, textOf } from './read-goods.ts'
 import { Shell } from './shell.ts'
+import { textOf } from './text-of.ts'
 import { shellZh } from './words/shell-zh.ts'
 
 /** A page that embeds the frame tells its context at once; after this long there is none to wait for. */
@@ -39,9 +39,8 @@ let customerToken: string | undefined
 /** Does what the page around tells; the visit begins with the first time. */
 function follow(shell: Shell): void {
   const url = textOf(context?.url, 2000)
-  const goods = readGoods(context?.goods, url ?? '')
   const token = textOf(context?.customerToken, 4096)
-  shell.setContext({ ...(url && { page: { url, title: textOf(context?.title, 200) ?? '' } }), ...(goods && { goods }) }, context?.order, context?.trail)
+  shell.setContext(url ? { url, title: textOf(context?.title, 200) ?? '' } : undefined, context)
   if (token !== customerToken) shell.signIn(token)
   if (token !== customerToken || !isFollowing) void shell.begin()
   if (!isFollowing) parent.tellReady()

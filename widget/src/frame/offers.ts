@@ -3,6 +3,7 @@ import type { Desk } from './desk.ts'
 import { fill, h, iconButton } from './dom.ts'
 import { drawGoods } from './goods-card.ts'
 import { icons } from './icons.ts'
+import { readGoods } from './read-goods.ts'
 import { type OrderOffer, readOrder } from './read-order.ts'
 
 /** What the page shows, offered above the field to be sent with one touch: a product, an order. */
@@ -18,9 +19,10 @@ export class Offers {
     this.#desk = desk
   }
 
-  /** As the page at `url` names it. */
-  setOrder(order: unknown, url = ''): void {
+  /** Reads what the page at `url` names; gives the goods. */
+  read(goods: unknown, order: unknown, url = ''): Goods | undefined {
     this.#order = readOrder(order, url)
+    return readGoods(goods, url)
   }
 
   draw(): void {

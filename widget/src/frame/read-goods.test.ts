@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { goods } from '@yanshu/contract/messages.ts'
 import { inkOn } from './look.ts'
-import { readGoods, textOf } from './read-goods.ts'
+import { readGoods } from './read-goods.ts'
+import { textOf } from './text-of.ts'
 
 const page = 'https://shop.example.cn/p/1?a=b'
 

@@ -1,4 +1,5 @@
 import type { Goods } from '@yanshu/contract/messages.ts'
+import { textOf } from './text-of.ts'
 import { webAddress } from './web-address.ts'
 
 /**
@@ -20,12 +21,6 @@ export function readGoods(value: unknown, pageUrl: string): Goods | undefined {
     ...(Number.isSafeInteger(price) && price >= 0 && { price }),
     ...(image && { image }), ...(url && { url }), ...(sku && { sku }),
   }
-}
-
-/** A text of at most `length`, from a text or a number. */
-export function textOf(value: unknown, length: number): string | undefined {
-  const isText = typeof value === 'string' || typeof value === 'number'
-  return isText ? String(value).trim().slice(0, length) || undefined : undefined
 }
 
 /** The absolute http(s) address that `value` means on the page at `base`. */

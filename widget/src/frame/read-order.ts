@@ -1,5 +1,6 @@
 import type { Part } from '@yanshu/contract/messages.ts'
-import { addressOf, textOf } from './read-goods.ts'
+import { addressOf } from './read-goods.ts'
+import { textOf } from './text-of.ts'
 
 type OrderCard = Extract<Part, { type: 'order' }>['order']
 /** An order that the page shows: its number, and a card where the page tells enough for one. */

@@ -1,4 +1,4 @@
-import type { Part, SentPart } from '@yanshu/contract/messages.ts'
+import type { Goods, Part, SentPart } from '@yanshu/contract/messages.ts'
 import type { VisitorConversation } from '@yanshu/contract/visitor.ts'
 import { Composer } from './composer.ts'
 import type { Desk } from './desk.ts'
@@ -11,7 +11,7 @@ import type { Visits } from './link/visits.ts'
 import type { Context } from './link/wire.ts'
 import { applyLook } from './look.ts'
 import type { Offers } from './offers.ts'
-import type { Parent } from './parent.ts'
+import type { PageContext, Parent } from './parent.ts'
 import talkSheet from './talk/talk.css?url'
 import type { Talk } from './talk/talk.ts'
 import type { ShellWords } from './words/shell-zh.ts'
@@ -98,17 +98,19 @@ export class Shell implements Desk {
     this.presentTalk?.link.beginAnew()
   }
 
-  /** `order` and `trail` are as the page around tells them. */
-  setContext(context: Context, order: unknown, trail: unknown): void {
-    this.context = context
-    this.trail = trail
-    this.presentTalk?.link.tellContext(context)
-    if (!this.#offers && !context.goods && !order) return
+  /** Where the contact is, and what else the page around tells; goods and orders are read where they are shown. */
+  setContext(page: Context['page'], told: Partial<Pick<PageContext, 'goods' | 'order' | 'trail'>> = {}): void {
+    this.trail = told.trail
+    const follow = (goods?: Goods) => {
+      this.context = { ...(page && { page }), ...(goods && { goods }) }
+      this.presentTalk?.link.tellContext(this.context)
+      this.draw()
+    }
+    if (!this.#offers && !told.goods && !told.order) return follow()
     void Promise.all([import('./offers.ts'), addSheet(talkSheet)]).then(([{ Offers }]) => {
       if (!this.#offers) this.#offersPlace.append((this.#offers = new Offers(this)).element)
-      this.#offers.setOrder(order, context.page?.url)
-      this.draw()
-    }, () => undefined)
+      follow(this.#offers.read(told.goods, told.order, page?.url))
+    }, () => follow())
   }
 
   /** The launcher has opened or closed the chat. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readFrameMessage } from './messages.ts'
+import { readFrameMessage, readLook } from './messages.ts'
 import { readSettings } from './settings.ts'
 
 const src = 'https://support.example.cn/widget.js'
@@ -42,13 +42,18 @@ test('an order is a number as it stands, or an object', () => {
 
 test('of the frame only five things are heard, and a count is a small whole number', () => {
   assert.deepEqual(readFrameMessage({ yanshu: 'ready', origin: 'https://evil.example' }), { yanshu: 'ready' })
-  assert.deepEqual(readFrameMessage({ yanshu: 'ready', color: '#0b7a5c' }), { yanshu: 'ready', color: '#0b7a5c' })
-  assert.deepEqual(readFrameMessage({ yanshu: 'ready', color: 'url(https://evil.example)' }), { yanshu: 'ready' })
-  assert.deepEqual(readFrameMessage({ yanshu: 'ready', position: 'left' }), { yanshu: 'ready', position: 'left' })
-  assert.deepEqual(readFrameMessage({ yanshu: 'ready', position: 'left; x' }), { yanshu: 'ready' })
   assert.deepEqual(readFrameMessage({ yanshu: 'gone', more: 1 }), { yanshu: 'gone' })
   assert.deepEqual(readFrameMessage({ yanshu: 'unread', count: 3.7 }), { yanshu: 'unread', count: 3 })
   assert.deepEqual(readFrameMessage({ yanshu: 'unread', count: NaN }), { yanshu: 'unread', count: 0 })
   assert.deepEqual(readFrameMessage({ yanshu: 'unread', count: 1e9 }), { yanshu: 'unread', count: 999 })
   for (const data of [null, 'close', 7, {}, { yanshu: 'context' }, { yanshu: 'unread', count: '3' }]) assert.equal(readFrameMessage(data), undefined)
+})
+
+test('of an inbox\'s look only what a style can hold is taken', () => {
+  const nothing = { color: undefined, position: undefined, offset: undefined, corners: undefined }
+  const full = { color: '#0b7a5c', position: 'left', offset: { side: 24, bottom: 90 }, corners: 'square' }
+  assert.deepEqual(readFrameMessage({ yanshu: 'ready', look: { ...full, more: 1 } }), { yanshu: 'ready', look: full })
+  const bad = { color: 'url(https://evil.example)', position: 'left; x', offset: { side: '1px', bottom: 2 }, corners: 'round' }
+  assert.deepEqual(readLook(bad), nothing)
+  for (const data of [undefined, null, 'x', 7, { offset: { side: -1, bottom: 1e9 } }]) assert.deepEqual(readLook(data), nothing)
 })

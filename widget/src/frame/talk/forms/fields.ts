@@ -61,7 +61,7 @@ function drawField(field: FormField, words: TalkWords): Drawn {
   const described = { 'aria-describedby': help ? `${id}h ${id}p` : `${id}p`, ...(field.required && { 'aria-required': 'true' }) }
   const title = [h('span', {}, field.label), !field.required && h('small', { class: 'optional' }, words.optional)]
   if (field.kind === 'choices') return drawChoices(field, title, help, problem, described)
-  const input = drawInput(field, words, { id, ...described })
+  const input = drawInput(field, words, { id, name: field.key, ...described })
   const element = h('div', { class: 'field' }, h('label', { for: id }, ...title), input, help, problem)
   return { element, inputs: [input], problem, read: () => input.value.trim() }
 }
