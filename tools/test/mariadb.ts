@@ -76,14 +76,17 @@ export async function prepareMariaDb(options: readonly string[] = []): Promise<M
 
 function prepareFolder(folder: string, password: string) {
   const data = join(folder, 'data')
+  // A server that starts removes what it takes for its own leftovers, also from under others that share the folder.
+  const scratch = join(folder, 'tmp')
   mkdirSync(data)
+  mkdirSync(scratch)
   writeFileSync(join(folder, 'init.sql'), initStatements(password))
   if (runsAsRoot()) {
     const owner = (flag: string) => Number(execFileSync('id', [flag, 'mysql'], { encoding: 'utf8' }))
-    for (const path of [folder, data, join(folder, 'init.sql')]) chownSync(path, owner('-u'), owner('-g'))
+    for (const path of [folder, data, scratch, join(folder, 'init.sql')]) chownSync(path, owner('-u'), owner('-g'))
   }
   chmodSync(folder, 0o700)
-  const install = ['--no-defaults', `--datadir=${data}`, '--skip-test-db', '--auth-root-authentication-method=socket', ...userOption()]
+  const install = ['--no-defaults', `--datadir=${data}`, `--tmpdir=${scratch}`, '--skip-test-db', '--auth-root-authentication-method=socket', ...userOption()]
   execFileSync('mariadb-install-db', install, { stdio: 'pipe' })
 }
 
@@ -123,6 +126,7 @@ function serverOptions(folder: string, port: number): string[] {
     '--no-defaults',
     ...userOption(),
     `--datadir=${folder}/data`,
+    `--tmpdir=${folder}/tmp`,
     `--socket=${folder}/mariadb.sock`,
     `--pid-file=${folder}/mariadb.pid`,
     `--log-error=${folder}/error.log`,
