@@ -5,13 +5,17 @@ import { widgetLook } from './visitor.ts'
 
 /** An IANA time zone such as Asia/Shanghai. */
 export const timeZone = z.string().max(64).regex(/^[A-Za-z]+(\/[A-Za-z0-9_+-]+){0,2}$/)
-export const brand = z.strictObject({ id, name: z.string(), timeZone, isDefault: z.boolean() })
+/** Host names of a brand's sites, such as shop.example.cn. The widget of its inboxes may be embedded at `https://` each of them. */
+const domains = z.array(z.string().trim().min(1).max(253)).max(20)
+export const brand = z.strictObject({ id, name: z.string(), timeZone, domains, isDefault: z.boolean() })
 export type Brand = z.infer<typeof brand>
+/** Without domains those that are there stay. */
+const brandInput = { name, timeZone, domains: domains.exactOptional() }
 const byId = z.strictObject({ id })
 
 export const listBrands = endpoint('GET', '/api/brands', { summary: 'Brands', permission: 'signed-in', output: z.strictObject({ items: z.array(brand) }) })
-export const makeBrand = endpoint('POST', '/api/brands', { summary: 'Make a brand', permission: 'brands.manage', input: z.strictObject({ name, timeZone }), output: brand, errors: ['name_taken'] })
-export const editBrand = endpoint('PUT', '/api/brands/:id', { summary: 'Change a brand', permission: 'brands.manage', params: byId, input: z.strictObject({ name, timeZone }), output: brand, errors: ['absent', 'name_taken'] })
+export const makeBrand = endpoint('POST', '/api/brands', { summary: 'Make a brand', permission: 'brands.manage', input: z.strictObject(brandInput), output: brand, errors: ['name_taken', 'domain_taken'] })
+export const editBrand = endpoint('PUT', '/api/brands/:id', { summary: 'Change a brand', permission: 'brands.manage', params: byId, input: z.strictObject(brandInput), output: brand, errors: ['absent', 'name_taken', 'domain_taken'] })
 
 const words = { title, welcome: z.string().trim().min(1).max(500), quickQuestions: z.array(z.string().trim().min(1).max(60)).max(6), botName: name }
 /** An inbox is a configured channel. */

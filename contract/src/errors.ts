@@ -23,6 +23,7 @@ export const errorCodes = {
   client_id_reused: { status: 409, 'zh-CN': '同一消息编号对应了不同内容', 'en-US': 'This client id was used before with another body' },
   login_taken: { status: 409, 'zh-CN': '该登录名已被使用', 'en-US': 'This login name is taken' },
   name_taken: { status: 409, 'zh-CN': '已有同名的内容，请换一个名称', 'en-US': 'This name is taken; choose another' },
+  domain_taken: { status: 409, 'zh-CN': '这个域名已属于另一个品牌', 'en-US': 'Another brand has this domain' },
   already_taken: { status: 409, 'zh-CN': '该会话已由其他客服接待', 'en-US': 'Another agent has taken this conversation' },
   setup_done: { status: 404, 'zh-CN': '初始化已完成', 'en-US': 'Setup is finished' },
   too_large: { status: 413, 'zh-CN': '内容超出大小限制', 'en-US': 'This is larger than allowed' },

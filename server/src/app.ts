@@ -11,7 +11,6 @@ import { createMetrics, type Metrics } from './base/metrics.ts'
 import type { Database } from './database.ts'
 import { demoLook, demoShopName } from './demo-seed.ts'
 import { createHost, type Host } from './host/host.ts'
-import { createSettingsFile } from './modules/settings/file/settings-file.ts'
 import { settingsModule } from './modules/settings/module.ts'
 import { createSettings } from './modules/settings/service.ts'
 import { auditModule } from './modules/audit/module.ts'
@@ -61,7 +60,7 @@ import { createSupervision } from './modules/supervision/service.ts'
 import { messageSearchModule } from './modules/message-search/module.ts'
 import { createMessageSearch } from './modules/message-search/service.ts'
 import { messageTokensVersion, openPorts, tokensVersion, type Ports } from './ports.ts'
-import { namedThings, portableParts } from './portable-parts.ts'
+import { createFiles } from './portable-parts.ts'
 import { meteringModule } from './metering.ts'
 import { ordersSettings } from './modules/orders/settings.ts'
 
@@ -115,8 +114,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const webhooks = createWebhooks({ db, dialect, clock, key: keys.token, settings })
   const canned = createCanned({ db, dialect, conversations, hasGroup })
   const messageSearch = createMessageSearch({ db, dialect, search: ports.messageSearch, finding: createFinding(db), tokensVersion: messageTokensVersion })
-  const services = { settings, people, hours, brands, moderation, forms, conversations, inboxes, routing, supervision, webhooks, canned }
-  const files = createSettingsFile({ transact, parts: portableParts(services), named: namedThings(services) })
+  const files = createFiles(transact, { settings, people, hours, brands, moderation, forms, conversations, inboxes, routing, supervision, webhooks, canned })
 
   const modules = [
     settingsModule({ settings, switches: host.switches, transact, clock, files: () => files }),

@@ -10,6 +10,7 @@ import { makeGroup, makeRule, routingPlan } from '@yanshu/contract/routing.ts'
 import { slaPolicyInput } from '@yanshu/contract/sla.ts'
 import { makeWebhook } from '@yanshu/contract/webhooks.ts'
 import { inside, type Actor } from './host/actor.ts'
+import type { Transact } from './host/module.ts'
 import type { Brands } from './modules/brands/service.ts'
 import type { CannedReplies } from './modules/canned/service.ts'
 import type { Conversations } from './modules/conversations/service.ts'
@@ -20,6 +21,7 @@ import type { Moderation } from './modules/moderation/service.ts'
 import type { People } from './modules/people/service.ts'
 import type { Routing } from './modules/routing/service.ts'
 import { portable, type Named, type Portable } from './modules/settings/file/portable.ts'
+import { createSettingsFile, type SettingsFiles } from './modules/settings/file/settings-file.ts'
 import { sectionPart } from './modules/settings/file/section-part.ts'
 import type { Settings } from './modules/settings/service.ts'
 import type { Supervision } from './modules/supervision/service.ts'
@@ -31,13 +33,18 @@ export interface PortableServices {
 }
 type Row<Item> = Item & { id: string }
 
+/** Settings as a file, out and in. */
+export function createFiles(transact: Transact, services: PortableServices): SettingsFiles {
+  return createSettingsFile({ transact, parts: portableParts(services), named: namedThings(services) })
+}
+
 /** What a file of settings refers to without holding it. */
-export function namedThings({ people }: PortableServices): Named[] {
+function namedThings({ people }: PortableServices): Named[] {
   return [{ kind: 'person', list: async () => (await everyPage((cursor) => people.list('', cursor, 200))).map(({ id: person, login }) => ({ id: person, name: login })) }]
 }
 
 /** What goes into a file of settings; each after those that it refers to. */
-export function portableParts(services: PortableServices): Portable[] {
+function portableParts(services: PortableServices): Portable[] {
   const { settings, people, hours, brands, forms, conversations, inboxes, supervision } = services
   return [
     portable({ part: 'brands', kind: 'brand', permission: 'brands.manage', schema: makeBrand.shape.input, nameOf: ({ name }) => name, list: brands.list, make: brands.make, edit: brands.edit }),

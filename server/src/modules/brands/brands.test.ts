@@ -47,6 +47,21 @@ eachDatabase((_name, open) => {
       assert.equal((await brands.list()).length, 2)
     })
 
+    test('have domains of their own, read as browsers write them, which stay when they are not named', async () => {
+      const { brands, transact } = await openBrands(await open<Database>())
+      const input = { timeZone: 'Asia/Shanghai' }
+      const one = await transact(admin, 'brand.make', (tx) => brands.make(tx, { ...input, name: '甲', domains: ['Shop.Example.CN', 'shop.example.cn', 'a.example.cn'] }))
+      assert.deepEqual(one.domains, ['a.example.cn', 'shop.example.cn'])
+      await assert.rejects(transact(admin, 'brand.make', (tx) => brands.make(tx, { ...input, name: '乙', domains: ['shop.example.cn'] })), { code: 'domain_taken' })
+      await assert.rejects(transact(admin, 'brand.make', (tx) => brands.make(tx, { ...input, name: '乙', domains: ['https://x.cn'] })), { code: 'malformed' })
+      await transact(admin, 'brand.edit', (tx) => brands.edit(tx, one.id, { ...input, name: '丙' }))
+      brands.forget()
+      assert.deepEqual((await brands.find(one.id))?.domains, ['a.example.cn', 'shop.example.cn'])
+      await transact(admin, 'brand.edit', (tx) => brands.edit(tx, one.id, { ...input, name: '丙', domains: [] }))
+      brands.forget()
+      assert.deepEqual((await brands.list()).map((each) => [each.name, each.domains]), [['丙', []]])
+    })
+
     test('tell of a change, and of none when nothing changed', async () => {
       const databases = await open<Database>()
       const { make, edit, events } = await openBrands(databases)

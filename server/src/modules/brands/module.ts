@@ -2,6 +2,7 @@ import * as wire from '@yanshu/contract/brands.ts'
 import { inside } from '../../host/actor.ts'
 import type { Module, Transact } from '../../host/module.ts'
 import { brandsFirst } from './migrations/20261122_brands_first.ts'
+import { brandsDomains } from './migrations/20261129_brands_domains.ts'
 import type { Brands } from './service.ts'
 
 /** `firstName` is the default brand's on a new installation. */
@@ -9,7 +10,7 @@ export function brandsModule({ brands, transact, firstName = '默认品牌' }: {
   return {
     name: 'brands',
     essential: true,
-    migrations: { '20261122_brands_first': brandsFirst },
+    migrations: { '20261122_brands_first': brandsFirst, '20261129_brands_domains': brandsDomains },
     routes(on) {
       on(wire.listBrands, async () => ({ items: await brands.list() }))
       on(wire.makeBrand, ({ actor, input }) => transact(actor, 'brand.make', (tx) => brands.make(tx, input)))

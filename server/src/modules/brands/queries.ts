@@ -8,6 +8,21 @@ export function createQueries(db: Db, dialect: Dialect) {
   return {
     all: (): Promise<BrandRow[]> => db.selectFrom('brands').selectAll().orderBy('created_at').orderBy('id').execute(),
 
+    domains: (): Promise<{ domain: string; brand: string }[]> => db.selectFrom('brand_domains').selectAll().orderBy('domain').execute(),
+    domainsOf: async (tx: Tx, brand: string): Promise<string[]> =>
+      (await tx.kysely.selectFrom('brand_domains').select('domain').where('brand', '=', brand).orderBy('domain').execute()).map((row) => row.domain),
+    /** Fails with `domain_taken`. */
+    async setDomains(tx: Tx, brand: string, domains: readonly string[]): Promise<void> {
+      await tx.kysely.deleteFrom('brand_domains').where('brand', '=', brand).execute()
+      if (domains.length === 0) return
+      try {
+        await tx.kysely.insertInto('brand_domains').values(domains.map((domain) => ({ domain, brand }))).execute()
+      } catch (error) {
+        if (dialect.isDuplicate(error)) throw fail.conflict('domain_taken')
+        throw error
+      }
+    },
+
     async lock(tx: Tx, id: string): Promise<BrandRow> {
       const row = await dialect.forUpdate(tx.kysely.selectFrom('brands').selectAll().where('id', '=', id)).executeTakeFirst()
       if (!row) throw fail.absent('absent')

@@ -1,5 +1,7 @@
 export interface BrandTables {
   brands: BrandRow
+  /** A host name of one brand's sites. */
+  brand_domains: { domain: string; brand: string }
 }
 export interface BrandRow {
   id: string

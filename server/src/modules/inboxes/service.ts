@@ -73,6 +73,12 @@ export function createInboxes({ db, dialect, clock, brands, channels, key }: Inb
     }
   }
 
+  /** Where the widget may be embedded: the inbox's own origins, and the sites of its brand. */
+  async function originsOf({ origins, brand }: Pick<Inbox, 'origins' | 'brand'>): Promise<string[]> {
+    const domains = (await brands.find(brand))?.domains ?? []
+    return [...new Set([...origins, ...domains.map((domain) => `https://${domain}`)])]
+  }
+
   function tell(tx: Tx, id: string, changed: readonly string[]): void {
     tx.about('inbox', id, changed)
     tx.announce('inbox.changed', { inbox: id })
@@ -85,8 +91,12 @@ export function createInboxes({ db, dialect, clock, brands, channels, key }: Inb
       const found = (await book()).inboxes.get(id)
       return found?.enabled ? found : undefined
     },
+    originsOf,
     /** Exact origins that may embed the inbox's widget; undefined when there is no such inbox. One that is off is embedded to say so. */
-    ancestors: async (id: string): Promise<readonly string[] | undefined> => (await book()).inboxes.get(id)?.origins,
+    async ancestors(id: string): Promise<readonly string[] | undefined> {
+      const found = (await book()).inboxes.get(id)
+      return found && originsOf(found)
+    },
     /** What its bot is called by those who speak `language`, as last read. */
     botNameOf(id: string, language: Language): string {
       const look = last.inboxes.get(id)?.look

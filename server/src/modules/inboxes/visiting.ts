@@ -103,7 +103,7 @@ export function createVisiting(deps: VisitingDeps) {
       deps.admit?.(actor)
       const inbox = await inboxes.find(beginning.inbox)
       if (!inbox) throw fail.absent('absent')
-      if (!isAllowed(beginning, inbox.origins)) throw fail.forbidden('origin_refused')
+      if (!isAllowed(beginning, await inboxes.originsOf(inbox))) throw fail.forbidden('origin_refused')
       const contact = await whoComes({ ...actor, inbox: inbox.id, brand: inbox.brand }, inbox, beginning)
       if (contact.blocked) throw fail.forbidden('contact_blocked')
       touch({ ...actor, id: contact.id, inbox: inbox.id, brand: inbox.brand }, contact)
