@@ -4,6 +4,7 @@ import type { Live, Module, Transact } from '../../host/module.ts'
 import { audienceOf } from '../conversations/access.ts'
 import type { Conversations } from '../conversations/service.ts'
 import { supervisionSla } from './migrations/20261129_supervision_sla.ts'
+import { supervisionOver } from './migrations/20261130_supervision_over.ts'
 import { supervisionRoutes } from './routes.ts'
 import type { Supervision } from './service.ts'
 import { forgetPolicy, lookAtClocks, slaHandlers } from './sla/measuring.ts'
@@ -16,7 +17,7 @@ export function supervisionModule({ supervision, conversations, transact, clock 
   const measuring = { clocks, conversations, transact, clock }
   return {
     name: 'supervision',
-    migrations: { '20261129_supervision_sla': supervisionSla },
+    migrations: { '20261129_supervision_sla': supervisionSla, '20261130_supervision_over': supervisionOver },
     routes: (on) => supervisionRoutes(on, { supervision, conversations, transact, clock }),
     on: {
       ...slaHandlers(measuring),

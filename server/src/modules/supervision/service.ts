@@ -16,7 +16,7 @@ export interface SupervisionDeps {
   dialect: Dialect
   conversations: Conversations
   routing: Pick<Routing, 'presence'>
-  hours: Pick<Hours, 'known'>
+  hours: Pick<Hours, 'known' | 'load'>
   people: {
     nameOf(person: string): string | undefined
     agentsOf(): Promise<{ id: string; name: string; groups: readonly string[] }[]>
@@ -28,7 +28,7 @@ export function createSupervision({ db, dialect, conversations, routing, hours, 
   const queries = createSlaQueries(db, dialect)
   const policies = createSlaPolicies(queries)
   const clocks = createSlaClocks({
-    queries, policies, openingOf: (place) => (at) => hours.known.opening(place, at), contactNameOf: conversations.contactNameOf,
+    queries, policies, openingOf: (place) => (at) => hours.known.opening(place, at), hoursKnown: hours.load, contactNameOf: conversations.contactNameOf,
   })
   return {
     policies, clocks,

@@ -31,4 +31,6 @@ export interface SlaClockRow {
   breached_at: number | null
   agent_id: string | null
   group_id: string | null
+  /** 1 once the conversation was closed: it is measured anew afterwards. */
+  over: number | null
 }

@@ -15,13 +15,15 @@ export interface SlaDeps {
   policies: SlaPolicies
   /** Business hours of a place, as last read. */
   openingOf(place: { group?: string | undefined; inbox: string }): OpeningAt
+  /** Resolves when those hours are as the database has them. */
+  hoursKnown(): Promise<void>
   contactNameOf(actor: Actor, conversation: string): Promise<string | undefined>
 }
 type Why = Parameters<typeof stoppedState>[2]
 const mostDue = 500
 
 /** Clocks: started and stopped by what happens, looked at when something is due. */
-export function createSlaClocks({ queries, policies, openingOf, contactNameOf }: SlaDeps) {
+export function createSlaClocks({ queries, policies, openingOf, hoursKnown, contactNameOf }: SlaDeps) {
   function tell(tx: Tx, row: SlaClockRow, conversation: Conversation, name: 'sla.changed' | 'sla.warned' | 'sla.breached' = 'sla.changed'): void {
     tx.announce(name, { clock: presentClock(row), conversation })
   }
@@ -34,7 +36,7 @@ export function createSlaClocks({ queries, policies, openingOf, contactNameOf }:
     const { warnAt, dueAt } = timesOf(policy, target, (ms) => (policy.businessHours ? afterOpenTime(opening, at, ms) : at + ms))
     const row: SlaClockRow = {
       id: newId(), conversation: conversation.id, kind, policy: policy.id, state: 'running', open: 1, started_at: at, warn_at: warnAt, due_at: dueAt, look_at: warnAt,
-      stopped_at: null, breached_at: null, agent_id: conversation.agent ?? null, group_id: conversation.group ?? null,
+      stopped_at: null, breached_at: null, agent_id: conversation.agent ?? null, group_id: conversation.group ?? null, over: null,
     }
     if (await queries.start(tx, row)) tell(tx, row, conversation)
   }
@@ -49,18 +51,24 @@ export function createSlaClocks({ queries, policies, openingOf, contactNameOf }:
   }
 
   return {
-    /** Whether anything is measured, so that the way of a message costs nothing where nothing is. */
-    measures: (conversation: Conversation): boolean => policyFor(policies.known(), conversation) !== undefined,
+    /** Whether anything of it is measured, so that the way of a message costs nothing where nothing is. */
+    measures: async (conversation: Conversation): Promise<boolean> => {
+      await Promise.all([policies.list(), hoursKnown()])
+      return policyFor(policies.known(), conversation) !== undefined
+    },
     running: (conversation: string) => queries.running(conversation),
 
     /** People have it to answer since `at`: the first answer and the end are measured, and the clocks know whose it is. */
     async begin(tx: Tx, conversation: Conversation, at: number): Promise<void> {
-      await startOne(tx, conversation, 'first_reply', at)
-      await startOne(tx, conversation, 'resolution', at)
-      await queries.place(tx, conversation.id, conversation.agent ?? null, conversation.group ?? null)
+      const [agent, group] = [conversation.agent ?? null, conversation.group ?? null]
+      const before = await queries.running(conversation.id, tx)
+      if (before.some((row) => row.agent_id !== agent || row.group_id !== group)) {
+        await queries.place(tx, conversation.id, agent, group)
+        // Whoever has it now has not heard of them.
+        for (const row of before) tell(tx, row, conversation)
+      }
+      for (const kind of ['first_reply', 'resolution'] as const) if (!(await queries.ran(tx, conversation.id, kind))) await startOne(tx, conversation, kind, at)
     },
-    /** Somebody else has it: its clocks go on and know whose they are. */
-    place: (tx: Tx, conversation: Conversation) => queries.place(tx, conversation.id, conversation.agent ?? null, conversation.group ?? null),
     /** The contact waits for a further answer since `at`; not while the first one is still to come. */
     async await(tx: Tx, conversation: Conversation, at: number): Promise<void> {
       const running = await queries.running(conversation.id, tx)
@@ -73,6 +81,14 @@ export function createSlaClocks({ queries, policies, openingOf, contactNameOf }:
       }
     },
 
+    /** Whether anything of the conversation was measured since it was last closed. */
+    any: queries.any,
+    /** The conversation is closed: opened again it is measured anew. */
+    async end(tx: Tx, conversation: Conversation, at: number, why: 'resolved' | 'given_up'): Promise<void> {
+      await this.stop(tx, conversation, at, 'given_up', answering)
+      await this.stop(tx, conversation, at, why, ['resolution'])
+      await queries.end(tx, conversation.id)
+    },
     /** Clocks for which something is due. */
     due: (now: number) => queries.due(now, mostDue),
     /** Warns or tells of the breach, if that is still due. Gives what happened. */

@@ -17,15 +17,11 @@ export function slaHandlers({ clocks, conversations, transact }: MeasuringDeps):
   async function begin(actor: Actor, told: Conversation, at: number): Promise<void> {
     const conversation = await conversations.present(told.id)
     if (!conversation || !isWithPeople(conversation)) return
-    if (clocks.measures(conversation)) await transact(actor, 'sla.clock', (tx) => clocks.begin(tx, conversation, at))
+    if (await clocks.measures(conversation)) await transact(actor, 'sla.clock', (tx) => clocks.begin(tx, conversation, at))
   }
 
   async function stopAll(actor: Actor, conversation: Conversation, at: number, why: 'resolved' | 'given_up'): Promise<void> {
-    if ((await clocks.running(conversation.id)).length === 0) return
-    await transact(actor, 'sla.clock', async (tx) => {
-      await clocks.stop(tx, conversation, at, 'given_up', answering)
-      await clocks.stop(tx, conversation, at, why, ['resolution'])
-    })
+    if (await clocks.any(conversation.id)) await transact(actor, 'sla.clock', (tx) => clocks.end(tx, conversation, at, why))
   }
 
   return {
@@ -39,7 +35,7 @@ export function slaHandlers({ clocks, conversations, transact }: MeasuringDeps):
         }
         return
       }
-      if (message.from !== 'contact' || told.unansweredSince !== message.at || !isWithPeople(told) || !clocks.measures(told)) return
+      if (message.from !== 'contact' || told.unansweredSince !== message.at || !isWithPeople(told) || !(await clocks.measures(told))) return
       const conversation = await conversations.present(told.id)
       if (conversation && isWithPeople(conversation) && conversation.unansweredSince === message.at) {
         await transact(actor, 'sla.clock', (tx) => clocks.await(tx, conversation, message.at))

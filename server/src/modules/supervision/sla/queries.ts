@@ -43,6 +43,13 @@ export function createSlaQueries(db: Db, dialect: Dialect) {
       const query = (tx?.kysely ?? db).selectFrom('sla_clocks').selectAll().where('conversation', '=', conversation).where('open', '=', 1)
       return (tx ? dialect.forUpdate(query) : query).execute()
     },
+    /** Whether a clock of the kind ran, or runs, since the conversation was last closed. */
+    ran: async (tx: Tx, conversation: string, kind: SlaKind): Promise<boolean> =>
+      (await tx.kysely.selectFrom('sla_clocks').select('id').where('conversation', '=', conversation).where('over', 'is', null).where('kind', '=', kind).limit(1).executeTakeFirst()) !== undefined,
+    end: async (tx: Tx, conversation: string): Promise<void> =>
+      void (await tx.kysely.updateTable('sla_clocks').set({ over: 1 }).where('conversation', '=', conversation).where('over', 'is', null).execute()),
+    any: async (conversation: string): Promise<boolean> =>
+      (await db.selectFrom('sla_clocks').select('id').where('conversation', '=', conversation).where('over', 'is', null).limit(1).executeTakeFirst()) !== undefined,
     runningOf: (policy: string): Promise<SlaClockRow[]> => db.selectFrom('sla_clocks').selectAll().where('open', '=', 1).where('policy', '=', policy).execute(),
     /** False when such a clock runs. */
     async start(tx: Tx, row: SlaClockRow): Promise<boolean> {
