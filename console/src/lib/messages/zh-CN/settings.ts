@@ -1,12 +1,12 @@
 const names = {
   settings: { name: '系统设置', about: '各功能的参数。' }, audit: { name: '审计日志', about: '记录谁在何时做了什么，防篡改。' }, people: { name: '人员与登录', about: '账号、角色、登录与会话。' },
-  brands: { name: '品牌', about: '店铺、时区与主题。' }, contacts: { name: '联系人', about: '客户的身份与资料。' }, conversations: { name: '会话', about: '消息的收发与保存。' },
+  hours: { name: '营业时间', about: '人工客服何时在，节假日与调休。' }, brands: { name: '品牌', about: '店铺、时区与主题。' }, contacts: { name: '联系人', about: '客户的身份与资料。' }, conversations: { name: '会话', about: '消息的收发与保存。' },
   inboxes: { name: '接入渠道', about: '网页等入口的配置。' }, delivery: { name: '消息投递', about: '把回复送到外部渠道，失败自动重试。' }, knowledge: { name: '知识库', about: '维护问答，机器人据此回答客户。' },
   orders: { name: '订单连接', about: '从商城读取订单与物流，显示在会话旁边。' }, understanding: { name: '语言理解', about: '意图、槽位识别与模型训练。' }, emotion: { name: '情绪识别', about: '发现不满的客户并提前介入。' },
   flows: { name: '流程自动化', about: '退货、改地址等多步骤业务。' }, bot: { name: '机器人', about: '先由机器人回答，没把握时转人工。' }, routing: { name: '会话分配', about: '按技能组、接待量把会话分给合适的同事。' },
   supervision: { name: '现场督导', about: '旁听、插话、接管会话。' }, tickets: { name: '工单', about: '跨班次、跨部门跟进的问题。' }, satisfaction: { name: '满意度', about: '会话结束后邀请评价。' }, reports: { name: '报表', about: '接待量、响应时间与质量。' },
   experiments: { name: '话术实验', about: '对比不同回复的效果。' }, webhooks: { name: '事件推送', about: '把事件推送到你的系统。' }, privacy: { name: '隐私保护', about: '个人信息的查询、导出与删除。' }, compliance: { name: '合规', about: '敏感词与留存。' },
-  metering: { name: '运行指标', about: '连接、消息与时延的计量。' },
+  forms: { name: '表单', about: '会话前、会话中的表单与会话小结。' }, metering: { name: '运行指标', about: '连接、消息与时延的计量。' },
   imports: { name: '数据导入', about: '从旧系统迁移。' }, capacity: { name: '容量规划', about: '预测服务器与坐席需求。' }, assist: { name: '坐席辅助', about: '回复建议与摘要。' },
 }
 
@@ -23,6 +23,10 @@ export const settings = {
     'people.idleMinutes': { label: '无操作自动退出（分钟）', help: '多久没有操作就结束登录。' }, 'people.absoluteHours': { label: '最长登录时间（小时）', help: '到时需要重新登录，不论是否在操作。' },
     'people.passwordLength': { label: '密码最小长度' }, 'people.passwordDays': { label: '密码有效期（天）', help: '到期后必须更换。' },
     'people.accountFailures': { label: '账号连续输错次数', help: '达到后锁定该账号。' }, 'people.addressFailures': { label: '同一地址失败次数', help: '15 分钟内达到后锁定该地址。' }, 'people.lockMinutes': { label: '锁定时长（分钟）' },
+    'routing.breakReasons': { label: '小休原因', help: '客服小休时可选的原因；留空使用默认的用餐、会议、培训、休息。' }, 'routing.silenceWarnSeconds': { label: '未回复提醒（秒）', help: '客户等待超过此时间，提醒接待的客服；0 为不提醒。' }, 'routing.silenceMoveSeconds': { label: '未回复转走（秒）', help: '超过此时间，会话退回排队，客服自动转为小休；0 为不转走。' },
+    'conversations.preview': { label: '消息预知', help: '客服可看到客户正在输入、尚未发出的内容；不会保存。' },
+    'conversations.silenceWarnMinutes': { label: '客户无回应多久后提醒（分钟）', help: '客服或机器人回复后开始计时；填 0 不提醒也不自动结束。' }, 'conversations.silenceCloseMinutes': { label: '提醒后多久自动结束（分钟）', help: '期间任何一方发言都会重新计时；填 0 只提醒不结束。' },
+    'satisfaction.askAtClose': { label: '会话结束时自动邀请评价', help: '只邀请由客服接待过的会话；客服也可以随时手动邀请。' }, 'satisfaction.validHours': { label: '评价有效时间（小时）', help: '超过后不能再评价。' }, 'satisfaction.tags': { label: '评价标签', help: '客户评价时可以勾选，最多 12 个。' },
     'orders.baseUrl': { label: '商城接口地址', help: '写到 /connector 为止；留空表示不连接商城。' }, 'orders.secret': { label: '接口密钥', help: '加密保存，不会再显示明文。' }, 'orders.allowOwnMachine': { label: '商城就在本机', help: '允许访问本机地址；仅用于试用和单机部署。' },
   } as Record<string, { label: string; help?: string }>,
 }
