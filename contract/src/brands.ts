@@ -25,7 +25,7 @@ const editable = {
   enabled: z.boolean(),
   /** Exact origins that may embed the widget; empty refuses all but this installation's own. */
   origins: z.array(origin).max(50),
-  look: widgetLook.omit({ brandName: true, botOn: true }).extend({
+  look: widgetLook.omit({ brandName: true, botOn: true, preview: true }).extend({
     ...words,
     /** The same for readers of English; they read the others where it is left out. */
     english: z.strictObject(words).exactOptional(),

@@ -97,7 +97,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const inboxes = createInboxes({ db, dialect, clock, brands, channels, key: keys.token })
   const visits = createVisits(keys.visitor, clock)
   const preChat = createPreChat({ db, dialect, clock, forms, contacts, conversations })
-  const visiting = createVisiting({ preChat, admit: moderation.admit, inboxes, visits, brands, contacts, conversations, transact, clock, quotas: createQuotas(quotaLimits(config.limitsFactor), clock, config.redisUrl === undefined ? undefined : ports.kv), botIsOn })
+  const visiting = createVisiting({ preChat, previewOn: async () => (await settings.section('conversations', conversationSettings).get()).preview, admit: moderation.admit, inboxes, visits, brands, contacts, conversations, transact, clock, quotas: createQuotas(quotaLimits(config.limitsFactor), clock, config.redisUrl === undefined ? undefined : ports.kv), botIsOn })
   const knowledge = createKnowledge({ db, lists, dialect, search: ports.search, tokensVersion, nameOf: people.nameOf })
   const shopSettings = ordersSettings(keys.token)
   const orders = createOrders({
@@ -106,6 +106,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   })
   const bot = createBot({
     db, dialect, clock, log, nlu: createNlu(), thresholds: { answer: answerThreshold, offer: offerThreshold }, knowledge, conversations, botNameOf: inboxes.botNameOf,
+    orderOf: async (contact, order) => (host.switches.isOn('orders') ? orders.tell(contact, order) : undefined),
   })
   const routing = createRouting({ db, dialect, clock, conversations, contacts, hours, roster: { load: people.load, nameOf: people.nameOf, groupForInbox: people.groupForInbox, ...people.known } })
   const supervision = createSupervision({ db, dialect, conversations, routing, hours, people })

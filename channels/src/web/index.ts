@@ -7,7 +7,7 @@ export const web: Channel<WebConfig> = {
   name: 'web',
   title: { 'zh-CN': '网页', 'en-US': 'Web page' },
   capabilities: {
-    parts: ['text', 'goods', 'image', 'file', 'link', 'menu', 'notice'],
+    parts: ['text', 'goods', 'image', 'file', 'voice', 'location', 'order', 'logistics', 'form', 'form-answer', 'satisfaction', 'rating', 'link', 'menu', 'notice'],
     typing: true, readMarks: true, recall: true, quotes: true,
     textCharacters: textLimit, fileBytes: 20 * 1024 * 1024,
   },

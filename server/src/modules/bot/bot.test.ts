@@ -22,6 +22,7 @@ import type { Search } from '../../ports/search/port.ts'
 import { knowledgeFirst } from '../knowledge/migrations/20261123_knowledge_first.ts'
 import { createKnowledge } from '../knowledge/service.ts'
 import { botFirst } from './migrations/20261124_bot_first.ts'
+import type { ToldOrder } from '../orders/telling.ts'
 import { botModule } from './module.ts'
 import { createBot } from './service.ts'
 
@@ -35,6 +36,7 @@ after(async () => {
 const migrations = { '20261123_knowledge_first': knowledgeFirst, '20261124_bot_first': botFirst }
 const system = inside('system', 'test', '')
 let count = 0
+const told: ToldOrder = { card: { id: 'LX100230103', state: 'delivering', total: 12900, title: '跑步鞋', quantity: 1 } }
 
 /** The demo shop's knowledge and the bot, with the events handed to it as the host would. */
 async function openBot(databases: Databases<Database>, spoil?: (search: Search) => Partial<Search>) {
@@ -49,6 +51,7 @@ async function openBot(databases: Databases<Database>, spoil?: (search: Search) 
   const bot = createBot({
     ...parts, clock, log: createLog('silent'), nlu, thresholds: { answer: answerThreshold, offer: offerThreshold }, knowledge,
     conversations: desk.conversations, botNameOf: () => '小鹿',
+    orderOf: async (_contact, id) => (id === told.card.id ? told : undefined),
   })
   const counted: string[] = []
   const module = botModule({
@@ -97,6 +100,30 @@ eachDatabase((_name, open) => {
       assert.equal(answer.bot.label, 'AI生成')
       assert.match(textOf(answer), /包邮/)
       assert.deepEqual(counted, ['answer'])
+    })
+
+    test('tells how the contact\'s own order stands, by its card or its bare number', async () => {
+      const desk = await openBot(await open<Database>())
+      const { contact, id, ask, last } = await desk.chat()
+      const bare = await ask('LX100230103')
+      assert.deepEqual(bare?.parts.map((part) => part.type), ['text', 'order', 'menu'])
+      assert.match(textOf(bare), /LX100230103.*派送中/)
+      const parts = [{ type: 'order' as const, order: told.card }, { type: 'text' as const, text: '我想咨询订单 LX100230103' }]
+      await desk.transact(contact, 'message.send', (tx) => desk.conversations.sendAsContact(tx, contact, { conversation: id, clientId: 'order-card-1', parts }))
+      await desk.settle()
+      const shown = await last()
+      assert.notEqual(shown?.id, bare?.id)
+      assert.deepEqual(shown?.parts.find((part) => part.type === 'order'), { type: 'order', order: told.card })
+      assert.equal((await ask('LX999999999'))?.parts.some((part) => part.type === 'order'), false)
+      assert.match(textOf(await ask('LX100230103 运费怎么算')), /包邮/)
+    })
+
+    test('leaves the answers to a form to people, and says that it cannot hear', async () => {
+      const desk = await openBot(await open<Database>())
+      const { id, last } = await desk.chat()
+      await desk.transact(system, 'conversation.open', (tx) => desk.conversations.answerFirst(tx, id, { type: 'form-answer', message: id, title: '问卷', answers: [{ key: 'a', label: 'A', value: 'x' }] }))
+      await desk.settle()
+      assert.equal(await last(), undefined)
     })
 
     test('greets, says what it is, and hands over on request with a summary, in one turn', async () => {

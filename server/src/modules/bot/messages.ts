@@ -1,4 +1,5 @@
 import type { Language } from '@yanshu/contract/errors.ts'
+import type { Order } from '@yanshu/contract/orders.ts'
 import type { HandOverReason } from './policy.ts'
 
 /** What the bot says, in its own words. */
@@ -14,6 +15,8 @@ interface BotMessages {
   offerAboutGoods(title: string): string
   rephrase: string
   files: string
+  order(id: string, state: string): string
+  orderStates: Record<Order['state'], string>
   handOver: Record<HandOverReason, string>
   /** Asked about goods for which nothing is known. */
   goodsQuestions: readonly string[]
@@ -40,7 +43,12 @@ export const messages: Record<Language, BotMessages> = {
     offer: (count) => (count === 1 ? '您想问的是不是这个？点一下就能看到答案：' : '不太确定您问的是哪一个，点一下就能看到答案：'),
     offerAboutGoods: (title) => `您在看「${title}」，想了解哪方面呢？可以点下面的问题，也可以直接输入：`,
     rephrase: '抱歉，这个问题我还没太明白。麻烦您换个说法，或者说得具体一些，比如“多久发货”“怎么退货”。也可以直接转人工客服。',
-    files: '抱歉，图片和文件我暂时看不懂。麻烦您用文字描述一下，或者转人工客服帮您查看。',
+    files: '抱歉，图片、语音、位置和文件我暂时看不懂。麻烦您用文字描述一下，或者转人工客服帮您查看。',
+    order: (id, state) => `帮您查到订单 ${id}，目前状态是「${state}」。想了解退换货或发票，可以直接问我；需要改地址、催单等，请转人工客服。`,
+    orderStates: {
+      unpaid: '待付款', paid: '待发货', shipped: '已发货', delivering: '派送中', delivered: '已签收', returning: '退货中', refunding: '退款中',
+      refunded: '已退款', exchanging: '换货中', cancelled: '已取消',
+    },
     handOver: {
       asked: '好的，这就为您联系人工客服。',
       complaint: '非常抱歉给您带来了不好的体验。这件事我会交给人工客服，由专人为您跟进处理。',
@@ -66,7 +74,12 @@ export const messages: Record<Language, BotMessages> = {
     offer: (count) => (count === 1 ? "I'm not quite sure what you mean. Is it this?" : "I'm not quite sure what you mean. Is it one of these?"),
     offerAboutGoods: (title) => `You are looking at "${title}". What would you like to know? Choose below, or type your question:`,
     rephrase: "Sorry, I didn't quite get that. Could you put it another way, or add a detail? You can also talk to a person.",
-    files: "Sorry, I can't read pictures or files. Please describe it in words, or talk to a person.",
+    files: "Sorry, I can't read pictures, speech, places or files. Please describe it in words, or talk to a person.",
+    order: (id, state) => `I found order ${id}: ${state}. Ask me about returns or invoices; to change an address or hurry a parcel, please talk to a person.`,
+    orderStates: {
+      unpaid: 'waiting for payment', paid: 'being prepared', shipped: 'on its way', delivering: 'out for delivery', delivered: 'delivered', returning: 'being returned',
+      refunding: 'refund pending', refunded: 'refunded', exchanging: 'being exchanged', cancelled: 'canceled',
+    },
     handOver: {
       asked: 'Of course. I am asking for a person to join.',
       complaint: "I'm very sorry about this. I am passing it to a colleague who will take care of it.",

@@ -6,6 +6,7 @@ import type { Module, Transact } from '../../host/module.ts'
 import { botFirst } from './migrations/20261124_bot_first.ts'
 import type { Decision } from './policy.ts'
 import type { Bot } from './service.ts'
+import { isForBot } from './thinking.ts'
 
 export interface BotModuleDeps {
   bot: Bot
@@ -19,7 +20,7 @@ export function botModule({ bot, transact, clock, metrics }: BotModuleDeps): Mod
   async function answer({ id, at, payload }: Event<'message.added'>): Promise<void> {
     const { message, conversation } = payload
     const asking = { message, conversation }
-    if (message.from !== 'contact' || !(await bot.isAskedIn(conversation))) return
+    if (message.from !== 'contact' || !isForBot(message.parts) || !(await bot.isAskedIn(conversation))) return
     const thought = await bot.consider(asking)
     if (conversation.state === 'waiting' && thought.decision.act !== 'answer') return
     const actor = { ...inside('bot', 'bot', id, 'event'), brand: conversation.brand }
@@ -57,6 +58,6 @@ export function botModule({ bot, transact, clock, metrics }: BotModuleDeps): Mod
 type ShownAct = 'answer' | 'offer' | 'unknown' | 'hand_over' | 'say_identity' | 'greet' | 'thank'
 /** The acts that an editor is told of; small talk is put together. */
 const shownActs: Record<Decision['act'], ShownAct> = {
-  answer: 'answer', offer: 'offer', offer_about_goods: 'offer', unknown: 'unknown', hand_over: 'hand_over', say_identity: 'say_identity',
+  answer: 'answer', offer: 'offer', offer_about_goods: 'offer', unknown: 'unknown', hand_over: 'hand_over', say_identity: 'say_identity', tell_order: 'answer',
   greet: 'greet', thank: 'thank', part: 'thank', acknowledge: 'thank', step_back: 'thank',
 }

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Wish } from '@yanshu/nlu/types.ts'
+import type { ToldOrder } from '../orders/telling.ts'
 import { decide, isFirm, type Decision, type Facts } from './policy.ts'
 
 const thresholds = { answer: 0.7, offer: 0.25 }
 const fresh: Facts = { failures: 0, asked: 0, thresholds }
 const found = (...confidences: number[]) => confidences.map((confidence, n) => ({ id: 'abcdef'[n]!, confidence, matched: '' }))
 const goods = { id: 'g', title: '跑步鞋' }
+const told: ToldOrder = { card: { id: 'LX1', state: 'shipped', total: 12900, title: '跑步鞋', quantity: 1 } }
 
 const wishes: [Wish, Partial<Facts>, Decision][] = [
   ['person', {}, { act: 'hand_over', reason: 'asked' }],
@@ -27,7 +29,12 @@ for (const [wish, facts, expected] of wishes) {
 }
 
 const questions: [string, number[], Partial<Facts>, Decision][] = [
-  ['a confident answer is given', [0.7, 0.69], {}, { act: 'answer', entry: 'a', confidence: 0.7 }],
+  ['a confident answer is given, with what is near it', [0.7, 0.69, 0.4], {}, { act: 'answer', entry: 'a', confidence: 0.7, related: ['b'] }],
+  ['three related ones at most', [0.9, 0.8, 0.8, 0.7, 0.6], {}, { act: 'answer', entry: 'a', confidence: 0.9, related: ['b', 'c', 'd'] }],
+  ['and alone where nothing is near', [0.7, 0.4], {}, { act: 'answer', entry: 'a', confidence: 0.7 }],
+  ['an order that was shown is told of before anything else', [0.9], { order: { told, isShown: true } }, { act: 'tell_order', told }],
+  ['one that was only named comes after a good answer', [0.9], { order: { told, isShown: false } }, { act: 'answer', entry: 'a', confidence: 0.9 }],
+  ['and before a doubtful one', [0.5], { failures: 1, order: { told, isShown: false } }, { act: 'tell_order', told }],
   ['even after a failure', [1], { failures: 1 }, { act: 'answer', entry: 'a', confidence: 1 }],
   ['doubtful ones are offered, three at most', [0.69, 0.5, 0.3, 0.26], {}, { act: 'offer', entries: ['a', 'b', 'c'] }],
   ['those not far behind the best go with it', [0.26, 0.14, 0.12], {}, { act: 'offer', entries: ['a', 'b'] }],

@@ -1,5 +1,6 @@
 import type { Goods } from '@yanshu/contract/messages.ts'
 import type { Answer, Wish } from '@yanshu/nlu/types.ts'
+import type { ToldOrder } from '../orders/telling.ts'
 
 /** An answer above `answer` is given, one above `offer` is offered: confidences 0..1. */
 export interface Thresholds {
@@ -17,6 +18,8 @@ export interface Facts {
   offered?: string | undefined
   /** The message has no words: goods, or pictures and files. */
   wordless?: { goods: Goods } | 'files' | undefined
+  /** An order of the contact's own that the message names; `isShown` when it came as a card. */
+  order?: { told: ToldOrder; isShown: boolean } | undefined
   thresholds: Thresholds
 }
 export interface Understood {
@@ -27,7 +30,8 @@ export interface Understood {
 
 export type HandOverReason = 'asked' | 'complaint' | 'bot_failed'
 export type Decision =
-  | { act: 'answer'; entry: string; confidence: number }
+  | { act: 'answer'; entry: string; confidence: number; related?: string[] }
+  | { act: 'tell_order'; told: ToldOrder }
   | { act: 'offer'; entries: string[] }
   | { act: 'offer_about_goods'; goods: Goods; entries: string[] }
   | { act: 'unknown'; help: 'rephrase' | 'files' }
@@ -35,12 +39,15 @@ export type Decision =
   | { act: 'say_identity' | 'greet' | 'thank' | 'part' | 'acknowledge' | 'step_back' }
 
 export const mostOffered = 3
+/** Beside an answer only what is this near to being one itself, between offering and answering. */
+const relatedShare = 0.5
 /** Asked this often before without being content with the answer, the same words go to a person. */
 const mostAsked = 2
 
 /** What the bot does with a message. */
 export function decide(parse: Understood, facts: Facts): Decision {
   if (facts.wordless) return decideWordless(parse, facts, facts.wordless)
+  if (parse.wish === 'question' && facts.order?.isShown) return { act: 'tell_order', told: facts.order.told }
   switch (parse.wish) {
     case 'person': return { act: 'hand_over', reason: 'asked' }
     case 'complaint': return { act: 'hand_over', reason: 'complaint' }
@@ -61,16 +68,23 @@ export function isFailure({ act }: Decision): boolean {
 
 /** Said even when the contact has written on: what it asked for or what is certain. The rest would only be in the way. */
 export function isFirm({ act }: Decision): boolean {
-  return act === 'answer' || act === 'hand_over' || act === 'say_identity'
+  return act === 'answer' || act === 'tell_order' || act === 'hand_over' || act === 'say_identity'
 }
 
 function decideQuestion(answers: readonly Answer[], facts: Facts): Decision {
   if (facts.asked >= mostAsked) return { act: 'hand_over', reason: 'bot_failed' }
   const [best] = answers
-  if (best && best.confidence >= facts.thresholds.answer) return { act: 'answer', entry: best.id, confidence: best.confidence }
+  if (best && best.confidence >= facts.thresholds.answer) return answerWith(best, answers, facts.thresholds)
+  if (facts.order) return { act: 'tell_order', told: facts.order.told }
   if (facts.failures > 0) return { act: 'hand_over', reason: 'bot_failed' }
   const entries = worthOffering(answers, facts.thresholds)
   return entries.length > 0 ? { act: 'offer', entries } : { act: 'unknown', help: 'rephrase' }
+}
+
+function answerWith(best: Answer, answers: readonly Answer[], { answer, offer }: Thresholds): Decision {
+  const least = offer + (answer - offer) * relatedShare
+  const related = answers.filter(({ id, confidence }) => id !== best.id && confidence >= least).slice(0, mostOffered).map(({ id }) => id)
+  return { act: 'answer', entry: best.id, confidence: best.confidence, ...(related.length > 0 && { related }) }
 }
 
 function decideWordless({ answers }: Understood, facts: Facts, wordless: { goods: Goods } | 'files'): Decision {

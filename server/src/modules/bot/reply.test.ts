@@ -4,6 +4,7 @@ import type { Entry } from '@yanshu/contract/knowledge.ts'
 import { botMark, part } from '@yanshu/contract/messages.ts'
 import { createNlu } from '@yanshu/nlu/index.ts'
 import { messages } from './messages.ts'
+import type { ToldOrder } from '../orders/telling.ts'
 import type { Decision } from './policy.ts'
 import { wordReply } from './reply.ts'
 import { summarise } from './summary.ts'
@@ -13,9 +14,13 @@ const entry: Entry = {
   goods: [{ id: 'g1', title: '跑步鞋' }], enabled: true, updatedAt: 0, revision: 1,
 }
 const goods = { id: 'g', title: '跑步鞋' }
+const told: ToldOrder = {
+  card: { id: 'LX1', state: 'shipped', total: 12900, title: '跑步鞋', quantity: 1 },
+  logistics: { type: 'logistics', order: 'LX1', carrier: '顺丰', number: 'SF1', events: [{ at: 1, text: '已揽收' }] },
+}
 const facts = { language: 'zh-CN', botName: '小鹿', model: 'm', entries: new Map([['e1', entry]]) } as const
 const decisions: Decision[] = [
-  { act: 'answer', entry: 'e1', confidence: 0.987 }, { act: 'answer', entry: 'gone', confidence: 1 }, { act: 'offer', entries: ['e1', 'gone'] },
+  { act: 'answer', entry: 'e1', confidence: 0.987 }, { act: 'answer', entry: 'e1', confidence: 0.9, related: ['e1', 'gone'] }, { act: 'tell_order', told }, { act: 'answer', entry: 'gone', confidence: 1 }, { act: 'offer', entries: ['e1', 'gone'] },
   { act: 'offer_about_goods', goods, entries: [] }, { act: 'offer_about_goods', goods, entries: ['e1'] },
   { act: 'unknown', help: 'rephrase' }, { act: 'unknown', help: 'files' },
   ...(['asked', 'complaint', 'bot_failed'] as const).map((reason) => ({ act: 'hand_over', reason } as const)),

@@ -14,7 +14,7 @@ import { isFailure, isFirm, type Decision, type Thresholds } from './policy.ts'
 import { createQueries } from './queries.ts'
 import { wordReply } from './reply.ts'
 import { summarise } from './summary.ts'
-import { createThinking, readQuestion, type Thought } from './thinking.ts'
+import { createThinking, readQuestion, type ThinkingDeps, type Thought } from './thinking.ts'
 
 export interface BotDeps {
   db: Db
@@ -27,6 +27,7 @@ export interface BotDeps {
   conversations: Conversations
   /** The name under which the bot speaks in an inbox. */
   botNameOf(inbox: string, language: Language): string
+  orderOf?: ThinkingDeps['orderOf']
 }
 
 /** A contact's message and the conversation as it was after it. */
@@ -38,9 +39,9 @@ export interface Asking {
 const patienceMs = 2000
 
 /** The bot: thinks outside transactions, speaks inside them. */
-export function createBot({ db, dialect, clock, log, nlu, thresholds, knowledge, conversations, botNameOf }: BotDeps) {
+export function createBot({ db, dialect, clock, log, nlu, thresholds, knowledge, conversations, botNameOf, orderOf }: BotDeps) {
   const queries = createQueries(db, dialect)
-  const thinking = createThinking(nlu, knowledge, thresholds)
+  const thinking = createThinking({ nlu, knowledge, thresholds, orderOf })
 
   /** Stores what the bot says and what it remembers; hands over where that was decided. */
   async function speak(tx: Tx, { message, conversation }: Asking, thought: Thought, memory: Memory): Promise<boolean> {
@@ -72,7 +73,7 @@ export function createBot({ db, dialect, clock, log, nlu, thresholds, knowledge,
       const { brand, language, goods: pageGoods } = conversation
       try {
         const memory = readMemory(await queries.turn(conversation.id))
-        return await within(clock, patienceMs, thinking.think(readQuestion(message.parts), { brand, language, pageGoods }, memory))
+        return await within(clock, patienceMs, thinking.think(readQuestion(message.parts), { brand, language, pageGoods, contact: conversation.contact.id }, memory))
       } catch (error) {
         log.error({ err: error, conversation: conversation.id }, 'the bot could not think; a person is asked')
         return { decision: { act: 'hand_over', reason: 'bot_failed' }, language, model: 'none', answers: [], entries: new Map() }

@@ -4,6 +4,7 @@ import type { Goods, Part } from '@yanshu/contract/messages.ts'
 import { tellLanguage } from '@yanshu/nlu/text/language.ts'
 import type { Answer, Nlu, Parse } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../knowledge/service.ts'
+import type { ToldOrder } from '../orders/telling.ts'
 import { timesAsked, type Memory } from './memory.ts'
 import { decide, type Decision, type Thresholds } from './policy.ts'
 
@@ -12,7 +13,9 @@ export interface Question {
   text: string
   /** Goods sent as a card. */
   goods?: Goods | undefined
-  /** Pictures or files, which the bot cannot read. */
+  /** The number of an order: of a card, or in the words. */
+  order?: { id: string; isShown: boolean } | undefined
+  /** Pictures, files, speech or places, which the bot cannot read. */
   files: boolean
 }
 
@@ -20,6 +23,7 @@ export interface Question {
 export interface Setting {
   brand?: string | undefined
   language: Language
+  contact?: string | undefined
   /** The goods whose page the contact is on. */
   pageGoods?: Goods | undefined
 }
@@ -32,6 +36,9 @@ export interface Thought {
   answers: readonly Answer[]
   entries: ReadonlyMap<string, Entry>
 }
+/** Letters at most four, then digits: as shops number orders. Phone numbers are shorter, and no order of the contact's. */
+const orderNumber = /(?<![\w-])[A-Z]{0,4}-?\d{8,30}(?![\w-])/i
+const unreadable: ReadonlySet<Part['type']> = new Set(['image', 'file', 'voice', 'location'])
 const mostCandidates = 20
 const mostText = 500
 /** The name of the goods makes every entry about them look near; below this, the words asked for something else. */
@@ -41,11 +48,29 @@ const leastAboutGoods = 0.4
 export function readQuestion(parts: readonly Part[]): Question {
   const goods = parts.find((part) => part.type === 'goods')?.goods
   const text = parts.flatMap((part) => (part.type === 'text' ? part.text : part.type === 'link' ? part.label : [])).join('\n').trim()
-  return { text: text.slice(0, mostText), ...(goods && { goods }), files: parts.some((part) => part.type === 'image' || part.type === 'file') }
+  const shown = parts.find((part) => part.type === 'order')?.order.id
+  const named = shown ?? orderNumber.exec(text)?.[0]
+  return {
+    text: text.slice(0, mostText), ...(goods && { goods }), ...(named !== undefined && { order: { id: named, isShown: shown !== undefined } }),
+    files: parts.some((part) => unreadable.has(part.type)),
+  }
+}
+
+/** Whether the message says anything to the bot: answers to forms and ratings are for people. */
+export function isForBot(parts: readonly Part[]): boolean {
+  return parts.some((part) => part.type !== 'form-answer' && part.type !== 'rating')
+}
+
+export interface ThinkingDeps {
+  nlu: Nlu
+  knowledge: Pick<Knowledge, 'answersFor' | 'entriesInUse'>
+  thresholds: Thresholds
+  /** One of the contact's own orders; undefined for any other, and where no shop tells. */
+  orderOf?: ((contact: string, order: string) => Promise<ToldOrder | undefined>) | undefined
 }
 
 /** Understands questions and decides what to do; writes nothing. */
-export function createThinking(nlu: Nlu, knowledge: Pick<Knowledge, 'answersFor' | 'entriesInUse'>, thresholds: Thresholds) {
+export function createThinking({ nlu, knowledge, thresholds, orderOf }: ThinkingDeps) {
   async function rank(text: string, brand: string | undefined): Promise<{ parse: Parse; entries: Entry[] }> {
     const found = await knowledge.answersFor(text, brand, mostCandidates)
     const parse = await nlu.parse({ text, candidates: found.map((each) => each.candidate) })
@@ -79,19 +104,29 @@ export function createThinking(nlu: Nlu, knowledge: Pick<Knowledge, 'answersFor'
     return rankAbout(text, setting)
   }
 
+  /** A shop that does not answer costs the order's state, not the answer. */
+  async function lookUp({ order }: Question, { contact }: Setting): Promise<ToldOrder | undefined> {
+    if (!order || contact === undefined || !orderOf) return undefined
+    return orderOf(contact, order.id).catch(() => undefined)
+  }
+
   return {
     /** Decides what to do with a question. Fails when the search or the engine does. */
     async think(question: Question, setting: Setting, memory: Pick<Memory, 'failures' | 'asked'>): Promise<Thought> {
-      const { parse, entries } = await understand(question, setting)
+      const told = await lookUp(question, setting)
+      // The number says nothing about what is asked.
+      const words = told ? question.text.replace(told.card.id, '').trim() : question.text
+      const { parse, entries } = await understand({ ...question, text: words }, setting)
       const last = memory.asked.at(-1)
       const decision = decide(parse, {
         failures: memory.failures,
         asked: timesAsked(memory.asked, question.text),
         offered: last?.offered?.length === 1 ? last.offered[0] : undefined,
-        wordless: question.text !== '' ? undefined : question.goods ? { goods: question.goods } : 'files',
+        order: told && question.order && { told, isShown: question.order.isShown },
+        wordless: question.text !== '' || told ? undefined : question.goods ? { goods: question.goods } : 'files',
         thresholds,
       })
-      const named = 'entry' in decision ? [decision.entry] : 'entries' in decision ? decision.entries : []
+      const named = 'entry' in decision ? [decision.entry, ...(decision.related ?? [])] : 'entries' in decision ? decision.entries : []
       const known = new Map(entries.map((entry) => [entry.id, entry]))
       const missing = named.filter((id) => !known.has(id))
       for (const entry of missing.length > 0 ? await knowledge.entriesInUse(missing) : []) known.set(entry.id, entry)

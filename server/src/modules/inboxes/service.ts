@@ -102,8 +102,6 @@ export function createInboxes({ db, dialect, clock, brands, channels, key }: Inb
       const look = last.inboxes.get(id)?.look
       return (language === 'en-US' ? look?.english?.botName : undefined) ?? look?.botName ?? ''
     },
-    /** Whether agents see what contacts type there before it is sent, as last read. */
-    previewOn: (id: string): boolean => last.inboxes.get(id)?.look.preview === true,
 
     /** The secret of a shop's key; undefined for one of another inbox. */
     async secretsOf(inbox: string): Promise<(kid: string) => string | undefined> {

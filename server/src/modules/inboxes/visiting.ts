@@ -32,6 +32,8 @@ export interface VisitingDeps {
   clock: Clock
   quotas: Quotas
   preChat: PreChat
+  /** Whether agents see what contacts type before it is sent. */
+  previewOn?(): Promise<boolean>
   /** Fails with `contact_blocked` for an address on the blacklist. */
   admit?(actor: Pick<Actor, 'ip'>): void
   /** Whether there is a bot to answer. */
@@ -108,14 +110,14 @@ export function createVisiting(deps: VisitingDeps) {
       if (contact.blocked) throw fail.forbidden('contact_blocked')
       touch({ ...actor, id: contact.id, inbox: inbox.id, brand: inbox.brand }, contact)
       const visit = { contact: contact.id, inbox: inbox.id, brand: inbox.brand }
-      const [{ token, expiresAt }, memory, conversation, brand, form] = await Promise.all([
+      const [{ token, expiresAt }, memory, conversation, brand, form, preview] = await Promise.all([
         visits.token(visit, beginning.language), visits.memory(visit, contact.known), presentConversation(contact.id, inbox.id), brands.find(inbox.brand),
-        preChat.dueOf(contact.id, inbox.id),
+        preChat.dueOf(contact.id, inbox.id), deps.previewOn?.(),
       ])
       const asked = form && !conversation ? { preChat: { form: form.id, title: form.title, fields: form.fields } } : {}
       return {
         token, expiresAt, memory, contact: { id: contact.id, name: contact.name, known: contact.known }, ...(conversation && { conversation }),
-        look: presentLook(inbox, brand?.name ?? '', deps.botIsOn(), beginning.language), limits: { fileBytes: fileBytesLimit, textCharacters: textLimit }, ...asked,
+        look: { ...presentLook(inbox, brand?.name ?? '', deps.botIsOn(), beginning.language), ...(preview && { preview }) }, limits: { fileBytes: fileBytesLimit, textCharacters: textLimit }, ...asked,
       }
     },
 

@@ -9,6 +9,7 @@ import { createCircuit } from './circuit.ts'
 import { openSecret, type OrdersSettings } from './settings.ts'
 import { callShop, type Connection } from './shop-client.ts'
 import { logisticsAnswer, orderAnswer, ordersAnswer, toLogistics, toOrder, type Logistics } from './shop-answers.ts'
+import { toTold, type ToldOrder } from './telling.ts'
 
 export interface OrderDeps {
   /** The section that `ordersSettings` describes. */
@@ -72,6 +73,17 @@ export function createOrders({ settings, key, clock, log, shopIdentity, demo, ca
       const answer = await call(to, 'orders', `/connector/customers/${encodeURIComponent(identity)}/orders?limit=${latest}`, ordersAnswer)
       const own = (answer?.orders ?? []).filter((order) => order.customerId === identity)
       return { connected: true, known, items: own.map((order) => toOrder(order, to.link)) }
+    },
+
+    /** One of the contact's own orders, with where its parcel is; undefined for any other and without a shop. Fails with `connector_failed`. */
+    async tell(contact: string, order: string): Promise<ToldOrder | undefined> {
+      const [to, identity] = await Promise.all([connection(), shopIdentity(contact)])
+      if (!to || identity === undefined || !/^[\w-]{1,64}$/.test(order)) return undefined
+      const path = `/connector/orders/${encodeURIComponent(order)}`
+      const found = await call(to, 'order', path, orderAnswer)
+      if (found?.customerId !== identity) return undefined
+      const parcel = await call(to, 'logistics', `${path}/logistics`, logisticsAnswer)
+      return toTold(toOrder(found, to.link), parcel && toLogistics(parcel))
     },
 
     /** Where the parcel of one of the contact's own orders is. Fails with `absent`, `connector_failed`. */
