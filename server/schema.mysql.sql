@@ -85,7 +85,9 @@ CREATE TABLE `audit` (
   `hash` varchar(64) NOT NULL,
   `key_id` varchar(64) NOT NULL,
   PRIMARY KEY (`id`),
-  UNIQUE KEY `audit_chain_seq` (`chain_id`,`seq`)
+  UNIQUE KEY `audit_chain_seq` (`chain_id`,`seq`),
+  KEY `audit_actor` (`actor_id`,`id`),
+  KEY `audit_object` (`object_id`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `blocked_addresses` (
@@ -120,6 +122,13 @@ CREATE TABLE `brands` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `name` (`name`),
   UNIQUE KEY `default_mark` (`default_mark`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `brand_domains` (
+  `domain` varchar(253) NOT NULL,
+  `brand` varchar(36) NOT NULL,
+  PRIMARY KEY (`domain`),
+  KEY `brand_domains_brand` (`brand`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `canned_replies` (
@@ -750,11 +759,13 @@ CREATE TABLE `sla_clocks` (
   `breached_at` bigint DEFAULT NULL,
   `agent_id` varchar(36) DEFAULT NULL,
   `group_id` varchar(36) DEFAULT NULL,
+  `over` tinyint DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `sla_clocks_open` (`conversation`,`kind`,`open`),
   KEY `sla_clocks_look` (`look_at`,`id`),
   KEY `sla_clocks_due` (`open`,`due_at`,`id`),
-  KEY `sla_clocks_breached` (`breached_at`,`id`)
+  KEY `sla_clocks_breached` (`breached_at`,`id`),
+  KEY `sla_clocks_over` (`conversation`,`over`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `sla_policies` (

@@ -85,9 +85,13 @@ CREATE TABLE "audit" (
   constraint "audit_chain_seq" unique ("chain_id", "seq")
 ) strict;
 
+CREATE INDEX "audit_actor" on "audit" ("actor_id", "id");
+
 CREATE TRIGGER audit_no_delete before delete on audit begin select raise(abort, 'audit is append-only'); end;
 
 CREATE TRIGGER audit_no_update before update on audit begin select raise(abort, 'audit is append-only'); end;
+
+CREATE INDEX "audit_object" on "audit" ("object_id", "id");
 
 CREATE TABLE "blocked_addresses" (
   "id" text not null primary key,
@@ -108,6 +112,13 @@ CREATE TABLE "bot_turns" (
   "reply_seq" integer not null,
   "updated_at" integer not null
 ) strict;
+
+CREATE TABLE "brand_domains" (
+  "domain" text not null primary key,
+  "brand" text not null
+) strict;
+
+CREATE INDEX "brand_domains_brand" on "brand_domains" ("brand");
 
 CREATE TABLE "brands" (
   "id" text not null primary key,
@@ -724,7 +735,8 @@ CREATE TABLE "sla_clocks" (
   "stopped_at" integer,
   "breached_at" integer,
   "agent_id" text,
-  "group_id" text
+  "group_id" text,
+  "over" integer
 ) strict;
 
 CREATE INDEX "sla_clocks_breached" on "sla_clocks" ("breached_at", "id");
@@ -734,6 +746,8 @@ CREATE INDEX "sla_clocks_due" on "sla_clocks" ("open", "due_at", "id");
 CREATE INDEX "sla_clocks_look" on "sla_clocks" ("look_at", "id");
 
 CREATE UNIQUE INDEX "sla_clocks_open" on "sla_clocks" ("conversation", "kind", "open");
+
+CREATE INDEX "sla_clocks_over" on "sla_clocks" ("conversation", "over");
 
 CREATE TABLE "sla_policies" (
   "id" text not null primary key,
