@@ -3,6 +3,7 @@ import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { FileTooLargeError, type ByteRange, type FileStore, type OpenFile, type StoredFile } from './port.ts'
+import { fail } from '../../base/errors.ts'
 import { syncPath } from '../../base/sync-path.ts'
 
 /** 160 random bits in lower-case hex: not to be guessed, safe on every file system. */
@@ -10,7 +11,7 @@ const keyPattern = /^[0-9a-f]{40}$/
 
 /**
  * Files in two levels of folders under `folder`, created when first needed. A file is written aside, synced and then
- * renamed, so that a key always has its whole content. `maxBytes` holds for every file.
+ * renamed, so that a key always has its whole content. `maxBytes` holds for every file. A disk that takes nothing is `unavailable`.
  */
 export function createDiskFiles({ folder, maxBytes }: { folder: string; maxBytes: number }): FileStore {
   return {
@@ -18,8 +19,8 @@ export function createDiskFiles({ folder, maxBytes }: { folder: string; maxBytes
       const limit = Math.min(maxBytes, description.maxBytes ?? maxBytes)
       const key = randomBytes(20).toString('hex')
       const part = join(folder, 'incoming', key)
-      await mkdir(join(folder, 'incoming'), { recursive: true })
       try {
+        await mkdir(join(folder, 'incoming'), { recursive: true })
         const { size, sha256 } = await writeDurably(part, content, limit)
         const made = await mkdir(shard(key), { recursive: true })
         await rename(part, join(shard(key), key))
@@ -27,8 +28,8 @@ export function createDiskFiles({ folder, maxBytes }: { folder: string; maxBytes
         if (made) await Promise.all([syncPath(dirname(shard(key))), syncPath(folder)])
         return { key, size, sha256 }
       } catch (error) {
-        await rm(part, { force: true })
-        throw error
+        await rm(part, { force: true }).catch(() => undefined)
+        throw asUnavailable(error)
       }
     },
 
@@ -52,6 +53,12 @@ export function createDiskFiles({ folder, maxBytes }: { folder: string; maxBytes
   function shard(key: string): string {
     return join(folder, key.slice(0, 2), key.slice(2, 4))
   }
+}
+
+/** A disk that is full, read-only or gone is a part that is missing; nothing is wrong with the file. */
+function asUnavailable(error: unknown): unknown {
+  const { syscall } = error as NodeJS.ErrnoException
+  return syscall === undefined ? error : fail.unavailable('unavailable', { part: 'files' }, error)
 }
 
 async function writeDurably(path: string, content: Readable | Buffer, limit: number): Promise<Omit<StoredFile, 'key'>> {
