@@ -13,8 +13,13 @@ export async function filePart(tx: Tx, actor: Actor, conversation: string, part:
   const row = await tx.kysely.selectFrom('files').selectAll().where('id', '=', part.file).executeTakeFirst()
   if (!row || row.owner !== actor.id || (row.conversation !== null && row.conversation !== conversation)) throw fail.absent('absent', { file: 'unknown' })
   if (part.type === 'image' && !row.content_type.startsWith('image/')) throw fail.refused('file_type_refused')
-  if (part.type === 'voice' && (!row.content_type.startsWith('audio/') || row.size > voiceBytesLimit)) throw fail.refused('file_type_refused')
+  if (part.type === 'voice' && (!isSound(row.content_type) || row.size > voiceBytesLimit)) throw fail.refused('file_type_refused')
   if (row.conversation === null) await tx.kysely.updateTable('files').set({ conversation }).where('id', '=', row.id).execute()
   const facts = { file: row.id, name: row.name, size: row.size, contentType: row.content_type }
   return part.type === 'voice' ? { type: 'voice', ...facts, durationMs: part.durationMs } : { type: part.type, ...facts }
+}
+
+/** Safari records speech as MP4, which may come by that name. */
+function isSound(contentType: string): boolean {
+  return contentType.startsWith('audio/') || contentType === 'video/mp4'
 }
