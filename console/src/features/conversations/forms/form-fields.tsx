@@ -21,9 +21,11 @@ interface FieldProps { field: FormField; value: string | string[] | undefined; m
 
 function Field({ field, value, missing, onChange }: FieldProps) {
   const id = useId()
+  // Several boxes to tick are named together by the label that no one of them has.
+  const grouped = field.kind === 'choices' || (field.kind === 'choice' && (field.options ?? []).length <= fewOptions)
   return (
-    <div className="form-field" data-missing={missing} role={field.kind === 'choice' || field.kind === 'choices' ? 'group' : undefined} aria-labelledby={`${id}-label`}>
-      <label id={`${id}-label`} htmlFor={id}>{field.label}{field.required && <span className="desk-needed"> *</span>}</label>
+    <div className="form-field" data-missing={missing} {...(grouped ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}>
+      <label id={`${id}-label`} {...(grouped ? {} : { htmlFor: id })}>{field.label}{field.required && <span className="desk-needed"> *</span>}</label>
       {inputOf({ field, value, missing, onChange }, id)}
       {field.help !== undefined && <small className="faint">{field.help}</small>}
     </div>
