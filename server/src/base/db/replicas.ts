@@ -42,6 +42,7 @@ export function createReplicas(primary: MysqlPool, replicas: readonly Replica[],
   let known: Position = nowhere
   let facts: PrimaryFacts | undefined
   let answers = true
+  let turn = 0
   let timer: NodeJS.Timeout | undefined
   let looking: Promise<void> | undefined
   let closed = false
@@ -72,7 +73,10 @@ export function createReplicas(primary: MysqlPool, replicas: readonly Replica[],
   }
 
   async function firstThatReaches(wanted: Position, evenTired = false): Promise<Replica | undefined> {
-    const fit = replicas.filter((each) => (evenTired ? each.state().inUse : each.isFit())).toSorted((a, b) => a.busy() - b.busy())
+    // Of those that have as little to do, another one each time.
+    turn += 1
+    const inTurn = replicas.map((_, n) => replicas[(turn + n) % replicas.length]!)
+    const fit = inTurn.filter((each) => (evenTired ? each.state().inUse : each.isFit())).toSorted((a, b) => a.busy() - b.busy())
     for (const replica of fit.slice(0, triesLimit)) {
       if (await replica.reaches(wanted)) return replica
     }
