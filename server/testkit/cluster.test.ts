@@ -96,6 +96,8 @@ function tell(redis: boolean): void {
     await watching.next('presence', ({ presence }) => presence.agent === agent.id && presence.state === 'busy' && presence.connected)
     watching.close()
     atB.close()
+    // Else she is given what comes next for as long as her connection counts.
+    await callA(chooseState, { input: { state: 'offline' } }, boss.token)
   })
 
   test('a module that is switched off at one is off at the other', async () => {

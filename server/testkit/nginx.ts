@@ -48,7 +48,7 @@ export async function startNginx(ports: readonly number[]): Promise<Nginx> {
 
 /** Other ports, no certificate, and no second server that leads there; all else is what is shipped. */
 function adapt(text: string, port: number, ports: readonly number[]): string {
-  const upstream = ports.map((each) => `  server 127.0.0.1:${each} max_fails=1 fail_timeout=2s;`).join('\n')
+  const upstream = ports.map((each) => `  server 127.0.0.1:${each} max_fails=1 fail_timeout=1s;`).join('\n')
   return text
     .replace(/(?: *server 127\.0\.0\.1:\d+ .*\n)+/, `${upstream}\n`)
     .replace('listen 443 ssl;', `listen 127.0.0.1:${port};`)

@@ -22,7 +22,7 @@ const capacity = 100
 const role = 'hired'
 
 /** Turns the bot of the first inbox off. */
-export async function setScene(server: ServerProcess): Promise<Scene> {
+export async function setScene(server: Pick<ServerProcess, 'base' | 'people'>): Promise<Scene> {
   const call = createCaller(server.base)
   const personOf = (wanted: string) => {
     const found = server.people().find((person) => person.role === wanted)

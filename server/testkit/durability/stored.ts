@@ -7,7 +7,7 @@ import type { ServerProcess } from '../server-process.ts'
 import type { Stored } from './check.ts'
 
 /** What the database of a stopped server holds: every message, and what the audit says of itself. */
-export async function readStored({ dataDir, databaseUrl }: ServerProcess): Promise<{ messages: Stored[]; audit: AuditReport; sends: number }> {
+export async function readStored({ dataDir, databaseUrl }: Pick<ServerProcess, 'dataDir' | 'databaseUrl'>): Promise<{ messages: Stored[]; audit: AuditReport; sends: number }> {
   const databases = await openDatabases<Database>(databaseUrl === undefined ? { file: join(dataDir, 'yanshu.db') } : { url: databaseUrl, allowWeakDurability: true })
   try {
     const rows = await databases.reader.selectFrom('messages').selectAll().execute()

@@ -188,7 +188,7 @@ eachDatabase((_name, open) => {
       floor.clock.turn(10_000)
       for (let n = 0; n < 200 && floor.events.length < 2; n++) await new Promise((resolve) => setTimeout(resolve, 5))
       assert.deepEqual(floor.happened(), ['agent.presence', 'agent.free'])
-      connections.stop()
+      await connections.stop()
       await floor.stop()
     })
 

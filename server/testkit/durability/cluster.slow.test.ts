@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openDatabases } from '../../src/base/db/open.ts'
+import type { Database } from '../../src/database.ts'
+import { createCaller } from '../caller.ts'
+import { startCluster, withoutCluster, type Cluster } from '../cluster.ts'
+import { createRandom } from '../random.ts'
+import { setScene, until } from '../scene.ts'
+import type { ServerProcess } from '../server-process.ts'
+import { chatter, gatherCrowd, introduce, prove, sendHome, settle, type Crowd } from './crowd.ts'
+
+const kills = 6
+/** Longer than the lease of a lane, with time for the other to take it. */
+const frozenMs = 20_000
+
+/** Everybody comes by Nginx and writes all the time, while one part after the other is taken away. */
+describe('two servers, Redis and Nginx under load', { skip: withoutCluster }, () => {
+  const random = createRandom()
+  let cluster: Cluster
+  let crowd: Crowd
+  let hush: () => void
+
+  before(async () => {
+    cluster = await startCluster({ redis: true })
+    const people = cluster.servers[0].people
+    const scene = await setScene({ base: cluster.nginx.base, people })
+    crowd = await gatherCrowd(cluster.nginx.socketBase, { ...scene, call: createCaller(cluster.nginx.base) }, { contacts: 16, agents: 3 })
+    await introduce(crowd)
+    hush = chatter(crowd, random, 2)
+  })
+  after(async () => {
+    hush?.()
+    if (crowd) await sendHome(crowd)
+    await cluster?.stop()
+  })
+
+  test(`one of them is killed, ${kills} times`, async () => {
+    for (let kill = 0; kill < kills; kill++) {
+      const victim = cluster.servers[kill % 2]!
+      await sleep(random.between(200, 900))
+      await victim.kill()
+      await goesOn('one was killed')
+      await victim.start()
+    }
+  })
+
+  test('Redis is killed, flushed, and stands still', async () => {
+    const redis = cluster.redis!
+    await redis.kill()
+    await goesOn('Redis was killed')
+    await redis.start()
+    await redis.tell('FLUSHALL')
+    await goesOn('Redis was flushed')
+    redis.pause()
+    await sleep(3_000)
+    await goesOn('Redis stood still')
+    redis.goOn()
+  })
+
+  test('one stands still, loses its lane, and writes in another when it wakes', async () => {
+    const [first, second] = cluster.servers
+    const before = await lanesOf(first)
+    second.pause()
+    try {
+      await sleep(frozenMs)
+      await goesOn('one stood still')
+    } finally {
+      second.goOn()
+    }
+    const taken = (await lanesOf(first)).filter(({ id, epoch }) => before.some((lane) => lane.id === id && lane.epoch < epoch))
+    assert.ok(taken.length > 0, 'nobody took the lane of the frozen one')
+    await sleep(3_000)
+    const response = await fetch(`http://127.0.0.1:${second.managementPort}/readyz`)
+    assert.equal(response.status, 200, second.lastWords())
+  })
+
+  test('both are restarted, one after the other', async () => {
+    for (const server of cluster.servers) {
+      assert.equal(await server.stop(), 0, `a server did not stop in good order:\n${server.lastWords()}`)
+      await server.start()
+    }
+    await goesOn('both were restarted')
+  })
+
+  test('nothing that was acknowledged is lost or doubled, all saw one order, and the audit is whole', async () => {
+    hush()
+    await settle(crowd, words)
+    for (const server of cluster.servers) assert.equal(await server.stop(), 0, `a server did not stop in good order:\n${server.lastWords()}`)
+    await prove(cluster.servers[0], crowd, 500).catch((error: unknown) => {
+      throw new Error(`with YANSHU_SEED=${random.seed}: ${String(error)}\n${words()}`, { cause: error })
+    })
+  })
+
+  /** Everybody who writes is answered again. */
+  async function goesOn(what: string): Promise<void> {
+    const writers = [...crowd.contacts, ...crowd.agents]
+    const at = writers.map(({ outbox }) => outbox.acked.size)
+    const stuck = () => writers.filter(({ outbox }, each) => outbox.acked.size <= at[each]!)
+    await until(() => stuck().length === 0, 45_000, () => `${what}, and these were not answered any more: ${stuck().map(({ name }) => name).join(' ')}\n${words()}`)
+  }
+
+  const words = () => cluster.servers.map((server) => server.lastWords()).join('\n')
+})
+
+async function lanesOf({ databaseUrl }: ServerProcess): Promise<{ id: string; epoch: number }[]> {
+  const databases = await openDatabases<Database>({ url: databaseUrl, allowWeakDurability: true })
+  try {
+    return await databases.reader.selectFrom('lanes').select(['id', 'epoch']).execute()
+  } finally {
+    await databases.close()
+  }
+}
