@@ -9,11 +9,14 @@ export interface MenuItem {
 }
 export const menu = [
   { key: 'workspace', path: '/workspace', module: 'conversations', permission: ['conversations.own', 'conversations.groups', 'conversations.all'] },
+  { key: 'floor', path: '/floor', module: 'supervision', permission: ['supervision.watch', 'sla.manage'] },
   { key: 'contacts', path: '/contacts', module: 'contacts', permission: 'contacts.read' },
   { key: 'knowledge', path: '/knowledge', module: 'knowledge', permission: 'knowledge.read' },
   { key: 'people', path: '/people', module: 'people', permission: 'people.read' },
   { key: 'groups', path: '/groups', module: 'routing', permission: 'groups.manage' },
+  { key: 'hours', path: '/hours', module: 'hours', permission: 'groups.manage' },
   { key: 'inboxes', path: '/inboxes', module: 'inboxes', permission: 'inboxes.manage' },
+  { key: 'moderation', path: '/moderation', module: 'moderation', permission: 'moderation.manage' },
   { key: 'modules', path: '/modules', module: 'settings', permission: 'modules.manage' },
   { key: 'audit', path: '/audit', module: 'audit', permission: 'audit.read' },
   { key: 'settings', path: '/settings', module: 'settings', permission: 'settings.manage' },

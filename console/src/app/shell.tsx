@@ -5,10 +5,11 @@ import { Navigate, Outlet, useLocation } from 'react-router'
 import type { Me } from '@yanshu/contract/people.ts'
 import { WorkspaceAlerts } from '../features/conversations/alerts/workspace-alerts.tsx'
 import { PresenceSwitch } from '../features/routing/presence-switch.tsx'
+import { RoutingBars } from '../features/routing/routing-bars.tsx'
 import { live, watchNetwork } from '../lib/connection.ts'
 import { speak, useWords } from '../lib/language.ts'
 import { recalled, remember } from '../lib/remember.ts'
-import { MeContext, useSession } from '../lib/session.ts'
+import { MeContext, useMe, useSession } from '../lib/session.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { Splash } from '../ui/full-page.tsx'
@@ -18,6 +19,7 @@ import { menuEntryAt } from './menu.ts'
 import { PersonMenu } from './person-menu.tsx'
 import { Side } from './side.tsx'
 
+const SlaAlerts = lazy(async () => ({ default: (await import('../features/supervision/sla-alerts.tsx')).SlaAlerts }))
 const PasswordDue = lazy(async () => ({ default: (await import('../features/people/password-due.tsx')).PasswordDue }))
 
 /** Everything behind the sign-in: menu, head and the page. Sends those who are not signed in to the sign-in page. */
@@ -64,14 +66,21 @@ function Frame() {
         <PresenceSwitch />
         <PersonMenu />
         <WorkspaceAlerts />
+        <SlaNotices />
       </header>
       <main className="main" id="main" tabIndex={-1}>
+        <RoutingBars />
         <ErrorBoundary key={pathname.split('/')[1] ?? ''}>
           <Suspense fallback={null}><Outlet /></Suspense>
         </ErrorBoundary>
       </main>
     </div>
   )
+}
+
+/** Nothing where service levels are switched off. */
+function SlaNotices() {
+  return useMe().modules.includes('supervision') ? <Suspense fallback={null}><SlaAlerts /></Suspense> : null
 }
 
 function PhoneMenu() {

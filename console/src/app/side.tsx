@@ -1,5 +1,5 @@
 import {
-  ApartmentOutlined, ApiOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, ContactsOutlined, MenuFoldOutlined, MenuUnfoldOutlined, MessageOutlined,
+  ApartmentOutlined, EyeOutlined, SafetyOutlined, ApiOutlined, ClockCircleOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, ContactsOutlined, MenuFoldOutlined, MenuUnfoldOutlined, MessageOutlined,
   SettingOutlined, TeamOutlined,
 } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
@@ -12,11 +12,11 @@ import { visibleMenu } from './menu.ts'
 import type { MenuEntry, MenuKey } from './menu.ts'
 
 const icons: Record<MenuKey, ReactNode> = {
-  workspace: <MessageOutlined />, contacts: <ContactsOutlined />, knowledge: <BookOutlined />, people: <TeamOutlined />,
-  groups: <ApartmentOutlined />, inboxes: <ApiOutlined />, modules: <AppstoreOutlined />, audit: <AuditOutlined />, settings: <SettingOutlined />,
+  workspace: <MessageOutlined />, floor: <EyeOutlined />, moderation: <SafetyOutlined />, contacts: <ContactsOutlined />, knowledge: <BookOutlined />, people: <TeamOutlined />,
+  groups: <ApartmentOutlined />, hours: <ClockCircleOutlined />, inboxes: <ApiOutlined />, modules: <AppstoreOutlined />, audit: <AuditOutlined />, settings: <SettingOutlined />,
 }
 /** The pages of daily work; the others keep the house in order. */
-const daily: readonly MenuKey[] = ['workspace', 'contacts', 'knowledge']
+const daily: readonly MenuKey[] = ['workspace', 'floor', 'contacts', 'knowledge']
 
 /** The menu at the side. Without `onFold` it stands in a drawer and cannot be folded. */
 export function Side({ narrow = false, onFold }: { narrow?: boolean; onFold?: () => void }) {

@@ -9,9 +9,11 @@ import { useLanguage, useWords } from '../../lib/language.ts'
 import { useMay } from '../../lib/session.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { useAct } from '../../ui/use-act.ts'
+import { Attributes } from './attributes.tsx'
 import { ContactAvatar } from './contact-avatar.tsx'
 import { EditableFact } from './editable-fact.tsx'
 import { isEmail, isPhone } from './facts.ts'
+import { VipMark } from './vip-mark.tsx'
 import { Identities } from './identities.tsx'
 import './contacts.css'
 
@@ -37,7 +39,7 @@ function Card({ contact }: { contact: Contact }) {
         <ContactAvatar id={contact.id} name={contact.name} size={44} blocked={contact.blocked} />
         <div>
           <EditableFact label={words.name} value={contact.name} empty={words.noName} strong editable={mayEdit} check={(text) => (text === '' ? words.nameNeeded : undefined)} onSave={(name) => edit.mutateAsync({ name })} />
-          <KnownTag contact={contact} />
+          <span className="contact-tags"><KnownTag contact={contact} /><VipMark contact={contact} /></span>
         </div>
       </header>
       <dl className="contact-facts">
@@ -47,6 +49,7 @@ function Card({ contact }: { contact: Contact }) {
         <Fact label={words.createdAt}>{momentText(contact.createdAt, language)}</Fact>
         <Fact label={words.seenAt}>{momentText(contact.seenAt, language)}</Fact>
       </dl>
+      <Attributes key={contact.id} contact={contact} />
       <Identities contact={contact} />
     </section>
   )

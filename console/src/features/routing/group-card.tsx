@@ -1,6 +1,6 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
 import { App, Button, Tooltip } from 'antd'
-import type { Group } from '@yanshu/contract/routing.ts'
+import type { Group, RoutingPlan } from '@yanshu/contract/routing.ts'
 import { removeGroup } from '@yanshu/contract/routing.ts'
 import { call } from '../../lib/api.ts'
 import { useWords } from '../../lib/language.ts'
@@ -11,7 +11,7 @@ import { useAct } from '../../ui/use-act.ts'
 const facesShown = 8
 
 /** One group: its members with their state, and its inboxes. */
-export function GroupCard({ group, onEdit }: { group: Group; onEdit: () => void }) {
+export function GroupCard({ group, plan, onEdit }: { group: Group; plan: RoutingPlan; onEdit: () => void }) {
   const words = useWords()
   const { modal } = App.useApp()
   const inboxes = useInboxes().data?.items ?? []
@@ -30,6 +30,14 @@ export function GroupCard({ group, onEdit }: { group: Group; onEdit: () => void 
       </header>
       <Members members={group.members} />
       <p className="card-line">
+        <span className="faint">{words.groups.mode}</span>
+        <span className="chips">
+          <span className="chip">{words.groups.modes[plan.mode]}</span>
+          {plan.overflow && <span className="chip">{words.groups.overflow}</span>}
+          {plan.reserve && <span className="chip">{words.groups.reserve}</span>}
+        </span>
+      </p>
+      <p className="card-line">
         <span className="faint">{words.groups.inboxes}</span>
         <span className="chips">
           {group.inboxes.length === 0 && <span className="faint">{group.isDefault ? words.groups.allOthers : words.act.none}</span>}
@@ -40,20 +48,20 @@ export function GroupCard({ group, onEdit }: { group: Group; onEdit: () => void 
   )
 }
 
-function Members({ members }: { members: string[] }) {
+function Members({ members }: { members: Group['members'] }) {
   const words = useWords()
   const colleagues = useColleagues().data?.items
   const presence = usePresence().data?.items
   if (members.length === 0) return <p className="card-line card-warn">{words.groups.nobody}</p>
-  const here = members.filter((id) => presence?.some((each) => each.agent === id && each.connected && each.state === 'online')).length
+  const here = members.filter(({ person }) => presence?.some((each) => each.agent === person && each.connected && each.state === 'online')).length
   return (
     <div className="card-line members">
       <span className="faces">
-        {members.slice(0, facesShown).map((id) => {
+        {members.slice(0, facesShown).map(({ person: id, skill, lent }) => {
           const name = colleagues?.find((each) => each.id === id)?.name ?? '…'
           const state = presence?.find((each) => each.agent === id)
           return (
-            <Tooltip key={id} title={`${name} · ${words.presence.states[state?.state ?? 'offline']}`}>
+            <Tooltip key={id} title={`${name} · ${words.presence.states[state?.state ?? 'offline']} · ${words.groups.skill} ${skill}${lent === true ? ` · ${words.groups.lent}` : ''}`}>
               <span className="face-state"><Face id={id} name={name} size={32} /><span className="dot" data-state={state?.connected === true ? state.state : 'offline'} /></span>
             </Tooltip>
           )

@@ -8,6 +8,8 @@ import { Blank } from '../../ui/blank.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { GroupCard } from './group-card.tsx'
+import { RoutingTabs } from './routing-tabs.tsx'
+import { usePlans, usualPlan } from './routing-queries.ts'
 import { GroupDrawer } from './group-drawer.tsx'
 import './groups.css'
 
@@ -15,16 +17,18 @@ import './groups.css'
 export function Groups() {
   const words = useWords().groups
   const groups = useGroups()
+  const plans = usePlans()
+  const planOf = (group: Group | 'new') => plans.data?.items.find((each) => group !== 'new' && each.group === group.id)?.plan ?? usualPlan
   const [edited, setEdited] = useState<Group | 'new'>()
   const add = <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>{words.add}</Button>
   return (
-    <Page title={words.title} about={words.about} actions={add}>
+    <Page title={words.title} about={words.about} actions={add} tabs={<RoutingTabs />}>
       <Loaded query={groups}>
         {({ items }) => (items.length === 0
           ? <div className="panel"><Blank icon={<ApartmentOutlined />} title={words.none} help={words.noneHelp} action={add} /></div>
-          : <ul className="cards">{items.map((group) => <li key={group.id}><GroupCard group={group} onEdit={() => setEdited(group)} /></li>)}</ul>)}
+          : <ul className="cards">{items.map((group) => <li key={group.id}><GroupCard group={group} plan={planOf(group)} onEdit={() => setEdited(group)} /></li>)}</ul>)}
       </Loaded>
-      {edited !== undefined && <GroupDrawer group={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
+      {edited !== undefined && plans.data !== undefined && <GroupDrawer plan={planOf(edited)} group={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
     </Page>
   )
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Dropdown, Input, Modal } from 'antd'
 import type { MenuProps } from 'antd'
 import { useState } from 'react'
-import { chooseState, listPresence } from '@yanshu/contract/routing.ts'
+import { chooseState, listBreakReasons, listPresence } from '@yanshu/contract/routing.ts'
 import type { AgentPresence } from '@yanshu/contract/realtime.ts'
 import { call } from '../../lib/api.ts'
 import { useWords } from '../../lib/language.ts'
@@ -56,6 +56,8 @@ function Switch() {
 
 function BreakReason({ onClose, onChoose }: { onClose: () => void; onChoose: (reason: string) => void }) {
   const words = useWords()
+  const configured = useQuery({ queryKey: ['settings', 'break-reasons'], queryFn: () => call(listBreakReasons) }).data?.items ?? []
+  const reasons = configured.length > 0 ? configured : words.presence.reasons
   const [reason, setReason] = useState('')
   const choose = (text: string): void => {
     onChoose(text.trim())
@@ -64,7 +66,7 @@ function BreakReason({ onClose, onChoose }: { onClose: () => void; onChoose: (re
   return (
     <Modal open title={words.presence.breakTitle} width={400} okText={words.presence.breakBegin} onOk={() => choose(reason)} onCancel={onClose}>
       <div className="break-reasons">
-        {words.presence.reasons.map((each) => <Button key={each} size="small" shape="round" onClick={() => choose(each)}>{each}</Button>)}
+        {reasons.map((each) => <Button key={each} size="small" shape="round" onClick={() => choose(each)}>{each}</Button>)}
       </div>
       <Input
         value={reason} maxLength={100} autoFocus placeholder={words.presence.reasonHint} aria-label={words.presence.reasonHint}

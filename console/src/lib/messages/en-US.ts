@@ -12,10 +12,13 @@ import { knowledge } from './en-US/knowledge.ts'
 import { modules, settings } from './en-US/settings.ts'
 import { brands, inboxes } from './en-US/inboxes.ts'
 import { groups } from './en-US/routing.ts'
+import { hours, routing } from './en-US/routing-rules.ts'
+import { moderation } from './en-US/moderation.ts'
 import { languages, menu, shell } from './en-US/shell.ts'
+import { floor, sla, watching } from './en-US/supervision.ts'
 import type { Catalogue } from './zh-CN.ts'
 
 /** Every word of the console in English. A missing key does not compile. */
 export const enUS: Catalogue = {
-  act, audit, auditEvents, brands, contacts, conversations, desk, errors, gate, groups, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, settings, shell,
+  act, audit, auditEvents, brands, contacts, conversations, desk, errors, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, moderation, sla, watching,
 }

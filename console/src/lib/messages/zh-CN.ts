@@ -12,10 +12,13 @@ import { knowledge } from './zh-CN/knowledge.ts'
 import { modules, settings } from './zh-CN/settings.ts'
 import { brands, inboxes } from './zh-CN/inboxes.ts'
 import { groups } from './zh-CN/routing.ts'
+import { hours, routing } from './zh-CN/routing-rules.ts'
+import { moderation } from './zh-CN/moderation.ts'
 import { languages, menu, shell } from './zh-CN/shell.ts'
+import { floor, sla, watching } from './zh-CN/supervision.ts'
 
 /** Every word of the console in Chinese; the other languages have the same keys. */
 export const zhCN = {
-  act, audit, auditEvents, brands, contacts, conversations, desk, errors, gate, groups, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, settings, shell,
+  act, audit, auditEvents, brands, contacts, conversations, desk, errors, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, moderation, sla, watching,
 }
 export type Catalogue = typeof zhCN

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useWords } from '../../../lib/language.ts'
 import { useMay } from '../../../lib/session.ts'
 import { ContactCard } from '../../contacts/contact-card.tsx'
+import { WhyAssigned } from '../../routing/why-assigned.tsx'
 import { Earlier } from '../history/earlier.tsx'
 import { PageTrail } from '../history/page-trail.tsx'
 import { usePlace } from '../place.ts'
@@ -55,6 +56,7 @@ function About({ conversation }: { conversation: Conversation }) {
       {mayRead && <ContactCard id={conversation.contact.id} />}
       <GoodsSection conversation={conversation} />
       <AboutConversation conversation={conversation} />
+      <WhyAssigned conversation={conversation.id} revision={conversation.revision} />
     </div>
   )
 }

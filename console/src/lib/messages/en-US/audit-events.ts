@@ -14,6 +14,8 @@ export const auditEvents: Record<string, string> = {
   'message.send': 'Sent a message', 'message.recall': 'Recalled a message', 'bot.reply': 'Bot answered', 'bot.sum_up': 'Bot summed up', 'file.upload': 'Uploaded a file',
   'contact.make': 'New contact', 'contact.edit': 'Changed a contact', 'contact.identify': 'Recognised a contact', 'contact.block': 'Blocked a contact',
   'contact.unblock': 'Unblocked a contact', 'agent.choose_state': 'Chose a state', 'agent.connect': 'Agent connected', 'agent.disconnect': 'Agent disconnected',
+  'hours.make': 'Business hours made', 'hours.edit': 'Business hours changed', 'hours.remove': 'Business hours removed', 'routing.plan': 'Group’s plan changed', 'routing_rule.make': 'Rule made',
+  'routing_rule.edit': 'Rule changed', 'routing_rule.remove': 'Rule removed', 'routing_rule.order': 'Rules reordered', 'conversation.overflow': 'Conversation overflowed', 'group.reinforce': 'Help begins', 'group.release': 'Help ends',
   'module.switch_on': 'Switched a module on', 'module.switch_off': 'Switched a module off', 'settings.edit': 'Changed settings', 'audit.search': 'Searched the audit log', 'audit.verify': 'Verified the audit log',
   'request.refuse': 'Refused a request', 'backup.make': 'Made a backup', 'backup.restore': 'Restored a backup', 'event.park': 'An event was parked',
   'session.refuse': 'Refused a sign-in', 'password.check': 'Checked a password', 'conversation.rename': 'Renamed the contact of conversations', 'conversation.note_nobody': 'Noted whether anybody is here', 'bot.begin_anew': 'Bot began anew',

@@ -7,4 +7,5 @@ export const contacts: typeof chinese = {
   block: 'Block', unblock: 'Unblock', blockTitle: (name) => `Block ${name}?`, blockHelp: 'Blocked contacts cannot send messages. You can unblock them at any time.', blockedNow: 'Blocked', unblockedNow: 'Unblocked',
   conversations: 'Conversations', noConversations: 'No other conversations', noMessages: 'No messages', current: 'This one', openConversation: 'Open the conversation',
   none: 'No contacts yet', noneHelp: 'They appear here once somebody writes from your website.', noneFound: 'No contact matches', noneFoundHelp: 'Try a part of the name, phone number or email.', more: 'Load more', details: 'Contact',
+  vip: 'Important', vipMark: 'Mark as important', vipOff: 'No longer important', attributes: 'Attributes', attributeName: 'Name', attributeValue: 'Value', addAttribute: 'Add an attribute', removeAttribute: (name: string) => `Remove the attribute ${name}`,
 }

@@ -80,7 +80,7 @@ export const conversations: typeof chinese = {
   },
   reasons: {
     asked: 'The contact asked for a person', bot_failed: 'The bot could not answer', bot_off: 'The bot is off', complaint: 'The contact is not content', agent_lost: 'The agent lost connection', transferred: 'Transferred by a colleague', reopened: 'Reopened', left_message: 'The contact left a message',
-    left_queue: 'The contact left the queue', least_busy: 'Given to the least busy agent', taken: 'Taken by an agent',
+    left_queue: 'The contact left the queue', least_busy: 'Given to the least busy agent', taken: 'Taken by an agent', round_robin: 'Given in turn', longest_idle: 'Given to who was idle longest', sticky: 'Back to the agent of last time', agent_silent: 'The agent before did not answer', taken_over: 'Taken over by a supervisor',
   },
   orders: {
     title: 'Orders', none: 'No orders', noneHelp: 'No recent orders of this contact were found.', notConnected: 'No shop is connected', notConnectedHelp: 'Once an administrator connects the shop, orders and parcels appear here.', notKnown: 'Not signed in to the shop', notKnownHelp: 'Orders appear once the contact signs in to the shop.',

@@ -1,7 +1,7 @@
 export const languages = { 'zh-CN': '简体中文', 'en-US': 'English' }
 
 export const menu = {
-  workspace: 'Conversations', contacts: 'Contacts', knowledge: 'Knowledge', people: 'People & roles', groups: 'Groups', inboxes: 'Inboxes',
+  floor: 'Floor', moderation: 'Content safety', workspace: 'Conversations', contacts: 'Contacts', knowledge: 'Knowledge', people: 'People & roles', groups: 'Groups', hours: 'Business hours', inboxes: 'Inboxes',
   modules: 'Modules', audit: 'Audit log', settings: 'Settings',
 }
 

@@ -14,6 +14,8 @@ export const auditEvents: Record<string, string> = {
   'message.send': '发送消息', 'message.recall': '撤回消息', 'bot.reply': '机器人回复', 'bot.sum_up': '机器人交接小结', 'file.upload': '上传文件',
   'contact.make': '新联系人', 'contact.edit': '修改联系人', 'contact.identify': '识别联系人', 'contact.block': '拉黑联系人',
   'contact.unblock': '取消拉黑', 'agent.choose_state': '切换接待状态', 'agent.connect': '客服上线', 'agent.disconnect': '客服断开',
+  'hours.make': '新建营业时间', 'hours.edit': '修改营业时间', 'hours.remove': '删除营业时间', 'routing.plan': '修改分配方式', 'routing_rule.make': '新建分配规则',
+  'routing_rule.edit': '修改分配规则', 'routing_rule.remove': '删除分配规则', 'routing_rule.order': '调整规则顺序', 'conversation.overflow': '会话溢出', 'group.reinforce': '开始支援', 'group.release': '支援结束',
   'module.switch_on': '开启功能模块', 'module.switch_off': '关闭功能模块', 'settings.edit': '修改设置', 'audit.search': '查询审计日志', 'audit.verify': '校验审计日志',
   'request.refuse': '拒绝请求', 'backup.make': '备份', 'backup.restore': '恢复备份', 'event.park': '事件处理失败',
   'session.refuse': '登录被拒绝', 'password.check': '验证密码', 'conversation.rename': '更新会话中的联系人', 'conversation.note_nobody': '标记是否有客服在线', 'bot.begin_anew': '机器人重新接待',

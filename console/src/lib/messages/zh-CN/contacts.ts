@@ -5,4 +5,5 @@ export const contacts = {
   block: '拉黑', unblock: '解除拉黑', blockTitle: (name: string) => `拉黑 ${name}？`, blockHelp: '拉黑后，对方无法再发送消息。可随时解除。', blockedNow: '已拉黑', unblockedNow: '已解除拉黑',
   conversations: '历史会话', noConversations: '没有其他会话', noMessages: '没有消息', current: '当前会话', openConversation: '打开会话',
   none: '还没有联系人', noneHelp: '有人在网页上发来消息后，会自动出现在这里。', noneFound: '没有找到匹配的联系人', noneFoundHelp: '试试姓名、电话或邮箱的一部分。', more: '加载更多', details: '联系人资料',
+  vip: '重要客户', vipMark: '标记为重要客户', vipOff: '取消重要客户', attributes: '属性', attributeName: '属性名', attributeValue: '值', addAttribute: '添加属性', removeAttribute: (name: string) => `删除属性 ${name}`,
 }

@@ -87,7 +87,7 @@ export const conversations = {
   },
   reasons: {
     asked: '联系人要求转人工', bot_failed: '机器人未能解答', bot_off: '机器人未启用', complaint: '联系人表达不满', agent_lost: '原客服连接断开', transferred: '同事转接', reopened: '重新打开', left_message: '联系人留言',
-    left_queue: '联系人退出排队', least_busy: '自动分配给最空闲的客服', taken: '客服主动接入',
+    left_queue: '联系人退出排队', least_busy: '自动分配给最空闲的客服', taken: '客服主动接入', round_robin: '轮流分配', longest_idle: '分配给空闲最久的客服', sticky: '分配给上次接待的客服', agent_silent: '原客服长时间未回复', taken_over: '主管接管',
   } as Record<string, string>,
   orders: {
     title: '订单', none: '没有订单', noneHelp: '最近没有查到该联系人的订单。', notConnected: '尚未接入商城订单', notConnectedHelp: '管理员接入后，这里会显示联系人的订单与物流。', notKnown: '联系人未登录商城', notKnownHelp: '登录后可查看其订单，请勿向对方索要完整证件信息。',

@@ -1,0 +1,54 @@
+import { CloseOutlined, DownloadOutlined, PlusOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { App, Button, Input, Select } from 'antd'
+import { listHolidays } from '@yanshu/contract/hours.ts'
+import type { HoursException } from '@yanshu/contract/hours.ts'
+import { call } from '../../lib/api.ts'
+import { useWords } from '../../lib/language.ts'
+import { exceptionsOf, merged, nextFreeDate } from './exceptions.ts'
+import { SlotList } from './slot-list.tsx'
+
+type Kind = 'closed' | 'slots' | 'workday'
+const kindOf = ({ workday, slots }: HoursException): Kind => (workday !== undefined ? 'workday' : slots.length > 0 ? 'slots' : 'closed')
+
+/** Days that are not as their weekday. */
+export function ExceptionList({ value = [], onChange }: { value?: HoursException[]; onChange?: (exceptions: HoursException[]) => void }) {
+  const words = useWords().hours
+  const { message } = App.useApp()
+  const years = useQuery({ queryKey: ['holidays'], queryFn: () => call(listHolidays), staleTime: Infinity }).data?.years ?? []
+  const bring = (at: number): void => {
+    const fresh = exceptionsOf(years[at]?.holidays ?? [])
+    onChange?.(merged(value, fresh))
+    void message.info(words.imported(fresh.length))
+  }
+  return (
+    <div className="exceptions">
+      {value.length === 0 && <p className="faint">{words.noExceptions}</p>}
+      {value.map((each, at) => <ExceptionRow key={`${at}-${each.date}`} value={each} onChange={(next) => onChange?.(value.with(at, next))} onRemove={() => onChange?.(value.toSpliced(at, 1))} />)}
+      <div className="chips">
+        <Button size="small" type="dashed" icon={<PlusOutlined />} onClick={() => onChange?.([...value, { date: nextFreeDate(value, new Date()), slots: [] }])}>{words.addException}</Button>
+        {years.map(({ year }, at) => <Button key={year} size="small" icon={<DownloadOutlined />} onClick={() => bring(at)}>{words.importYear(year)}</Button>)}
+      </div>
+    </div>
+  )
+}
+
+function ExceptionRow({ value, onChange, onRemove }: { value: HoursException; onChange: (exception: HoursException) => void; onRemove: () => void }) {
+  const words = useWords().hours
+  const { date, note, workday } = value
+  const kept = { date, ...(note !== undefined && { note }) }
+  const become: Record<Kind, () => HoursException> = {
+    closed: () => ({ ...kept, slots: [] }), slots: () => ({ ...kept, slots: [{ from: 540, to: 1080 }] }), workday: () => ({ ...kept, slots: [], workday: 1 }),
+  }
+  const kind = kindOf(value)
+  return (
+    <div className="exception">
+      <Input type="date" size="small" value={date} aria-label={words.date} onChange={({ target }) => target.value !== '' && onChange({ ...value, date: target.value })} />
+      <Select size="small" value={kind} aria-label={words.kind} options={(['closed', 'slots', 'workday'] as const).map((each) => ({ value: each, label: words.kinds[each] }))} onChange={(next) => onChange(become[next]())} />
+      {kind === 'workday' && <Select size="small" value={workday ?? 1} aria-label={words.kinds.workday} options={words.days.map((day, at) => ({ value: at + 1, label: words.likeDay(day) }))} onChange={(next) => onChange({ ...value, workday: next })} />}
+      {kind === 'slots' && <SlotList label={date} value={value.slots} onChange={(slots) => onChange({ ...kept, slots })} />}
+      <Input size="small" maxLength={60} value={note ?? ''} placeholder={words.note} aria-label={`${date} ${words.note}`} onChange={({ target }) => { const { note: _before, ...rest } = value; onChange(target.value === '' ? rest : { ...rest, note: target.value }) }} />
+      <Button type="text" size="small" icon={<CloseOutlined />} onClick={onRemove} aria-label={`${words.removeException} ${date}`} />
+    </div>
+  )
+}

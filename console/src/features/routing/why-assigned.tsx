@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { listDecisions } from '@yanshu/contract/routing.ts'
+import type { RoutingDecision } from '@yanshu/contract/routing.ts'
+import { call } from '../../lib/api.ts'
+import { momentText } from '../../lib/clock-words.ts'
+import { useLanguage, useWords } from '../../lib/language.ts'
+import { useGroups } from '../../lib/reading.ts'
+import { CandidateList } from './candidate-list.tsx'
+import './why-assigned.css'
+
+/** Why a conversation went where it is, latest first. `revision` is the conversation's: with a new one it is read anew. */
+export function WhyAssigned({ conversation, revision }: { conversation: string; revision: number }) {
+  const words = useWords().routing.why
+  const decisions = useQuery({ queryKey: ['decisions', conversation, revision], queryFn: () => call(listDecisions, { params: { id: conversation } }), placeholderData: (before) => before })
+  const items = decisions.data?.items
+  if (items === undefined || items.length === 0) return null
+  return (
+    <section className="desk-section">
+      <h3>{words.title}</h3>
+      <ol className="why">{items.map((each) => <Decision key={each.id} decision={each} />)}</ol>
+    </section>
+  )
+}
+
+function Decision({ decision }: { decision: RoutingDecision }) {
+  const { why, reasons, priorities } = useWords().routing
+  const language = useLanguage()
+  const group = useGroups().data?.items.find((each) => each.id === decision.group)?.name
+  const more = [decision.rule && why.rule(decision.rule.name), group, decision.priority > 0 ? priorities[decision.priority] : undefined].filter((each) => each !== undefined)
+  return (
+    <li>
+      <p><b>{reasons[decision.reason] ?? decision.reason}</b>{decision.agentName !== undefined && ` ${why.to(decision.agentName)}`}</p>
+      <p className="faint">{[momentText(decision.at, language), ...more].join(' · ')}</p>
+      {decision.candidates.length > 1 && <details><summary>{why.candidates(decision.candidates.length)}</summary><CandidateList candidates={decision.candidates} chosen={decision.agent} /></details>}
+    </li>
+  )
+}

@@ -1,0 +1,39 @@
+import type { hours as hoursWords, routing as routingWords } from '../zh-CN/routing-rules.ts'
+
+/** Rules, the tester, states, and why a conversation went where it is. */
+export const routing: typeof routingWords = {
+  tabs: { groups: 'Groups', rules: 'Rules', test: 'Try it', states: 'States' },
+  rules: {
+    title: 'Routing rules', about: 'When a conversation needs a person the rules are read from the top, and the first that matches decides. When none does, the group of its inbox gets it.', add: 'New rule', edit: (name) => `Edit ${name}`,
+    none: 'No rules yet', noneHelp: 'For example: whoever writes “refund” goes to those who may refund, and comes first.', name: 'Name', nameHint: 'For example: Refunds', always: 'Every conversation', and: 'and', addCondition: 'Add a condition', conditions: 'Conditions', conditionsHelp: 'All must hold. Without any it holds for every conversation.',
+    actions: 'What happens', actionNeeded: 'Choose at least one', group: 'Goes to', groupKeep: 'The group of its inbox', priority: 'Priority', priorityKeep: 'As it is', permission: 'Only to those with', permissionKeep: 'Anybody', up: 'Move up', down: 'Move down', removed: (name) => `Removed the rule “${name}”`, on: (name) => `Use ${name}`,
+    kinds: { inbox: 'Inbox', page: 'Page address contains', words: 'Message contains', vip: 'Important contact', known: 'Signed in', attribute: 'Attribute', language: 'Language', reason: 'Why a person', hours: 'Business hours' },
+    inboxIs: (names) => `from ${names}`, pageHas: (texts) => `page contains ${texts}`, wordsHave: (texts) => `message contains ${texts}`, vipIs: (is) => (is ? 'important contact' : 'not an important contact'), knownIs: (is) => (is ? 'signed in to the shop' : 'anonymous'),
+    attributeIs: (name, values) => `${name} is ${values}`, languageIs: (name) => `language is ${name}`, reasonIs: (names) => `because: ${names}`, hoursAre: (name, open) => `${open ? 'within' : 'outside'} “${name}”`,
+    or: ' or ', textsHint: 'Type and press Enter; several are possible', attributeName: 'Attribute, such as Level', chooseSchedule: 'Choose business hours', noSchedules: 'Make business hours first', gone: '(removed)', open: 'Open', closed: 'Closed', vip: ['Yes', 'No'], known: ['Signed in', 'Anonymous'],
+  },
+  priorities: ['Normal', 'Raised', 'High', 'Urgent'],
+  permissions: { 'finance.refund': 'Approve refunds', 'contacts.edit': 'Edit contacts', 'contacts.block': 'Block contacts', 'orders.read': 'See orders', 'knowledge.edit': 'Edit knowledge' },
+  waitingReasons: { asked: 'The contact asked', bot_failed: 'The bot had no answer', bot_off: 'The bot is off', complaint: 'A complaint', left_message: 'A left message', reopened: 'Reopened' },
+  test: {
+    title: 'Try it', about: 'Who would get a conversation now, and why. Nothing is really assigned.', example: 'An example', real: 'A real conversation', conversation: 'Conversation', choose: 'Find by name or last message', facts: 'The conversation', inbox: 'Inbox', page: 'Page', words: 'What the contact wrote', wordsHint: 'For example: I want a refund', vip: 'Important contact', known: 'Signed in to the shop', attributes: 'Attributes', addAttribute: 'Add an attribute', attributeName: 'Name', attributeValue: 'Value', reason: 'Why a person', language: 'Language',
+    run: 'Try', result: 'Result', goesTo: (name) => `Goes to ${name}`, waits: 'Waits in the queue', group: 'Group', mode: 'Mode', priority: 'Priority', permission: 'Only to those with', queue: 'Waiting already', queueCount: (count) => `${count}`, opensAt: (at) => `Opens ${at}`,
+    rules: 'Rules', noRules: 'No rules: the group of the inbox gets it.', matched: 'Decides', off: 'Switched off', later: 'Matches, but one above decided', fails: (what) => `Does not match: ${what}`, noneMatched: 'No rule matches: the group of the inbox gets it', candidates: 'Candidates', noCandidates: 'Nobody of this group has ever been online.', load: 'Conversations', chosen: 'Gets it', before: 'Describe a conversation to see who would get it.',
+  },
+  reasons: {
+    least_busy: 'Least busy', round_robin: 'Next in turn', longest_idle: 'Longest idle', sticky: 'Served this contact last', taken: 'Taken by hand', transferred: 'Transferred by a colleague', reopened: 'Reopened', taken_over: 'Taken over by a supervisor', overflow_time: 'Waited too long: to another group', overflow_length: 'Queue too long: to another group',
+    agent_silent: 'No answer for long: back to the queue', waits_busy: 'All are full: waits', waits_nobody: 'Nobody is online', waits_closed: 'Outside business hours', waits_manual: 'Waits to be taken', waits_known: 'Waits for the agent of last time',
+  },
+  fits: { free: 'Free', full: 'Full', busy: 'Busy', break: 'Break', offline: 'Offline', unconnected: 'Not connected', not_permitted: 'Lacks the permission' },
+  why: { title: 'Routing', mine: 'Why me?', none: 'Nothing on record yet.', rule: (name) => `Rule “${name}”`, candidates: (count) => `Who was looked at (${count})`, to: (name) => `→ ${name}` },
+  states: { title: 'States', about: 'When agents changed their state. Without a connection they count as offline.', agent: 'Agent', all: 'All agents', state: 'State', reason: 'Reason', from: 'From', duration: 'For', still: 'until now', none: 'Nothing yet', noneHelp: 'Appears when agents go online, on a break or offline.', reasons: { silent: 'No answer for long', unconnected: 'Connection lost' } },
+  silence: { title: (count) => (count === 1 ? 'A contact has waited long for your answer' : `${count} contacts have waited long for your answer`), waits: (name, time) => `${name}, ${time}`, moves: (time) => `goes to somebody else in ${time}`, open: 'Answer' },
+  reinforced: { helping: (groups) => `You are helping out “${groups}” until its queue is short again.`, running: (group, people, since) => `The queue of “${group}” is long: ${people} colleagues help out since ${since}.` },
+}
+export const hours: typeof hoursWords = {
+  title: 'Business hours', about: 'When people are there. Outside of them contacts are told when you are back, and can leave a message.', add: 'New business hours', edit: (name) => `Edit ${name}`, none: 'No business hours yet', noneHelp: 'Without any you are always open.', name: 'Name', nameHint: 'For example: Service centre', timeZone: 'Time zone',
+  open: 'Open', closed: 'Closed', opensAt: (at) => `opens ${at}`, neverOpens: 'never opens', week: 'Every week', days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'], closedDay: 'Closed', allDay: 'All day', addSlot: 'Add a slot', removeSlot: 'Remove the slot', from: 'From', to: 'To', nextDay: 'next day', copyDown: 'Copy Monday to Tuesday–Friday', overnightHelp: 'An end before the beginning is on the next day, as in 22:00–02:00.',
+  exceptions: 'Special dates', exceptionsHelp: 'Holidays, working days that make up for them, or a day with other hours.', addException: 'Add a date', date: 'Date', kind: 'What', kinds: { closed: 'Closed', slots: 'Other hours', workday: 'Like a weekday' }, note: 'Note', likeDay: (day) => `like ${day}`, importYear: (year) => `Add the public holidays of China ${year}`, imported: (count) => `${count} days added. Check, then save`, removeException: 'Remove the date', noExceptions: 'No special dates',
+  scope: 'Who keeps them', groups: 'Groups', inboxes: 'Inboxes', scopeHelp: 'A group’s hours go before those of the inbox. Each keeps one set at most.', nobody: 'Nobody yet', check: 'Check', checkHelp: 'Is it open at …?', checkAt: 'At', isOpen: 'Open', isClosed: (at) => `Closed, opens ${at}`, isClosedForever: 'Closed, and never opens after',
+  removeAsk: (name) => `Remove “${name}”?`, removeHelp: 'Groups and inboxes that keep them will always be open.', exceptionsCount: (count) => (count === 1 ? '1 special date' : `${count} special dates`), badSlot: 'Give both times',
+}
