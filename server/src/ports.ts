@@ -16,6 +16,7 @@ import { createRedisKv } from './ports/kv/redis.ts'
 import { createMemoryPubSub } from './ports/pubsub/memory.ts'
 import type { PubSub } from './ports/pubsub/port.ts'
 import { createRedisPubSub } from './ports/pubsub/redis.ts'
+import { limitPool } from './ports/search/limited-pool.ts'
 import { createMysqlSearch } from './ports/search/mysql.ts'
 import type { Search } from './ports/search/port.ts'
 import { createSqliteSearch } from './ports/search/sqlite.ts'
@@ -42,7 +43,8 @@ export interface Ports {
 /** Chooses an implementation for each port by the configuration. */
 export function openPorts(config: Config, keys: Keys, clock: Clock, log: Logger): Ports {
   const tokens = createTokens()
-  const pool = config.databaseUrl === undefined ? undefined : mysql.createPool({ ...readMysqlUrl(config.databaseUrl), connectionLimit: 4 })
+  const url = config.databaseUrl
+  const pool = url === undefined ? undefined : limitPool(() => mysql.createPool({ ...readMysqlUrl(url), connectTimeout: 5_000, connectionLimit: 4 }))
   const search = pool ? createMysqlSearch({ pool, tokens }) : createSqliteSearch({ path: join(config.dataDir, 'search.db'), tokens })
   const messageSearch = pool ? createMysqlSearch({ pool, tokens: pairTokens }) : createSqliteSearch({ path: join(config.dataDir, 'messages.db'), tokens: pairTokens })
   const between = openBetween(config.redisUrl, keys, clock, log)
@@ -61,7 +63,8 @@ export function openPorts(config: Config, keys: Keys, clock: Clock, log: Logger)
 /** What processes have between them: on Redis under the installation's own prefix, else each its own. */
 function openBetween(url: string | undefined, keys: Keys, clock: Clock, log: Logger): Pick<Ports, 'pubsub' | 'kv'> {
   const onError = (error: unknown, topic: string) => log.error({ err: error, topic }, 'what another process told could not be taken')
-  if (url === undefined) return { pubsub: createMemoryPubSub(onError), kv: createMemoryKv({ clock: { now: clock.monotonic } }) }
+  const memory = createMemoryKv({ clock: { now: clock.monotonic } })
+  if (url === undefined) return { pubsub: createMemoryPubSub(onError), kv: memory }
   const prefix = `yanshu:${markOf(keys).slice(0, 16)}:`
-  return { pubsub: createRedisPubSub({ url, prefix, log, onError }), kv: createRedisKv({ connection: openRedis(url, log), prefix }) }
+  return { pubsub: createRedisPubSub({ url, prefix, log, onError }), kv: createRedisKv({ connection: openRedis(url, log), prefix, spare: memory }) }
 }

@@ -7,6 +7,8 @@ import { listConversations, readMessages } from '@yanshu/contract/conversations.
 import { signOut } from '@yanshu/contract/people.ts'
 import { mariadb } from '../../../tools/test/packages.ts'
 import { newId } from '../../src/base/ids.ts'
+import { checkReplicas } from '../../src/cli/doctor/replica-check.ts'
+import { doctorEnUS } from '../../src/cli/messages/doctor/en-US.ts'
 import { openContactClient, type ContactClient } from '../contact-client.ts'
 import { openApp, type OpenedApp } from '../open-app.ts'
 import { startReplicated, type ReplicatedDatabase, type ReplicatedServer } from '../replicated.ts'
@@ -80,6 +82,9 @@ describe('the whole app over a primary and two replicas', { skip: existsSync(mar
     const [first, second] = servers.replicas as [ReplicatedServer, ReplicatedServer]
     await first.sql('stop slave sql_thread')
     await writeAndRead(pairs / 2)
+    const found = await checkReplicas(doctorEnUS, app.app.parts)
+    assert.equal(found?.good, false)
+    assert.match(found.says, /replication of 127\.0\.0\.1:\d+ has stopped; 127\.0\.0\.1:\d+ is well/)
     await second.sql('stop slave')
     await second.sql('change master to master_delay = 1')
     await second.sql('start slave')
@@ -98,6 +103,7 @@ describe('the whole app over a primary and two replicas', { skip: existsSync(mar
     second.thaw()
     await allInUse()
     await writeAndRead(10)
+    assert.equal((await checkReplicas(doctorEnUS, app.app.parts))?.good, true)
   })
 
   test('metrics and readiness tell how the replicas are', async () => {

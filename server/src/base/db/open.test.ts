@@ -34,6 +34,7 @@ eachDatabase((_name, open) => {
 
 test('needs a place', async () => {
   await assert.rejects(openDatabases({}), ConfigError)
+  await assert.rejects(openDatabases({ file: 'unused', replicaUrls: ['mysql://u:p@127.0.0.1/x'] }), /DATABASE_URL/)
 })
 
 describe('a SQLite file', () => {

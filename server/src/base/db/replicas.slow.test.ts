@@ -145,6 +145,17 @@ describe('replicas', { skip: existsSync(mariadb.path) ? false : 'MariaDB is not 
     await writeAndRead(20)
   })
 
+  test('a primary that takes no writes any more is left for whatever stands at its address', async () => {
+    const session = async () => (await databases.writer.connection.query<{ id: number }>('select connection_id() as id', [])).rows[0]?.id
+    const before = await session()
+    await servers.primary.sql('set global read_only = on')
+    await assert.rejects(write(), { code: 'unavailable' })
+    await servers.primary.sql('set global read_only = off')
+    await databases.writer.connection.rollback()
+    await writeAndRead(5)
+    assert.notEqual(await session(), before)
+  })
+
   test('what names the primary as a replica is not read as one', async () => {
     const odd = await openDatabases<Things>({ url: servers.url, replicaUrls: [servers.primary.appUrl] })
     await odd.replicas!.look()
