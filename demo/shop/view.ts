@@ -35,6 +35,9 @@ export interface WidgetOrder {
   readonly state: string
   readonly total: number
   readonly title: string
+  readonly quantity: number
+  /** ms UTC */
+  readonly createdAt: number
   readonly image: string
   readonly url: string
 }

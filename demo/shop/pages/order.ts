@@ -7,6 +7,12 @@ import type { Page, View } from '../view.ts'
 import { emptyState } from './card.ts'
 import { stateBadge } from './orders.ts'
 
+/** How `data-order` names the states. */
+const stateCodes: Readonly<Record<Order['state'], string>> = {
+  待付款: 'unpaid', 待发货: 'paid', 已发货: 'shipped', 派送中: 'delivering', 已签收: 'delivered', 退货中: 'returning', 退款中: 'refunding',
+  已退款: 'refunded', 换货中: 'exchanging', 已取消: 'cancelled',
+}
+
 /** One order of the shopper who is signed in; another's order is as absent as one that never was. */
 export function orderPage(id: string, view: View, now: number): Page {
   const { words, shopper } = view
@@ -18,7 +24,10 @@ export function orderPage(id: string, view: View, now: number): Page {
   const first = order.items[0]
   return {
     title: `${words.orderNo} ${order.id}`,
-    order: { id: order.id, state: order.state, total: order.total, title: first?.title ?? order.id, image: first?.image ?? '', url: order.url },
+    order: {
+      id: order.id, state: stateCodes[order.state], total: order.total, title: first?.title ?? order.id, quantity: order.items.reduce((sum, item) => sum + item.quantity, 0),
+      createdAt: order.createdAt, image: first?.image ?? '', url: order.url,
+    },
     body: html`<div class="crumbs"><a href="/demo/orders">${words.orders}</a> › ${order.id}</div>
 <div class="panel order-head"><div><h1>${stateBadge(order.state, view.language)}</h1><p>${words.orderNo} ${order.id}</p></div><strong>${formatPrice(order.total)}</strong></div>
 <div class="details"><div>${refundPanel(order, view)}${logisticsPanel(order, view)}${itemsPanel(order, view)}</div>${factsPanel(order, view)}</div>`,

@@ -11,7 +11,7 @@ export const noBrowser = existsSync(program) ? false : 'Chromium is not installe
 
 /** Starts Chromium without anything that would reach out. */
 export function launchBrowser(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream']
   return chromium.launch({ executablePath: program, args })
 }
 

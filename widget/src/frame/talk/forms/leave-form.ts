@@ -11,7 +11,7 @@ export function openLeaveForm(place: HTMLElement, talk: Talk): void {
   const field = (key: string, kind: FormField['kind'], label: string): FormField => ({ key, kind, label, required: false })
   const fields = new Fields([field('name', 'text', words.name), field('phone', 'phone', words.phone), field('email', 'email', words.email), field('text', 'paragraph', words.leftText)], words)
   const sheet = openSheet(place, {
-    title: words.leaveTitle, hint: talk.opening() ?? words.leaveHint, submit: words.leaveSend, cancel: words.cancel, content: fields.elements,
+    title: words.leaveTitle, hint: [talk.opening(), words.leaveHint].filter(Boolean).join(words.stop), submit: words.leaveSend, cancel: words.cancel, content: fields.elements,
     onSubmit() {
       const values = fields.check()
       if (values && !values['phone'] && !values['email']) return void sheet.say(words.leaveHint)
