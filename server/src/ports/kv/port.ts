@@ -8,7 +8,7 @@ export interface Lifetime {
  * A variant may forget any value early: when it runs out of room, or when what holds the values is lost.
  */
 export interface Kv {
-  /** The value, or undefined when there is none or its time is over. */
+  /** The value, or undefined when there is none or its time is over. What others stored may be missed while nobody can tell. */
   get(key: string): Promise<string | undefined>
   /** Stores the value, replacing value and lifetime of an earlier one. Without ttlMs it does not expire. */
   set(key: string, value: string, options?: Partial<Lifetime>): Promise<void>

@@ -7,19 +7,28 @@ const countScript = `local n = redis.call('incr', KEYS[1])
 if n == 1 and ARGV[1] ~= '' then redis.call('pexpire', KEYS[1], ARGV[1]) end
 return n`
 
+export interface RedisKvOptions {
+  connection: RedisConnection
+  prefix: string
+  /** What this process stored itself, to go on with while Redis is away. */
+  spare: Kv
+}
+
 /**
- * Values in Redis, seen by every process, under keys that begin with `prefix`. While Redis is away `get` misses, `set` is
- * forgotten and `delete` finds nothing; `increment` and `setIfAbsent` reject with `unavailable`, since only Redis knows the answer.
+ * Values in Redis, seen by every process, under keys that begin with `prefix`. While Redis is away a process has what it stored
+ * itself, and what it stores then is seen by itself alone; `increment` and `setIfAbsent` reject with `unavailable`, since only
+ * Redis knows the answer.
  */
-export function createRedisKv({ connection, prefix }: { connection: RedisConnection; prefix: string }): Kv {
+export function createRedisKv({ connection, prefix, spare }: RedisKvOptions): Kv {
   const at = (key: string) => `${prefix}${key}`
 
   return {
-    get: (key) => orElse(undefined, connection.run(async (client) => (await client.get(at(key))) ?? undefined)),
+    get: (key) => orElse(() => spare.get(key), connection.run(async (client) => (await client.get(at(key))) ?? undefined)),
 
-    async set(key, value, { ttlMs } = {}) {
-      checkLifetime(ttlMs)
-      await orElse(undefined, connection.run<unknown>((client) => (ttlMs === undefined ? client.set(at(key), value) : client.set(at(key), value, 'PX', ttlMs))))
+    async set(key, value, options = {}) {
+      const { ttlMs } = options
+      await spare.set(key, value, options)
+      await orElse(() => undefined, connection.run<unknown>((client) => (ttlMs === undefined ? client.set(at(key), value) : client.set(at(key), value, 'PX', ttlMs))))
     },
 
     async increment(key, { ttlMs } = {}) {
@@ -32,19 +41,23 @@ export function createRedisKv({ connection, prefix }: { connection: RedisConnect
       return (await connection.run((client) => client.set(at(key), value, 'PX', ttlMs, 'NX'))) === 'OK'
     },
 
-    delete: (key) => orElse(false, connection.run(async (client) => (await client.del(at(key))) === 1)),
+    async delete(key) {
+      const had = await spare.delete(key)
+      return orElse(() => had, connection.run(async (client) => (await client.del(at(key))) === 1))
+    },
 
     async close() {
       connection.close()
+      await spare.close()
     },
   }
 }
 
-async function orElse<T>(fallback: T, work: Promise<T>): Promise<T> {
+async function orElse<T>(fallback: () => T | Promise<T>, work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof Failure) return fallback
+    if (error instanceof Failure) return fallback()
     throw error
   }
 }
