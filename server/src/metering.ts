@@ -2,6 +2,7 @@ import type { Metrics } from './base/metrics.ts'
 import type { Replicas } from './base/db/replicas.ts'
 import type { Module } from './host/module.ts'
 import type { Conversations } from './modules/conversations/service.ts'
+import type { Routing } from './modules/routing/service.ts'
 
 /** Counts what happens, from the events. */
 export function meteringModule(metrics: Metrics): Module {
@@ -20,13 +21,15 @@ export function meteringModule(metrics: Metrics): Module {
 }
 
 /** The metrics as text, with the gauges that are read when somebody looks. Without a database the rest is told. */
-export async function readMetrics(metrics: Metrics, conversations: Conversations, replicas?: Replicas): Promise<{ contentType: string; body: string }> {
+export async function readMetrics(metrics: Metrics, conversations: Conversations, routing: Routing, replicas?: Replicas): Promise<{ contentType: string; body: string }> {
   metrics.backlog.reset()
   metrics.assigned.reset()
   for (const { inbox, state, count } of await conversations.standing().catch(() => [])) {
     (state === 'waiting' ? metrics.backlog : metrics.assigned).set({ inbox }, count)
   }
   if (replicas) meterReplicas(metrics, replicas)
+  metrics.groupBacklog.reset()
+  for (const { group, count } of await routing.queue.lengths()) metrics.groupBacklog.inc({ group }, count)
   return { contentType: metrics.registry.contentType, body: await metrics.registry.metrics() }
 }
 

@@ -36,7 +36,7 @@ export async function serve(parts: Parts, demo: DemoPages | undefined) {
   })
   for (const module of modules) module.routes?.(http.on(module.name))
   attachSockets(http.server, host.gateway, config.trustProxy)
-  const management = createManagement({ isReady, log, metrics: () => readMetrics(metrics, conversations, parts.databases.replicas) })
+  const management = createManagement({ isReady, log, metrics: () => readMetrics(metrics, conversations, parts.routing, parts.databases.replicas) })
   const managementPort = await listen('MANAGEMENT_PORT', config.managementPort, () => management.listen(config.managementPort, config.managementHost))
   const port = await listen('PORT', config.port, () => http.listen(config.port, config.host))
   if (parts.demoShop) parts.demoShop.baseUrl = `http://127.0.0.1:${port}/demo`

@@ -27,6 +27,7 @@ export function createMetrics() {
     replicaLate: gauge('replica_late', 'Times that the replica had not got a position in time, since the start', ['replica']),
     messages: counter('messages_total', 'Messages stored', ['from']),
     backlog: gauge('backlog_conversations', 'Conversations that wait for a person', ['inbox']),
+    groupBacklog: gauge('group_backlog_conversations', 'Conversations that wait for the people of a group', ['group']),
     assigned: gauge('assigned_conversations', 'Conversations that agents have', ['inbox']),
     waits: histogram('wait_seconds', 'From waiting to assigned', [1, 5, 15, 30, 60, 120, 300, 900, 3600], ['inbox']),
     botActs: counter('bot_acts_total', 'What the bot did with a question', ['act']),
