@@ -1,0 +1,17 @@
+export const moderation = {
+  title: '内容安全', about: '敏感词双向检查客服和客户的消息；黑名单拒绝恶意来访。', tabs: { words: '敏感词', hits: '命中记录', blacklist: '黑名单' },
+  add: '新建敏感词', editTitle: '编辑敏感词', searchHint: '搜索敏感词', import: '导入', export: '导出', exportName: '敏感词.csv', tryIt: '试一试',
+  none: '还没有敏感词', noneHelp: '新建一个，或从 CSV 批量导入。', nothingFound: '没有找到', nothingFoundHelp: '换个词，或清除筛选条件。',
+  word: '敏感词', category: '分类', allCategories: '全部分类', categoryHint: '例如：私下交易', kind: '匹配方式', kinds: { word: '词语', pattern: '通配', secret: '内置识别' },
+  kindHelp: { word: '忽略大小写、全半角，以及夹在字间的空格和符号。', pattern: '? 代表一个字，# 代表一位数字，* 代表最多 10 个字。例如「加*微信」。', secret: '按校验位识别，不会误伤普通数字。' },
+  secrets: { bank_card: '银行卡号', id_card: '身份证号' } as Record<string, string>,
+  direction: '检查谁的消息', directions: { contact: '客户', agent: '客服', both: '双方' }, action: '处理', actions: { warn: '提醒', mask: '打码', block: '拦截' },
+  actionHelp: { warn: '照常发送并记录；客服发送前会看到提醒。', mask: '用 * 代替后再保存，双方都只看到星号。', block: '拒绝发送，对方收不到，发送者可以修改后重发。' },
+  enabled: '启用', enableLabel: (word: string) => `启用「${word}」`, removed: (word: string) => `已删除「${word}」`, rules: { too_short: '太短了：单个字母、数字或符号会到处命中', too_wide: '一个通配词最多两个 *', too_long: '太长了', secret_is_built_in: '内置识别不能删除或改写', not_an_address: '不是有效的 IP 地址或网段', in_the_past: '截止时间已过' } as Record<string, string>, tooWideBlock: '网段太大：IPv4 至少 /8，IPv6 至少 /24',
+  tryTitle: '试一试', tryHelp: '看看一句话会怎么处理。这里不会留下记录。', trySide: '谁发的', tryHint: '输入一句话', tryNone: '没有命中，照常发送', tryAfter: '保存为', tryBlocked: '会被拦截', tryWarned: '照常发送，并记录提醒',
+  importTitle: '导入敏感词', importHelp: 'CSV 文件，第一行是列名：敏感词、分类、匹配方式、检查谁的消息、处理、启用。只有「敏感词」必填。同名的会被更新。', importChoose: '选择 CSV 文件', importRows: (count: number) => `读到 ${count} 个词`, importBad: (row: number) => `第 ${row} 行无法识别`, importNoHeading: '第一行没有「敏感词」这一列', importGo: (count: number) => `导入 ${count} 个`, imported: (added: number, changed: number) => `新增 ${added} 个，更新 ${changed} 个`, template: '下载模板',
+  hitsAbout: '哪里命中了敏感词。不保存消息原文。', noHits: '还没有命中', noHitsHelp: '启用敏感词后，命中会记录在这里。', when: '时间', side: '谁发的', conversation: '会话', allSides: '双方', allActions: '全部处理', gone: '已删除的词', unseen: '无权查看', refused: '未发出',
+  blockedContacts: '客户', blockedAddresses: '网络地址', noContacts: '没有被拉黑的客户', noContactsHelp: '在会话或联系人页面可以拉黑客户。', noAddresses: '没有被拦截的地址', noAddressesHelp: '恶意刷屏时，可以按 IP 地址或网段拒绝来访。',
+  reason: '原因', by: '操作人', until: '截止', forever: '长期', at: '拉黑于', unblock: '解除', unblocked: '已解除', blockAddress: '拦截地址', address: '地址或网段', addressHint: '203.0.113.7 或 203.0.113.0/24', refusedCount: '已拒绝', blockedDone: '已拦截', reasonHint: '例如：恶意刷屏', unblockAsk: (what: string) => `解除对 ${what} 的限制？`, contact: '客户', spans: { h1: '1 小时', d1: '1 天', d7: '7 天', d30: '30 天', forever: '长期' },
+  checkBlocked: (words: string) => `含有不能发送的词：${words}`, checkWarned: (words: string) => `请留意用词：${words}`, checkMasked: (words: string) => `发送后会打码：${words}`,
+}
