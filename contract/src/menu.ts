@@ -17,6 +17,8 @@ export const menu = [
   { key: 'hours', path: '/hours', module: 'hours', permission: 'groups.manage' },
   { key: 'inboxes', path: '/inboxes', module: 'inboxes', permission: 'inboxes.manage' },
   { key: 'moderation', path: '/moderation', module: 'moderation', permission: 'moderation.manage' },
+  { key: 'webhooks', path: '/webhooks', module: 'webhooks', permission: 'webhooks.manage' },
+  { key: 'api-keys', path: '/api-keys', module: 'people', permission: 'api-keys.manage' },
   { key: 'modules', path: '/modules', module: 'settings', permission: 'modules.manage' },
   { key: 'audit', path: '/audit', module: 'audit', permission: 'audit.read' },
   { key: 'settings', path: '/settings', module: 'settings', permission: 'settings.manage' },

@@ -1,6 +1,6 @@
 import {
-  ApartmentOutlined, EyeOutlined, SafetyOutlined, ApiOutlined, ClockCircleOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, ContactsOutlined, MenuFoldOutlined, MenuUnfoldOutlined, MessageOutlined,
-  SettingOutlined, TeamOutlined,
+  ApartmentOutlined, EyeOutlined, SafetyOutlined, ApiOutlined, ClockCircleOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, ContactsOutlined, KeyOutlined, MenuFoldOutlined, MenuUnfoldOutlined, MessageOutlined,
+  SendOutlined, SettingOutlined, TeamOutlined,
 } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
@@ -13,7 +13,7 @@ import type { MenuEntry, MenuKey } from './menu.ts'
 
 const icons: Record<MenuKey, ReactNode> = {
   workspace: <MessageOutlined />, floor: <EyeOutlined />, moderation: <SafetyOutlined />, contacts: <ContactsOutlined />, knowledge: <BookOutlined />, people: <TeamOutlined />,
-  groups: <ApartmentOutlined />, hours: <ClockCircleOutlined />, inboxes: <ApiOutlined />, modules: <AppstoreOutlined />, audit: <AuditOutlined />, settings: <SettingOutlined />,
+  groups: <ApartmentOutlined />, hours: <ClockCircleOutlined />, inboxes: <ApiOutlined />, webhooks: <SendOutlined />, 'api-keys': <KeyOutlined />, modules: <AppstoreOutlined />, audit: <AuditOutlined />, settings: <SettingOutlined />,
 }
 /** The pages of daily work; the others keep the house in order. */
 const daily: readonly MenuKey[] = ['workspace', 'floor', 'contacts', 'knowledge']

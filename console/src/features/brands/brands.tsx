@@ -40,6 +40,7 @@ function BrandRows({ brands, onOpen }: { brands: Brand[]; onOpen: ((brand: Brand
       cell: (brand) => <span className="chips">{onOpen === undefined ? <b>{brand.name}</b> : <button type="button" className="link-button" onClick={() => onOpen(brand)}>{brand.name}</button>}{brand.isDefault && <span className="chip" data-tone="brand">{words.brands.default}</span>}</span>,
     },
     { key: 'zone', title: words.brands.timeZone, cell: (brand) => <span>{brand.timeZone} <span className="faint">{words.brands.now(zoneTime(brand.timeZone, language))}</span></span> },
+    { key: 'domains', title: words.brands.domains, cell: (brand) => (brand.domains.length === 0 ? <span className="faint">{words.brands.domainsNone}</span> : <span className="chips">{brand.domains.map((each) => <span key={each} className="chip">{each}</span>)}</span>) },
     { key: 'inboxes', title: words.brands.inboxes, cell: (brand) => <span className="chips">{inboxes.filter((each) => each.brand === brand.id).map((each) => <span key={each.id} className="chip">{each.name}</span>)}</span> },
   ]
   return <Rows label={words.brands.title} columns={columns} rows={brands} rowKey={(brand) => brand.id} onOpen={onOpen} />

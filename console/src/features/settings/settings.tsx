@@ -9,6 +9,7 @@ import { useLeaveGuard } from '../../ui/leave-guard.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { schemaFields } from './schema-fields.ts'
+import { SettingsTabs } from './settings-tabs.tsx'
 import { SettingsSection } from './settings-section.tsx'
 
 /** The settings of all modules, one form each, drawn from their schemas. */
@@ -24,7 +25,7 @@ export function Settings() {
     return next
   })
   return (
-    <Page title={words.title} about={words.about} width="read">
+    <Page title={words.title} about={words.about} width="read" tabs={<SettingsTabs />}>
       <Loaded query={settings}>
         {({ items }) => {
           const shown = items.filter((each) => schemaFields(each.schema).some((field) => field.kind !== 'other'))

@@ -11,6 +11,7 @@ import { auditEvents } from './en-US/audit-events.ts'
 import { knowledge } from './en-US/knowledge.ts'
 import { modules, settings } from './en-US/settings.ts'
 import { brands, inboxes } from './en-US/inboxes.ts'
+import { apiKeys, transfer, webhooks } from './en-US/webhooks.ts'
 import { groups } from './en-US/routing.ts'
 import { hours, routing } from './en-US/routing-rules.ts'
 import { moderation } from './en-US/moderation.ts'
@@ -20,5 +21,5 @@ import type { Catalogue } from './zh-CN.ts'
 
 /** Every word of the console in English. A missing key does not compile. */
 export const enUS: Catalogue = {
-  act, audit, auditEvents, brands, contacts, conversations, desk, errors, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, moderation, sla, watching,
+  act, apiKeys, audit, auditEvents, brands, contacts, conversations, desk, errors, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, moderation, sla, transfer, watching, webhooks,
 }

@@ -11,6 +11,7 @@ import { auditEvents } from './zh-CN/audit-events.ts'
 import { knowledge } from './zh-CN/knowledge.ts'
 import { modules, settings } from './zh-CN/settings.ts'
 import { brands, inboxes } from './zh-CN/inboxes.ts'
+import { apiKeys, transfer, webhooks } from './zh-CN/webhooks.ts'
 import { groups } from './zh-CN/routing.ts'
 import { hours, routing } from './zh-CN/routing-rules.ts'
 import { moderation } from './zh-CN/moderation.ts'
@@ -19,6 +20,6 @@ import { floor, sla, watching } from './zh-CN/supervision.ts'
 
 /** Every word of the console in Chinese; the other languages have the same keys. */
 export const zhCN = {
-  act, audit, auditEvents, brands, contacts, conversations, desk, errors, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, moderation, sla, watching,
+  act, apiKeys, audit, auditEvents, brands, contacts, conversations, desk, errors, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, moderation, sla, transfer, watching, webhooks,
 }
 export type Catalogue = typeof zhCN

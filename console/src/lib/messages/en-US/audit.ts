@@ -4,6 +4,7 @@ export const audit = {
   results: { success: 'Success', denied: 'Denied', failed: 'Failed' }, actorTypes: { user: 'person', visitor: 'contact', bot: 'bot', token: 'API token', job: 'job', system: 'system' },
   objectTypes: {
     session: 'Sign-in', person: 'Person', role: 'Role', group: 'Group', brand: 'Brand', inbox: 'Inbox', contact: 'Contact', conversation: 'Conversation', message: 'Message', file: 'File', knowledge: 'Knowledge',
+    webhook: 'Webhooks', api_key: 'API keys',
     agent: 'Agent', settings: 'Settings', module: 'Module', audit: 'Audit log', backup: 'Backup', link: 'One-time link',
   },
   detail: 'Audit record', changedFields: 'Changed fields', channel: 'Channel', brand: 'Brand', node: 'Node', requestId: 'Request', chain: 'Chain and number', hash: 'Hash', only: 'Only this',

@@ -20,4 +20,5 @@ export const inboxes = {
 export const brands = {
   title: 'Brands', about: 'A brand is a shop. Its time zone is the clock of its reports and hours.', add: 'New brand', editTitle: (name: string) => `Edit ${name}`, name: 'Name', nameHelp: 'Customers see it in the chat window.',
   timeZone: 'Time zone', timeZoneHelp: 'Asia/Shanghai for shops in mainland China.', now: (time: string) => `now ${time}`, inboxes: 'Inboxes', default: 'Default',
+  domains: 'Domains', domainsHelp: 'Host names such as shop.example.cn, Enter after each. All inboxes of the brand may be embedded at these https sites, without listing them in each inbox.', domainsNone: 'None', domainWrong: (text: string) => `“${text}” is not a domain; leave out https:// and paths`,
 }

@@ -4,6 +4,7 @@ export const audit = {
   results: { success: '成功', denied: '被拒绝', failed: '失败' }, actorTypes: { user: '人员', visitor: '客户', bot: '机器人', token: '接口令牌', job: '定时任务', system: '系统' },
   objectTypes: {
     session: '登录', person: '人员', role: '角色', group: '技能组', brand: '品牌', inbox: '接入渠道', contact: '联系人', conversation: '会话', message: '消息', file: '文件', knowledge: '知识',
+    webhook: '事件推送', api_key: 'API 密钥',
     agent: '客服', settings: '设置', module: '功能模块', audit: '审计日志', backup: '备份', link: '一次性链接',
   } as Record<string, string>,
   detail: '审计记录', changedFields: '修改的字段', channel: '渠道', brand: '品牌', node: '节点', requestId: '请求编号', chain: '链与序号', hash: '校验值', only: '只看此项',

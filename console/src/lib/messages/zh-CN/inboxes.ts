@@ -20,4 +20,5 @@ export const inboxes = {
 export const brands = {
   title: '品牌', about: '一个品牌对应一家店。时区决定报表和营业时间按哪里的钟点计算。', add: '新建品牌', editTitle: (name: string) => `编辑 ${name}`, name: '品牌名称', nameHelp: '客户会在聊天窗口看到。',
   timeZone: '时区', timeZoneHelp: '国内店铺用 Asia/Shanghai。', now: (time: string) => `现在 ${time}`, inboxes: '接入渠道', default: '默认',
+  domains: '网站域名', domainsHelp: '只写域名，如 shop.example.cn，逐个回车确认。这个品牌的所有渠道都可以嵌入这些 https 网站，不用再逐个渠道填写。', domainsNone: '未填写', domainWrong: (text: string) => `「${text}」不是有效的域名，不要带 https:// 和路径`,
 }
