@@ -28,21 +28,25 @@ export function mustSee(actor: Actor, conversation: Seen | undefined): void {
 
 type Condition = (eb: ExpressionBuilder<Database, 'conversations'>) => Expression<SqlBool>
 
-/** The same rule for a list: every way in which the actor sees some, each a condition that one index answers. */
+/** The same rule for a list: every way in which the actor sees some, each a condition that one index answers. Beside them stands `isDrawnInto`. */
 export function waysToSee(actor: Actor): Condition[] {
   if (may(actor, 'conversations.all')) return [(eb) => eb.val(1).$castTo<SqlBool>()]
   const ways: Condition[] = []
-  if (may(actor, 'conversations.own')) {
-    ways.push((eb) => eb('conversations.agent_id', '=', actor.id))
-    ways.push((eb) => eb('conversations.id', 'in', eb.selectFrom('conversation_people').select('conversation').where('person', '=', actor.id)))
-  }
+  if (may(actor, 'conversations.own')) ways.push((eb) => eb('conversations.agent_id', '=', actor.id))
   if (may(actor, 'conversations.groups')) ways.push(...actor.groups.map((group): Condition => (eb) => eb('conversations.group_id', '=', group)))
   return ways
 }
 
+/** The few that the actor sees for having been asked in, named in a note or offered a transfer; undefined where that gives nothing more. */
+export function isDrawnInto(actor: Actor): Condition | undefined {
+  if (may(actor, 'conversations.all') || !may(actor, 'conversations.own')) return undefined
+  return (eb) => eb('conversations.id', 'in', eb.selectFrom('conversation_people').select('conversation').where('person', '=', actor.id))
+}
+
 /** The same as one condition. */
 export function visibleTo(actor: Actor): Condition {
-  const ways = waysToSee(actor)
+  const drawn = isDrawnInto(actor)
+  const ways = [...waysToSee(actor), ...(drawn ? [drawn] : [])]
   return (eb) => (ways.length === 0 ? eb(eb.val(1), '=', eb.val(0)) : eb.or(ways.map((way) => way(eb))))
 }
 

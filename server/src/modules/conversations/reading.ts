@@ -1,72 +1,27 @@
-import type { SelectQueryBuilder } from 'kysely'
-import { conversationState, type Conversation, type ConversationView } from '@yanshu/contract/conversations.ts'
+import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
-import { contains } from '../../base/db/contains.ts'
 import { fail } from '../../base/errors.ts'
-import type { Database, Db } from '../../database.ts'
+import type { Db } from '../../database.ts'
 import { may, type Actor } from '../../host/actor.ts'
 import type { Patience } from './life/silence.ts'
-import { maySee, visibleTo, waysToSee } from './access.ts'
+import { maySee, visibleTo } from './access.ts'
+import { createListing } from './listing.ts'
 import { presentConversation, presentMessage } from './present.ts'
 import type { ConversationRow, FileRow } from './tables.ts'
 
-/** What a list asks for. `cursor` is `<active_at>.<id>` of the last row before. */
-export interface ListQuestion {
-  view: ConversationView
-  contact?: string | undefined
-  text?: string | undefined
-  label?: string | undefined
-  priority?: number | undefined
-  group?: string | undefined
-  agent?: string | undefined
-  inbox?: string | undefined
-  cursor?: string | undefined
-  limit: number
-}
 const countLimit = 999
 const waitsLooked = 20
 const sweptAtOnce = 200
 
 /** Reads outside transactions, every one under the reader's permissions. Pages of lists and histories come from `lists`. */
 export function createReading(db: Db, lists: Db) {
-  function viewed(actor: Actor, view: ConversationView) {
-    const all = lists.selectFrom('conversations').where(visibleTo(actor)).where('conversations.seq', '>', 0)
-    switch (view) {
-      case 'mine': return all.where('state', '=', 'assigned').where('agent_id', '=', actor.id).where('snoozed_until', 'is', null)
-      case 'snoozed': return all.where('state', '=', 'assigned').where('agent_id', '=', actor.id).where('snoozed_until', 'is not', null)
-      case 'waiting': return all.where('state', '=', 'waiting')
-      case 'groups': return all.where('state', '=', 'assigned').where('group_id', 'in', actor.groups.length > 0 ? [...actor.groups] : ['-'])
-      case 'bot': return all.where('state', '=', 'bot')
-      case 'closed': return all.where('state', '=', 'closed')
-      case 'follow-up': return all.where('follow_up', '=', 1)
-      case 'all': return all
-    }
-  }
-
-  /** Open ones that a colleague asked the actor into, or offers. */
-  function drawnInto(actor: Actor) {
-    return lists.selectFrom('conversations').where('state', '!=', 'closed').where('conversations.seq', '>', 0)
-      .where('conversations.id', 'in', lists.selectFrom('conversation_people').select('conversation').where('person', '=', actor.id).where('role', 'in', ['helper', 'offer']))
-  }
-
-  /**
-   * A view as queries that each read the first rows of one index: without it, a page of `all` or `closed` would sort every
-   * conversation there ever was. A contact's own are few.
-   */
-  function branches(actor: Actor, { view, contact }: Pick<ListQuestion, 'view' | 'contact'>) {
-    if (contact !== undefined) return [viewed(actor, view).where('contact', '=', contact)]
-    if (view === 'mine') return [viewed(actor, view), drawnInto(actor)]
-    if (view !== 'all' && view !== 'closed') return [viewed(actor, view)]
-    const states = view === 'all' ? conversationState.options : [view]
-    return waysToSee(actor).flatMap((way) => states.map((state) => lists.selectFrom('conversations').where(way).where('state', '=', state).where('seq', '>', 0)))
-  }
-
   async function row(id: string): Promise<ConversationRow | undefined> {
     return db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst()
   }
 
   return {
     row,
+    ...createListing(lists),
 
     /** A conversation that the actor may see; `absent` otherwise. */
     async see(actor: Actor, id: string): Promise<{ row: ConversationRow; conversation: Conversation }> {
@@ -74,27 +29,6 @@ export function createReading(db: Db, lists: Db) {
       const conversation = found && presentConversation(found)
       if (!found || !conversation || !maySee(actor, conversation)) throw fail.absent('absent')
       return { row: found, conversation }
-    },
-
-    async list(actor: Actor, question: ListQuestion): Promise<{ items: Conversation[]; next?: string }> {
-      const { text = '', limit } = question
-      const from = question.cursor === undefined ? undefined : readCursor(question.cursor)
-      const found = await Promise.all(branches(actor, question).map((branch) => {
-        let query = filtered(branch.selectAll('conversations'), question)
-        if (text !== '') query = query.where((eb) => eb.or([contains(eb.ref('contact_name'), text), contains(eb.ref('last_text'), text)]))
-        if (from) query = query.where((eb) => eb.or([eb('active_at', '<', from.at), eb.and([eb('active_at', '=', from.at), eb('id', '<', from.id)])]))
-        return query.orderBy('active_at', 'desc').orderBy('id', 'desc').limit(limit + 1).execute()
-      }))
-      const rows = latestFirst(found.flat()).slice(0, limit + 1)
-      const items = rows.slice(0, question.limit)
-      const last = items.at(-1)
-      return { items: items.map(presentConversation), ...(rows.length > question.limit && last && { next: `${last.active_at}.${last.id}` }) }
-    },
-
-    /** How many a view holds, counted up to 999. */
-    async count(actor: Actor, view: ConversationView): Promise<number> {
-      const found = await Promise.all((view === 'mine' ? branches(actor, { view }) : [viewed(actor, view)]).map((branch) => branch.select('conversations.id').limit(countLimit).execute()))
-      return Math.min(countLimit, new Set(found.flat().map((each) => each.id)).size)
     },
 
     /** Messages after `since`, or the last ones before `before` (or of all), in order. */
@@ -211,25 +145,3 @@ export function createReading(db: Db, lists: Db) {
   }
 }
 export type Reading = ReturnType<typeof createReading>
-
-function filtered<O>(query: SelectQueryBuilder<Database, 'conversations', O>, { label, priority, group, agent, inbox }: ListQuestion): SelectQueryBuilder<Database, 'conversations', O> {
-  let next = query
-  if (priority !== undefined) next = next.where('priority', '=', priority)
-  if (group !== undefined) next = next.where('group_id', '=', group)
-  if (agent !== undefined) next = next.where('agent_id', '=', agent)
-  if (inbox !== undefined) next = next.where('inbox', '=', inbox)
-  if (label !== undefined) next = next.where((eb) => eb('conversations.id', 'in', eb.selectFrom('conversation_labels').select('conversation').where('label', '=', label)))
-  return next
-}
-
-/** Each once, by the order of lists. */
-function latestFirst(rows: readonly ConversationRow[]): ConversationRow[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((a, b) => b.active_at - a.active_at || (a.id < b.id ? 1 : -1))
-}
-
-function readCursor(text: string): { at: number; id: string } {
-  const dot = text.indexOf('.')
-  const at = Number(text.slice(0, dot))
-  if (dot < 1 || !Number.isSafeInteger(at)) throw fail.malformed('malformed', { cursor: 'not one of ours' })
-  return { at, id: text.slice(dot + 1) }
-}

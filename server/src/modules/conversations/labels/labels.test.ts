@@ -6,7 +6,7 @@ import type { Database } from '../../../database.ts'
 import { inside, type Actor } from '../../../host/actor.ts'
 import { aContact, anAgent, openConversing } from '../../../../testkit/conversing.ts'
 import { eachDatabase } from '../../../../testkit/databases.ts'
-import type { ListQuestion } from '../reading.ts'
+import type { ListQuestion } from '../listing.ts'
 
 const system = inside('system', 'test', 'test')
 

@@ -4,6 +4,7 @@ import { conversationsFollowUp } from './20261126_conversations_follow_up.ts'
 import { conversationsUnread } from './20261127_conversations_unread.ts'
 import { conversationsGrown } from './20261129_conversations_grown.ts'
 import { conversationsBeside } from './20261130_conversations_beside.ts'
+import { conversationsPriority } from './20261130_conversations_priority.ts'
 
 export const conversationSteps: Record<string, Migration> = {
   '20261122_conversations_first': conversationsFirst,
@@ -11,4 +12,5 @@ export const conversationSteps: Record<string, Migration> = {
   '20261127_conversations_unread': conversationsUnread,
   '20261129_conversations_grown': conversationsGrown,
   '20261130_conversations_beside': conversationsBeside,
+  '20261130_conversations_priority': conversationsPriority,
 }
