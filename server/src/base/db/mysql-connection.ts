@@ -17,6 +17,7 @@ export const tooSlow = 'too slow'
 
 /** How long a statement of a transaction may take, in ms: more than the 5 s that the server waits for a lock. */
 const STATEMENT_MS = 20_000
+const GOODBYE_MS = 1_000
 
 export interface MysqlConnectionOptions {
   /** instead of the default 20 s, in ms */
@@ -111,9 +112,19 @@ export async function connectMysql(connect: () => Promise<Connection>, options: 
       await text('release savepoint piece')
     },
     async close() {
-      await new Promise<void>((resolve) => current.end(() => resolve()))
+      await endConnection(current)
     },
   }
+}
+
+/** Says goodbye to the server, and waits for it a second at most: one that is gone answers nothing. */
+export async function endConnection(connection: Connection): Promise<void> {
+  const { promise: ended, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, GOODBYE_MS)
+  connection.end(() => resolve())
+  await ended
+  clearTimeout(timer)
+  connection.destroy()
 }
 
 /** Ends the connection so that what waits for its answers learns of it; the driver's own `destroy` leaves them waiting. */

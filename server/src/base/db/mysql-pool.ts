@@ -1,7 +1,7 @@
 import type { Connection } from 'mysql2'
 import { fail, Failure } from '../errors.ts'
 import type { QueryOutcome, SqlConnection } from './connection.ts'
-import { cutOff, runOnMysql } from './mysql-connection.ts'
+import { cutOff, endConnection, runOnMysql } from './mysql-connection.ts'
 import { isMysqlLost } from './mysql-errors.ts'
 
 export interface PoolOptions {
@@ -175,7 +175,7 @@ export function createMysqlPool({ connect, most, statementMs, waitMs }: PoolOpti
     async close() {
       closed = true
       rejectWaiting(fail.unavailable('unavailable', { part: 'database', reason: 'closed' }))
-      await Promise.all(idle.splice(0).map(({ connection }) => new Promise<void>((resolve) => connection.end(() => resolve()))))
+      await Promise.all(idle.splice(0).map(({ connection }) => endConnection(connection)))
     },
   }
 }
