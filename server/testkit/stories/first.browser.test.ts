@@ -35,7 +35,7 @@ describe('the first story', { skip: noBrowser }, () => {
     assert.match(await agent.page.locator('.desk-details .desk-goods').first().innerText(), /iPhone 15 Pro/)
 
     await contact.field.pressSequentially('你')
-    await agent.page.locator('.desk-typing-line').waitFor()
+    await agent.page.locator('.desk-preview', { hasText: '你' }).waitFor()
     await agent.field.pressSequentially('您好')
     await contact.frame.locator('.typing').waitFor()
     await agent.say('您好，我是小林')

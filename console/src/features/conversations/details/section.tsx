@@ -1,12 +1,22 @@
 import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { recalled, remember } from '../../../lib/remember.ts'
 
-/** A titled part of the details. */
-export function Section({ title, extra, children }: { title: string; extra?: ReactNode; children: ReactNode }) {
+interface SectionProps { title: string; extra?: ReactNode; children: ReactNode }
+
+/** A titled part of the details, which can be folded; this browser remembers which are. */
+export function Section({ title, extra, children }: SectionProps) {
+  const key = `details.folded.${title}`
+  const [open, setOpen] = useState(() => recalled(key) !== '1')
+  const toggle = (next: boolean): void => {
+    setOpen(next)
+    remember(key, next ? '0' : '1')
+  }
   return (
-    <section className="desk-section">
-      <h3>{title}{extra}</h3>
+    <details className="desk-section" open={open} onToggle={(event) => { if (event.currentTarget.open !== open) toggle(event.currentTarget.open) }}>
+      <summary><h3>{title}{extra}</h3></summary>
       {children}
-    </section>
+    </details>
   )
 }
 

@@ -13,10 +13,11 @@ export function RowPreview({ conversation, chosen }: { conversation: Conversatio
   const writer = writerOf(useObserved(typing), conversation.id, 'contact')
   const failed = useObserved(outbox).some((each) => each.conversation === conversation.id && each.state === 'failed')
   const draft = chosen ? '' : drafts.read(conversation.id)
+  const parts = chosen ? 0 : drafts.readParts(conversation.id).length
   const sender = useSenderName(conversation)
   if (writer !== undefined) return <span className="desk-row-text desk-typing">{words.list.typing}</span>
   if (failed) return <span className="desk-row-text desk-failed">{words.list.unsent}</span>
-  if (draft !== '') return <span className="desk-row-text"><span className="desk-draft">{words.list.draft}</span> {draft}</span>
+  if (draft !== '' || parts > 0) return <span className="desk-row-text"><span className="desk-draft">{words.list.draft}</span> {draft === '' ? all.desk.parts.cards(parts) : draft}</span>
   const text = conversation.lastMessage?.text === '' ? words.message.recalled : sayLine(conversation.lastMessage?.text ?? '', all.desk.kinds)
   return <span className="desk-row-text">{sender !== undefined && <span className="desk-row-sender">{sender}: </span>}{text === '' ? '\u00a0' : text}</span>
 }
@@ -28,5 +29,7 @@ function useSenderName(conversation: Conversation): string | undefined {
   const from = conversation.lastMessage?.from
   if (from === undefined || from === 'contact' || from === 'system') return undefined
   if (from === 'bot') return words.bot
+  // Of several who write here, the snapshot does not say which it was.
+  if (conversation.helpers.length > 0) return words.agent
   return conversation.agent === viewer.id ? words.you : nameOf(conversation.agent) ?? words.agent
 }

@@ -51,7 +51,7 @@ export const conversations: typeof chinese = {
   },
   owner: { bot: 'With the bot', waiting: 'Waiting for an agent', you: 'Yours', other: (name) => `With ${name}`, unknown: 'With another agent', closed: 'Closed' },
   message: {
-    quote: 'Quote', recall: 'Recall', recalled: 'Message recalled', recalledByYou: 'You recalled a message', edit: 'Edit again', copy: 'Copy', more: 'More', marks: { stored: 'Sent', received: 'Delivered', read: 'Read' },
+    quote: 'Quote', recall: 'Recall', recalled: 'Message recalled', recalledByYou: 'You recalled a message', edit: 'Edit again', copy: 'Copy', more: 'Message actions', marks: { stored: 'Sent', received: 'Delivered', read: 'Read' },
     sending: 'Sending', queued: 'Waiting to be sent', failed: 'Not sent', failedWhy: (reason) => `Not sent: ${reason}`, retry: 'Send again', discard: 'Discard', imageOf: 'Image', openImage: 'Open the image',
     download: 'Download', openLink: 'Open the link', menuHint: 'Quick replies', aiLabel: 'AI-generated', source: 'Source', confidence: (percent) => `${percent}% confident`, price: 'Price', viewGoods: 'View product', imageGone: 'The image cannot be shown',
     recallFailed: 'Could not recall',
