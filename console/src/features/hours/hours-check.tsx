@@ -5,6 +5,7 @@ import type { OpeningHours } from '@yanshu/contract/hours.ts'
 import { call } from '../../lib/api.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
 import { useAct } from '../../ui/use-act.ts'
+import { FormPart } from '../routing/form-part.tsx'
 import { nextFreeDate } from './exceptions.ts'
 import { zoneMoment } from './zone-moment.ts'
 import { minuteOf } from './clock-minutes.ts'
@@ -24,14 +25,12 @@ export function HoursCheck({ hours }: { hours: () => OpeningHours }) {
   const found = check.data
   const said = found === undefined ? undefined : found.open ? words.isOpen : found.opensAt === undefined ? words.isClosedForever : words.isClosed(zoneMoment(found.opensAt, found.zone, language))
   return (
-    <fieldset className="plan-part">
-      <legend>{words.check}</legend>
-      <p className="faint">{words.checkHelp}</p>
+    <FormPart title={words.check} about={words.checkHelp}>
       <div className="hours-check">
         <Input type="datetime-local" value={moment} aria-label={words.checkAt} onChange={({ target }) => { check.reset(); setMoment(target.value) }} />
         <Button onClick={() => check.mutate()} loading={check.isPending} disabled={moment === ''}>{words.check}</Button>
         <span role="status">{said !== undefined && <span className="chip" data-tone={found?.open === true ? 'good' : 'warn'}>{said}</span>}</span>
       </div>
-    </fieldset>
+    </FormPart>
   )
 }

@@ -8,6 +8,7 @@ import { useGroups, useInboxes } from '../../lib/reading.ts'
 import { failureText } from '../../ui/failure.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { timeZones } from '../brands/time-zones.ts'
+import { FormPart } from '../routing/form-part.tsx'
 import { ExceptionList } from './exception-list.tsx'
 import { HoursCheck } from './hours-check.tsx'
 import { WeekGrid } from './week-grid.tsx'
@@ -47,12 +48,10 @@ export function HoursDrawer({ schedule, onClose }: { schedule: Schedule | undefi
         </div>
         <Form.Item name="week" label={text.week}><WeekGrid /></Form.Item>
         <Form.Item name="exceptions" label={text.exceptions} extra={text.exceptionsHelp}><ExceptionList /></Form.Item>
-        <fieldset className="plan-part">
-          <legend>{text.scope}</legend>
-          <p className="faint">{text.scopeHelp}</p>
+        <FormPart title={text.scope} about={text.scopeHelp}>
           <Form.Item name="groups" label={text.groups}><Select mode="multiple" optionFilterProp="label" options={options(groups.data?.items)} /></Form.Item>
           <Form.Item name="inboxes" label={text.inboxes}><Select mode="multiple" optionFilterProp="label" options={options(inboxes.data?.items)} /></Form.Item>
-        </fieldset>
+        </FormPart>
         <HoursCheck hours={() => {
           const { timeZone, week, exceptions } = form.getFieldsValue(['timeZone', 'week', 'exceptions']) as ScheduleInput
           return { timeZone, week, exceptions }

@@ -22,8 +22,8 @@ export function GroupDrawer({ group, plan, onClose }: { group: Group | undefined
   const [form] = Form.useForm<GroupValues>()
   const [tab, setTab] = useState('members')
   const save = useAct({
-    do: async ({ plan: given, members, ...values }: GroupValues) => {
-      const input = { ...values, name: values.name.trim(), members: members.filter((each) => each.lent !== true).map(({ person, skill }) => ({ person, skill })) }
+    do: async ({ plan: given, name, members, inboxes, isDefault }: GroupValues) => {
+      const input = { name: name.trim(), inboxes, isDefault, members: members.filter((each) => each.lent !== true).map(({ person, skill }) => ({ person, skill })) }
       const stored = group === undefined ? await call(makeGroup, { input }) : await call(editGroup, { params: { id: group.id }, input })
       const next = toPlan(given, plan)
       if (JSON.stringify(next) !== JSON.stringify(plan)) await call(putPlan, { params: { id: stored.id }, input: next })

@@ -3,6 +3,7 @@ import type { FormInstance } from 'antd'
 import { automaticModes, routingModes } from '@yanshu/contract/routing.ts'
 import { useWords } from '../../lib/language.ts'
 import { useGroups } from '../../lib/reading.ts'
+import { FormPart } from './form-part.tsx'
 import type { PlanValues } from './plan-values.ts'
 
 /** How a group gives its conversations out. The fields stand under `plan` in the form. */
@@ -26,9 +27,7 @@ export function PlanFields({ form, group }: { form: FormInstance; group: string 
         </div>
       )}
       {mode !== 'manual' && <Form.Item name={['plan', 'skillFirst']} label={words.skillFirst} extra={words.skillFirstHelp} valuePropName="checked"><Switch /></Form.Item>}
-      <fieldset className="plan-part">
-        <legend>{words.overflow}</legend>
-        <p className="faint">{words.overflowHelp}</p>
+      <FormPart title={words.overflow} about={words.overflowHelp}>
         <Form.Item name={['plan', 'overflowTo']} label={words.overflowTo}><Select allowClear placeholder={words.overflowNone} options={others} /></Form.Item>
         {plan?.overflowTo !== undefined && (
           <div className="field-pair">
@@ -38,10 +37,8 @@ export function PlanFields({ form, group }: { form: FormInstance; group: string 
             {number(['moreThan'], words.moreThan, 0, 999)}
           </div>
         )}
-      </fieldset>
-      <fieldset className="plan-part">
-        <legend>{words.reserve}</legend>
-        <p className="faint">{words.reserveHelp}</p>
+      </FormPart>
+      <FormPart title={words.reserve} about={words.reserveHelp}>
         <Form.Item name={['plan', 'reserveFrom']} label={words.reserveFrom}><Select mode="multiple" placeholder={words.reserveNone} options={others} optionFilterProp="label" /></Form.Item>
         {plan?.reserveFrom !== undefined && plan.reserveFrom.length > 0 && (
           <div className="field-triple">
@@ -52,7 +49,7 @@ export function PlanFields({ form, group }: { form: FormInstance; group: string 
             {number(['seconds'], words.reserveSeconds, 1, 3600, positive)}
           </div>
         )}
-      </fieldset>
+      </FormPart>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { call } from '../../../lib/api.ts'
 import { useWords } from '../../../lib/language.ts'
 import { useGroups } from '../../../lib/reading.ts'
 import { useAct } from '../../../ui/use-act.ts'
+import { FormPart } from '../form-part.tsx'
 import { ConditionField } from './condition-field.tsx'
 import { blankCondition, isComplete } from './condition-values.ts'
 
@@ -71,8 +72,7 @@ function ActionFields() {
     validator: () => (Object.values(getFieldsValue(['group', 'priority', 'permission']) as object).some((each) => each !== undefined) ? Promise.resolve() : Promise.reject(new Error(text.actionNeeded))),
   })
   return (
-    <fieldset className="plan-part">
-      <legend>{text.actions}</legend>
+    <FormPart title={text.actions}>
       <Form.Item name="group" label={text.group} dependencies={['priority', 'permission']} rules={[needed]}>
         <Select allowClear placeholder={text.groupKeep} options={groups?.map((each) => ({ value: each.id, label: each.name })) ?? []} />
       </Form.Item>
@@ -80,6 +80,6 @@ function ActionFields() {
         <Form.Item name="priority" label={text.priority}><Select allowClear placeholder={text.priorityKeep} options={priorities.map((label, value) => ({ value, label }))} /></Form.Item>
         <Form.Item name="permission" label={text.permission}><Select allowClear placeholder={text.permissionKeep} options={requirablePermissions.map((each) => ({ value: each, label: permissions[each] }))} /></Form.Item>
       </div>
-    </fieldset>
+    </FormPart>
   )
 }

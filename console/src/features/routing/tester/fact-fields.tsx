@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form, Input, Select, Switch } from 'antd'
 import { waitingReasons } from '@yanshu/contract/routing.ts'
 import { useWords } from '../../../lib/language.ts'
+import '../form-part.css'
 import { useInboxes } from '../../../lib/reading.ts'
 
 /** An invented conversation. */
