@@ -19,7 +19,9 @@ import { openWorkspace } from '../conversations/open-workspace.ts'
 import { WorkspaceContext, useConversation, useWorkspace } from '../conversations/workspace.ts'
 import { BargeInDialog, ForceCloseDialog, TakeOverDialog } from './intervene-dialogs.tsx'
 import { Whisper } from './whisper.tsx'
+import '../contacts/contacts.css'
 import '../conversations/workspace.css'
+import './floor.css'
 
 /** One conversation, live, beside the floor. Opening it puts on record that one looks on. */
 export function WatchDrawer({ id, onClose }: { id: string; onClose: () => void }) {

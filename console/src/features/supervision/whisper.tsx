@@ -16,7 +16,7 @@ export function Whisper({ conversation }: { conversation: Conversation }) {
   if (!may) return null
   const go = (): void => { if (text.trim() !== '' && !send.isPending) send.mutate(text.trim()) }
   return (
-    <div className="watch-acts watch-whisper">
+    <div className="watch-whisper">
       <Input value={text} maxLength={1000} placeholder={words.whisperHint} aria-label={words.whisper} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) go() }} />
       <Button disabled={text.trim() === ''} loading={send.isPending} onClick={go}>{words.whisperSend}</Button>
     </div>

@@ -21,4 +21,8 @@ export const auditEvents: Record<string, string> = {
   'session.refuse': 'Refused a sign-in', 'password.check': 'Checked a password', 'conversation.rename': 'Renamed the contact of conversations', 'conversation.note_nobody': 'Noted whether anybody is here', 'bot.begin_anew': 'Bot began anew',
   'webhook.make': 'Webhook made', 'webhook.edit': 'Webhook changed', 'webhook.remove': 'Webhook removed', 'webhook.rotate': 'Webhook secret changed', 'webhook.drop_old_secret': 'Old webhook secret ended', 'webhook.ping': 'Webhook tested', 'webhook.replay': 'Deliveries replayed', 'webhook.switch_off': 'Webhook switched off by itself',
   'api_key.make': 'API key made', 'api_key.revoke': 'API key revoked', 'settings.import': 'Settings imported', 'event.replay': 'Parked event handled',
+  'conversation.watch': 'Conversation watched', 'conversation.whisper': 'Whisper', 'conversation.barge_in': 'Barged in', 'conversation.step_back': 'Stepped back', 'conversation.take_over': 'Conversation taken over',
+  'conversation.force_close': 'Conversation force-closed', 'sla_policy.make': 'Service level made', 'sla_policy.edit': 'Service level changed', 'sla_policy.remove': 'Service level removed', 'sla_policy.order': 'Service levels reordered',
+  'word.make': 'Word added', 'word.edit': 'Word changed', 'word.remove': 'Word removed', 'word.import': 'Words imported', 'word.seed': 'Usual words written',
+  'address.block': 'Address blocked', 'address.unblock': 'Address unblocked',
 }

@@ -21,4 +21,8 @@ export const auditEvents: Record<string, string> = {
   'session.refuse': '登录被拒绝', 'password.check': '验证密码', 'conversation.rename': '更新会话中的联系人', 'conversation.note_nobody': '标记是否有客服在线', 'bot.begin_anew': '机器人重新接待',
   'webhook.make': '新建事件推送', 'webhook.edit': '修改事件推送', 'webhook.remove': '删除事件推送', 'webhook.rotate': '更换推送密钥', 'webhook.drop_old_secret': '作废旧推送密钥', 'webhook.ping': '测试事件推送', 'webhook.replay': '重发事件', 'webhook.switch_off': '自动停用事件推送',
   'api_key.make': '新建 API 密钥', 'api_key.revoke': '吊销 API 密钥', 'settings.import': '导入配置', 'event.replay': '重做搁置的事件',
+  'conversation.watch': '监看会话', 'conversation.whisper': '悄悄话', 'conversation.barge_in': '插话', 'conversation.step_back': '退出插话', 'conversation.take_over': '接管会话',
+  'conversation.force_close': '强拆会话', 'sla_policy.make': '新建服务时限', 'sla_policy.edit': '修改服务时限', 'sla_policy.remove': '删除服务时限', 'sla_policy.order': '调整服务时限顺序',
+  'word.make': '新建敏感词', 'word.edit': '修改敏感词', 'word.remove': '删除敏感词', 'word.import': '导入敏感词', 'word.seed': '写入常用敏感词',
+  'address.block': '拦截网络地址', 'address.unblock': '解除网络地址',
 }
