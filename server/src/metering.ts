@@ -29,7 +29,7 @@ export async function readMetrics(metrics: Metrics, conversations: Conversations
   }
   if (replicas) meterReplicas(metrics, replicas)
   metrics.groupBacklog.reset()
-  for (const { group, count } of await routing.queue.lengths()) metrics.groupBacklog.inc({ group }, count)
+  for (const { group, count } of await routing.queue.lengths().catch(() => [])) metrics.groupBacklog.inc({ group }, count)
   return { contentType: metrics.registry.contentType, body: await metrics.registry.metrics() }
 }
 
