@@ -160,8 +160,10 @@ export function createDispatcher(deps: DispatcherDeps) {
       stopped = true
       for (const cancel of cancels) cancel()
       await Promise.all([...lanes.values()].flat().map((runner) => runner.stop()))
-      await save()
-      for (const lane of new Set([...lanes.keys(), ...owned()])) await cursors.release(lane, deps.process)
+      // What cannot be stored now costs no more than time: events are handled again, leases end by themselves.
+      const tolerate = (error: unknown) => logger.warn({ err: error }, 'cursors or lanes could not be given back')
+      await save().catch(tolerate)
+      for (const lane of new Set([...lanes.keys(), ...owned()])) await cursors.release(lane, deps.process).catch(tolerate)
     },
   }
 }
