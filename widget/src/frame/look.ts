@@ -20,11 +20,11 @@ export function applyLook({ color, theme, corners }: Look = {}, keep: Keep): voi
   style.setProperty('--on-brand', inkOn(known))
 }
 
-/** Black or white, whichever reads better on `color` (#rrggbb), by WCAG's relative luminance. */
-export function inkOn(color: string): '#fff' | '#16181d' {
+/** Black or white, whichever reads better on `color` (#rrggbb): at least 4.5 to 1 on any, by WCAG 2's relative luminance. */
+export function inkOn(color: string): '#fff' | '#000' {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => linear(Number.parseInt(color.slice(at, at + 2), 16) / 255))
   const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-  return luminance > 0.4 ? '#16181d' : '#fff'
+  return luminance > 0.179 ? '#000' : '#fff'
 }
 
 function linear(channel: number): number {

@@ -30,6 +30,6 @@ test('texts are texts or numbers, cut to length', () => {
 
 test('ink on the brand colour is whichever reads better', () => {
   assert.equal(inkOn('#0b7a5c'), '#fff')
-  assert.equal(inkOn('#ffd400'), '#16181d')
+  assert.equal(inkOn('#ffd400'), '#000')
   assert.equal(inkOn('#000000'), '#fff')
 })

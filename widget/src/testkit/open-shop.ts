@@ -25,21 +25,22 @@ export interface Shop {
   unread(): Promise<number>
 }
 
-interface ShopOptions { dist: string; attributes?: string; context?: BrowserContextOptions; prepare?: (standIn: StandIn) => void }
+interface ShopOptions { dist: string; attributes?: string; context?: BrowserContextOptions; prepare?: (standIn: StandIn) => void; init?: string }
 
 /** A shop's page on an origin of its own that embeds the widget of a stand-in server. */
-export async function openShop(test: TestContext, browser: Browser, { dist, attributes = '', context = {}, prepare }: ShopOptions): Promise<Shop> {
+export async function openShop(test: TestContext, browser: Browser, { dist, attributes = '', context = {}, prepare, init }: ShopOptions): Promise<Shop> {
   const [standIn, shop] = [new StandIn(), new StandIn()]
   const [origin, shopOrigin] = [await standIn.listen(), await shop.listen()]
   standIn.dist = dist
   prepare?.(standIn)
   const script = `<script async src="${origin}/widget.js" data-inbox="${inbox}" ${attributes}></script>`
-  for (const path of ['/', '/p/2']) shop.pages.set(path, `<!doctype html><title>杯子</title><meta name="viewport" content="width=device-width"><h1>杯子</h1>${script}`)
+  for (const path of ['/', '/p/2']) shop.pages.set(path, `<!doctype html><html lang="zh-CN"><title>杯子</title><meta name="viewport" content="width=device-width"><main><h1>杯子</h1></main>${script}`)
   const browserContext = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })
   test.after(async () => {
     await browserContext.close()
     await Promise.all([standIn.close(), shop.close()])
   })
+  if (init) await browserContext.addInitScript(init)
   const page = await browserContext.newPage()
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))

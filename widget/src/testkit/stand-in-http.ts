@@ -9,7 +9,7 @@ import type { StandIn } from './stand-in.ts'
 import { makeId, Refused, type StandInConversation } from './stand-in-state.ts'
 
 
-const csp = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+const csp = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob:; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
 const contentTypes: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.svg': 'image/svg+xml' }
 
 /** Answers the visitor's endpoints and the widget's files; bodies that the contract would not take are noted as violations. */

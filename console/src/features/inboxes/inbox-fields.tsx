@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '../../lib/language.ts'
 import { useBrands } from '../../lib/reading.ts'
 import { isOrigin, originOf } from './inbox-values.ts'
+import type { InboxValues } from './inbox-values.ts'
 import { QuestionList } from './question-list.tsx'
 
 const presets = ['#1d6b70', '#2f6fdb', '#5b52c7', '#c8613a', '#b8384a', '#2f8a57', '#8a6a1f', '#2b3a42']
@@ -59,6 +60,19 @@ export function InboxLook() {
           <Segmented options={[{ value: 'left', label: words.inboxes.left }, { value: 'right', label: words.inboxes.right }]} />
         </Form.Item>
       </div>
+      <div className="field-pair">
+        <Form.Item name={['look', 'theme']} label={words.inboxes.theme}>
+          <Segmented options={[{ value: 'auto', label: words.inboxes.themeAuto }, { value: 'light', label: words.inboxes.themeLight }, { value: 'dark', label: words.inboxes.themeDark }]} />
+        </Form.Item>
+        <Form.Item name={['look', 'corners']} label={words.inboxes.corners}>
+          <Segmented options={[{ value: 'round', label: words.inboxes.cornersRound }, { value: 'square', label: words.inboxes.cornersSquare }]} />
+        </Form.Item>
+      </div>
+      <div className="field-pair">
+        <Form.Item name={['look', 'offset', 'side']} label={words.inboxes.offsetSide}><InputNumber min={0} max={200} precision={0} suffix="px" className="wide-number" /></Form.Item>
+        <Form.Item name={['look', 'offset', 'bottom']} label={words.inboxes.offsetBottom}><InputNumber min={0} max={400} precision={0} suffix="px" className="wide-number" /></Form.Item>
+      </div>
+      <Form.Item name={['look', 'logo']} label={words.inboxes.logo} extra={words.inboxes.logoHelp} rules={[{ pattern: /^(https?:\/\/[^\s]+|\/[^\s/][^\s]*)$/i, message: words.inboxes.logoWrong }]}><Input maxLength={2000} placeholder="https://shop.example.cn/logo.png" /></Form.Item>
     </Part>
   )
 }
@@ -75,7 +89,28 @@ export function InboxBot() {
       <Form.Item name={['look', 'welcome']} label={words.inboxes.welcome} rules={[{ required: true, whitespace: true, message: words.act.required }]}>
         <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} showCount />
       </Form.Item>
-      <Form.Item label={words.inboxes.quickQuestions} extra={words.inboxes.quickHelp}><QuestionList /></Form.Item>
+      <Form.Item label={words.inboxes.quickQuestions} extra={words.inboxes.quickHelp}><QuestionList name={['look', 'quickQuestions']} /></Form.Item>
+    </Part>
+  )
+}
+
+/** The same words for readers of English; all or none of the three that are needed. */
+export function InboxEnglish() {
+  const words = useWords()
+  const form = Form.useFormInstance<InboxValues>()
+  const isUsed = (): boolean => (['title', 'welcome', 'botName'] as const).some((field) => String(form.getFieldValue(['look', 'english', field]) ?? '').trim() !== '')
+  const together = { validator: (_: unknown, value: string | undefined) => (isUsed() && (value ?? '').trim() === '' ? Promise.reject(new Error(words.inboxes.englishTogether)) : Promise.resolve()) }
+  return (
+    <Part title={words.inboxes.english}>
+      <p className="part-help">{words.inboxes.englishHelp}</p>
+      <div className="field-pair">
+        <Form.Item name={['look', 'english', 'title']} label={words.inboxes.widgetTitle} rules={[together]}><Input maxLength={200} lang="en" placeholder="Customer service" /></Form.Item>
+        <Form.Item name={['look', 'english', 'botName']} label={words.inboxes.botName} rules={[together]}><Input maxLength={64} lang="en" placeholder="Swan" /></Form.Item>
+      </div>
+      <Form.Item name={['look', 'english', 'welcome']} label={words.inboxes.welcome} rules={[together]}>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} showCount lang="en" placeholder="Hello, how can I help?" />
+      </Form.Item>
+      <Form.Item label={words.inboxes.quickQuestions}><QuestionList name={['look', 'english', 'quickQuestions']} /></Form.Item>
     </Part>
   )
 }

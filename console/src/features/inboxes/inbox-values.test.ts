@@ -28,3 +28,13 @@ test('tidying drops blanks, empty questions and repeated origins', () => {
   assert.deepEqual(values.origins, ['https://shop.example.cn'])
   assert.deepEqual(values.look.quickQuestions, ['发货'])
 })
+
+test('a look that says no more than the usual says nothing; English needs its three words', () => {
+  const english = { title: 'Help', welcome: 'Hello', botName: 'Swan', quickQuestions: ['When?', ''] }
+  const usual = tidied({ ...first, look: { ...first.look, theme: 'auto', corners: 'round', offset: { side: 20, bottom: 20 }, logo: ' ', english: { ...english, title: ' ' } } })
+  assert.deepEqual(Object.keys(usual.look).toSorted(), ['botName', 'color', 'position', 'quickQuestions', 'title', 'welcome'])
+  const chosen = tidied({ ...first, look: { ...first.look, theme: 'dark', corners: 'square', offset: { side: 20, bottom: 90 }, logo: '/logo.svg', english } })
+  assert.deepEqual([chosen.look.theme, chosen.look.corners, chosen.look.offset, chosen.look.logo], ['dark', 'square', { side: 20, bottom: 90 }, '/logo.svg'])
+  assert.deepEqual(chosen.look.english?.quickQuestions, ['When?'])
+  assert.ok(makeInbox.shape.input.safeParse(chosen).success)
+})

@@ -6,7 +6,7 @@ export type InboxValues = Called<typeof editInbox.shape>['input']
 
 /** The editable part of an inbox. */
 export function valuesOf({ name, brand, enabled, origins, look, botOn, reopenMinutes }: Inbox): InboxValues {
-  return { name, brand, enabled, origins, look, botOn, reopenMinutes }
+  return { name, brand, enabled, origins, look: { theme: 'auto', corners: 'round', offset: { side: plainOffset, bottom: plainOffset }, ...look }, botOn, reopenMinutes }
 }
 
 /** The values without stray blanks and empty questions, as the server takes them. */
@@ -16,8 +16,31 @@ export function tidied(values: InboxValues): InboxValues {
     ...values,
     name: values.name.trim(),
     origins: [...new Set(values.origins.map(originOf))],
-    look: { ...look, title: look.title.trim(), welcome: look.welcome.trim(), botName: look.botName.trim(), quickQuestions: look.quickQuestions.map((each) => each.trim()).filter((each) => each !== '') },
+    look: tidiedLook(look),
   }
+}
+
+type Look = InboxValues['look']
+
+/** Choices that say no more than their absence are left out, so are English words without a title and the like. */
+function tidiedLook({ english, logo, theme, corners, offset, ...look }: Look): Look {
+  const words = english && tidiedWords(english)
+  // An emptied number field holds nothing.
+  const place = { side: offset?.side ?? plainOffset, bottom: offset?.bottom ?? plainOffset }
+  const hasEnglish = words !== undefined && words.title !== '' && words.welcome !== '' && words.botName !== ''
+  return {
+    ...look, ...tidiedWords(look),
+    ...(logo?.trim() && { logo: logo.trim() }), ...(theme && theme !== 'auto' && { theme }), ...(corners === 'square' && { corners }),
+    ...(place.side !== plainOffset || place.bottom !== plainOffset ? { offset: place } : {}), ...(hasEnglish && { english: words }),
+  }
+}
+
+/** How far the bubble stands from the edges when nobody says so, in CSS pixels. */
+export const plainOffset = 20
+
+function tidiedWords(words: NonNullable<Look['english']>): NonNullable<Look['english']> {
+  const { title = '', welcome = '', botName = '', quickQuestions = [] } = words as Partial<NonNullable<Look['english']>>
+  return { title: title.trim(), welcome: welcome.trim(), botName: botName.trim(), quickQuestions: quickQuestions.map((each) => (each ?? '').trim()).filter((each) => each !== '') }
 }
 
 /** The exact origin of what somebody typed or pasted: an address loses its path, a bare host gets https. */

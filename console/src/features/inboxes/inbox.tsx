@@ -16,7 +16,7 @@ import { Page } from '../../ui/page.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { CustomerKeys } from './customer-keys.tsx'
 import { EmbedCode } from './embed-code.tsx'
-import { InboxBasics, InboxBot, InboxLook } from './inbox-fields.tsx'
+import { InboxBasics, InboxBot, InboxEnglish, InboxLook } from './inbox-fields.tsx'
 import { tidied, valuesOf } from './inbox-values.ts'
 import type { InboxValues } from './inbox-values.ts'
 import { WidgetPreview } from './widget-preview.tsx'
@@ -57,6 +57,7 @@ function Editor({ inbox }: { inbox: Inbox }) {
             <InboxBasics />
             <InboxLook />
             <InboxBot />
+            <InboxEnglish />
             {unsaved && (
               <div className="save-bar">
                 <span>{words.inboxes.unsaved}</span>

@@ -5,10 +5,10 @@ import { useWords } from '../../lib/language.ts'
 const most = 6
 
 /** Up to six quick questions, to be put in order. */
-export function QuestionList() {
+export function QuestionList({ name: path }: { name: string[] }) {
   const words = useWords()
   return (
-    <Form.List name={['look', 'quickQuestions']}>
+    <Form.List name={path}>
       {(fields, { add, remove, move }) => (
         <div className="questions">
           {fields.map(({ key, name }) => (

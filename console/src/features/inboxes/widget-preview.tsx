@@ -11,7 +11,7 @@ export function WidgetPreview({ values, brandName }: { values: InboxValues; bran
   const style = { '--accent': look.color, '--accent-ink': inkOn(look.color) } as CSSProperties
   const questions = look.quickQuestions.filter((each) => (each ?? '').trim() !== '')
   return (
-    <div className="mock" style={style} data-side={look.position}>
+    <div className="mock" style={style} data-side={look.position} data-theme={look.theme ?? 'auto'} data-corners={look.corners ?? 'round'}>
       <div className="mock-window">
         <header>
           <span className="mock-face"><CustomerServiceOutlined /></span>
