@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { blockContact, readContact } from '@yanshu/contract/contacts.ts'
-import { App, Button, Drawer } from 'antd'
+import { Button, Drawer } from 'antd'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { call } from '../../lib/api.ts'
 import { useWords } from '../../lib/language.ts'
 import { useMay } from '../../lib/session.ts'
 import { useAct } from '../../ui/use-act.ts'
+import { BlockContact } from '../moderation/block-contact.tsx'
 import { ContactCard } from './contact-card.tsx'
 import { ContactConversations } from './contact-conversations.tsx'
 
@@ -29,19 +31,14 @@ export function ContactDrawer({ id, onClose }: { id: string | undefined; onClose
 
 function BlockButton({ id }: { id: string }) {
   const words = useWords()
-  const { modal } = App.useApp()
+  const [asking, setAsking] = useState(false)
   const { data } = useQuery({ queryKey: ['contacts', 'one', id], queryFn: () => call(readContact, { params: { id } }) })
-  const block = useAct({
-    do: (blocked: boolean) => call(blockContact, { params: { id }, input: { blocked } }), changes: ['contacts'],
-    said: (after) => (after.blocked ? words.contacts.blockedNow : words.contacts.unblockedNow),
-  })
+  const unblock = useAct({ do: () => call(blockContact, { params: { id }, input: { blocked: false } }), changes: ['contacts'], said: words.contacts.unblockedNow })
   if (data === undefined) return null
-  const ask = (): void => {
-    if (data.blocked) return block.mutate(false)
-    void modal.confirm({
-      title: words.contacts.blockTitle(data.name), content: words.contacts.blockHelp, okText: words.contacts.block, cancelText: words.contacts.cancel,
-      okButtonProps: { danger: true }, onOk: () => block.mutate(true),
-    })
-  }
-  return <Button size="small" danger={!data.blocked} loading={block.isPending} onClick={ask}>{data.blocked ? words.contacts.unblock : words.contacts.block}</Button>
+  return (
+    <>
+      <Button size="small" danger={!data.blocked} loading={unblock.isPending} onClick={() => (data.blocked ? unblock.mutate() : setAsking(true))}>{data.blocked ? words.contacts.unblock : words.contacts.block}</Button>
+      {asking && <BlockContact id={id} name={data.name} onClose={() => setAsking(false)} />}
+    </>
+  )
 }

@@ -7,6 +7,7 @@ import type { ClipboardEvent, KeyboardEvent, Ref } from 'react'
 import { useImperativeHandle, useRef } from 'react'
 import { useWords } from '../../../lib/language.ts'
 import { usePhone } from '../../../ui/phone.ts'
+import { WordWarning } from '../../moderation/word-warning.tsx'
 import { useSendGuard } from '../company/use-send-guard.ts'
 import { useUploads } from '../use-uploads.ts'
 import { AttachButtons } from './attach-buttons.tsx'
@@ -74,6 +75,7 @@ export function Composer({ ref, conversation, quoted, onQuoteEnd }: ComposerProp
         placeholder={phone ? words.placeholderPhone : words.placeholder} aria-label={words.label} autoFocus={!phone}
         onChange={(event) => write(event.target.value)} onKeyDown={press} onPaste={paste} onBlur={() => tellTyping(false)}
       />
+      <WordWarning text={draft.text} />
       <div className="desk-composer-foot">
         <EmojiButton onChoose={insert} onLeave={() => area.current?.focus()} />
         <AttachButtons onFiles={files.add} />
