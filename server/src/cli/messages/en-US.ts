@@ -34,6 +34,9 @@ export const enUS: Messages = {
     },
     'restore': { does: 'puts a backup back', more: ['Stop the server first. A data folder that is not empty needs --force; what was there moves to DATA_DIR/before-restore-<time>.', 'Every part is checked by SHA-256 before, the audit after.'] },
     'doctor': { does: 'looks whether all is well and says what to do', more: ['Changes nothing; the server may run. Exit code: 0 all is well, 1 there are problems.'] },
+    'events replay': {
+      does: 'lets events be handled that were parked', more: ['Do this once the cause is mended: npm run yanshu -- doctor names them. The server may run.', 'Without options: all of them. What fails again stays parked. Exit code: 0 all were handled, 1 some were not.'],
+    },
     'module list': { does: 'lists the modules and whether they are on', more: [] },
     'module on': { does: 'switches a module on', more: ['A running server follows within 5 s.'] },
     'module off': { does: 'switches a module off', more: ['A running server follows within 5 s.'] },
@@ -72,6 +75,11 @@ export const enUS: Messages = {
     loadDump: ['The database is not in this backup; load the dump that belongs to it, such as:', '  gunzip -c yanshu.sql.gz | mariadb --user=… --password yanshu'],
     notLoaded: 'The database is not loaded yet; run npm run yanshu -- audit verify when it is.',
     older: 'The backup is of an older version; the next start brings it up to date.',
+  },
+  events: {
+    badEvent: 'an event is written as LANE:NUMBER, as the doctor shows it.', noneSuch: 'no such event is parked.',
+    handled: (id, subscriber) => `✓ ${id} ${subscriber}`, failed: (id, subscriber, reason) => `✗ ${id} ${subscriber}: ${reason}`,
+    count: (done, failed) => (done + failed === 0 ? 'No events are parked.' : `${done} handled${failed > 0 ? `, ${failed} still parked` : ''}.`),
   },
   module: {
     on: 'on', off: 'off', essential: '(essential, always on)', needs: (names) => `(needs ${names})`,

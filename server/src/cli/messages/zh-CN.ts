@@ -41,10 +41,13 @@ export const zhCN = {
     },
     'restore': { does: '从备份恢复', more: ['请先停止服务。数据目录不为空时需加 --force，原有数据会移到 DATA_DIR/before-restore-<时间>。', '恢复前校验每个部分的 SHA-256，恢复后校验审计记录。'] },
     'doctor': { does: '检查安装是否健康，并给出处理办法', more: ['只读检查，服务运行时也可执行。退出码：0 正常，1 有问题。'] },
+    'events replay': {
+      does: '重新处理搁置的事件', more: ['请先排除原因（npm run yanshu -- doctor 会列出事件）。服务可以正在运行。', '不带参数则处理全部；再次失败的仍然搁置。退出码：0 全部处理成功，1 有未成功的。'],
+    },
     'module list': { does: '列出功能模块及其开关', more: [] },
     'module on': { does: '启用一个模块', more: ['正在运行的服务 5 秒内生效。'] },
     'module off': { does: '停用一个模块', more: ['正在运行的服务 5 秒内生效。'] },
-  } satisfies Record<string, CommandText> as Record<'accept-keys' | 'migrate' | 'user add' | 'audit verify' | 'backup' | 'restore' | 'doctor' | 'module list' | 'module on' | 'module off', CommandText>,
+  } satisfies Record<string, CommandText> as Record<'accept-keys' | 'migrate' | 'user add' | 'audit verify' | 'backup' | 'restore' | 'doctor' | 'events replay' | 'module list' | 'module on' | 'module off', CommandText>,
   user: {
     incomplete: '请给出 --login、--name 和 --role。',
     badLogin: '登录名须为 2 至 64 个字母、数字或 . _ @ - 字符。',
@@ -79,6 +82,11 @@ export const zhCN = {
     loadDump: ['数据库不在此备份中，请用配套的导出文件恢复，例如：', '  gunzip -c yanshu.sql.gz | mariadb --user=… --password yanshu'],
     notLoaded: '数据库尚未导入；导入后请运行 npm run yanshu -- audit verify。',
     older: '备份来自较早的版本，启动时会自动升级。',
+  },
+  events: {
+    badEvent: '事件写作「通道:编号」，与 doctor 显示的一致。', noneSuch: '没有搁置这样的事件。',
+    handled: (id: string, subscriber: string) => `✓ ${id} ${subscriber}`, failed: (id: string, subscriber: string, reason: string) => `✗ ${id} ${subscriber}：${reason}`,
+    count: (done: number, failed: number) => (done + failed === 0 ? '没有搁置的事件。' : `已处理 ${done} 条${failed > 0 ? `，仍有 ${failed} 条搁置` : ''}。`),
   },
   module: {
     on: '启用', off: '停用', essential: '（基础模块，不可停用）', needs: (names: string) => `（依赖 ${names}）`,

@@ -31,7 +31,7 @@ export const doctorEnUS: DoctorWords = {
   search: { what: 'knowledge index', current: 'in use', stale: 'must be made anew', todo: 'The server does so in the background when it starts; restart it if it runs' },
   parked: {
     what: 'parked events', none: 'none', some: (count, list) => `${count}: ${list}`,
-    todo: 'These were tried several times in vain. Look for their ids in the log, mend the cause, and have a developer do what was left undone',
+    todo: 'These were tried several times in vain. Look for their ids in the log, mend the cause, then run npm run yanshu -- events replay',
   },
   lanes: {
     what: 'lanes', comma: '; ', count: (count, held) => `${count}, ${held === '' ? 'none in use' : `in use: ${held}`}`,

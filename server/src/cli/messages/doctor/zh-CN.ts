@@ -30,7 +30,7 @@ export const doctorZhCN = {
   search: { what: '知识库索引', current: '可用', stale: '需要重建', todo: '服务启动时会在后台自动重建；若服务正在运行，请重启' },
   parked: {
     what: '搁置的事件', none: '没有', some: (count: number, list: string) => `${count} 条：${list}`,
-    todo: '这些事件多次处理失败。请按编号在日志中查找原因，修复后联系维护者补做',
+    todo: '这些事件多次处理失败。请按编号在日志中查找原因，修复后运行 npm run yanshu -- events replay',
   },
   lanes: {
     what: '写入通道', comma: '，', count: (count: number, held: string) => `共 ${count} 条${held === '' ? '，当前无进程占用' : `，使用中：${held}`}`,
