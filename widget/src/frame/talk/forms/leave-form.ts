@@ -14,8 +14,9 @@ export function openLeaveForm(place: HTMLElement, talk: Talk): void {
     title: words.leaveTitle, hint: [talk.opening(), words.leaveHint].filter(Boolean).join(words.stop), submit: words.leaveSend, cancel: words.cancel, content: fields.elements,
     onSubmit() {
       const values = fields.check()
-      if (values && !values['phone'] && !values['email']) return void sheet.say(words.leaveHint)
-      return values && link.act('left', values)
+      const isReachable = values && (values['phone'] || values['email'])
+      if (values && !isReachable) sheet.say(words.leaveHint)
+      return values && isReachable ? link.act('left', values) : undefined
     },
     onCancel: () => {},
     explain: error => talk.explain(asRefusal(error).code),
