@@ -9,7 +9,7 @@ import type { AuditRecordRow } from './host/audit/tables.ts'
 
 /** POSTs that change nothing, and marks, which are bookkeeping. */
 const unrecorded = new Set([
-  'POST /api/links/read', 'POST /api/session/ticket', 'POST /api/mentions/read',
+  'POST /api/links/read', 'POST /api/session/ticket', 'POST /api/mentions/read', 'POST /api/schedules/check', 'POST /api/routing/try',
   'POST /api/conversations/{id}/read', 'POST /api/visitor/conversation/{id}/read', 'PUT /api/visitor/conversation/{id}/context',
 ])
 /** These need not apply to a deed; everything else is always said. */
@@ -157,6 +157,22 @@ async function workTogether(app: OpenedApp, act: Act): Promise<void> {
   await act('POST /api/visitor/conversation/{id}/rating', at, { invitation: asked[0], score: 5, tags: [] }, mine.token)
 }
 
+/** Who gets what, and when people are there. */
+async function changeRouting(app: OpenedApp, act: Act): Promise<void> {
+  const admin = await app.signIn('administrator')
+  const [group] = (await app.api('GET', '/api/groups', undefined, admin)).body.items
+  await act('PUT /api/routing/plans/{id}', [group.id], { mode: 'round_robin', stickyMinutes: 3, stickyThen: 'least_busy', skillFirst: true }, admin)
+  const rule = { name: '投诉', on: true, conditions: [{ kind: 'words', contains: ['投诉'] }], priority: 2 }
+  const { id } = await act('POST /api/routing/rules', [], rule, admin)
+  await act('PUT /api/routing/rules/{id}', [id], { ...rule, on: false }, admin)
+  await act('PUT /api/routing/order', [], { rules: [id] }, admin)
+  await act('DELETE /api/routing/rules/{id}', [id], undefined, admin)
+  const hours = { name: '客服中心', timeZone: 'Asia/Shanghai', week: [[], [], [], [], [], [], []], exceptions: [], inboxes: [], groups: [] }
+  const schedule = await act('POST /api/schedules', [], hours, admin)
+  await act('PUT /api/schedules/{id}', [schedule.id], { ...hours, name: '客服中心二' }, admin)
+  await act('DELETE /api/schedules/{id}', [schedule.id], undefined, admin)
+}
+
 /** Two conversations of one contact become one. */
 async function mergeTwo(app: OpenedApp, act: Act): Promise<void> {
   const supervisor = await app.signIn('zhuguan')
@@ -184,6 +200,7 @@ eachApp((_name, open) => {
       await talk(app, act)
       await workTogether(app, act)
       await mergeTwo(app, act)
+      await changeRouting(app, act)
       const refused = await refusals(app)
       // A refusal is put on record beside the answer, not before it.
       const read = () => app.app.parts.databases.reader.selectFrom('audit').selectAll().execute()
