@@ -7,6 +7,7 @@ import { openConsole } from './agent-page.ts'
 import { ContactPage, visitShop } from './contact-page.ts'
 import { noBrowser, setStage } from './stage.ts'
 import { story, type Play } from './story.ts'
+import { untilEqual } from './until.ts'
 
 describe('embedded by another site', { skip: noBrowser }, () => {
   const stage = setStage()
@@ -42,8 +43,14 @@ describe('embedded by another site', { skip: noBrowser }, () => {
       await agent.page.getByRole('button', { name: '查看物流' }).first().click()
       await agent.page.locator('.desk-logistics .ant-timeline-item').first().waitFor()
       await play.shoot(agent.page, 'console-orders')
+      await agent.page.getByRole('button', { name: '插入物流' }).click()
+      await agent.page.locator('.desk-order').first().dragTo(agent.page.locator('.desk-messages'))
+      await untilEqual(() => agent.page.locator('.desk-tray-item').count(), 2)
+      await play.shoot(agent.page, 'console-order-dragged')
       await agent.say('您的包裹在路上')
       await contact.sees('您的包裹在路上')
+      await agent.page.locator('.desk-message .desk-way').waitFor()
+      await agent.page.locator('.desk-message[data-from=agent] .desk-order-state').waitFor()
       assert.deepEqual(play.complaints, [])
     } finally {
       await shop.close()

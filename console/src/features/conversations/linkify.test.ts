@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { linkify, safeAddress } from './linkify.ts'
+import { linkify, pictureAddress, safeAddress } from './linkify.ts'
 
 const links = (text: string) => linkify(text).flatMap((each) => (each.kind === 'link' ? [each.url] : []))
 
@@ -28,5 +28,16 @@ describe('addresses of cards', () => {
   })
   it('are nothing else', () => {
     for (const bad of ['javascript:alert(1)', '//evil.example.cn', '/\\evil.example.cn', 'data:text/html,x', ' javascript:x', '', undefined]) assert.equal(safeAddress(bad), undefined)
+  })
+})
+
+describe('the address of a picture', () => {
+  const own = 'https://kf.example.cn'
+  it('is one on this host', () => {
+    assert.equal(pictureAddress('/img/a.png', own), '/img/a.png')
+    assert.equal(pictureAddress('https://kf.example.cn/img/a.png', own), 'https://kf.example.cn/img/a.png')
+  })
+  it('is none elsewhere', () => {
+    for (const url of ['https://shop.example.cn/a.png', 'javascript:alert(1)', '//shop.example.cn/a.png', undefined]) assert.equal(pictureAddress(url, own), undefined)
   })
 })

@@ -39,3 +39,13 @@ export function safeAddress(url: string | undefined): string | undefined {
   if (/^\/(?![/\\])/.test(url)) return url
   return /^https?:\/\//i.test(url) && isWebAddress(url) ? url : undefined
 }
+
+/**
+ * An address from which this page may show a picture: on its own host only. Pictures elsewhere are refused by the page's
+ * content policy, and would tell their hosts who looks at what. `own` is this page's origin.
+ */
+export function pictureAddress(url: string | undefined, own: string): string | undefined {
+  const address = safeAddress(url)
+  if (address === undefined || address.startsWith('/')) return address
+  return new URL(address).origin === own ? address : undefined
+}

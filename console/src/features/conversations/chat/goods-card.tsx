@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { yuanText } from '../../../lib/amounts.ts'
 import { useWords } from '../../../lib/language.ts'
-import { safeAddress } from '../linkify.ts'
+import { pictureAddress, safeAddress } from '../linkify.ts'
 
 /** A product: its picture, title and price; the title leads to the shop. */
 export function GoodsCard({ goods, action }: { goods: Goods; action?: ReactNode }) {
@@ -30,7 +30,7 @@ export function GoodsCard({ goods, action }: { goods: Goods; action?: ReactNode 
 /** The picture of goods, or a quiet place for it. */
 export function GoodsImage({ image, size = 56 }: { image: string | undefined; size?: number }) {
   const [broken, setBroken] = useState(false)
-  const address = safeAddress(image)
+  const address = pictureAddress(image, location.origin)
   if (address === undefined || broken) return <span className="desk-goods-image" style={{ width: size, height: size }} aria-hidden="true"><ShoppingOutlined /></span>
   return <img className="desk-goods-image" src={address} alt="" width={size} height={size} loading="lazy" referrerPolicy="no-referrer" onError={() => setBroken(true)} />
 }

@@ -3,7 +3,7 @@ import type { AgentSentPart } from '@yanshu/contract/messages.ts'
 import type { ReactNode } from 'react'
 import { useWords } from '../../../lib/language.ts'
 import { useForms } from '../forms/use-forms.ts'
-import { safeAddress } from '../linkify.ts'
+import { pictureAddress } from '../linkify.ts'
 
 /** The cards, pictures and forms that go with the message. */
 export function PartsTray({ parts, onRemove }: { parts: readonly AgentSentPart[]; onRemove: (at: number) => void }) {
@@ -49,7 +49,7 @@ const icons: Record<AgentSentPart['type'], ReactNode> = {
 }
 
 function Mark({ part }: { part: AgentSentPart }) {
-  const picture = part.type === 'image' ? `/api/files/${part.file}` : part.type === 'goods' ? safeAddress(part.goods.image) : part.type === 'order' ? safeAddress(part.order.image) : undefined
+  const picture = part.type === 'image' ? `/api/files/${part.file}` : part.type === 'goods' ? pictureAddress(part.goods.image, location.origin) : part.type === 'order' ? pictureAddress(part.order.image, location.origin) : undefined
   if (picture !== undefined) return <img className="desk-tray-mark" src={picture} alt="" referrerPolicy="no-referrer" />
   return <span className="desk-tray-mark">{icons[part.type]}</span>
 }

@@ -13,7 +13,7 @@ export const desk: typeof chinese = {
   },
   notes: {
     you: 'Me', note: 'Internal note', whisper: 'Whisper from a supervisor', edited: 'Edited', edit: 'Edit the note', remove: 'Remove', removeAsk: 'Remove this note?', removedNow: 'Note removed', removed: (name) => `${name} removed an internal note`, toldAlready: 'Colleagues already told of it will still find this note',
-    modes: { reply: 'Reply', note: 'Internal note' }, modesLabel: 'Reply or internal note', draft: 'There is a draft', field: 'Internal note', placeholder: 'A note that only colleagues see. @ tells a colleague', hint: 'The contact does not see it', save: 'Save note', mention: 'Tell a colleague', mentionWhom: 'Whom to tell',
+    modes: { reply: 'Reply', note: 'Internal note' }, modesLabel: 'Reply or internal note', draft: 'There is a draft', field: 'Internal note', placeholder: 'A note that only colleagues see. @ tells a colleague', hint: 'Colleagues only', save: 'Save note', mention: 'Tell a colleague', mentionWhom: 'Whom to tell',
     mentions: 'Mentions of me', mentionsNew: (count) => `Mentions of me, ${count} new`, noMentions: 'Nobody has mentioned you', noMentionsHelp: 'When a colleague writes @ and your name in a note, it appears here.', from: (author, contact) => `${author} · conversation with ${contact}`,
   },
   labels: { title: 'Labels', add: 'Label', search: 'Search labels', none: 'There are no labels yet. Ask an administrator to add some', notFound: 'No label matches', takeOff: (name) => `Take off label ${name}` },
@@ -45,6 +45,6 @@ export const desk: typeof chinese = {
     title: 'Tones', help: 'Turn Sound on first, then choose what sounds', test: (event) => `Listen: ${event}`, events: { waiting: 'Somebody is waiting', assigned: 'New conversation for me', message: 'Message from a contact', offer: 'Transfer offered', mention: 'Mention in a note' },
     mentioned: (name) => `${name} mentioned you in a note`, offered: (name) => `${name} offers you a conversation`,
   },
-  history: { title: (moment) => `Conversation of ${moment}`, readOnly: 'Read only', open: 'Open it', pages: 'Visited pages', noPages: 'No visits yet', noPagesHelp: 'Pages with your chat bubble that the contact looks at appear here.', more: 'Load more' },
+  history: { title: (moment) => `Conversation of ${moment}`, readOnly: 'Read only', open: 'Open it', pages: 'Pages', noPages: 'No visits yet', noPagesHelp: 'Pages with your chat bubble that the contact looks at appear here.', more: 'Load more' },
   sla: { kinds: { first_reply: 'First reply', next_reply: 'Reply', resolution: 'Resolution' }, left: (kind, time) => `${kind} in ${time}`, over: (kind, time) => `${kind} late ${time}` },
 }

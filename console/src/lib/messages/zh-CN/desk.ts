@@ -49,7 +49,7 @@ const sounds = {
   title: '提示音', help: '先打开「声音提醒」，再选择哪些事件出声', test: (event: string) => `试听：${event}`, events: { waiting: '有人等待接入', assigned: '分到新会话', message: '联系人发来消息', offer: '同事请求转接', mention: '同事在备注中提到我' },
   mentioned: (name: string) => `${name} 在内部备注中提到了你`, offered: (name: string) => `${name} 请求转接会话给你`,
 }
-const history = { title: (moment: string) => `${moment} 的会话`, readOnly: '只读', open: '打开这个会话', pages: '访问轨迹', noPages: '还没有访问记录', noPagesHelp: '联系人浏览嵌入了客服的页面后，会显示在这里。', more: '加载更多' }
+const history = { title: (moment: string) => `${moment} 的会话`, readOnly: '只读', open: '打开这个会话', pages: '轨迹', noPages: '还没有访问记录', noPagesHelp: '联系人浏览嵌入了客服的页面后，会显示在这里。', more: '加载更多' }
 const sla = { kinds: { first_reply: '首次回复', next_reply: '回复', resolution: '解决' }, left: (kind: string, time: string) => `${kind}剩 ${time}`, over: (kind: string, time: string) => `${kind}超时 ${time}` }
 
 /** The words of the agent's desk beyond the plain conversation. */
