@@ -115,6 +115,32 @@ describe('supervising', { skip: noBrowser }, () => {
     assert.deepEqual(play.complaints.filter(each => !each.includes('422')), [])
   })
 
+  story('a service level is made, put first, switched off and removed', stage, async play => {
+    const { page } = await openConsole(play, 'zhuguan', { path: '/floor/levels' })
+    const drawer = page.locator('.ant-drawer').last()
+    const levels = page.locator('article.card')
+    await page.getByRole('button', { name: '新建时限' }).first().click()
+    await drawer.getByPlaceholder('例如：售前标准').fill('大促加急')
+    await drawer.getByRole('spinbutton', { name: '首次回复' }).fill('5')
+    await drawer.getByRole('button', { name: '保存' }).click()
+    await drawer.getByText('时限在 10 秒到 90 天之间').waitFor()
+    await drawer.getByRole('spinbutton', { name: '首次回复' }).fill('30')
+    await play.shoot(page, 'level-drawer')
+    await drawer.getByRole('button', { name: '保存' }).click()
+    await levels.filter({ hasText: '大促加急' }).getByText('30秒').waitFor()
+    const up = page.getByRole('button', { name: '把「大促加急」上移' })
+    for (let at = await levels.count(); at > 1; at--) {
+      await up.click()
+      await until('it moved', async () => (await levels.nth(at - 2).innerText()).includes('大促加急'))
+    }
+    await page.getByRole('switch', { name: '启用「大促加急」' }).click()
+    await until('it is off', async () => (await page.getByRole('switch', { name: '启用「大促加急」' }).getAttribute('aria-checked')) === 'false')
+    await levels.first().getByRole('button', { name: '删除' }).click()
+    await dialog(page).getByRole('button', { name: '删除' }).click()
+    await until('it is gone', async () => (await levels.filter({ hasText: '大促加急' }).count()) === 0)
+    assert.deepEqual(play.complaints, [])
+  })
+
   for (const language of ['en-US', 'zh-CN'] as const) {
     story(`every page of supervisors fits a phone in ${language}`, stage, async play => {
       await play.call(editProfile, { input: { language } }, await play.token('zhuguan'))
