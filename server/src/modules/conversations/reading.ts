@@ -70,19 +70,6 @@ export function createReading(db: Db, lists: Db) {
       return row?.id
     },
 
-    /** Groups that somebody waits for. */
-    async groupsWaitedFor(): Promise<string[]> {
-      const rows = await db.selectFrom('conversations').select('group_id').distinct().where('state', '=', 'waiting').where('group_id', 'is not', null).execute()
-      return rows.flatMap((each) => each.group_id ?? [])
-    },
-
-    /** Conversations that wait for the group and are not told so: up to 100 beyond `after`, by id. */
-    async toldOtherwise(group: string, nobodyHere: boolean, after: string): Promise<string[]> {
-      const rows = await db.selectFrom('conversations').select('id').where('group_id', '=', group).where('state', '=', 'waiting')
-        .where('nobody_here', '=', nobodyHere ? 0 : 1).where('id', '>', after).orderBy('id').limit(100).execute()
-      return rows.map((each) => each.id)
-    },
-
     /** What is due by `now`: conversations whose timers have run out. */
     async due(now: number): Promise<string[]> {
       const rows = await db.selectFrom('conversation_timers').select('conversation').where('due_at', '<=', now).orderBy('due_at').limit(sweptAtOnce).execute()

@@ -70,8 +70,6 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     messages: reading.messages,
     waiting: async (group?: string) => (await reading.waiting(group)).map(presentConversation),
     longestWaiting: reading.longestWaiting,
-    groupsWaitedFor: reading.groupsWaitedFor,
-    toldOtherwise: reading.toldOtherwise,
     file: reading.file,
 
     /** A conversation that the actor may see; fails with `absent`. */
