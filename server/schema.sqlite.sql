@@ -260,6 +260,8 @@ CREATE INDEX "conversations_follow_up" on "conversations" ("follow_up", "id");
 
 CREATE INDEX "conversations_group" on "conversations" ("group_id", "state", "active_at", "id");
 
+CREATE INDEX "conversations_priority" on "conversations" ("priority", "id");
+
 CREATE INDEX "conversations_state" on "conversations" ("state", "active_at", "id");
 
 CREATE TABLE "cursors" (
