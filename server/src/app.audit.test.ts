@@ -9,7 +9,7 @@ import type { AuditRecordRow } from './host/audit/tables.ts'
 
 /** POSTs that change nothing, and marks, which are bookkeeping. */
 const unrecorded = new Set([
-  'POST /api/links/read', 'POST /api/session/ticket', 'POST /api/mentions/read', 'POST /api/schedules/check', 'POST /api/routing/try',
+  'POST /api/links/read', 'POST /api/session/ticket', 'POST /api/mentions/read', 'POST /api/moderation/check', 'POST /api/moderation/try', 'POST /api/schedules/check', 'POST /api/routing/try',
   'POST /api/conversations/{id}/read', 'POST /api/visitor/conversation/{id}/read', 'PUT /api/visitor/conversation/{id}/context',
 ])
 /** These need not apply to a deed; everything else is always said. */
@@ -190,6 +190,41 @@ async function mergeTwo(app: OpenedApp, act: Act): Promise<void> {
   await act('POST /api/conversations/{id}/merge', [first.id], { into: other.id }, supervisor)
 }
 
+/** What supervisors do in the conversations of agents, and promise in time. */
+async function supervise(app: OpenedApp, act: Act): Promise<void> {
+  const supervisor = await app.signIn('zhuguan')
+  await app.api('PUT', '/api/presence', { state: 'busy' }, supervisor)
+  const agent = await goOnline(app, 'xiaolin')
+  const contact = await visit(app)
+  await contact.say('转人工')
+  await contact.see((seen) => seen.state === 'waiting' || seen.state === 'assigned')
+  const at = [contact.conversation]
+  await app.api('POST', `/api/conversations/${at[0]}/take`, undefined, agent.token)
+  await act('POST /api/conversations/{id}/watch', at, undefined, supervisor)
+  await act('POST /api/conversations/{id}/whisper', at, { text: '先道歉' }, supervisor)
+  await act('POST /api/conversations/{id}/barge-in', at, undefined, supervisor)
+  await act('POST /api/conversations/{id}/step-back', at, undefined, supervisor)
+  await act('POST /api/conversations/{id}/take-over', at, { reason: '情绪激动' }, supervisor)
+  await act('POST /api/conversations/{id}/force-close', at, { reason: '已解决' }, supervisor)
+  const level = { name: '标准', enabled: true, brands: [], inboxes: [], groups: [], priorities: [], targets: { first_reply: 60_000 }, businessHours: false, warnAt: 80, raisePriority: false }
+  const [one, two] = [await act('POST /api/sla/policies', [], level, supervisor), (await app.api('POST', '/api/sla/policies', { ...level, name: '加急' }, supervisor)).body]
+  await act('PUT /api/sla/policies/{id}', [one.id], { ...level, warnAt: 70 }, supervisor)
+  await act('PUT /api/sla/order', [], { policies: [two.id, one.id] }, supervisor)
+  await act('DELETE /api/sla/policies/{id}', [one.id], undefined, supervisor)
+}
+
+/** Words that are looked for, and addresses that are kept out. */
+async function moderate(app: OpenedApp, act: Act): Promise<void> {
+  const supervisor = await app.signIn('zhuguan')
+  const word = { text: '返现红包', category: '', kind: 'word', direction: 'both', action: 'warn', enabled: true }
+  const { id } = await act('POST /api/moderation/words', [], word, supervisor)
+  await act('PUT /api/moderation/words/{id}', [id], { ...word, action: 'mask' }, supervisor)
+  await act('DELETE /api/moderation/words/{id}', [id], undefined, supervisor)
+  await act('POST /api/moderation/words/import', [], { words: [word] }, supervisor)
+  const blocked = await act('POST /api/moderation/addresses', [], { block: '203.0.113.0/24', reason: '刷屏' }, supervisor)
+  await act('DELETE /api/moderation/addresses/{id}', [blocked.id], undefined, supervisor)
+}
+
 eachApp((_name, open) => {
   describe('on record', () => {
     test('every change leaves a row that says everything, and so do refusals', async () => {
@@ -200,6 +235,8 @@ eachApp((_name, open) => {
       await talk(app, act)
       await workTogether(app, act)
       await mergeTwo(app, act)
+      await supervise(app, act)
+      await moderate(app, act)
       await changeRouting(app, act)
       const refused = await refusals(app)
       // A refusal is put on record beside the answer, not before it.
