@@ -11,7 +11,7 @@ import { untilEqual } from './until.ts'
 
 const desktop = { viewport: { width: 1440, height: 900 } }
 /** What an administrator reaches by the menu, and what lies one step behind it. */
-const pages = ['/workspace', '/floor', '/floor/breaches', '/floor/levels', '/moderation', '/moderation/hits', '/moderation/blacklist', '/contacts', '/knowledge', '/people', '/people/roles', '/groups', '/inboxes', '/inboxes/brands', '/modules', '/settings', '/profile']
+const pages = ['/workspace', '/floor', '/floor/breaches', '/floor/levels', '/moderation', '/moderation/hits', '/moderation/blacklist', '/contacts', '/knowledge', '/people', '/people/roles', '/groups', '/inboxes', '/inboxes/brands', '/webhooks', '/api-keys', '/modules', '/settings', '/settings/transfer', '/profile']
 
 describe('administration', { skip: noBrowser }, () => {
   const stage = setStage({ environment: { LIMITS_FACTOR: '10' } })

@@ -7,7 +7,7 @@ async function isSigned(headers: Record<string, string>, body: string, secret: s
   const key = await crypto.subtle.importKey('raw', Uint8Array.from(atob(secret.replace('whsec_', '')), (each) => each.charCodeAt(0)), { name: 'HMAC', hash: 'SHA-256' }, false, ['verify'])
   const text = new TextEncoder().encode(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`)
   const signatures = headers['webhook-signature']!.split(' ').map((each) => each.split(','))
-  const checks = await Promise.all(signatures.map(([version, value]) => version === 'v1' && crypto.subtle.verify('HMAC', key, Uint8Array.from(atob(value!), (each) => each.charCodeAt(0)), text)))
+  const checks = await Promise.all(signatures.map(async ([version, value]) => version === 'v1' && crypto.subtle.verify('HMAC', key, Uint8Array.from(atob(value!), (each) => each.charCodeAt(0)), text)))
   return checks.some(Boolean)
 }
 

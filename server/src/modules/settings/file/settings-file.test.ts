@@ -14,7 +14,7 @@ const bring = async (app: OpenedApp, file: unknown, query = '', who = 'admin') =
 }
 const problemsOf = (answer: { body: { details: { problems: ImportProblem[] } } }) => answer.body.details.problems
 const take = async (app: OpenedApp, who = 'admin') => app.call(exportSettings, {}, await app.signIn(who))
-const without = ({ at: _, ...file }: SettingsFile) => file
+const without = ({ at: _at, ...file }: SettingsFile) => file
 /** Sorted, since the order in which an installation made things need not be the other's. */
 const sorted = (file: SettingsFile) => Object.fromEntries(Object.entries(file.parts).map(([part, items]) => [part, items.map((each) => [...JSON.stringify(each)].toSorted().join('')).toSorted()]))
 
