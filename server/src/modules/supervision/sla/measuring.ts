@@ -52,7 +52,7 @@ export async function lookAtClocks(actor: Actor, { clocks, conversations, transa
 
   async function lookAt(by: Actor, row: SlaClockRow): Promise<void> {
     const conversation = await conversations.present(row.conversation)
-    if (!conversation) return void await transact(by, 'sla.clock', (tx) => clocks.forget(tx, row))
+    if (!conversation) return transact(by, 'sla.clock', (tx) => clocks.forget(tx, row))
     const step = await transact(by, 'sla.clock', (tx) => clocks.look(tx, row, conversation))
     const priority = step && clocks.raises(row.policy) ? raisedPriority(step, conversation.priority) : undefined
     if (priority !== undefined) await transact(by, 'conversation.set_priority', (tx) => conversations.setPriority(tx, by, row.conversation, priority))
