@@ -7,4 +7,6 @@ export interface ComposerHandle {
   insert(piece: string | AgentSentPart): void
   /** Uploads files and puts them beside the text; absent where none may be sent. */
   addFiles?(files: Iterable<File>): void
+  /** Opens the canned replies at the caret; absent where none are sent. */
+  openCanned?(): void
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { agentSentParts } from '@yanshu/contract/messages.ts'
-import { composerAct, partsOf } from './composing.ts'
+import { composerAct, composerKey, partsOf } from './composing.ts'
 import { sampleId, sampleMessage } from '../sample-records.ts'
 import { lineOf } from '../line.ts'
 
@@ -47,4 +47,10 @@ describe('a message in one line', () => {
     assert.equal(lineOf(sampleMessage(1, { parts: [{ type: 'goods', goods: { id: '1', title: '键盘' } }] })), '键盘')
   })
   it('is at most 120 characters', () => assert.equal([...lineOf(sampleMessage(1, { parts: [{ type: 'text', text: '字'.repeat(500) }] }))].length, 120))
+})
+
+it('Ctrl+/ and ⌘/ open the canned replies, Tab goes to the next gap, and an input method keeps both', () => {
+  const press = (facts: object) => composerKey({ key: '/', shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, keyCode: 191, ...facts })
+  assert.deepEqual([press({ ctrlKey: true }), press({ metaKey: true }), press({}), press({ ctrlKey: true, isComposing: true })], ['canned', 'canned', undefined, undefined])
+  assert.deepEqual([press({ key: 'Tab' }), press({ key: 'Tab', shiftKey: true }), press({ key: 'Tab', keyCode: 229 })], ['gap', undefined, undefined])
 })

@@ -23,6 +23,13 @@ export function composerAct(facts: KeyFacts): ComposerAct {
   return facts.shiftKey || facts.altKey ? 'newline' : 'send'
 }
 
+/** Keys of canned replies: Ctrl+/ or ⌘/ opens them, Tab goes to the next place to be filled in. */
+export function composerKey(facts: KeyFacts): 'canned' | 'gap' | undefined {
+  if (facts.isComposing || facts.keyCode === 229 || facts.altKey) return undefined
+  if (facts.key === '/' && (facts.ctrlKey || facts.metaKey)) return 'canned'
+  return facts.key === 'Tab' && !facts.shiftKey && !facts.ctrlKey && !facts.metaKey ? 'gap' : undefined
+}
+
 interface PressEvent extends Omit<KeyFacts, 'isComposing'> { readonly nativeEvent: { readonly isComposing: boolean } }
 
 /** The facts of a key press out of the event that brings it. */
