@@ -108,8 +108,9 @@ function leadsSomewhere(from: string, link: string): boolean {
   return heading === undefined || anchorsOf(target).includes(decodeURIComponent(heading))
 }
 
-/** As GitHub makes them of headings. */
+/** As GitHub makes them of headings, and those that the page sets itself. */
 function anchorsOf(path: string): string[] {
   const headings = read(path).replace(/```[\s\S]*?```/g, '').split('\n').filter((line) => /^#{1,6} /.test(line))
-  return headings.map((line) => line.replace(/^#+ /, '').toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'))
+  const set = [...read(path).matchAll(/<a id="([^"]+)">/g)].map((match) => match[1]!)
+  return [...set, ...headings.map((line) => line.replace(/^#+ /, '').toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'))]
 }

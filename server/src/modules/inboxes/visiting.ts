@@ -82,7 +82,7 @@ export function createVisiting(deps: VisitingDeps) {
     if (customerToken === undefined) {
       if (present !== undefined && before) return before
       const id = present ?? newId()
-      return { id, brand: inbox.brand, name: anonymousName(id, language), known: false, blocked: false, seenAt: Infinity }
+      return { id, brand: inbox.brand, name: anonymousName(id, language), known: false, blocked: false, seenAt: Infinity, vip: false, attributes: {} }
     }
     const customer = await readCustomerToken(customerToken, inbox.id, clock.now(), await inboxes.secretsOf(inbox.id))
     const given = { brand: inbox.brand, customerId: customer.id, name: customer.name, present, fallbackName: anonymousName(present ?? newId(), language) }
