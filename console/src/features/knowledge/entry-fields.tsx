@@ -37,7 +37,7 @@ export function EntryFields() {
         </Form.Item>
       </div>
       <Form.Item label={words.knowledge.links} className="sub-list"><Links /></Form.Item>
-      <Form.Item label={words.knowledge.goods} className="sub-list"><Goods /></Form.Item>
+      <Form.Item label={words.knowledge.goods} className="sub-list"><GoodsFields /></Form.Item>
       <Form.Item name="enabled" label={words.knowledge.enabledLabel} valuePropName="checked"><Switch /></Form.Item>
     </>
   )
@@ -63,7 +63,8 @@ function Links() {
   )
 }
 
-function Goods() {
+/** The goods of a form's list `goods`, one row each. */
+export function GoodsFields() {
   const words = useWords()
   return (
     <Form.List name="goods">
