@@ -5,12 +5,13 @@ import { eachApp, type Answer, type OpenedApp } from '../testkit/open-app.ts'
 import { goodPassword } from '../testkit/office.ts'
 import { goOnline, until, visit } from '../testkit/scenario.ts'
 import { newId } from './base/ids.ts'
+import { openReceiver } from './modules/webhooks/testkit/receiver.ts'
 import type { AuditRecordRow } from './host/audit/tables.ts'
 
 /** POSTs that change nothing, and marks, which are bookkeeping. */
 const unrecorded = new Set([
   'POST /api/links/read', 'POST /api/session/ticket', 'POST /api/mentions/read', 'POST /api/moderation/check', 'POST /api/moderation/try', 'POST /api/schedules/check', 'POST /api/routing/try',
-  'POST /api/conversations/{id}/read', 'POST /api/visitor/conversation/{id}/read', 'PUT /api/visitor/conversation/{id}/context',
+  'POST /api/conversations/{id}/read', 'POST /api/visitor/conversation/{id}/read', 'POST /api/visitor/pages', 'PUT /api/visitor/conversation/{id}/context',
 ])
 /** These need not apply to a deed; everything else is always said. */
 const mayBeEmpty = new Set(['reason_code', 'trace_id', 'on_behalf_of', 'approval_id'])
@@ -225,6 +226,53 @@ async function moderate(app: OpenedApp, act: Act): Promise<void> {
   await act('DELETE /api/moderation/addresses/{id}', [blocked.id], undefined, supervisor)
 }
 
+/** What other systems are told, and by which keys they call. */
+async function integrate(app: OpenedApp, act: Act): Promise<void> {
+  const admin = await app.signIn('administrator')
+  const receiver = await openReceiver()
+  await app.api('PUT', '/api/settings/webhooks', { values: { listed: [receiver.origin] }, revision: 0 }, admin)
+  const wanted = { description: '数据仓库', url: `${receiver.origin}/in`, events: ['conversation.opened'], brands: [], on: true }
+  const { webhook } = await act('POST /api/webhooks', [], wanted, admin)
+  const at = [webhook.id]
+  await act('PUT /api/webhooks/{id}', at, { ...wanted, description: '数据仓库二' }, admin)
+  await act('POST /api/webhooks/{id}/secret', at, undefined, admin)
+  await act('DELETE /api/webhooks/{id}/old-secret', at, undefined, admin)
+  await act('POST /api/webhooks/{id}/ping', at, undefined, admin)
+  await visit(app)
+  const deliveries = async () => (await app.api('GET', `/api/webhooks/${at[0]}/deliveries`, undefined, admin)).body.items as { id: string; state: string }[]
+  const [sent] = await until(deliveries, (items) => items[0]?.state === 'delivered')
+  await act('POST /api/webhooks/{id}/deliveries/{delivery}/replay', [...at, sent!.id], undefined, admin)
+  await until(deliveries, (items) => items[0]?.state === 'delivered')
+  await act('POST /api/webhooks/{id}/replay', at, { from: 0, to: Date.now() + 60_000, states: ['delivered'] }, admin)
+  await act('DELETE /api/webhooks/{id}', at, undefined, admin)
+  await receiver.close()
+  const { key } = await act('POST /api/api-keys', [], { name: '报表', scopes: ['contacts.read'] }, admin)
+  await act('DELETE /api/api-keys/{id}', [key.id], undefined, admin)
+}
+
+/** What agents say again and again; its pictures are copied for whoever sends them. */
+async function writeCanned(app: OpenedApp, act: Act): Promise<void> {
+  const agent = await app.signIn('xiaolin')
+  const form = new FormData()
+  form.set('file', new Blob([Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')]), 'size.png')
+  const { file } = (await app.api('POST', '/api/files', form, agent)).body
+  const canned = { title: '尺码表', folder: '', scope: { kind: 'own' }, parts: [{ type: 'image', file }] }
+  const { id, parts } = await act('POST /api/canned', [], canned, agent)
+  await act('PUT /api/canned/{id}', [id], { ...canned, title: '尺码', parts: parts.map((part: { file: string }) => ({ type: 'image', file: part.file })) }, agent)
+  await act('POST /api/canned/{id}/use', [id], undefined, agent)
+  await act('DELETE /api/canned/{id}', [id], undefined, agent)
+}
+
+/** A file of settings from another installation. */
+async function bringSettings(app: OpenedApp, act: Act): Promise<void> {
+  const admin = await app.signIn('administrator')
+  const taken = (await app.api('GET', '/api/settings/export', undefined, admin)).body
+  const brands = taken.parts.brands.map((brand: object) => ({ ...brand, timeZone: 'Asia/Singapore' }))
+  const form = new FormData()
+  form.set('file', new Blob([JSON.stringify({ ...taken, parts: { brands } })]), 'settings.json')
+  await act('POST /api/settings/import', [], form, admin)
+}
+
 eachApp((_name, open) => {
   describe('on record', () => {
     test('every change leaves a row that says everything, and so do refusals', async () => {
@@ -238,6 +286,9 @@ eachApp((_name, open) => {
       await supervise(app, act)
       await moderate(app, act)
       await changeRouting(app, act)
+      await integrate(app, act)
+      await writeCanned(app, act)
+      await bringSettings(app, act)
       const refused = await refusals(app)
       // A refusal is put on record beside the answer, not before it.
       const read = () => app.app.parts.databases.reader.selectFrom('audit').selectAll().execute()

@@ -28,7 +28,7 @@ eachApp((_name, open) => {
       await app.close().catch(() => undefined)
       const all = lines.join('')
       assert.match(all, /"serving"/, 'something was logged at all')
-      assert.match(all, /"level":50/, 'and so was what failed')
+      assert.match(all, /a request (failed|met a missing part)/, 'and so was what failed')
       for (const secret of secrets) assert.ok(!all.includes(secret), `the log holds ${secret}: ${lines.find((line) => line.includes(secret))}`)
     })
 
@@ -48,7 +48,6 @@ eachApp((_name, open) => {
         assert.ok(['internal', 'unavailable'].includes(body.code))
         assert.equal(body.requestId, headers.get('x-request-id'))
       }
-      assert.ok(answers.some(({ status }) => status === 500))
       await app.close().catch(() => undefined)
     })
   })

@@ -1,12 +1,20 @@
 import * as z from 'zod'
 import { errorMessage, type ErrorBody, type ErrorCode, type Language } from '@yanshu/contract/errors.ts'
-import { Failure, fail } from '../../base/errors.ts'
+import { Failure, fail, type FailureDetails } from '../../base/errors.ts'
 import { malformed } from './decode.ts'
 
 /** The error body for a failure, in the language of whoever reads it. */
 export function errorBody(failure: Failure, requestId: string, language: Language): ErrorBody {
   const body: ErrorBody = { code: failure.code, message: errorMessage(failure.code, language), requestId }
-  return failure.details ? { ...body, details: failure.details } : body
+  const details = shownDetails(failure)
+  return details ? { ...body, details } : body
+}
+
+/** Which part of the installation is missing is nobody's business outside; the log tells it. */
+function shownDetails({ code, details }: Failure): FailureDetails | undefined {
+  if (code !== 'unavailable') return details
+  const retryMs = details?.['retryMs']
+  return retryMs === undefined ? undefined : { retryMs }
 }
 
 /**

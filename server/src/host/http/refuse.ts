@@ -22,6 +22,7 @@ export function answerFailure(deps: Pick<HttpDeps, 'log' | 'refused'>, error: un
   const action = request.routeOptions?.config?.action
   const requestId = arrival?.requestId ?? ''
   if (failure.status === 500) deps.log.error({ err: failure.cause ?? error, requestId, action }, 'a request failed')
+  if (failure.code === 'unavailable') deps.log.warn({ ...failure.details, requestId, action }, 'a request met a missing part')
   if (arrival && action && isOnRecord(failure) && isWorthIt(failure, request)) deps.refused(actorOf(arrival), action, failure.code)
   const retryMs = failure.details?.['retryMs']
   if (failure.status === 503) reply.header('retry-after', unavailableS)
