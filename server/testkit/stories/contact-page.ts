@@ -49,6 +49,14 @@ export class ContactPage {
     return this.frame.getByRole('button', { name, exact: true }).click()
   }
 
+  /** Sends a file by the panel behind the plus. */
+  async attach(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.press('更多')
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.press('图片或文件')
+    await (await chooser).setFiles(file)
+  }
+
   async sees(text: string): Promise<void> {
     await this.frame.getByText(text).first().waitFor()
   }

@@ -48,7 +48,7 @@ describe('the first story', { skip: noBrowser }, () => {
     await agent.attach({ name: '现货.png', mimeType: 'image/png', buffer: png })
     await agent.send()
     await contact.frame.locator('.theirs .picture img').waitFor()
-    await contact.frame.locator('input[type=file]').setInputFiles({ name: '需求.txt', mimeType: 'text/plain', buffer: Buffer.from('要 256GB') })
+    await contact.attach({ name: '需求.txt', mimeType: 'text/plain', buffer: Buffer.from('要 256GB') })
     await agent.page.locator('.desk-file', { hasText: '需求.txt' }).waitFor()
     const fetched = await agent.page.request.get(new URL(await agent.page.locator('.desk-file').getAttribute('href') ?? '', play.server.base).href)
     assert.equal(await fetched.text(), '要 256GB')
