@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { newId } from './ids.ts'
+import { firstIdOf, newId } from './ids.ts'
 
 test('an id is a UUIDv7 of now', () => {
   const before = Date.now()
@@ -30,4 +30,10 @@ test('a clock that steps back does not turn the order', (t) => {
   const first = newId()
   t.mock.method(Date, 'now', () => Date.UTC(2020, 0, 1))
   assert.ok(newId() > first)
+})
+
+test('ids can be told apart by their time', () => {
+  const before = Date.now()
+  const id = newId()
+  assert.ok(firstIdOf(before) <= id && id < firstIdOf(Date.now() + 60_000))
 })

@@ -9,6 +9,12 @@ export function newId(): string {
   return `${head}${VARIANT[bytes[0]! & 63]}${HEX[bytes[1]!]}-${HEX[bytes[2]!]}${HEX[bytes[3]!]}${HEX[bytes[4]!]}${HEX[bytes[5]!]}${HEX[bytes[6]!]}${HEX[bytes[7]!]}`
 }
 
+/** Before every id of that time (ms UTC) and after those of before: for reading a range of ids by time. */
+export function firstIdOf(at: number): string {
+  const time = at.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
+}
+
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 const VARIANT = Array.from({ length: 64 }, (_, bits) => (0x80 | bits).toString(16))
 

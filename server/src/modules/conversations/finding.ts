@@ -49,9 +49,9 @@ export function createFinding(db: Db) {
     async notesAfter(after: string, limit: number): Promise<Note[]> {
       return (await db.selectFrom('notes').selectAll().where('id', '>', after).orderBy('id').limit(limit).execute()).map(presentNote)
     },
-    /** The newest messages, latest first. */
-    async newestMessages(limit: number): Promise<Message[]> {
-      return (await db.selectFrom('messages').selectAll().orderBy('id', 'desc').limit(limit).execute()).map(presentMessage)
+    /** The newest messages whose id comes before `before`, latest first. */
+    async messagesBefore(before: string, limit: number): Promise<Message[]> {
+      return (await db.selectFrom('messages').selectAll().where('id', '<', before).orderBy('id', 'desc').limit(limit).execute()).map(presentMessage)
     },
   }
 }

@@ -1,8 +1,10 @@
 import type { Note } from '@yanshu/contract/conversations.ts'
 import type { Found } from '@yanshu/contract/message-search.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
+import type { Clock } from '../../base/clock.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
 import { fail } from '../../base/errors.ts'
+import { firstIdOf } from '../../base/ids.ts'
 import type { Db } from '../../database.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Tx } from '../../host/module.ts'
@@ -10,9 +12,9 @@ import type { Search, SearchDocument } from '../../ports/search/port.ts'
 import type { Finding, Narrowing } from '../conversations/finding.ts'
 import { createGathering } from './gathering.ts'
 import { createQueries } from './queries.ts'
-import { wordsOf } from './words.ts'
+import { findableIn, wordsOf } from './words.ts'
 
-export interface MessageSearchDeps { db: Db; dialect: Dialect; search: Search; finding: Finding; tokensVersion: string }
+export interface MessageSearchDeps { db: Db; dialect: Dialect; clock: Pick<Clock, 'now'>; search: Search; finding: Finding; tokensVersion: string }
 export interface Question extends Narrowing { text: string; cursor?: string | undefined; limit: number }
 
 const collection = 'messages'
@@ -20,11 +22,13 @@ const collection = 'messages'
 const contentVersion = '1'
 const batch = 200
 const walkStep = 500
+/** A message is in the index by then; one that was given up meanwhile is a reason to make it anew. */
+const settlingMs = 10 * 60_000
 /** Hits looked at for one answer; who may see little of what is found goes on from there. */
 const lookedAt = 1000
 
 /** Finds what was said, of any age. The index knows ids and words; who may see what is asked of the database each time. */
-export function createMessageSearch({ db, dialect, search, finding, tokensVersion }: MessageSearchDeps) {
+export function createMessageSearch({ db, dialect, clock, search, finding, tokensVersion }: MessageSearchDeps) {
   const queries = createQueries(db, dialect)
   const version = `${contentVersion}.${tokensVersion}`
   const put = createGathering<SearchDocument>((documents) => search.put(documents), batch)
@@ -79,10 +83,9 @@ export function createMessageSearch({ db, dialect, search, finding, tokensVersio
     /** Whether the index was never made, was made by another version, or is lost. */
     async isStale(): Promise<boolean> {
       if ((await queries.mark('index')) !== version) return true
-      const probe = (await finding.newestMessages(20)).map(wordsOf).find((words) => words !== '')
-      if (probe === undefined) return false
-      // A text of signs only is found by nobody.
-      const word = /[\p{L}\p{N}]{2,}/u.exec(probe)?.[0].slice(0, 8)
+      // What was said in the last minutes may still be on its way into it.
+      const settled = await finding.messagesBefore(firstIdOf(clock.now() - settlingMs), batch)
+      const word = settled.flatMap(documentsOf).map(({ body }) => findableIn(body)).find((each) => each !== undefined)
       return word !== undefined && (await search.latest({ collection, text: word, limit: 1 })).length === 0
     },
     rebuild: () => search.rebuild(collection, everything()),

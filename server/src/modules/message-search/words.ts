@@ -20,3 +20,8 @@ function wordsOfPart(part: Part): string {
     case 'menu': case 'satisfaction': case 'notice': return ''
   }
 }
+
+/** A piece of a text by which an index that holds the text must find it; undefined where none is sure to. */
+export function findableIn(text: string): string | undefined {
+  return /\p{Script=Han}{2,8}/u.exec(text)?.[0] ?? /(?<!\S)(?:[A-Za-z]{2,20}|\d{2,20})(?!\S)/.exec(text)?.[0]
+}
