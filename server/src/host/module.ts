@@ -36,6 +36,8 @@ export interface Job {
   /** Milliseconds from one run's start to the next. */
   everyMs: number
   run(actor: Actor): Promise<void>
+  /** Whether there is anything to do. It only reads; while it says no, the job is not even claimed, and nothing is written. */
+  isDue?(): Promise<boolean>
 }
 
 /** Registers a route: the endpoint says all but what is done. */

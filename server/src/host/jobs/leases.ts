@@ -2,15 +2,15 @@ import type { Databases } from '../../base/db/open.ts'
 import type { Database } from '../../database.ts'
 import { inside } from '../actor.ts'
 import { isFree, skewMs } from '../lane.ts'
-import type { Transact } from '../module.ts'
+import type { Job, Transact } from '../module.ts'
 import type { JobRow } from './tables.ts'
 
 /** How long a process that fell silent keeps a job. */
 export const leaseMs = 60_000
 
 export interface JobLeases {
-  /** Takes the job if it is due and nobody runs it. `againInMs` says when to look again. `now`: ms UTC. */
-  claim(name: string, everyMs: number, now: number): Promise<{ mine: boolean; againInMs: number }>
+  /** Takes the job if its time has come, it has anything to do, and nobody runs it. `againInMs` says when to look again. `now`: ms UTC. */
+  claim(name: string, job: Pick<Job, 'everyMs' | 'isDue'>, now: number): Promise<{ mine: boolean; againInMs: number }>
   /** Keeps a job that runs longer than its lease. False: another process has taken it. */
   renew(name: string): Promise<boolean>
   /** Gives the job back. */
@@ -23,11 +23,12 @@ export function createJobLeases({ databases, transact, process }: { databases: D
   const read = (db: Databases<Database>['reader'], name: string) => db.selectFrom('jobs').selectAll().where('name', '=', name).executeTakeFirst()
   const free: JobRow = { name: '', owner: '', lease_until: 0, due_at: 0, ran_at: 0 }
 
-  async function claim(name: string, everyMs: number, now: number): Promise<{ mine: boolean; againInMs: number }> {
+  async function claim(name: string, { everyMs, isDue }: Pick<Job, 'everyMs' | 'isDue'>, now: number): Promise<{ mine: boolean; againInMs: number }> {
     // Most looks find nothing to do, so they only read.
     const seen = await read(databases.reader, name)
     const wait = waitOf(seen ?? free, now, everyMs)
     if (wait > 0) return { mine: false, againInMs: wait }
+    if (isDue && !(await isDue())) return { mine: false, againInMs: everyMs }
     return transact(actor, 'job.claim', async (tx) => {
       await databases.dialect.insertIgnore(tx.kysely.insertInto('jobs').values({ ...free, name })).execute()
       const row = (await read(tx.kysely, name))!

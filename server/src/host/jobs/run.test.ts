@@ -100,6 +100,18 @@ eachDatabase((_name, open) => {
     assert.deepEqual((await databases.reader.selectFrom('jobs').selectAll().execute()).map(({ owner, lease_until }) => [owner, lease_until]), [['', 0]])
   })
 
+  test('a job with nothing to do is not claimed, and writes nothing', async () => {
+    const { clock, databases, start } = await prepare()
+    let [asked, runs, due] = [0, 0, false]
+    const { jobs } = start({ everyMs: 1000, run: async () => void (runs += 1), isDue: async () => ((asked += 1), due) })
+    await turnUntil(clock, () => asked > 3)
+    assert.equal(runs, 0)
+    assert.deepEqual(await databases.reader.selectFrom('jobs').selectAll().execute(), [])
+    due = true
+    await turnUntil(clock, () => runs > 0)
+    await jobs.stop()
+  })
+
   test('running jobs leaves no audit rows', async () => {
     const { clock, databases, start } = await prepare()
     let runs = 0

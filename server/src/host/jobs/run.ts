@@ -66,7 +66,7 @@ export function createJobs(deps: JobsDeps): Jobs {
   async function take(timed: Timed): Promise<number> {
     const { everyMs } = timed.job
     const began = clock.monotonic()
-    const { mine, againInMs } = await leases.claim(timed.id, everyMs, clock.now())
+    const { mine, againInMs } = await leases.claim(timed.id, timed.job, clock.now())
     if (!mine) return againInMs
     await run(timed)
     return everyMs - (clock.monotonic() - began)

@@ -17,7 +17,7 @@ eachDatabase((_name, open) => {
     const databases = await open<Database>()
     const clock = turnableClock()
     const { transact, stop } = await openWriter(databases, { '20261122_routing_agents': routingAgents, '20261129_routing_links': routingLinks }, clock)
-    const links = createLinks(databases.dialect)
+    const links = createLinks(databases.reader, databases.dialect)
     const hold = (link: string, ...agents: string[]) => transact(actor, 'presence.touch', (tx) => links.hold(tx, link, agents))
     const release = (link: string, agent: string) => transact(actor, 'presence.touch', (tx) => links.release(tx, link, agent))
     await hold('one', '甲', '乙')

@@ -1,9 +1,10 @@
 import type { Dialect } from '../../base/db/dialect.ts'
+import type { Db } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
 import { leaseMs } from './queries.ts'
 
 /** Which processes hold sockets of which agents. `link` names one process's holding; it is good while its lease is. */
-export function createLinks(dialect: Dialect) {
+export function createLinks(db: Db, dialect: Dialect) {
   return {
     /** The agents have sockets in this process now, and for another lease. */
     async hold(tx: Tx, link: string, agents: readonly string[]): Promise<void> {
@@ -23,6 +24,8 @@ export function createLinks(dialect: Dialect) {
     /** The process ends. */
     releaseAll: async (tx: Tx, link: string): Promise<void> => void (await tx.kysely.deleteFrom('agent_links').where('link', '=', link).execute()),
 
+    /** Whether dead processes hold any at `now`, ms UTC. */
+    areDead: async (now: number): Promise<boolean> => (await db.selectFrom('agent_links').select('link').where('lease_until', '<', now).limit(1).executeTakeFirst()) !== undefined,
     /** Forgets what dead processes held. */
     sweep: async (tx: Tx): Promise<void> => void (await tx.kysely.deleteFrom('agent_links').where('lease_until', '<', tx.now).execute()),
   }

@@ -103,6 +103,7 @@ export function routingModule({ db, dialect, routing, conversations, lending, se
     jobs: {
       leases: {
         everyMs: 5000,
+        isDue: async () => (await routing.expired(clock.now())).length > 0 || (await routing.links.areDead(clock.now())),
         async run(actor) {
           for (const row of await routing.expired(clock.now())) {
             await transact(actor, 'agent.disconnect', (tx) => routing.expire(tx, row.id))
@@ -110,7 +111,7 @@ export function routingModule({ db, dialect, routing, conversations, lending, se
           await transact(actor, 'presence.touch', (tx) => routing.links.sweep(tx))
         },
       },
-      watch: { everyMs: 1000, run: watch },
+      watch,
       'catch-up': { everyMs: 60_000, run: placing.catchUp },
     },
     async start() {

@@ -4,13 +4,15 @@ import type { Transact } from '../../host/module.ts'
 import type { Conversations } from '../conversations/service.ts'
 import type { Offered, Routing } from './service.ts'
 import type { WaitReason } from './rules.ts'
-import type { QueueRow } from './tables.ts'
 import type { Kind } from './waiting/queue.ts'
 
 /** Lost races are rare; after this many the next event tries again. */
 const tries = 5
 /** Of those in line so many may not fit who is free, one after the other, before the rest is left to the next event. */
 const mostMisfits = 20
+
+/** Whether somebody could take those of a kind, which they have not heard. */
+interface News { kind: Kind; anybody: boolean }
 
 /** What routing does when something happens. Each is harmless when repeated: it looks at how things stand now. */
 export function createPlacing(routing: Routing, conversations: Conversations, transact: Transact, now: () => number) {
@@ -46,12 +48,11 @@ export function createPlacing(routing: Routing, conversations: Conversations, tr
     return transact(actor, 'conversation.set_group', (tx) => routing.enter(tx, row))
   }
 
-  /** Sends it on to another group where its own says so. */
-  async function overflow(actor: Actor, waits: string | QueueRow): Promise<boolean> {
-    const row = typeof waits === 'string' ? await routing.queue.byId(waits) : waits
+  /** Sends it on to another group where its own says so. True when it went. */
+  async function overflow(actor: Actor, id: string): Promise<boolean> {
+    const row = await routing.queue.byId(id)
     const to = row && await routing.overflowOf(row)
-    if (to) await transact(actor, 'conversation.overflow', (tx) => routing.overflow(tx, row, to))
-    return to !== undefined
+    return to !== undefined && transact(actor, 'conversation.overflow', (tx) => routing.overflow(tx, row!, to))
   }
 
   async function settle(actor: Actor, id: string, choice: Extract<Offered, { outcome: 'waits' }>['choice'], isNew = false): Promise<void> {
@@ -86,20 +87,25 @@ export function createPlacing(routing: Routing, conversations: Conversations, tr
     }
   }
 
-  /** Those who wait hear whether somebody of their group is here; only where that is news is anything written. */
-  async function refreshWaiting(actor: Actor): Promise<void> {
+  /** Those who wait alike and have not heard yet whether somebody of their group is here. */
+  async function unheard(): Promise<News[]> {
     await routing.load()
-    for (const kind of await routing.queue.kinds()) {
-      const anybody = await routing.isAnybodyFor(kind)
-      if (kind.nobody === Number(!anybody)) continue
-      if (anybody) await placeLine(actor, kind.group_id)
-      const reason = reasonFor(kind, anybody)
-      for (let last: string | undefined = ''; last !== undefined;) {
-        const ids: string[] = await routing.queue.ofKind(kind, last)
-        await Promise.all(ids.map((id) => settle(actor, id, { reason })))
-        last = ids.at(-1)
-      }
+    const kinds = await Promise.all((await routing.queue.kinds()).map(async (kind) => ({ kind, anybody: await routing.isAnybodyFor(kind) })))
+    return kinds.filter(({ kind, anybody }) => kind.nobody === Number(anybody))
+  }
+
+  async function tell(actor: Actor, { kind, anybody }: News): Promise<void> {
+    if (anybody) await placeLine(actor, kind.group_id)
+    const reason = reasonFor(kind, anybody)
+    for (let last: string | undefined = ''; last !== undefined;) {
+      const ids: string[] = await routing.queue.ofKind(kind, last)
+      await Promise.all(ids.map((id) => settle(actor, id, { reason })))
+      last = ids.at(-1)
     }
+  }
+
+  async function refreshWaiting(actor: Actor): Promise<void> {
+    for (const news of await unheard()) await tell(actor, news)
   }
 
   function reasonFor({ group_id, inbox }: Kind, anybody: boolean): WaitReason {
@@ -146,6 +152,6 @@ export function createPlacing(routing: Routing, conversations: Conversations, tr
     await transact(actor, 'conversation.requeue', (tx) => routing.requeue(tx, conversation.id, agent, 'agent_lost'))
   }
 
-  return { place, fill, placeLine, overflow, forget, refreshWaiting, regroup, replan, reprioritise, catchUp, takeBack, requeue }
+  return { place, fill, placeLine, overflow, forget, unheard, tell, refreshWaiting, regroup, replan, reprioritise, catchUp, takeBack, requeue }
 }
 export type Placing = ReturnType<typeof createPlacing>

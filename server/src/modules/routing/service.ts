@@ -157,13 +157,20 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
       const reason = overflows(overflow, row, elsewhere, waiting, now)
       return reason && { group: overflow.group, reason }
     },
-    /** Goes on to another group's queue, at the place that it has by its wait. */
-    async overflow(tx: Tx, row: QueueRow, to: { group: string; reason: string }): Promise<void> {
+    /** Goes on to another group's queue, at the place that it has by its wait. False when it stands elsewhere by now. */
+    async overflow(tx: Tx, row: QueueRow, to: { group: string; reason: string }): Promise<boolean> {
+      const present = await conversations.lock(tx, row.conversation)
+      const stands = await queue.byId(row.conversation, tx.kysely)
+      if (present.group !== row.group_id || stands?.visited !== row.visited || stands.since !== row.since) {
+        tx.unchanged()
+        return false
+      }
       const knownAgent = plans.of(to.group).mode === 'sticky' ? row.known_agent : null
       const visited = [...JSON.parse(row.visited) as string[], to.group]
       const next = { ...row, group_id: to.group, visited: JSON.stringify(visited), known_agent: knownAgent, reserved_until: null }
-      if (!(await this.enter(tx, next))) return
+      if (!(await this.enter(tx, next))) return false
       await decisions.note(tx, { conversation: row.conversation, reason: to.reason, priority: mostUrgent - row.place, group: to.group, mode: plans.of(to.group).mode, rule: row.rule, ruleName: row.rule_name })
+      return true
     },
 
     /** Whether anybody could take those of a kind: it is open, and somebody of the group is here. */
@@ -261,7 +268,7 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
       if (!connected) tx.announce('agent.lost', { agent })
     },
     /** Which processes hold sockets of whom. */
-    links: createLinks(dialect),
+    links: createLinks(db, dialect),
     renew: (tx: Tx, agents: readonly string[]) => queries.renew(tx, agents),
     expired: (now: number) => queries.expired(now),
     /** Nobody has renewed the agent's lease; unless somebody has just now. */

@@ -2,11 +2,11 @@ import type { Reinforcement } from '@yanshu/contract/routing.ts'
 import type { Dialect } from '../../../base/db/dialect.ts'
 import { newId } from '../../../base/ids.ts'
 import type { Db } from '../../../database.ts'
-import type { Actor } from '../../../host/actor.ts'
 import type { Transact, Tx } from '../../../host/module.ts'
 import type { Routing } from '../service.ts'
 import type { ReinforcementRow } from '../tables.ts'
 import { reinforces } from './verdict.ts'
+import type { Piece } from './watch.ts'
 
 /** Draws people into a group and gives them back; both give whom. */
 export interface Lending {
@@ -22,38 +22,38 @@ export function createReserve({ db, dialect, routing, lending, transact }: Reser
   const active = (from: Db, group: string): Promise<ReinforcementRow | undefined> => from.selectFrom('routing_reinforcements').selectAll().where('now_of', '=', group).executeTakeFirst()
 
   async function begin(tx: Tx, group: string, from: readonly string[], backlog: number): Promise<void> {
-    const people = await lending.lend(tx, group, from)
-    const row = { id: newId(), group_id: group, groups_from: JSON.stringify(from), people: JSON.stringify(people), backlog, from_at: tx.now, calm_since: null, to_at: null, now_of: group }
+    const row = { id: newId(), group_id: group, groups_from: JSON.stringify(from), people: '[]', backlog, from_at: tx.now, calm_since: null, to_at: null, now_of: group }
     const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('routing_reinforcements').values(row)).executeTakeFirstOrThrow()
     if (numInsertedOrUpdatedRows !== 1n) return tx.unchanged()
+    await change(tx, group, { people: JSON.stringify(await lending.lend(tx, group, from)) })
     tx.about('group', group, ['members'])
     tx.announce('group.reinforced', { group, on: true })
   }
   async function end(tx: Tx, group: string): Promise<void> {
+    const { numUpdatedRows } = await change(tx, group, { to_at: tx.now, now_of: null })
+    if (numUpdatedRows === 0n) return tx.unchanged()
     await lending.giveBack(tx, group)
-    await tx.kysely.updateTable('routing_reinforcements').set({ to_at: tx.now, now_of: null }).where('now_of', '=', group).execute()
     tx.about('group', group, ['members'])
     tx.announce('group.reinforced', { group, on: false })
   }
-  const change = (tx: Tx, group: string, changes: Partial<ReinforcementRow>) => tx.kysely.updateTable('routing_reinforcements').set(changes).where('now_of', '=', group).execute()
+  const change = (tx: Tx, group: string, changes: Partial<ReinforcementRow>) => tx.kysely.updateTable('routing_reinforcements').set(changes).where('now_of', '=', group).executeTakeFirstOrThrow()
 
-  async function lookAt(actor: Actor, group: string, backlog: number, row: ReinforcementRow | undefined, now: number): Promise<void> {
+  function lookAt(group: string, backlog: number, row: ReinforcementRow | undefined, now: number): Piece[] {
     const reserve = routing.roster.hasGroup(group) ? routing.plans.of(group).reserve : undefined
     const verdict = reinforces(reserve, { active: row !== undefined, backlog, calmSince: row?.calm_since ?? null }, now)
-    if (verdict === 'begin') await transact(actor, 'group.reinforce', (tx) => begin(tx, group, reserve!.groups, backlog))
-    if (verdict === 'end') await transact(actor, 'group.release', (tx) => end(tx, group))
-    if (verdict === 'calm' || verdict === 'busy') await transact(actor, 'queue.note', (tx) => change(tx, group, { calm_since: verdict === 'calm' ? tx.now : null }))
-    if (row && backlog > row.backlog) await transact(actor, 'queue.note', (tx) => change(tx, group, { backlog }))
+    if (verdict === 'begin') return [(actor) => transact(actor, 'group.reinforce', (tx) => begin(tx, group, reserve!.groups, backlog))]
+    if (verdict === 'end') return [(actor) => transact(actor, 'group.release', (tx) => end(tx, group))]
+    const isLonger = row !== undefined && backlog > row.backlog
+    if (verdict === undefined && !isLonger) return []
+    return [(actor) => transact(actor, 'queue.note', (tx) => change(tx, group, { ...(isLonger && { backlog }), ...(verdict && { calm_since: verdict === 'calm' ? tx.now : null }) }))]
   }
 
   return {
-    /** `backlogs`: how many wait for each group within business hours. */
-    async look(actor: Actor, backlogs: ReadonlyMap<string, number>, now: number): Promise<void> {
+    /** What is to be done. `backlogs`: how many wait for each group within business hours; `now` in ms UTC. Reads; writes nothing. */
+    async due(backlogs: ReadonlyMap<string, number>, now: number): Promise<Piece[]> {
       const rows = await db.selectFrom('routing_reinforcements').selectAll().where('now_of', 'is not', null).execute()
       const wanted = [...routing.plans.all()].flatMap(([group, plan]) => (plan.reserve ? [group] : []))
-      for (const group of new Set([...wanted, ...rows.map((each) => each.group_id)])) {
-        await lookAt(actor, group, backlogs.get(group) ?? 0, rows.find((each) => each.group_id === group), now)
-      }
+      return [...new Set([...wanted, ...rows.map((each) => each.group_id)])].flatMap((group) => lookAt(group, backlogs.get(group) ?? 0, rows.find((each) => each.group_id === group), now))
     },
 
     isActive: async (group: string): Promise<boolean> => (await active(db, group)) !== undefined,

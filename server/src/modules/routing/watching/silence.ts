@@ -1,26 +1,30 @@
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Dialect } from '../../../base/db/dialect.ts'
 import type { Db } from '../../../database.ts'
-import type { Actor } from '../../../host/actor.ts'
 import type { Transact, Tx } from '../../../host/module.ts'
 import type { Conversations } from '../../conversations/service.ts'
 import type { Section } from '../../settings/service.ts'
 import type { Routing } from '../service.ts'
 import type { RoutingSettings } from '../settings.ts'
 import { silenceSince, verdictOn } from './verdict.ts'
+import type { Piece } from './watch.ts'
 
 /** Said as the reason of a break that the timer began. */
 export const silentReason = 'silent'
 
+interface SilenceRow { conversation: string; agent: string; since: number }
 interface SilenceParts { db: Db; dialect: Dialect; conversations: Conversations; routing: Routing; transact: Transact; settings: Section<RoutingSettings> }
 
 /** Agents who let contacts wait: a warning, then the chat moves and the agent has a break. */
 export function createSilence({ db, dialect, conversations, routing, transact, settings }: SilenceParts) {
   async function warn(tx: Tx, agent: string, conversation: string, since: number): Promise<void> {
     const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('routing_silences').values({ conversation, agent, since })).executeTakeFirstOrThrow()
-    if (numInsertedOrUpdatedRows !== 1n) return
+    if (numInsertedOrUpdatedRows !== 1n) return tx.unchanged()
     tx.announce('agent.silent', { agent, conversation, over: false })
   }
+
+  const isWarned = async (conversation: string, since: number): Promise<boolean> =>
+    (await db.selectFrom('routing_silences').select('since').where('conversation', '=', conversation).where('since', '=', since).executeTakeFirst()) !== undefined
 
   /** Back to the queue, if the contact still waits for this agent as long. */
   async function move(tx: Tx, agent: string, id: string, since: number): Promise<void> {
@@ -32,33 +36,42 @@ export function createSilence({ db, dialect, conversations, routing, transact, s
     if (isOn) await routing.choose(tx, agent, 'break', silentReason)
   }
 
+  async function end(tx: Tx, { conversation, agent, since }: { conversation: string; agent: string; since: number }): Promise<void> {
+    const { numDeletedRows } = await tx.kysely.deleteFrom('routing_silences').where('conversation', '=', conversation).where('since', '=', since).executeTakeFirstOrThrow()
+    if (numDeletedRows === 0n) return tx.unchanged()
+    tx.announce('agent.silent', { agent, conversation, over: true })
+  }
+
   /** Warnings of contacts who have their answer, or another agent, by now. */
-  async function endOld(actor: Actor, silent: ReadonlyMap<string, Conversation>): Promise<void> {
-    const rows = await db.selectFrom('routing_silences').selectAll().limit(500).execute()
-    for (const row of rows) {
-      const conversation = silent.get(row.conversation)
-      if (conversation && conversation.agent === row.agent && silenceSince(conversation) === row.since) continue
-      await transact(actor, 'silence.end', async (tx) => {
-        await tx.kysely.deleteFrom('routing_silences').where('conversation', '=', row.conversation).where('since', '=', row.since).execute()
-        tx.announce('agent.silent', { agent: row.agent, conversation: row.conversation, over: true })
-      })
+  async function endings(warned: readonly SilenceRow[], silent: ReadonlyMap<string, Conversation>, isSilent: (conversation: Conversation) => boolean): Promise<Piece[]> {
+    const pieces: Piece[] = []
+    for (const row of warned) {
+      // Not among the first of them is not yet answered.
+      const conversation = silent.get(row.conversation) ?? await conversations.present(row.conversation)
+      const lasts = conversation?.agent === row.agent && silenceSince(conversation) === row.since && isSilent(conversation)
+      if (!lasts) pieces.push((actor) => transact(actor, 'silence.end', (tx) => end(tx, row)))
     }
+    return pieces
   }
 
   return {
-    async look(actor: Actor, now: number): Promise<void> {
+    /** What is to be done about silences at `now` (ms UTC). Reads; writes nothing. */
+    async due(now: number): Promise<Piece[]> {
       const limits = await settings.get()
       const first = Math.min(...[limits.silenceWarnSeconds, limits.silenceMoveSeconds].filter((each) => each > 0))
-      const waiting = Number.isFinite(first) ? await conversations.unanswered(now - first * 1000) : []
+      const [waiting, warned] = await Promise.all([
+        Number.isFinite(first) ? conversations.unanswered(now - first * 1000) : [], db.selectFrom('routing_silences').selectAll().limit(500).execute(),
+      ])
       const silent = new Map(waiting.filter((each) => verdictOn(each, limits, now) !== undefined).map((each) => [each.id, each]))
-      await endOld(actor, silent)
+      const pieces = await endings(warned, silent, (each) => verdictOn(each, limits, now) !== undefined)
       for (const conversation of silent.values()) {
         const [agent, since] = [conversation.agent!, silenceSince(conversation)!]
-        if (verdictOn(conversation, limits, now) === 'move') await transact(actor, 'conversation.requeue', (tx) => move(tx, agent, conversation.id, since))
-        else if (!(await db.selectFrom('routing_silences').select('since').where('conversation', '=', conversation.id).where('since', '=', since).executeTakeFirst())) {
-          await transact(actor, 'silence.begin', (tx) => warn(tx, agent, conversation.id, since))
+        if (verdictOn(conversation, limits, now) === 'move') pieces.push((actor) => transact(actor, 'conversation.requeue', (tx) => move(tx, agent, conversation.id, since)))
+        else if (!warned.some((row) => row.conversation === conversation.id && row.since === since)) {
+          if (!(await isWarned(conversation.id, since))) pieces.push((actor) => transact(actor, 'silence.begin', (tx) => warn(tx, agent, conversation.id, since)))
         }
       }
+      return pieces
     },
 
     /** Contacts whom the agent lets wait, the longest wait first. */

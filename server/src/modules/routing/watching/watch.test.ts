@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { Database } from '../../../database.ts'
 import { aContact } from '../../../../testkit/conversing.ts'
 import { eachDatabase } from '../../../../testkit/databases.ts'
-import { openFloor } from '../../../../testkit/floor.ts'
+import { openFloor, system } from '../../../../testkit/floor.ts'
 
 eachDatabase((_name, open) => {
   describe('an agent who is silent', () => {
@@ -83,6 +83,39 @@ eachDatabase((_name, open) => {
       await floor.tick(2)
       assert.deepEqual(routing.roster.lentTo(floor.agent('乙').id), [])
       assert.ok(module.jobs)
+      await floor.stop()
+    })
+  })
+
+  describe('what falls due with time', () => {
+    test('is nothing, though some wait, once they have heard that nobody is here', async () => {
+      const floor = await openFloor(await open<Database>(), { 甲: { capacity: 1, groups: { main: 50 } }, 乙: { capacity: 1, groups: { 售前: 50 } } })
+      const { isDue } = floor.module.jobs!['watch']!
+      await floor.plan('main', { overflow: { group: floor.group('售前'), afterSeconds: 30 }, reserve: { groups: [floor.group('售前')], above: 5, below: 1, seconds: 30 } })
+      Object.assign(floor.limits, { silenceWarnSeconds: 60 })
+      assert.equal(await isDue!(), false)
+      const id = await floor.waits()
+      await floor.settle()
+      await floor.tick(40)
+      assert.equal(await isDue!(), false, 'nobody is there to whom it could go on')
+      await floor.here('乙')
+      await floor.settle()
+      assert.equal(await isDue!(), true)
+      await floor.tick()
+      assert.equal(await floor.ownerOf(id), '乙')
+      await floor.tick(70)
+      assert.equal(await isDue!(), false, 'who was warned is not warned again')
+      await floor.stop()
+    })
+
+    test('an overflow that comes too late leaves the conversation where it is by now', async () => {
+      const floor = await openFloor(await open<Database>(), { 甲: { capacity: 1, groups: { 售前: 50 } }, 乙: { capacity: 1, groups: { 售后: 50 } } })
+      const id = await floor.waits()
+      await floor.settle()
+      const before = (await floor.routing.queue.byId(id))!
+      const go = (group: string) => floor.transact(system, 'conversation.overflow', (tx) => floor.routing.overflow(tx, before, { group: floor.group(group), reason: 'overflow_time' }))
+      assert.deepEqual([await go('售前'), await go('售后')], [true, false])
+      assert.equal((await floor.routing.queue.byId(id))?.group_id, floor.group('售前'))
       await floor.stop()
     })
   })
