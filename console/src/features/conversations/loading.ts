@@ -78,6 +78,17 @@ export async function loadOlder(workspace: Workspace, id: string): Promise<void>
   changeThread(workspace, id, (thread) => putOlder(thread, messages))
 }
 
+/** Reads older messages until the one with `seq` is held, and a few before it. */
+export async function loadBackTo(workspace: Workspace, id: string, seq: number): Promise<void> {
+  for (;;) {
+    const thread = workspace.threads.get().get(id)
+    const first = thread?.messages[0]?.seq
+    if (thread === undefined || first === undefined || thread.complete || first <= Math.max(1, seq - 5)) return
+    const { messages } = await call(readMessages, { params: { id }, query: { before: first, limit: 200 } })
+    changeThread(workspace, id, (present) => putOlder(present, messages))
+  }
+}
+
 /** Takes in a conversation's new snapshot; if it knows of messages that are missing here, they are asked for. */
 export function takeSnapshot(workspace: Workspace, conversation: Conversation): void {
   workspace.shelf.update((shelf) => putSnapshots(shelf, [conversation]))

@@ -15,10 +15,17 @@ interface RowProps {
   conversation: Conversation
   onQuote: ((message: Message) => void) | undefined
   onEdit: ((text: string) => void) | undefined
+  /** A search has led here. */
+  found: boolean
 }
 
-/** One row of the chat, of whichever kind. */
-export const ChatRowView = memo(function ChatRowView({ row, conversation, onQuote, onEdit }: RowProps) {
+/** One row of the chat, of whichever kind; marked where a search has led to it. */
+export const ChatRowView = memo(function ChatRowView({ found, ...props }: RowProps) {
+  const words = useWords().finding.messages
+  return found ? <div className="desk-found" title={words.here}><PlainRow {...props} /></div> : <PlainRow {...props} />
+})
+
+function PlainRow({ row, conversation, onQuote, onEdit }: Omit<RowProps, 'found'>) {
   switch (row.kind) {
     case 'day':
       return <DayLine at={row.at} />
@@ -33,7 +40,7 @@ export const ChatRowView = memo(function ChatRowView({ row, conversation, onQuot
     case 'outgoing':
       return <OutgoingRow item={row.item} first={row.first} />
   }
-})
+}
 
 function DayLine({ at }: { at: number }) {
   const language = useLanguage()

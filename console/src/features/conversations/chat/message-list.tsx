@@ -2,7 +2,7 @@ import { ArrowDownOutlined } from '@ant-design/icons'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import { Button, Skeleton } from 'antd'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../../lib/language.ts'
 import { Failure } from '../../../ui/failure.tsx'
 import { chatRows } from '../chat-rows.ts'
@@ -13,6 +13,7 @@ import { useNotes } from '../notes/use-notes.ts'
 import { TypingLine } from './typing-line.tsx'
 import { useReading } from './use-reading.ts'
 import { useScrollKeeping } from './use-scroll-keeping.ts'
+import { useTarget } from './use-target.ts'
 
 interface ListProps {
   conversation: Conversation
@@ -37,6 +38,9 @@ export function MessageList({ conversation, onQuote, onEdit }: ListProps) {
   const { load } = older
   const onStart = useCallback(() => { if (ready && !thread.complete) load() }, [ready, thread.complete, load])
   const scroll = useScrollKeeping(rows[0]?.key, onStart)
+  const found = useTarget(id, rows, thread)
+  const { goTo } = scroll
+  useLayoutEffect(() => { if (found !== undefined) goTo('.desk-found') }, [found, goTo])
   const lastSeq = thread.messages.at(-1)?.seq ?? 0
   useReading(conversation, mine, lastSeq, !scroll.away)
   return (
@@ -47,7 +51,7 @@ export function MessageList({ conversation, onQuote, onEdit }: ListProps) {
           {!ready && query.isError && <Failure error={query.error} retry={() => query.refetch()} />}
           {ready && <Beginning complete={thread.complete} older={older} />}
           {!ready && query.isSuccess && outgoing.length === 0 && <p className="desk-begin">{words.empty}</p>}
-          {rows.map((row) => <ChatRowView key={row.key} row={row} conversation={conversation} onQuote={onQuote} onEdit={onEdit} />)}
+          {rows.map((row) => <ChatRowView key={row.key} row={row} conversation={conversation} onQuote={onQuote} onEdit={onEdit} found={row.key === found} />)}
           <TypingLine conversation={conversation} />
         </div>
       </div>

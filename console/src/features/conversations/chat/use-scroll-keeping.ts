@@ -10,6 +10,8 @@ interface ScrollKeeping {
   /** Whether the newest message is out of sight. */
   readonly away: boolean
   readonly toEnd: () => void
+  /** Brings a row into the middle and stays there. */
+  readonly goTo: (selector: string) => void
   readonly onScroll: () => void
 }
 
@@ -27,6 +29,13 @@ export function useScrollKeeping(first: string | undefined, onStart: () => void)
     if (frame.current !== null) frame.current.scrollTop = frame.current.scrollHeight
     atEnd.current = true
     setAway(false)
+  }, [])
+  const goTo = useCallback((selector: string) => {
+    const row = frame.current?.querySelector(selector)
+    if (frame.current === null || row === null || row === undefined) return
+    atEnd.current = false
+    row.scrollIntoView({ block: 'center' })
+    held.current.height = frame.current.scrollHeight
   }, [])
   useLayoutEffect(() => {
     const element = frame.current
@@ -54,5 +63,5 @@ export function useScrollKeeping(first: string | undefined, onStart: () => void)
     setAway(!atEnd.current)
     if (element.scrollTop < nearStart) onStart()
   }, [onStart])
-  return { frame, content, away, toEnd, onScroll }
+  return { frame, content, away, toEnd, goTo, onScroll }
 }
