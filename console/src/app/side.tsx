@@ -1,6 +1,6 @@
 import {
   ApartmentOutlined, EyeOutlined, SafetyOutlined, ApiOutlined, ClockCircleOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, ContactsOutlined, KeyOutlined, MenuFoldOutlined, MenuUnfoldOutlined, MessageOutlined,
-  SendOutlined, SettingOutlined, TeamOutlined,
+  FileSearchOutlined, SendOutlined, SettingOutlined, TeamOutlined, ThunderboltOutlined,
 } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
@@ -12,11 +12,12 @@ import { visibleMenu } from './menu.ts'
 import type { MenuEntry, MenuKey } from './menu.ts'
 
 const icons: Record<MenuKey, ReactNode> = {
+  canned: <ThunderboltOutlined />, search: <FileSearchOutlined />,
   workspace: <MessageOutlined />, floor: <EyeOutlined />, moderation: <SafetyOutlined />, contacts: <ContactsOutlined />, knowledge: <BookOutlined />, people: <TeamOutlined />,
   groups: <ApartmentOutlined />, hours: <ClockCircleOutlined />, inboxes: <ApiOutlined />, webhooks: <SendOutlined />, 'api-keys': <KeyOutlined />, modules: <AppstoreOutlined />, audit: <AuditOutlined />, settings: <SettingOutlined />,
 }
 /** The pages of daily work; the others keep the house in order. */
-const daily: readonly MenuKey[] = ['workspace', 'floor', 'contacts', 'knowledge']
+const daily: readonly MenuKey[] = ['workspace', 'floor', 'contacts', 'knowledge', 'canned', 'search']
 
 /** The menu at the side. Without `onFold` it stands in a drawer and cannot be folded. */
 export function Side({ narrow = false, onFold }: { narrow?: boolean; onFold?: () => void }) {
