@@ -10,6 +10,8 @@ export const rating = z.strictObject({
   conversation: id, contact: id, agent: id.exactOptional(), invitation: id, score, tags: z.array(z.string()), comment: z.string().exactOptional(), at: time,
 })
 export type Rating = z.infer<typeof rating>
+/** In a list also how the contact is called, where the conversation can be seen. */
+const listedRating = rating.extend({ contactName: z.string().exactOptional() })
 
 export const inviteRating = endpoint('POST', '/api/conversations/:id/satisfaction', {
   summary: 'Ask the contact how it was', permission: 'conversations.reply', params: byId, output: done, errors: ['absent', 'not_yours', 'already_invited'],
@@ -21,5 +23,5 @@ export const rate = endpoint('POST', '/api/visitor/conversation/:id/rating', {
 })
 export const listRatings = endpoint('GET', '/api/ratings', {
   summary: 'Ratings, latest first', permission: 'conversations.all',
-  query: z.strictObject({ agent: id.exactOptional(), score: z.enum(['1', '2', '3', '4', '5']).exactOptional(), ...pageQuery }), output: pageOf(rating),
+  query: z.strictObject({ agent: id.exactOptional(), score: z.enum(['1', '2', '3', '4', '5']).exactOptional(), ...pageQuery }), output: pageOf(listedRating),
 })

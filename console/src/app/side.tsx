@@ -1,42 +1,51 @@
 import {
-  ApartmentOutlined, EyeOutlined, SafetyOutlined, ApiOutlined, ClockCircleOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, ContactsOutlined, KeyOutlined, MenuFoldOutlined, MenuUnfoldOutlined, MessageOutlined,
+  ApartmentOutlined, DownOutlined, EyeOutlined, FormOutlined, StarOutlined, TagsOutlined, SafetyOutlined, ApiOutlined, ClockCircleOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, ContactsOutlined, KeyOutlined, MenuFoldOutlined, MenuUnfoldOutlined, MessageOutlined,
   FileSearchOutlined, SendOutlined, SettingOutlined, TeamOutlined, ThunderboltOutlined,
 } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
-import { Link, NavLink } from 'react-router'
+import { useState } from 'react'
+import { Link, NavLink, useLocation } from 'react-router'
 import { useWords } from '../lib/language.ts'
+import { recalled, remember } from '../lib/remember.ts'
 import { useMe } from '../lib/session.ts'
 import { Mark } from '../ui/mark.tsx'
-import { visibleMenu } from './menu.ts'
-import type { MenuEntry, MenuKey } from './menu.ts'
+import { menuEntryAt, sectioned, visibleMenu } from './menu.ts'
+import type { MenuEntry, MenuKey, MenuSection } from './menu.ts'
 
 const icons: Record<MenuKey, ReactNode> = {
+  labels: <TagsOutlined />, forms: <FormOutlined />, ratings: <StarOutlined />,
   canned: <ThunderboltOutlined />, search: <FileSearchOutlined />,
   workspace: <MessageOutlined />, floor: <EyeOutlined />, moderation: <SafetyOutlined />, contacts: <ContactsOutlined />, knowledge: <BookOutlined />, people: <TeamOutlined />,
   groups: <ApartmentOutlined />, hours: <ClockCircleOutlined />, inboxes: <ApiOutlined />, webhooks: <SendOutlined />, 'api-keys': <KeyOutlined />, modules: <AppstoreOutlined />, audit: <AuditOutlined />, settings: <SettingOutlined />,
 }
-/** The pages of daily work; the others keep the house in order. */
-const daily: readonly MenuKey[] = ['workspace', 'floor', 'contacts', 'knowledge', 'canned', 'search']
 
 /** The menu at the side. Without `onFold` it stands in a drawer and cannot be folded. */
 export function Side({ narrow = false, onFold }: { narrow?: boolean; onFold?: () => void }) {
   const words = useWords()
-  const entries = visibleMenu(useMe())
-  const sections = [
-    { key: 'daily', title: words.shell.daily, entries: entries.filter((each) => daily.includes(each.key)) },
-    { key: 'house', title: words.shell.house, entries: entries.filter((each) => !daily.includes(each.key)) },
-  ].filter((each) => each.entries.length > 0)
+  const sections = sectioned(visibleMenu(useMe()))
+  const here = menuEntryAt(useLocation().pathname)
+  const [folded, setFolded] = useState(recallFolded)
+  const fold = (key: MenuSection): void => {
+    const next = folded.includes(key) ? folded.filter((each) => each !== key) : [...folded, key]
+    remember(foldedKey, next.join(' '))
+    setFolded(next)
+  }
   return (
     <div className="side">
       <Link to="/" className="side-brand" aria-label={words.shell.product}><Mark /><span>{words.shell.product}</span></Link>
       <nav className="side-nav" aria-label={words.shell.menu}>
-        {sections.map((section) => (
-          <section key={section.key}>
-            <h2>{section.title}</h2>
-            {section.entries.map((entry) => <SideLink key={entry.key} entry={entry} narrow={narrow} />)}
-          </section>
-        ))}
+        {sections.map(({ key, entries }) => {
+          const open = narrow || !folded.includes(key) || sections.length === 1
+          return (
+            <section key={key} aria-labelledby={`side-${key}`}>
+              <h2 id={`side-${key}`}>
+                <button type="button" aria-expanded={open} onClick={() => fold(key)}>{words.shell.sections[key]}<DownOutlined aria-hidden="true" /></button>
+              </h2>
+              {entries.map((entry) => (open || entry === here) && <SideLink key={entry.key} entry={entry} narrow={narrow} />)}
+            </section>
+          )
+        })}
       </nav>
       {onFold !== undefined && (
         <div className="side-foot">
@@ -47,6 +56,12 @@ export function Side({ narrow = false, onFold }: { narrow?: boolean; onFold?: ()
       )}
     </div>
   )
+}
+
+const foldedKey = 'side-folded'
+
+function recallFolded(): string[] {
+  return (recalled(foldedKey) ?? '').split(' ').filter((each) => each !== '')
 }
 
 function SideLink({ entry, narrow }: { entry: MenuEntry; narrow: boolean }) {

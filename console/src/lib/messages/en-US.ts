@@ -5,6 +5,7 @@ import { conversations } from './en-US/conversations.ts'
 import { desk } from './en-US/desk.ts'
 import { errors } from './en-US/errors.ts'
 import { finding } from './en-US/finding.ts'
+import { forms, labels, ratings } from './en-US/forms.ts'
 import { people, roles } from './en-US/people.ts'
 import { gate, profile } from './en-US/people-account.ts'
 import { presence } from './en-US/presence.ts'
@@ -23,5 +24,5 @@ import type { Catalogue } from './zh-CN.ts'
 
 /** Every word of the console in English. A missing key does not compile. */
 export const enUS: Catalogue = {
-  act, apiKeys, audit, auditEvents, brands, canned, contacts, conversations, desk, errors, finding, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, moderation, sla, transfer, watching, webhooks,
+  act, apiKeys, audit, auditEvents, brands, canned, contacts, conversations, desk, errors, finding, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, forms, labels, moderation, ratings, sla, transfer, watching, webhooks,
 }

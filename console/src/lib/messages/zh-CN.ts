@@ -5,6 +5,7 @@ import { conversations } from './zh-CN/conversations.ts'
 import { desk } from './zh-CN/desk.ts'
 import { errors } from './zh-CN/errors.ts'
 import { finding } from './zh-CN/finding.ts'
+import { forms, labels, ratings } from './zh-CN/forms.ts'
 import { people, roles } from './zh-CN/people.ts'
 import { gate, profile } from './zh-CN/people-account.ts'
 import { presence } from './zh-CN/presence.ts'
@@ -22,6 +23,6 @@ import { floor, sla, watching } from './zh-CN/supervision.ts'
 
 /** Every word of the console in Chinese; the other languages have the same keys. */
 export const zhCN = {
-  act, apiKeys, audit, auditEvents, brands, canned, contacts, conversations, desk, errors, finding, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, moderation, sla, transfer, watching, webhooks,
+  act, apiKeys, audit, auditEvents, brands, canned, contacts, conversations, desk, errors, finding, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, forms, labels, moderation, ratings, sla, transfer, watching, webhooks,
 }
 export type Catalogue = typeof zhCN

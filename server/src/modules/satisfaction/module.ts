@@ -1,5 +1,7 @@
 import { isDone } from '@yanshu/contract/primitives.ts'
 import * as wire from '@yanshu/contract/satisfaction.ts'
+import type { Rating } from '@yanshu/contract/satisfaction.ts'
+import type { Actor } from '../../host/actor.ts'
 import type { Module, Transact } from '../../host/module.ts'
 import type { Conversations } from '../conversations/service.ts'
 import type { Section } from '../settings/service.ts'
@@ -9,12 +11,18 @@ import { satisfactionSettings, type SatisfactionSettings } from './settings.ts'
 
 export interface SatisfactionModuleDeps {
   satisfaction: Satisfaction
-  conversations: Pick<Conversations, 'see' | 'forContact'>
+  conversations: Pick<Conversations, 'see' | 'forContact' | 'contactNameOf'>
   settings: Section<SatisfactionSettings>
   transact: Transact
 }
 
 export function satisfactionModule({ satisfaction, conversations, settings, transact }: SatisfactionModuleDeps): Module {
+  /** How the contacts of conversations are called, as far as the actor sees these. */
+  async function namesOf(actor: Actor, ids: ReadonlySet<string>): Promise<Map<string, string>> {
+    const named = await Promise.all([...ids].map(async (id) => [id, await conversations.contactNameOf(actor, id)] as const))
+    return new Map(named.filter((each): each is [string, string] => each[1] !== undefined))
+  }
+
   return {
     name: 'satisfaction',
     migrations: { '20261129_satisfaction_first': satisfactionFirst },
@@ -31,8 +39,11 @@ export function satisfactionModule({ satisfaction, conversations, settings, tran
         await transact(actor, 'satisfaction.rate', (tx) => satisfaction.rate(tx, actor, params.id, input))
         return conversations.forContact(actor, params.id)
       })
-      on(wire.listRatings, ({ query }) =>
-        satisfaction.list({ agent: query.agent, score: query.score === undefined ? undefined : Number(query.score), cursor: query.cursor, limit: query.limit ?? 50 }))
+      on(wire.listRatings, async ({ actor, query }) => {
+        const page = await satisfaction.list({ agent: query.agent, score: query.score === undefined ? undefined : Number(query.score), cursor: query.cursor, limit: query.limit ?? 50 })
+        const names = await namesOf(actor, new Set(page.items.map((each) => each.conversation)))
+        return { ...page, items: page.items.map((each) => withName(each, names.get(each.conversation))) }
+      })
     },
     on: {
       'conversation.closed': async ({ payload }, actor) => {
@@ -42,4 +53,8 @@ export function satisfactionModule({ satisfaction, conversations, settings, tran
     },
     live: { 'conversation.rated': (_event, live) => live.toAgents(['staff'], { type: 'changed', topic: 'ratings' }) },
   }
+}
+
+function withName(rating: Rating, contactName: string | undefined) {
+  return { ...rating, ...(contactName !== undefined && { contactName }) }
 }

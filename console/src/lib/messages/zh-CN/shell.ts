@@ -1,13 +1,14 @@
 export const languages = { 'zh-CN': '简体中文', 'en-US': 'English' }
 
 export const menu = {
+  labels: '标签', forms: '表单', ratings: '客户评价',
   floor: '现场', moderation: '内容安全', workspace: '会话', contacts: '联系人', canned: '快捷回复', search: '消息检索', knowledge: '知识库', people: '人员与角色', groups: '技能组', hours: '营业时间', inboxes: '接入渠道',
   webhooks: '事件推送', 'api-keys': 'API 密钥',
   modules: '功能模块', audit: '审计日志', settings: '系统设置',
 }
 
 export const shell = {
-  product: '雁书', daily: '客服', house: '管理', menu: '主菜单', openMenu: '打开菜单', fold: '收起菜单', skip: '跳到正文',
+  product: '雁书', sections: { desk: '接待', knowledge: '知识', floor: '现场', channels: '接入与分配', system: '系统' }, menu: '主菜单', openMenu: '打开菜单', fold: '收起菜单', skip: '跳到正文',
   profile: '个人资料', language: '语言', look: '外观', looks: { system: '跟随系统', light: '浅色', dark: '深色' }, signOut: '退出登录',
   unsentTitle: (count: number) => `还有 ${count} 条消息没有发出`, unsentHelp: '退出后，这些消息和未发送的草稿会从此浏览器中清除。',
   personMenu: (name: string) => `${name}，打开个人菜单`,
