@@ -74,6 +74,7 @@ describe('backup and restore', () => {
     await run(`backup ${file}`)
     await run('user add --login second --name Second --role agent', [goodPassword, goodPassword])
     const before = readFileSync(join(run.dataDir, 'yanshu.db'))
+    for (const index of ['search.db', 'messages.db']) writeFileSync(join(run.dataDir, index), 'what was said', { flag: 'a' })
     const refused = await run(`restore ${file}`)
     assert.equal(refused.code, 1)
     assert.match(refused.complained, /there is data in/)
@@ -82,6 +83,8 @@ describe('backup and restore', () => {
     assert.match((await run(`restore ${file} --force`)).said, / people: 1\n/)
     const aside = readdirSync(run.dataDir).find((name) => name.startsWith('before-restore-'))
     assert.ok(before.equals(readFileSync(join(run.dataDir, aside!, 'yanshu.db'))))
+    // An index holds what was said, also what the backup does not know of.
+    for (const index of ['search.db', 'messages.db']) assert.match(readFileSync(join(run.dataDir, aside!, index), 'latin1'), /what was said$/)
     assert.ok(!readdirSync(run.dataDir).some((name) => name.startsWith('restoring-')))
   })
 

@@ -115,7 +115,7 @@ async function ownerOf({ reader }: Databases<Database>): Promise<string | undefi
 /** What a restoration would replace. */
 async function presentIn(dataDir: string): Promise<string[]> {
   const uploads = await readdir(join(dataDir, 'files')).catch(() => [])
-  const names = [databaseName, `${databaseName}-wal`, `${databaseName}-shm`, 'search.db', 'search.db-wal', 'search.db-shm', 'setup-link.txt', ...singleFiles]
+  const names = [...[databaseName, 'search.db', 'messages.db'].flatMap((name) => [name, `${name}-wal`, `${name}-shm`]), 'setup-link.txt', ...singleFiles]
   return [...names.filter((name) => existsSync(join(dataDir, name))), ...(uploads.length > 0 ? ['files'] : [])]
 }
 
