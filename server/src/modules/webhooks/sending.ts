@@ -37,14 +37,23 @@ export function createSending({ webhooks, transact, clock, log, random = Math.ra
   const running = new Set<Promise<void>>()
   let stopped = true
   let looking: Promise<void> | undefined
+  let again = false
   let cancel = () => {}
 
   function look(): void {
     cancel()
     if (stopped) return
     cancel = clock.after(lookMs, look)
-    // One look at a time; what comes meanwhile is seen by the next.
-    looking ??= round().catch((error: unknown) => log.warn({ err: error }, 'webhooks could not be looked over')).finally(() => (looking = undefined))
+    // One look at a time; what comes meanwhile is seen by the next, at once.
+    if (looking) again = true
+    else looking = round().catch((error: unknown) => log.warn({ err: error }, 'webhooks could not be looked over')).finally(looked)
+  }
+
+  function looked(): void {
+    looking = undefined
+    if (!again) return
+    again = false
+    look()
   }
 
   async function round(): Promise<void> {
