@@ -1,6 +1,7 @@
 import type { Note } from '@yanshu/contract/conversations.ts'
 import type { Db } from '../../../database.ts'
 import type { Tx } from '../../../host/module.ts'
+import type { visibleTo } from '../access.ts'
 import type { NoteRow } from '../tables.ts'
 
 /** A note as it is shown; a removed one is empty. */
@@ -14,6 +15,8 @@ export function presentNote(row: NoteRow): Note {
   }
 }
 
+/** Which conversations count, as `visibleTo` gives it. */
+type Condition = ReturnType<typeof visibleTo>
 export interface Mention { note: Note; contactName: string; readAt?: number }
 
 export function createNoteQueries(db: Db) {
@@ -29,11 +32,17 @@ export function createNoteQueries(db: Db) {
     },
     save: async (tx: Tx, id: string, changes: Partial<NoteRow>): Promise<void> => void (await tx.kysely.updateTable('notes').set(changes).where('id', '=', id).execute()),
 
-    /** Notes that name a person, latest first: ids grow with time. Removed notes name nobody. */
-    async mentions(person: string, before: string | undefined, limit: number): Promise<Mention[]> {
+    /** Whom the notes of a conversation that were not removed name. */
+    async namedIn(tx: Tx, conversation: string): Promise<Set<string>> {
+      const rows = await tx.kysely.selectFrom('notes').select('mentions').where('conversation', '=', conversation).where('removed_at', 'is', null).execute()
+      return new Set(rows.flatMap((row) => JSON.parse(row.mentions) as string[]))
+    },
+
+    /** Notes of `seen` conversations that name a person, latest first: ids grow with time. Removed notes name nobody. */
+    async mentions(person: string, seen: Condition, before: string | undefined, limit: number): Promise<Mention[]> {
       let query = db.selectFrom('mentions').innerJoin('notes', 'notes.id', 'mentions.note').innerJoin('conversations', 'conversations.id', 'notes.conversation')
         .selectAll('notes').select(['mentions.read_at', 'conversations.contact_name'])
-        .where('mentions.person', '=', person).where('notes.removed_at', 'is', null)
+        .where('mentions.person', '=', person).where('notes.removed_at', 'is', null).where((eb) => seen(eb as never)) // the builder of more tables than it asks for
       if (before !== undefined) query = query.where('mentions.note', '<', before)
       const rows = await query.orderBy('mentions.note', 'desc').limit(limit).execute()
       return rows.map(({ read_at, contact_name, ...note }) => ({ note: presentNote(note), contactName: contact_name, ...(read_at !== null && { readAt: read_at }) }))

@@ -75,6 +75,29 @@ eachDatabase((_name, open) => {
       await desk.stop()
     })
 
+    test('sees it no longer once the last note with the name is removed, and is told so', async () => {
+      const desk = await openNotes(await open<Database>())
+      const written = [await desk.write('@小周 一', [desk.colleague.id]), await desk.write('@小周 二', [desk.colleague.id])]
+      await desk.edit(written[0]!.id, { removed: true })
+      assert.deepEqual(await desk.seenBy(desk.colleague), [desk.id])
+      desk.happened()
+      await desk.edit(written[1]!.id, { removed: true })
+      assert.deepEqual(await desk.seenBy(desk.colleague), [])
+      await assert.rejects(desk.conversations.see(desk.colleague, desk.id), { code: 'absent' })
+      const [changed] = desk.events
+      assert.deepEqual([changed?.name, (changed?.payload as { was?: unknown }).was], ['conversation.changed', { agent: desk.agent.id, people: [desk.colleague.id] }])
+      await desk.stop()
+    })
+
+    test('reads notes of conversations only that they may still see', async () => {
+      const desk = await openNotes(await open<Database>())
+      await desk.write('@小周', [desk.colleague.id])
+      const without: Actor = { ...desk.colleague, permissions: new Set(['conversations.groups'] as const) }
+      assert.equal((await desk.notes.mentions(desk.colleague, { limit: 9 })).items.length, 1)
+      assert.deepEqual((await desk.notes.mentions(without, { limit: 9 })).items, [])
+      await desk.stop()
+    })
+
     test('finds the notes, latest first, page by page, and those not seen yet', async () => {
       const desk = await openNotes(await open<Database>())
       const written = [await desk.write('一', [desk.colleague.id]), await desk.write('二', [desk.colleague.id]), await desk.write('三', [desk.colleague.id])]

@@ -4,10 +4,10 @@ import { newId } from '../../../base/ids.ts'
 import type { Db } from '../../../database.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Tx } from '../../../host/module.ts'
-import { mustSee } from '../access.ts'
+import { mustSee, visibleTo } from '../access.ts'
 import { idsOf, presentConversation } from '../present.ts'
 import type { Queries } from '../queries.ts'
-import { saveWithSides } from '../side-rows.ts'
+import { audienceAt, saveWithSides } from '../side-rows.ts'
 import type { ConversationRow, NoteRow } from '../tables.ts'
 import { createNoteQueries, presentNote, type Mention } from './note-queries.ts'
 
@@ -27,6 +27,16 @@ export function createNotes({ db, queries, nameOf }: { db: Db; queries: Queries;
     if (fresh.length === 0) return row
     const next = await saveWithSides(queries, tx, row, { mentioned: JSON.stringify([...before, ...fresh].slice(-mostMentioned)) })
     tx.announce('conversation.changed', { conversation: presentConversation(next) })
+    return next
+  }
+
+  /** Who is named in no note any more sees the conversation no longer for that. */
+  async function shut(tx: Tx, row: ConversationRow): Promise<ConversationRow> {
+    const named = await notes.namedIn(tx, row.id)
+    const left = idsOf(row.mentioned).filter((each) => named.has(each))
+    if (left.length === idsOf(row.mentioned).length) return row
+    const next = await saveWithSides(queries, tx, row, { mentioned: left.length === 0 ? null : JSON.stringify(left) })
+    tx.announce('conversation.changed', { conversation: presentConversation(next), was: audienceAt(row) })
     return next
   }
 
@@ -66,13 +76,14 @@ export function createNotes({ db, queries, nameOf }: { db: Db; queries: Queries;
       await notes.save(tx, id, changes)
       const next = presentNote({ ...note, ...changes })
       tx.about('note', id, Object.keys(changes))
-      tx.announce('note.changed', { note: next, conversation: presentConversation(row) })
+      const shown = next.removedAt !== undefined ? await shut(tx, row) : row
+      tx.announce('note.changed', { note: next, conversation: presentConversation(shown) })
       return next
     },
 
-    /** A page of the notes that name the actor, latest first. */
+    /** A page of the notes that name the actor, latest first, of conversations that it may still see. */
     async mentions(actor: Actor, { cursor, limit }: { cursor?: string | undefined; limit: number }): Promise<{ items: Mention[]; next?: string }> {
-      const found = await notes.mentions(actor.id, cursor, limit + 1)
+      const found = await notes.mentions(actor.id, visibleTo(actor), cursor, limit + 1)
       const items = found.slice(0, limit)
       const last = items.at(-1)
       return { items, ...(found.length > limit && last && { next: last.note.id }) }
