@@ -93,16 +93,27 @@ export function createListing(lists: Db) {
     return few.length === 0 ? [] : [inState(seen(actor).where('conversations.id', 'in', few), view === 'all' ? undefined : view)]
   }
 
+  /**
+   * The rows of all the queries, read by one statement: what changes its state meanwhile stands in the one or the other of
+   * them. Each is a table of its own in it, so that it keeps its order, its limit and its index.
+   */
+  async function together<O>(queries: readonly Query<O>[]): Promise<O[]> {
+    const tables = queries.map((query) => lists.selectFrom(query.as('branch')).selectAll('branch'))
+    const [first, ...others] = tables
+    if (!first) return []
+    return await others.reduce((all, each) => all.unionAll(each), first).execute() as O[]
+  }
+
   return {
     async list(actor: Actor, question: ListQuestion): Promise<{ items: Conversation[]; next?: string }> {
       const { limit } = question
       const from = question.cursor === undefined ? undefined : readCursor(question.cursor)
-      const found = await Promise.all((await chosen(actor, question)).map((branch) => {
+      const found = await together((await chosen(actor, question)).map((branch) => {
         let query = filtered(branch, question)
         if (from) query = query.where((eb) => eb.or([eb('active_at', '<', from.at), eb.and([eb('active_at', '=', from.at), eb('conversations.id', '<', from.id)])]))
-        return query.selectAll('conversations').orderBy('active_at', 'desc').orderBy('conversations.id', 'desc').limit(limit + 1).execute()
+        return query.selectAll('conversations').orderBy('active_at', 'desc').orderBy('conversations.id', 'desc').limit(limit + 1)
       }))
-      const rows = latestFirst(found.flat()).slice(0, limit + 1)
+      const rows = latestFirst(found).slice(0, limit + 1)
       const items = rows.slice(0, limit)
       const last = items.at(-1)
       return { items: items.map(presentConversation), ...(rows.length > limit && last && { next: `${last.active_at}.${last.id}` }) }
@@ -110,8 +121,8 @@ export function createListing(lists: Db) {
 
     /** How many a view holds, counted up to 999. */
     async count(actor: Actor, view: ConversationView): Promise<number> {
-      const found = await Promise.all(branches(actor, { view }).map((query) => query.select('conversations.id').limit(countLimit).execute()))
-      return Math.min(countLimit, new Set(found.flat().map((each) => each.id)).size)
+      const found = await together(branches(actor, { view }).map((query) => query.select('conversations.id').limit(countLimit)))
+      return Math.min(countLimit, new Set(found.map((each) => each.id)).size)
     },
   }
 }
