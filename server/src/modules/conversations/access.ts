@@ -82,3 +82,8 @@ export function mayWrite(actor: Actor, conversation: Pick<Conversation, 'state' 
 export function mayWorkOn(actor: Actor, conversation: { state: string; agent?: string | undefined }): void {
   if (conversation.state === 'assigned' && conversation.agent !== actor.id && !actor.permissions.has('conversations.assign')) throw fail.refused('not_yours')
 }
+
+/** Who may ask colleagues in: its agent, a helper, or somebody who may assign. What nobody has is taken first: to see it is not enough to write in it. */
+export function mayInvite(actor: Actor, { agent, helpers }: Pick<Conversation, 'agent' | 'helpers'>): boolean {
+  return agent === actor.id || helpers.includes(actor.id) || may(actor, 'conversations.assign')
+}

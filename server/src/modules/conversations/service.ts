@@ -22,7 +22,7 @@ import { createFloorReading } from './floor-reading.ts'
 import type { ListQuestion } from './listing.ts'
 import { createReading } from './reading.ts'
 import { recall } from './messages/recalling.ts'
-import { sendAsAgent, sendAsContact } from './messages/sending.ts'
+import { appendAnswers, sendAsAgent, sendAsContact } from './messages/sending.ts'
 import type { Sending } from './messages/whole-parts.ts'
 import { createNotes } from './notes/notes.ts'
 import type { ConversationRow } from './tables.ts'
@@ -107,8 +107,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     }),
 
     /** What the contact answered before it began the conversation, as its first message; nobody is sent for because of it. */
-    answerFirst: (tx: Tx, id: string, part: Extract<Part, { type: 'form-answer' }>) => onLocked(tx, id, async (row) =>
-      (await append(queries, tx, row, { from: 'contact', author: { id: row.contact, name: row.contact_name }, clientId: `pre-chat-${part.message}`, parts: [part] })).row),
+    answerFirst: (tx: Tx, id: string, part: Extract<Part, { type: 'form-answer' }>) => onLocked(tx, id, (row) => appendAnswers(sends, tx, row, part)),
     sendAsContact: (tx: Tx, actor: Actor, sending: Sending) => sendAsContact(sends, tx, actor, sending),
     sendAsAgent: (tx: Tx, actor: Actor, sending: Sending) => sendAsAgent(sends, tx, actor, sending),
     recall: (tx: Tx, actor: Actor, conversation: string, message: string) => recall(queries, tx, actor, conversation, message),
@@ -180,10 +179,10 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     withdraw: (tx: Tx, id: string) => onLocked(tx, id, (row) => withdraw(queries, tx, row)),
     /** `code` says to both sides how it came about. */
     close: (tx: Tx, id: string, code?: Parameters<typeof close>[3], values?: Record<string, string>) => onLocked(tx, id, (row) => close(queries, tx, row, code, values)),
-    /** An agent opens it again; fails with `conversation_over` when the contact has begun a newer one, where it writes now. */
+    /** An agent opens it again; fails with `conversation_over` when it goes on in another: merged, or a newer one of the contact's. */
     reopen: (tx: Tx, id: string) => onLocked(tx, id, async (row) => {
       const latest = await queries.latestOf(tx, row.contact, row.inbox)
-      if (latest && latest.id !== id) throw fail.refused('conversation_over')
+      if (row.merged_into !== null || (latest && latest.id !== id)) throw fail.refused('conversation_over')
       return reopen(queries, tx, row)
     }),
 

@@ -1,7 +1,7 @@
 import * as wire from '@yanshu/contract/conversations.ts'
 import { fail } from '../../../base/errors.ts'
 import type { On, Transact } from '../../../host/module.ts'
-import { mayWorkOn, mayWrite } from '../access.ts'
+import { mayInvite, mayWorkOn } from '../access.ts'
 import type { Conversations } from '../service.ts'
 import { mergeNote } from './merge-note.ts'
 
@@ -20,7 +20,7 @@ export function lifeRoutes(on: On, { conversations, transact, nameOf }: LifeRout
     if (name === undefined) throw fail.refused('agent_unavailable')
     return transact(actor, 'conversation.invite', async (tx) => {
       const present = await conversations.lock(tx, params.id)
-      if (!mayWrite(actor, present)) mayWorkOn(actor, present)
+      if (!mayInvite(actor, present)) throw fail.refused('not_yours')
       return conversations.join(tx, params.id, { id: input.agent, name })
     })
   })
@@ -57,6 +57,7 @@ export function lifeRoutes(on: On, { conversations, transact, nameOf }: LifeRout
     return transact(actor, 'conversation.merge', async (tx) => {
       const { closed, target } = await conversations.merge(tx, actor, params.id, input.into)
       await conversations.notes.add(tx, actor, target.id, { clientId: `merge-${closed.id}`, kind: 'note', text: mergeNote(closed, actor.language), mentions: [] })
+      tx.about('conversation', closed.id, ['state', 'merged_into'])
       return closed
     })
   })

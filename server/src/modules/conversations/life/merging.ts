@@ -19,7 +19,6 @@ export async function merge(queries: Queries, tx: Tx, row: ConversationRow, into
   const taken = await queries.save(tx, into, { labels: labels.length === 0 ? null : JSON.stringify(labels), priority: Math.max(row.priority, into.priority) })
   await queries.relabel(tx, into.id, idsOf(into.labels), labels)
   const { row: target } = await appendNotice(queries, tx, taken, 'merged', { from: row.id })
-  tx.about('conversation', into.id, ['labels', 'priority'])
   tx.announce('conversation.changed', { conversation: presentConversation(target) })
   tx.about('conversation', row.id, ['state', 'merged_into'])
   return { closed, target }

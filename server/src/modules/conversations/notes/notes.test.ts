@@ -85,7 +85,8 @@ eachDatabase((_name, open) => {
       assert.deepEqual(await desk.seenBy(desk.colleague), [])
       await assert.rejects(desk.conversations.see(desk.colleague, desk.id), { code: 'absent' })
       const [changed] = desk.events
-      assert.deepEqual([changed?.name, (changed?.payload as { was?: unknown }).was], ['conversation.changed', { agent: desk.agent.id, people: [desk.colleague.id] }])
+      assert.ok(changed)
+      assert.deepEqual([changed.name, (changed.payload as { was?: unknown }).was], ['conversation.changed', { agent: desk.agent.id, people: [desk.colleague.id] }])
       await desk.stop()
     })
 
