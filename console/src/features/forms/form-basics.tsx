@@ -25,7 +25,7 @@ export function FormBasics({ draft, onChange, titleProblem, isNew }: BasicsProps
           <Select id={`${id}-use`} value={draft.use} options={formUses.map((value) => ({ value, label: words.uses[value] }))} onChange={(use) => onChange({ use })} />
           <small className="faint">{words.useHelp[draft.use]}</small>
         </div>
-        {draft.use !== 'message' && <Inboxes id={`${id}-inboxes`} draft={draft} onChange={onChange} />}
+        <Inboxes id={`${id}-inboxes`} draft={draft} onChange={onChange} />
         <div className="asked asked-switch">
           <Switch id={`${id}-enabled`} checked={draft.enabled} onChange={(enabled) => onChange({ enabled })} />
           <div><label htmlFor={`${id}-enabled`}>{words.enabled}</label><small className="faint">{words.enabledHelp[draft.use]}</small></div>
@@ -44,7 +44,8 @@ function Inboxes({ id, draft, onChange }: Pick<BasicsProps, 'draft' | 'onChange'
     <div className="asked">
       <label htmlFor={id}>{words.inboxes}</label>
       <Select id={id} mode="multiple" showSearch={{ optionFilterProp: 'label' }} allowClear placeholder={words.allInboxes} value={draft.inboxes} options={[...options, ...gone]} onChange={(inboxes) => onChange({ inboxes })} />
-      <small className="faint">{words.inboxesHelp}{draft.use === 'pre-chat' && words.preChatOrder}</small>
+      <small className="faint">{words.inboxesHelp}</small>
+      {draft.use === 'pre-chat' && <small className="faint">{words.preChatOrder}</small>}
     </div>
   )
 }

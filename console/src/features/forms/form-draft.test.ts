@@ -16,11 +16,11 @@ test('a form that is edited and left alone is what it was', () => {
   assert.deepEqual(inputOf(draftOf(form, 'message')), same)
 })
 
-test('a draft is sent trimmed, without what the kind or the use has no need of', () => {
+test('a draft is sent trimmed, without what the kind has no need of', () => {
   const draft = { ...draftOf(form, 'message'), title: ' 登记 ', use: 'message' as const, fields: [field({ label: ' 订单号 ', help: '  ', options: '没有用' }), field({ key: 'b', kind: 'choices', options: ' 甲 \n\n乙' })] }
   const input = inputOf(draft)
   assert.deepEqual(input, {
-    title: '登记', use: 'message', enabled: false, inboxes: [],
+    title: '登记', use: 'message', enabled: false, inboxes: form.inboxes,
     fields: [{ key: 'field_1', kind: 'text', label: '订单号', required: false }, { key: 'b', kind: 'choices', label: '问题', required: false, options: ['甲', '乙'] }],
   })
   assert.ok(makeForm.shape.input.safeParse(input).success)

@@ -49,7 +49,7 @@ export function moved<T>(fields: readonly T[], from: number, to: number): T[] {
 
 /** The draft as the server takes it. What a field's kind has no use for is left out. */
 export function inputOf({ title, use, fields, enabled, inboxes }: FormDraft): Omit<Form, 'id'> {
-  return { title: title.trim(), use, enabled, inboxes: use === 'message' ? [] : inboxes, fields: fields.map(fieldOf) }
+  return { title: title.trim(), use, enabled, inboxes, fields: fields.map(fieldOf) }
 }
 
 /** A field as it is asked. */

@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined, DeleteOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { editForm, makeForm, removeForm } from '@yanshu/contract/forms.ts'
 import type { Form } from '@yanshu/contract/forms.ts'
@@ -52,8 +52,12 @@ function Editor({ form, use }: { form: Form | undefined; use: FormUse }) {
     setDraft((before) => ({ ...before, ...next }))
     if (next.title !== undefined) setTitleTaken(undefined)
   }
-  const { save, leaving } = useSave(form, (saved) => setKept(saved), setTitleTaken)
+  const [leaving, setLeaving] = useState(false)
+  const navigate = useNavigate()
+  const save = useSave(form, (saved) => { setKept(saved); setLeaving(form === undefined) }, setTitleTaken)
   useLeaveGuard(unsaved && !leaving)
+  // Once the guard has heard that leaving is meant.
+  useEffect(() => { if (leaving) void navigate('/forms') }, [leaving, navigate])
   const problems = problemsOf(draft.fields)
   const faults = problems.reduce((count, each) => count + Object.keys(each).length, 0) + (draft.title.trim() === '' ? 1 : 0) + (draft.fields.length === 0 ? 1 : 0)
   const titleProblem = titleTaken ?? (checked && draft.title.trim() === '' ? words.forms.titleMissing : undefined)
@@ -65,7 +69,7 @@ function Editor({ form, use }: { form: Form | undefined; use: FormUse }) {
   return (
     <Page
       title={form?.title ?? words.forms.addOne[use]} about={<Link to="/forms" className="back"><ArrowLeftOutlined /> {words.forms.back}</Link>}
-      actions={form !== undefined && <RemoveForm form={form} />}
+      actions={form !== undefined && <RemoveForm form={form} onRemoved={() => setLeaving(true)} />}
     >
       <div className="form-editor">
         <div className="form-parts">
@@ -85,39 +89,27 @@ function Editor({ form, use }: { form: Form | undefined; use: FormUse }) {
   )
 }
 
-/** Saves the draft; a new form goes on at its own address. */
 function useSave(form: Form | undefined, onSaved: (draft: FormDraft) => void, onTaken: (said: string) => void) {
   const words = useWords()
-  const navigate = useNavigate()
-  const [leaving, setLeaving] = useState(false)
-  const save = useAct({
-    do: async (draft: FormDraft) => {
+  return useAct({
+    do: (draft: FormDraft) => {
       const input = inputOf(draft)
       return form === undefined ? call(makeForm, { input }) : call(editForm, { params: { id: form.id }, input })
     },
     changes: ['forms'], said: words.act.saved,
-    then: (_saved, draft) => {
-      onSaved(draft)
-      if (form !== undefined) return
-      setLeaving(true)
-      // After this turn, when the guard has heard that leaving is meant.
-      setTimeout(() => void navigate('/forms'))
-    },
+    then: (_saved, draft) => onSaved(draft),
     refused: (error) => {
       if (isRefusal(error, 'name_taken')) onTaken(failureText(error, words))
       return isRefusal(error, 'name_taken')
     },
   })
-  return { save, leaving }
 }
 
-function RemoveForm({ form }: { form: Form }) {
+function RemoveForm({ form, onRemoved }: { form: Form; onRemoved: () => void }) {
   const words = useWords()
   const { modal } = App.useApp()
-  const navigate = useNavigate()
   const remove = useAct({
-    do: () => call(removeForm, { params: { id: form.id } }), said: words.forms.removed(form.title), changes: ['forms'],
-    then: () => void navigate('/forms'),
+    do: () => call(removeForm, { params: { id: form.id } }), said: words.forms.removed(form.title), changes: ['forms'], then: onRemoved,
   })
   const ask = (): void => void modal.confirm({
     title: words.forms.removeAsk(form.title), content: words.forms.removeHelp, okText: words.act.remove, okButtonProps: { danger: true }, cancelText: words.act.cancel, onOk: () => remove.mutateAsync().catch(() => undefined),

@@ -62,7 +62,7 @@ function FormRow({ form }: { form: Form }) {
         <p className="chips">
           <span className="chip">{words.fieldCount(form.fields.length)}</span>
           {needed > 0 && <span className="chip">{words.requiredCount(needed)}</span>}
-          {form.use !== 'message' && (form.inboxes.length === 0 ? <span className="chip">{words.allInboxes}</span> : form.inboxes.map((each) => <span key={each} className="chip" data-tone="brand">{nameOf(each)}</span>))}
+          {form.inboxes.length === 0 ? <span className="chip">{words.allInboxes}</span> : form.inboxes.map((each) => <span key={each} className="chip" data-tone="brand">{nameOf(each)}</span>)}
           {!form.enabled && <span className="chip" data-tone="warn">{words.isOff}</span>}
         </p>
       </div>

@@ -3,7 +3,7 @@ import type { Catalogue } from '../zh-CN.ts'
 export const forms: Catalogue['forms'] = {
   title: 'Forms', about: 'What you want to know, as a form: asked before a chat begins, sent during a chat, or filled in by the agent at its end.', add: 'New form', back: 'Forms',
   uses: { 'pre-chat': 'Before the chat', message: 'During the chat', 'wrap-up': 'Wrap-up' },
-  useHelp: { 'pre-chat': 'Asked before a contact’s first message, once per contact.', message: 'Agents send it to the contact during a chat.', 'wrap-up': 'Agents fill it in when a chat ends, to sort and count chats.' },
+  useHelp: { 'pre-chat': 'Asked before the first message, once per contact.', message: 'Agents send it to the contact during a chat.', 'wrap-up': 'Agents fill it in when a chat ends, to sort and count chats.' },
   none: { 'pre-chat': 'No form: contacts can begin a chat straight away.', message: 'No form: agents have none to send.', 'wrap-up': 'No form: agents do not write a wrap-up.' },
   addOne: { 'pre-chat': 'New form before the chat', message: 'New form during the chat', 'wrap-up': 'New wrap-up form' },
   enabled: 'On', isOff: 'Off', enableLabel: (title) => `Use “${title}”`, fieldCount: (count) => (count === 1 ? '1 field' : `${count} fields`), requiredCount: (count) => `${count} required`, allInboxes: 'All inboxes', goneInbox: 'Removed inbox',
@@ -12,7 +12,7 @@ export const forms: Catalogue['forms'] = {
   fields: 'Fields', fieldsHelp: 'Drag the handle on the left, or focus it and press ↑ ↓, to change the order.', addField: 'Add a field', fieldName: (place, label) => (label === '' ? `Field ${place}` : `Field ${place}, ${label}`), untitled: 'Untitled',
   drag: 'Move', dragHelp: 'Drag, or press ↑ ↓, to move', up: 'Move up', down: 'Move down', removeField: 'Remove', moved: (label, place, count) => `${label}: ${place} of ${count}`,
   label: 'Question', labelHint: 'e.g. Order number', kind: 'Kind', required: 'Required', help: 'Help text', helpHint: 'e.g. You find it under “My orders”', options: 'Options', optionsHelp: 'One per line.', optionsHint: 'Refund\nExchange\nRepair',
-  key: 'Data name', keyHelp: 'Exports and the API call the field by it. If you change it once there are answers, old and new ones stand apart.', nameKey: 'A field with the data name “name” sets the contact’s name; phone and e-mail go into their details, too.',
+  key: 'Data name', keyHelp: 'Exports and the API call the field by it. If you change it once there are answers, old and new ones stand apart.', nameKey: 'A field with the data name “name” sets what the contact is called; phone and e-mail go into their details, too.',
   kinds: { text: 'One line', paragraph: 'Several lines', choice: 'One choice', choices: 'Several choices', phone: 'Phone', email: 'E-mail', number: 'Number', day: 'Date' },
   ready: 'Often used', blank: 'Blank field', readyOnes: { name: 'Your name', phone: 'Phone number', email: 'E-mail', order: 'Order number' },
   problems: { label: 'Say what is asked', options: 'Give at least one option', sameOption: 'An option stands there twice', key: 'Begin with a lower-case letter; lower-case letters, digits and underscores only, 32 at most', sameKey: 'Another field has the same data name', tooLong: '200 characters per option at most', tooMany: '40 options at most' },

@@ -8,7 +8,7 @@ export const menu = {
 }
 
 export const shell = {
-  product: '雁书', sections: { desk: '接待', knowledge: '知识', floor: '现场', channels: '接入与分配', system: '系统' }, menu: '主菜单', openMenu: '打开菜单', fold: '收起菜单', skip: '跳到正文',
+  product: '雁书', sections: { desk: '接待', knowledge: '知识', floor: '现场管理', channels: '接入与分配', system: '系统' }, menu: '主菜单', openMenu: '打开菜单', fold: '收起菜单', skip: '跳到正文',
   profile: '个人资料', language: '语言', look: '外观', looks: { system: '跟随系统', light: '浅色', dark: '深色' }, signOut: '退出登录',
   unsentTitle: (count: number) => `还有 ${count} 条消息没有发出`, unsentHelp: '退出后，这些消息和未发送的草稿会从此浏览器中清除。',
   personMenu: (name: string) => `${name}，打开个人菜单`,
