@@ -3,6 +3,7 @@ import { Button, Drawer } from 'antd'
 import { Suspense, lazy, useEffect, useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import type { Me } from '@yanshu/contract/people.ts'
+import { CommandBarHost } from '../features/command-bar/command-bar-host.tsx'
 import { WorkspaceAlerts } from '../features/conversations/alerts/workspace-alerts.tsx'
 import { PresenceSwitch } from '../features/routing/presence-switch.tsx'
 import { RoutingBars } from '../features/routing/routing-bars.tsx'
@@ -63,6 +64,7 @@ function Frame() {
         {phone && <PhoneMenu key={pathname} />}
         {phone ? <TopTitle /> : <span className="top-space" />}
         <ConnectionState />
+        <CommandBarHost />
         <PresenceSwitch />
         <PersonMenu />
         <WorkspaceAlerts />

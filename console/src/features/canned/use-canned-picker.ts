@@ -64,7 +64,8 @@ export function useCannedPicker(field: Field): CannedPicker {
   const close = (): void => { setBegun(undefined); setLeft(undefined) }
   const choose = (reply: Canned): void => {
     close()
-    const stands = insertion.put(reply, found?.from ?? caret, caret)
+    const here = area.current?.selectionEnd ?? text.length
+    const stands = insertion.put(reply, found?.from ?? here, found === undefined ? here : caret)
     setCaret(stands)
   }
   const at = Math.min(marked, Math.max(0, (ranked?.length ?? 0) - 1))

@@ -8,6 +8,10 @@ export interface Place {
   /** Whether the details are drawn over the chat, where they have no column of their own. */
   readonly details: boolean
   readonly setDetails: (shown: boolean) => void
+  /** Which part of the details is shown, and what its search begins with. */
+  readonly tab: { readonly key: string; readonly text: string }
+  /** Shows a part of the details, wherever these are drawn. */
+  readonly showTab: (key: string, text?: string) => void
   readonly showView: (view: ConversationView) => void
   readonly open: (conversation: string) => void
   readonly leave: () => void

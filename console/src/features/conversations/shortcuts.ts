@@ -1,5 +1,5 @@
 /** What the keyboard can do in the workspace when no text field has it. */
-export type Command = 'next' | 'previous' | 'open' | 'reply' | 'note' | 'take' | 'transfer' | 'close' | 'reopen' | 'snooze' | 'search' | 'help'
+export type Command = 'next' | 'previous' | 'open' | 'reply' | 'note' | 'take' | 'transfer' | 'close' | 'reopen' | 'snooze' | 'label' | 'search' | 'help'
 
 export interface PressedKey {
   readonly key: string
@@ -11,7 +11,7 @@ export interface PressedKey {
 
 const commands: Readonly<Record<string, Command>> = {
   j: 'next', ArrowDown: 'next', k: 'previous', ArrowUp: 'previous', Enter: 'open', r: 'reply', n: 'note', z: 'snooze', t: 'take', m: 'transfer',
-  e: 'close', u: 'reopen', '/': 'search', '?': 'help', '？': 'help',
+  e: 'close', l: 'label', u: 'reopen', '/': 'search', '?': 'help', '？': 'help',
 }
 
 /** The command of a key press; undefined when it belongs to the browser, the system, an input method or the field that is typed in. */

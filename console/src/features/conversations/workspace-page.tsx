@@ -8,6 +8,7 @@ import { useTitle } from '../../ui/title.ts'
 import { ChatPane } from './chat/chat-pane.tsx'
 import { NothingChosen } from './chat/nothing-chosen.tsx'
 import { Details, DetailsDrawer } from './details/details.tsx'
+import { focusTabSearch } from './details/reveal-tab.ts'
 import { HelpOverlay } from './help-overlay.tsx'
 import { ConversationColumn } from './list/conversation-column.tsx'
 import { NoGroupBar } from './no-group-bar.tsx'
@@ -39,15 +40,21 @@ function usePlaceFromAddress(): Place {
   const view = conversationViews.find((each) => each === params['view']) ?? 'mine'
   const conversation = params['conversation']
   const [details, setDetails] = useState(false)
+  const [tab, setTab] = useState({ key: 'contact', text: '' })
   const go = useCallback((to: ConversationView, id?: string) => {
     void navigate(id === undefined ? `/workspace/${to}` : `/workspace/${to}/${id}`)
   }, [navigate])
   return useMemo(() => ({
-    view, conversation, details, setDetails,
+    view, conversation, details, setDetails, tab,
+    showTab: (key, text = '') => {
+      setTab({ key, text })
+      setDetails(true)
+      if (key === 'knowledge') focusTabSearch()
+    },
     showView: (to) => go(to),
     open: (id) => go(view, id),
     leave: () => go(view),
-  }), [view, conversation, details, go])
+  }), [view, conversation, details, tab, go])
 }
 
 function Panes() {

@@ -25,7 +25,7 @@ export function CannedPage() {
   const list = useQuery({ queryKey: ['canned'], queryFn: () => call(listCanned) })
   const [text, setText] = useState('')
   const [scope, setScope] = useState<ScopeChoice>('all')
-  const [opened, setOpened] = useState<'new' | string>()
+  const [opened, setOpened] = useState<string>()
   const search = useCallback((next: string) => setText(next), [])
   const replies = list.data?.items ?? []
   const names = [...new Set(replies.map((each) => each.folder).filter((each) => each !== ''))]

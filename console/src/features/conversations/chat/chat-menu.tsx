@@ -1,9 +1,10 @@
-import { CheckOutlined, ClockCircleOutlined, EllipsisOutlined, FileDoneOutlined, MergeCellsOutlined, SmileOutlined, StopOutlined, SwapOutlined, UserAddOutlined } from '@ant-design/icons'
+import { CheckOutlined, ClockCircleOutlined, EllipsisOutlined, FileDoneOutlined, FileSearchOutlined, MergeCellsOutlined, SmileOutlined, StopOutlined, SwapOutlined, UserAddOutlined } from '@ant-design/icons'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { MenuProps } from 'antd'
 import { Button, Dropdown } from 'antd'
+import { useNavigate } from 'react-router'
 import { useWords } from '../../../lib/language.ts'
-import { useMay } from '../../../lib/session.ts'
+import { useMay, useMe } from '../../../lib/session.ts'
 import type { Actions } from '../actions/use-actions.ts'
 import { useForms } from '../forms/use-forms.ts'
 import { useMayMove } from '../use-may-write.ts'
@@ -28,6 +29,8 @@ export function ChatMenu({ conversation, compact, actions, dialogs, onBlock }: M
   const mayMove = useMayMove(conversation)
   const wrapUpForms = useForms('wrap-up', conversation.inbox)
   const inviteRating = useInviteRating(conversation)
+  const finds = useMe().modules.includes('message-search')
+  const navigate = useNavigate()
   const { state } = conversation
   const owned = state === 'assigned' && conversation.agent === viewer.id
   const invitable = owned || (state === 'closed' && conversation.agent === viewer.id)
@@ -39,6 +42,7 @@ export function ChatMenu({ conversation, compact, actions, dialogs, onBlock }: M
     invitable && { key: 'rating', icon: <SmileOutlined />, label: all.desk.rating.invite, onClick: inviteRating },
     invitable && wrapUpForms.length > 0 && { key: 'wrap-up', icon: <FileDoneOutlined />, label: conversation.wrappedUp ? all.desk.wrapUp.change : all.desk.wrapUp.fill, onClick: () => dialogs.show('wrap-up') },
     !owned && mayMove && { key: 'close', icon: <CheckOutlined />, label: words.close, onClick: actions.close },
+    finds && { key: 'find', icon: <FileSearchOutlined />, label: all.finding.messages.ofContact, onClick: () => void navigate('/search', { state: { text: '', contact: { id: conversation.contact.id, name: conversation.contact.name }, given: Date.now() } }) },
     conversation.followUp && { key: 'follow', icon: <CheckOutlined />, label: words.followedUp, onClick: actions.followUp },
     mayBlock && { key: 'block', icon: <StopOutlined />, danger: !conversation.contact.blocked, label: conversation.contact.blocked ? words.unblock : words.block, onClick: onBlock },
   ]

@@ -27,6 +27,7 @@ import { ChatDialogs } from './chat-dialogs.tsx'
 import { ChatHead } from './chat-head.tsx'
 import { ChatStrip } from './chat-strip.tsx'
 import { MessageList } from './message-list.tsx'
+import { useChatCommands } from './use-chat-commands.ts'
 import { useChatShortcuts } from './use-chat-shortcuts.ts'
 import { useDialogs } from './use-dialogs.ts'
 
@@ -57,13 +58,14 @@ function Chat({ conversation, room }: { conversation: Conversation; room: Room }
   const write = (next: ComposerMode): void => { setMode(next); requestAnimationFrame(() => composer.current?.focus()) }
   const inReply = (act: (handle: ComposerHandle) => void): void => { setMode('reply'); requestAnimationFrame(() => { if (composer.current !== null) act(composer.current) }) }
   useChatShortcuts({ conversation, bar, actions, confirmed, dialogs, write })
+  useChatCommands({ conversation, bar, actions, confirmed, dialogs, wrapUp: wrapUpForms.length > 0, write, putCanned: (reply) => inReply((handle) => handle.putCanned?.(reply)) })
   const { setDetails } = usePlace()
   useEffect(() => onInsertion(conversation.id, (piece) => { setDetails(false); inReply((handle) => { handle.insert(piece); handle.focus() }) }), [conversation.id, setDetails])
   const owned = conversation.agent === viewer.id && wrapUpForms.length > 0
   return (
     <section className="desk-chat" aria-label={words.label(conversation.contact.name)}>
       <ChatHead conversation={conversation} room={room} actions={actions} onBlock={confirmed.block} dialogs={dialogs} />
-      <ChatStrip conversation={conversation} onWrapUp={owned && dialogs.shown !== 'wrap-up' ? () => dialogs.show('wrap-up') : undefined} />
+      <ChatStrip conversation={conversation} dialogs={dialogs} onWrapUp={owned && dialogs.shown !== 'wrap-up' ? () => dialogs.show('wrap-up') : undefined} />
       <DropZone open={bar === undefined} onFiles={(files) => inReply((handle) => handle.addFiles?.(files))} onPart={(part) => inReply((handle) => handle.insert(part))}>
         <MessageList
           conversation={conversation}

@@ -17,15 +17,16 @@ import { OfferStrip } from '../offers/offer-strip.tsx'
 import { SlaChip } from '../sla/sla-chip.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { Stars } from './cards/rating-cards.tsx'
+import type { Dialogs } from './use-dialogs.ts'
 import './chat-strip.css'
 
 /** Under the head of a chat: its priority and labels, who helps, how it was rated; below, what is pending. */
-export function ChatStrip({ conversation, onWrapUp }: { conversation: Conversation; onWrapUp: (() => void) | undefined }) {
+export function ChatStrip({ conversation, onWrapUp, dialogs }: { conversation: Conversation; onWrapUp: (() => void) | undefined; dialogs: Dialogs }) {
   const { viewer } = useWorkspace()
   const { offer, mergedInto } = conversation
   return (
     <>
-      <div className="desk-strip"><Marks conversation={conversation} />{conversation.state !== 'closed' && <SlaChip conversation={conversation.id} />}<HelperList conversation={conversation} />{conversation.rating !== undefined && <Stars score={conversation.rating} />}</div>
+      <div className="desk-strip"><Marks conversation={conversation} dialogs={dialogs} />{conversation.state !== 'closed' && <SlaChip conversation={conversation.id} />}<HelperList conversation={conversation} />{conversation.rating !== undefined && <Stars score={conversation.rating} />}</div>
       {offer !== undefined && offer.to !== viewer.id && <OfferStrip conversation={conversation} offer={offer} />}
       {conversation.snoozedUntil !== undefined && conversation.state === 'assigned' && <Snoozed conversation={conversation} until={conversation.snoozedUntil} />}
       {mergedInto !== undefined && <Merged into={mergedInto} />}
@@ -34,7 +35,7 @@ export function ChatStrip({ conversation, onWrapUp }: { conversation: Conversati
   )
 }
 
-function Marks({ conversation }: { conversation: Conversation }) {
+function Marks({ conversation, dialogs }: { conversation: Conversation; dialogs: Dialogs }) {
   const { viewer } = useWorkspace()
   const labels = useLabels()
   const marking = useMarking(conversation)
@@ -44,7 +45,7 @@ function Marks({ conversation }: { conversation: Conversation }) {
     <>
       <PriorityButton priority={conversation.priority} onChoose={marking.prioritise} />
       {worn.map((each) => <LabelChip key={each.id} label={each} onRemove={() => marking.label(conversation.labels.filter((id) => id !== each.id))} />)}
-      <LabelPicker chosen={conversation.labels} onChange={marking.label} />
+      <LabelPicker chosen={conversation.labels} onChange={marking.label} open={dialogs.shown === 'labels'} onOpen={(open) => (open ? dialogs.show('labels') : dialogs.close())} />
     </>
   )
 }

@@ -23,7 +23,7 @@ export function useChatShortcuts({ conversation, bar, actions, confirmed, dialog
   const mayMove = useMayMove(conversation) && conversation.offer === undefined
   useShortcuts({
     ...(bar === undefined ? { reply: () => write('reply') } : {}),
-    ...(viewer.mayReply ? { note: () => write('note') } : {}),
+    ...(viewer.mayReply ? { note: () => write('note'), label: () => dialogs.show('labels') } : {}),
     ...(bar?.act === 'take' ? { take: actions.take } : {}),
     ...(bar?.act === 'reopen' ? { reopen: actions.reopen } : {}),
     ...(mine ? { close: confirmed.close, snooze: () => dialogs.show('snooze') } : {}),

@@ -1,3 +1,4 @@
+import type { Canned } from '@yanshu/contract/canned.ts'
 import type { AgentSentPart } from '@yanshu/contract/messages.ts'
 
 /** What others may do with the reply field: the one way into a draft for canned replies, knowledge, orders and the like. */
@@ -7,6 +8,6 @@ export interface ComposerHandle {
   insert(piece: string | AgentSentPart): void
   /** Uploads files and puts them beside the text; absent where none may be sent. */
   addFiles?(files: Iterable<File>): void
-  /** Opens the canned replies at the caret; absent where none are sent. */
-  openCanned?(): void
+  /** Puts a canned reply at the caret, filled in; absent where none are sent. */
+  putCanned?(reply: Canned): void
 }

@@ -58,7 +58,7 @@ export function Composer({ ref, conversation, quoted, onQuoteEnd }: ComposerProp
   const canned = useCannedPicker({ conversation, area, text: draft.text, change: write, addPart: cards.add })
   const gaps = useGaps(area, draft.text)
   const possible = ready && !canned.busy
-  useImperativeHandle(ref, () => ({ focus: () => area.current?.focus(), insert, addFiles: files.add, openCanned: () => { if (!canned.open) canned.toggle() } }))
+  useImperativeHandle(ref, () => ({ focus: () => area.current?.focus(), insert, addFiles: files.add, putCanned: canned.choose }))
   const sendNow = (): void => { if (possible) gaps.ask(() => guard.ask(send)) }
   const press = (event: KeyboardEvent): void => {
     if (canned.press(event)) return

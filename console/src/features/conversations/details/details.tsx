@@ -1,9 +1,9 @@
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import { Drawer, Tabs } from 'antd'
-import { useState } from 'react'
 import { useWords } from '../../../lib/language.ts'
-import { useMay } from '../../../lib/session.ts'
+import { useMay, useMe } from '../../../lib/session.ts'
 import { ContactCard } from '../../contacts/contact-card.tsx'
+import { KnowledgeTab } from '../../knowledge/inserting/knowledge-tab.tsx'
 import { WhyAssigned } from '../../routing/why-assigned.tsx'
 import { Earlier } from '../history/earlier.tsx'
 import { PageTrail } from '../history/page-trail.tsx'
@@ -34,17 +34,20 @@ function DetailTabs({ conversation }: { conversation: Conversation }) {
   const all = useWords()
   const words = all.conversations.details
   const mayRead = useMay('contacts.read')
-  const [tab, setTab] = useState('contact')
   const mayOrders = useMay('orders.read')
+  const mayKnow = useMay('knowledge.read')
+  const knows = useMe().modules.includes('knowledge') && mayKnow
   const place = usePlace()
   const open = (id: string): void => { place.setDetails(false); place.open(id) }
   const items = [
     { key: 'contact', label: words.tabs.contact, children: <About conversation={conversation} /> },
     ...(mayOrders ? [{ key: 'orders', label: words.tabs.orders, children: <OrdersSection conversation={conversation} /> }] : []),
+    ...(knows ? [{ key: 'knowledge', label: all.finding.knowledge.tab, children: <KnowledgeTab key={place.tab.text} conversation={conversation} begun={place.tab.text} /> }] : []),
     { key: 'history', label: words.tabs.history, children: <Earlier conversation={conversation} onOpen={open} /> },
     ...(mayRead ? [{ key: 'pages', label: all.desk.history.pages, children: <PageTrail contact={conversation.contact.id} /> }] : []),
   ]
-  return <Tabs activeKey={tab} onChange={setTab} items={items} className="desk-detail-tabs" size="small" />
+  const tab = items.find((each) => each.key === place.tab.key)?.key ?? 'contact'
+  return <Tabs activeKey={tab} onChange={(key) => place.showTab(key)} items={items} className="desk-detail-tabs" size="small" />
 }
 
 function About({ conversation }: { conversation: Conversation }) {

@@ -93,7 +93,7 @@ export const conversations: typeof chinese = {
   },
   offline: { lost: 'Connection lost. Messages are sent when it is back', connecting: 'Connecting again…', now: 'Connect now' },
   keys: {
-    title: 'Keyboard shortcuts', open: 'Shortcuts', list: 'List', chat: 'Conversation', writing: 'Reply field',
+    title: 'Keyboard shortcuts', anywhere: 'Anywhere', bar: 'Command bar: pages, conversations, actions', canned: 'Insert a canned reply (at the start or after a blank)', cannedHere: 'Canned replies at the caret', gap: 'Next gap to fill in', label: 'Edit labels', open: 'Shortcuts', list: 'List', chat: 'Conversation', writing: 'Reply field',
     next: 'Next conversation', previous: 'Previous conversation', enter: 'Open', search: 'Search', reply: 'Reply', note: 'Write a note', snooze: 'Snooze', mention: 'Tell a colleague in a note', take: 'Take', transfer: 'Transfer', close: 'Close', reopen: 'Reopen', help: 'Show this help', send: 'Send', newline: 'New line', leave: 'Leave the field', paste: 'Paste an image or file',
   },
   resize: { list: 'Resize the list', details: 'Resize the details' },

@@ -4,7 +4,7 @@ const messages: Catalogue['finding']['messages'] = {
   title: 'Search messages', about: 'Finds what was said in any conversation, internal notes included, of any age.', hint: 'Words to look for, parted by blanks', label: 'Search messages', agent: 'Agent', anyAgent: 'Any agent', inbox: 'Inbox', anyInbox: 'Any inbox', span: 'Time', from: 'From', to: 'To',
   contact: 'Contact', onlyContact: (name) => `Only ${name}`, anyContact: 'Any contact', start: 'Find something that was said', startHelp: 'An order number, a product or a word the contact used. Words found are marked, and a hit opens at its message.',
   nothing: 'Nothing found', nothingHelp: 'Try another word, or fewer filters.', indexing: 'The index is being rebuilt; older messages may not be found yet.', goOn: 'Nothing that you may see in what was looked at so far.', older: 'Look further back', note: 'Internal note', keys: '↑↓ choose, Enter opens',
-  notThere: 'The message is too old or no longer there', here: 'The message found',
+  ofContact: 'Search this contact\'s messages', notThere: 'The message is too old or no longer there', here: 'The message found',
 }
 const bar: Catalogue['finding']['bar'] = {
   title: 'Command bar', open: 'Command bar (Ctrl + K)', hint: 'A page, a contact, an action or a canned reply', pages: 'Go to', actions: 'This conversation', conversations: 'Conversations', replies: 'Insert a canned reply', search: (text) => `Search messages for “${text}”`, more: 'Search', none: 'Nothing matches',

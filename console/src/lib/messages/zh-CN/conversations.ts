@@ -100,7 +100,7 @@ export const conversations = {
   },
   offline: { lost: '连接已断开，消息会在恢复后自动发送', connecting: '正在重新连接…', now: '立即重连' },
   keys: {
-    title: '键盘快捷键', open: '快捷键', list: '会话列表', chat: '会话操作', writing: '输入框',
+    title: '键盘快捷键', anywhere: '任何页面', bar: '命令栏：前往页面、查找会话、执行操作', canned: '插入快捷回复（在行首或空格后）', cannedHere: '在光标处打开快捷回复', gap: '下一处待填写的内容', label: '编辑标签', open: '快捷键', list: '会话列表', chat: '会话操作', writing: '输入框',
     next: '下一个会话', previous: '上一个会话', enter: '打开会话', search: '搜索', reply: '回复', note: '写内部备注', snooze: '暂停会话', mention: '在备注中提醒同事', take: '接入会话', transfer: '转接', close: '结束会话', reopen: '重新打开', help: '显示本帮助', send: '发送', newline: '换行', leave: '离开输入框', paste: '粘贴图片或文件',
   },
   resize: { list: '调整列表宽度', details: '调整资料栏宽度' },
