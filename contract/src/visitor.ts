@@ -79,7 +79,7 @@ const context = z.strictObject({ page: visitedPage.exactOptional(), goods: goods
 export const openConversation = endpoint('POST', '/api/visitor/conversation', {
   summary: 'The contact\'s present conversation, begun if there is none, with the answers to the visit\'s pre-chat form',
   permission: 'visitor', input: context.extend({ preChat: z.strictObject({ form: id, values: formValues }).exactOptional() }),
-  output: visitorConversation, errors: ['contact_blocked', 'form_refused'],
+  output: visitorConversation, errors: ['contact_blocked', 'form_refused', 'words_blocked'],
 })
 const byId = z.strictObject({ id })
 export const tellContext = endpoint('PUT', '/api/visitor/conversation/:id/context', {

@@ -21,6 +21,7 @@ const watchers = 'moderation'
 export function moderationModule(deps: ModerationModuleDeps): Module {
   const { moderation, transact, clock, log } = deps
   let telling = false
+  let cancelReading = () => {}
 
   /** Lists are read anew by every console that shows them, so they are told seldom. */
   function tellFound(live: Live): void {
@@ -29,6 +30,15 @@ export function moderationModule(deps: ModerationModuleDeps): Module {
     clock.after(pauseMs, () => {
       telling = false
       live.toAgents([watchers], { type: 'changed', topic: 'moderation-hits' })
+    })
+  }
+
+  /** Until it succeeds: words that were never read would not be looked for. */
+  function readAnew(): void {
+    cancelReading()
+    moderation.load().catch((error: unknown) => {
+      log.error({ err: error }, 'words and addresses could not be read anew')
+      cancelReading = clock.after(pauseMs, readAnew)
     })
   }
 
@@ -45,7 +55,7 @@ export function moderationModule(deps: ModerationModuleDeps): Module {
     },
     live: {
       'moderation.changed': (_event, live) => {
-        moderation.load().catch((error: unknown) => log.error({ err: error }, 'words and addresses could not be read anew'))
+        readAnew()
         live.toAgents(['staff'], { type: 'changed', topic: 'moderation' })
       },
       'moderation.found': (_event, live) => tellFound(live),
@@ -61,7 +71,11 @@ export function moderationModule(deps: ModerationModuleDeps): Module {
     async start() {
       await transact(inside('system', 'moderation', 'start'), 'word.seed', (tx) => moderation.ensureStarter(tx))
       await moderation.load()
-      return keepStoring(deps)
+      const storeRest = keepStoring(deps)
+      return () => {
+        cancelReading()
+        return storeRest()
+      }
     },
   }
 }

@@ -48,12 +48,13 @@ export function screenParts<P extends Part | SentPart | AgentSentPart>(book: Rul
   return { parts: found.some((each) => each.action === 'mask') ? screened : parts, found, blocked: found.some((each) => each.action === 'block') }
 }
 
-/** What people write freely; names, ids and addresses stay as they are. */
+/** What people write freely, and what a client may make them seem to write; names of files and goods, ids and web addresses stay as they are. */
 function withTexts<P extends Part | SentPart | AgentSentPart>(part: P, cleaned: (text: string) => string): P {
   switch (part.type) {
     case 'text': return { ...part, text: cleaned(part.text) }
     case 'link': return { ...part, label: cleaned(part.label) }
     case 'menu': return { ...part, items: part.items.map((item) => ({ label: cleaned(item.label), send: cleaned(item.send) })) }
+    case 'location': return { ...part, ...(part.name !== undefined && { name: cleaned(part.name) }), ...(part.address !== undefined && { address: cleaned(part.address) }) }
     case 'form-answer': return 'answers' in part ? { ...part, answers: part.answers.map((each) => (typeof each.value === 'string' ? { ...each, value: cleaned(each.value) } : each)) } : part
     default: return part
   }

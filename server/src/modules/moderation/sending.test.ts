@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { makeForm } from '@yanshu/contract/forms.ts'
 import { blockAddress, checkText, editWord, importWords, listBlockedAddresses, listHits, listWords, makeWord, tryWords, unblockAddress, type WordInput } from '@yanshu/contract/moderation.ts'
 import { eachApp, type OpenedApp } from '../../../testkit/open-app.ts'
 import { goOnline, openSocket, until, visit } from '../../../testkit/scenario.ts'
@@ -37,6 +38,23 @@ eachApp((_name, open) => {
       assert.ok(!JSON.stringify(agent.socket.frames).includes('滚'))
       const found = (await hits()).filter((each) => each.conversation?.id === contact.conversation)
       assert.deepEqual(found.map((each) => [each.word?.text, each.direction, each.action, each.message !== undefined]), [['滚蛋', 'contact', 'mask', true]])
+    })
+
+    test('are found in what a place is called and in what is answered before a conversation, too', async () => {
+      const contact = await visit(app)
+      const socket = await openSocket(app, 'visitor', contact.token)
+      socket.send({ type: 'send', conversation: contact.conversation, clientId: newId(), parts: [{ type: 'location', latitude: 31.2, longitude: 121.5, datum: 'wgs84', name: '滚蛋路 1 号' }] })
+      await socket.next('ack')
+      assert.match(JSON.stringify(await contact.read()), /\*\*路 1 号/)
+
+      const form = await app.call(makeForm, { input: { title: '请问', use: 'pre-chat', enabled: true, inboxes: [], fields: [{ key: 'what', kind: 'text', label: '想问什么', required: true }] } }, await app.signIn('administrator'))
+      const visitor = await until(() => app.api('POST', '/api/visitor/session', { inbox: app.inbox.id }), ({ body }) => body.preChat?.form === form.id)
+      const opened = await app.api('POST', '/api/visitor/conversation', { preChat: { form: form.id, values: { what: '滚蛋' } } }, visitor.body.token as string)
+      assert.equal(opened.status, 200, JSON.stringify(opened.body))
+      const found = await until(hits, (all) => all.some((each) => each.conversation?.id === opened.body.id))
+      assert.equal(found.find((each) => each.conversation?.id === opened.body.id)?.action, 'mask')
+      const seen = await app.api('GET', `/api/visitor/conversation/${opened.body.id as string}/messages`, undefined, visitor.body.token as string)
+      assert.match(JSON.stringify(seen.body), /"\*\*"/)
     })
 
     test('of an agent are refused before they are stored; the agent changes the text and sends it', async () => {

@@ -3,10 +3,11 @@ import type { Clock } from '../../base/clock.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
 import { fail } from '../../base/errors.ts'
 import { newId } from '../../base/ids.ts'
+import { keep } from '../../base/kept.ts'
 import type { Db } from '../../database.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Tx } from '../../host/module.ts'
-import { createAddressList, readBlock } from './address-list.ts'
+import { createAddressList, type BlockedBlock, readBlock } from './address-list.ts'
 import { createWordEditing } from './editing-words.ts'
 import { presentAddress, presentHit, presentWord } from './present.ts'
 import { createQueries, type Position } from './queries.ts'
@@ -33,15 +34,17 @@ const keptMs = 180 * 86_400_000
 export function createModeration({ db, dialect, clock, nameOf }: ModerationDeps) {
   const queries = createQueries(db, dialect)
   const { ensureStarter, ...words } = createWordEditing(queries)
-  let book = createRulebook([])
-  let addresses = createAddressList([])
+  const kept = keep(ready([], []), async () => {
+    const [rows, blocks] = await Promise.all([queries.enabledWords(), queries.addresses()])
+    return ready(rows.map(presentWord) as Rule[], blocks.map(({ id, block, until_at }) => ({ id, block, until: until_at ?? undefined })))
+  })
   let unstored: Unstored = { hits: [], refused: new Map() }
   let wake = (): void => {}
 
+  /** Of two changes that follow each other quickly, what the second left is what stands in the end. */
   async function load(): Promise<void> {
-    const [rows, blocks] = await Promise.all([queries.enabledWords(), queries.addresses()])
-    book = createRulebook(rows.map(presentWord) as Rule[])
-    addresses = createAddressList(blocks.map(({ id, block, until_at }) => ({ id, block, until: until_at ?? undefined })))
+    kept.forget()
+    await kept.now()
   }
 
   const hitsOf = (found: readonly FoundWord[], { side, conversation, author }: Place, message: string | null, once: string, at: number): HitRow[] =>
@@ -49,7 +52,7 @@ export function createModeration({ db, dialect, clock, nameOf }: ModerationDeps)
       ({ id: newId(), once: `${once}:${each.word}`, word: each.word, side, action: each.action, conversation, message, author, at }))
 
   const screening: Screening = {
-    screen: (side, parts) => screenParts(book, side, parts),
+    screen: (side, parts) => screenParts(kept.last().book, side, parts),
     async record(tx, found, place, message) {
       await queries.addHits(tx, hitsOf(found, place, message, message, tx.now))
       tx.announce('moderation.found', { conversation: { id: place.conversation }, side: place.side })
@@ -60,7 +63,7 @@ export function createModeration({ db, dialect, clock, nameOf }: ModerationDeps)
       return fail.refused('words_blocked', { words: [...new Set(found.filter((each) => each.action === 'block').map((each) => each.word))] })
     },
     admit({ ip }) {
-      const block = addresses.find(ip, clock.now())
+      const block = kept.last().addresses.find(ip, clock.now())
       if (block === undefined) return
       unstored.refused.set(block, (unstored.refused.get(block) ?? 0) + 1)
       wake()
@@ -74,11 +77,11 @@ export function createModeration({ db, dialect, clock, nameOf }: ModerationDeps)
     ensureStarter,
     /** Reads words and addresses anew. */
     load,
-    watches: (side: Checking): boolean => book.watches(side),
+    watches: (side: Checking): boolean => kept.last().book.watches(side),
     /** What would happen to a text. */
-    check: (text: string, side: Checking) => book.check(text, side),
+    check: (text: string, side: Checking) => kept.last().book.check(text, side),
     try(text: string, side: Checking) {
-      const checked = book.check(text, side)
+      const checked = kept.last().book.check(text, side)
       return { ...checked, after: masked(text, checked.found.filter((each) => each.action === 'mask')) }
     },
 
@@ -135,6 +138,10 @@ export function createModeration({ db, dialect, clock, nameOf }: ModerationDeps)
   }
 }
 export type Moderation = ReturnType<typeof createModeration>
+
+function ready(rules: readonly Rule[], blocks: readonly BlockedBlock[]) {
+  return { book: createRulebook(rules), addresses: createAddressList(blocks) }
+}
 
 function page<T>(found: T[], limit: number, cursorOf: (last: T) => string): { items: T[]; next?: string } {
   const items = found.slice(0, limit)

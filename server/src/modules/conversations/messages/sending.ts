@@ -51,6 +51,17 @@ export async function sendAsAgent(deps: SendingDeps, tx: Tx, actor: Actor, sendi
   return appendSending(deps, tx, row, 'agent', actor, sending)
 }
 
+/** What the contact answered before the conversation is its first message, and as little may stand in it as in any other. */
+export async function appendAnswers({ queries, screening }: Pick<SendingDeps, 'queries' | 'screening'>, tx: Tx, row: ConversationRow, part: Extract<Part, { type: 'form-answer' }>): Promise<ConversationRow> {
+  const clientId = `pre-chat-${part.message}`
+  const { parts, found, blocked } = screening.screen('contact', [part])
+  const place = { side: 'contact', conversation: row.id, author: row.contact } as const
+  if (blocked) throw screening.refuse(found, place, clientId)
+  const appended = await append(queries, tx, row, { from: 'contact', author: { id: row.contact, name: row.contact_name }, clientId, parts, ...(parts[0] !== part && { sent: [part] }) })
+  if (found.length > 0 && !appended.repeated) await screening.record(tx, found, place, appended.id)
+  return appended.row
+}
+
 /** Stores what may be sent, with stars where a word is masked. What was sent before is answered as before, whatever the words are now. */
 async function appendSending(deps: SendingDeps, tx: Tx, row: ConversationRow, from: 'contact' | 'agent', actor: Actor, sending: Sending): Promise<Appended> {
   const { queries, screening } = deps
