@@ -1,11 +1,11 @@
 import type { Logger } from '../base/log.ts'
 import type { Event, EventName } from './events/list.ts'
-import type { Live, Module } from './module.ts'
+import type { Module, NearLive } from './module.ts'
 
-type LiveHandler = (event: Event, live: Live) => void
+type LiveHandler = (event: Event, live: NearLive) => void
 
 /** Hands committed events to the modules' live handlers, in commit order. One that throws keeps nobody else from hearing. */
-export function createFanOut(live: Live, isOn: (module: string) => boolean, log: Logger) {
+export function createFanOut(live: NearLive, isOn: (module: string) => boolean, log: Logger) {
   const handlers = new Map<EventName, { module: string; handle: LiveHandler }[]>()
 
   return {

@@ -21,7 +21,7 @@ export interface Module {
   /** Durable: each runs at this module's own cursor, at least once, in order per key. */
   on?: { [N in EventName]?: (event: Event<N>, actor: Actor) => Promise<void> }
   /** Runs in every process, from the head, right after the commit; must not wait. */
-  live?: { [N in EventName]?: (event: Event<N>, live: Live) => void }
+  live?: { [N in EventName]?: (event: Event<N>, live: NearLive) => void }
   frames?: { visitor?: FrameHandlers<VisitorFrame>; agent?: FrameHandlers<AgentFrame> }
   /** Called for every connection once it is known whose it is; what they give is called when it is gone. */
   connected?: { visitor?(socket: Socket): () => void; agent?(socket: Socket): () => void }
@@ -87,6 +87,11 @@ export interface Live {
   toAgents(topics: readonly string[], frame: ToAgent, except?: readonly string[]): void
   /** Closes sockets in `topic` for which `which` holds, after a `bye`. */
   close(topic: string, code: string, which?: (socket: Socket) => boolean): void
+}
+/** Publishes to the sockets of this process, and knows them. */
+export interface NearLive extends Live {
+  /** Whether a contact's socket of this process is in the topic: what nobody hears need not be read. */
+  isHeardByVisitors(topic: string): boolean
 }
 
 /** What stands open while one piece of work runs inside its group's transaction. Nothing else may be awaited there. */

@@ -54,6 +54,11 @@ test('a socket is welcomed by its token', async () => {
   assert.deepEqual([welcome['me'], welcome['heartbeatMs'], welcome['at']], ['ada', 25_000, opened.clock.now()])
 })
 
+test('it is known who hears a topic here', async () => {
+  await enter(opened, 'visitor', 'heard')
+  assert.deepEqual([opened.gateway.live.isHeardByVisitors('contact:heard'), opened.gateway.live.isHeardByVisitors('contact:nobody')], [true, false])
+})
+
 test('a module that fails at a connection ends neither the connection nor the process', async () => {
   const broken = await openGateway({ name: 'broken', connected: { visitor: () => {
     throw new Error('a mistake')
@@ -178,6 +183,7 @@ test('modules are told when a connection is gone, and it gets nothing more', asy
   await client.closed
   while (!gone.includes('leaver')) await new Promise((resolve) => setImmediate(resolve))
   opened.gateway.live.toVisitors(['contact:leaver'], typing(true))
+  assert.equal(opened.gateway.live.isHeardByVisitors('contact:leaver'), false)
 })
 
 test('an ended session closes the sockets for which it holds', async () => {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type ServerOptions, type WebSocket } from 'ws'
 import { addressKey } from '../http/trust.ts'
-import type { Live } from '../module.ts'
+import type { NearLive } from '../module.ts'
 import { Connection, Line } from './connection.ts'
 import { collectContributions, type SocketModule } from './contributions.ts'
 import { createCounts } from './counts.ts'
@@ -18,7 +18,7 @@ export interface Gateway {
   /** Takes up what a module has to do with sockets. Throws when a frame is handled already. */
   use(module: SocketModule): void
   /** Publishes to the sockets of this process. */
-  live: Live
+  live: NearLive
   /** Whether one more socket of the address may come in, or the code that refuses it. */
   admits(ip: string): 'yes' | 'too_many_connections' | 'unavailable'
   /** Completes the upgrade of a request that was admitted. */

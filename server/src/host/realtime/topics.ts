@@ -9,6 +9,8 @@ export interface Topics {
   each(topics: readonly string[], visit: (connection: Connection) => void): void
   /** Those in the topic, as a list of its own. */
   members(topic: string): Connection[]
+  /** Whether anybody listens. */
+  isHeard(topic: string): boolean
   /** Topics that somebody listens to. */
   size(): number
 }
@@ -48,6 +50,7 @@ export function createTopics(): Topics {
       }
     },
     members: (topic) => [...(topics.get(topic) ?? [])],
+    isHeard: (topic) => topics.has(topic),
     size: () => topics.size,
   }
 }

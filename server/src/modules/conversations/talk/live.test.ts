@@ -5,7 +5,7 @@ import { createLog } from '../../../base/log.ts'
 import { newId } from '../../../base/ids.ts'
 import type { Database } from '../../../database.ts'
 import type { EventList } from '../../../host/events/list.ts'
-import type { Live } from '../../../host/module.ts'
+import type { NearLive } from '../../../host/module.ts'
 import { turnableClock } from '../../../../testkit/clock.ts'
 import { aContact, anAgent, openConversing } from '../../../../testkit/conversing.ts'
 import { eachDatabase } from '../../../../testkit/databases.ts'
@@ -18,8 +18,8 @@ eachDatabase((_name, open) => {
     const clock = turnableClock()
     const desk = await openConversing(await open<Database>(), clock)
     const told: Told[] = []
-    const live: Live = {
-      toAgents: (topics, frame, except) => void told.push({ topics, frame, except }), toVisitors: (topics, frame) => void told.push({ topics, frame }), close: () => {},
+    const live: NearLive = {
+      toAgents: (topics, frame, except) => void told.push({ topics, frame, except }), toVisitors: (topics, frame) => void told.push({ topics, frame }), close: () => {}, isHeardByVisitors: () => true,
     }
     const handlers = conversationLive(desk.conversations, clock, createLog('silent'))
     const [contact, mine, group] = [aContact(), anAgent('甲'), newId()]
@@ -43,13 +43,35 @@ eachDatabase((_name, open) => {
     const clock = turnableClock()
     const desk = await openConversing(await open<Database>(), clock)
     const told: Told[] = []
-    const live: Live = { toAgents: () => {}, toVisitors: (topics, frame) => void told.push({ topics, frame }), close: () => {} }
+    const live: NearLive = { toAgents: () => {}, toVisitors: (topics, frame) => void told.push({ topics, frame }), close: () => {}, isHeardByVisitors: () => true }
     const handlers = conversationLive(desk.conversations, clock, createLog('silent'))
     const contact = aContact()
     await desk.say(contact, await desk.begin(contact), '你好')
     const added = desk.events.findLast((event) => event.name === 'message.added')!
     handlers['message.added']?.(added as typeof added & { name: 'message.added'; payload: EventList['message.added'] }, live)
     assert.deepEqual(told.map((each) => each.topics), [[`visit:${contact.id}:${contact.inbox}`]])
+    await desk.stop()
+  })
+
+  test('a process that has no socket of the contact reads nothing for it', async () => {
+    const clock = turnableClock()
+    const desk = await openConversing(await open<Database>(), clock)
+    const contact = aContact()
+    await desk.say(contact, await desk.begin(contact), '你好')
+    const read: string[] = []
+    const watched = { ...desk.conversations, rowOf: (id: string) => (read.push(id), desk.conversations.rowOf(id)) }
+    const opened = desk.events.find((event) => event.name === 'message.added')!
+    const { conversation } = opened.payload as EventList['message.added']
+    const changed = { ...opened, name: 'conversation.changed', payload: { conversation } } as const
+    const tell = (heard: readonly string[]) => new Promise<void>((resolve) => {
+      const live: NearLive = { toAgents: () => {}, toVisitors: () => resolve(), close: () => {}, isHeardByVisitors: (topic) => heard.includes(topic) }
+      conversationLive(watched, clock, createLog('silent'))['conversation.changed']?.(changed, live)
+      if (heard.length === 0) resolve()
+    })
+    await tell([])
+    assert.deepEqual(read, [])
+    await tell([`visit:${contact.id}:${contact.inbox}`])
+    assert.deepEqual(read, [conversation.id])
     await desk.stop()
   })
 })

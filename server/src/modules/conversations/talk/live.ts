@@ -2,7 +2,7 @@ import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Clock } from '../../../base/clock.ts'
 import type { Logger } from '../../../base/log.ts'
 import type { Audience } from '../../../host/events/list.ts'
-import type { Live, Module } from '../../../host/module.ts'
+import type { Live, Module, NearLive } from '../../../host/module.ts'
 import { audienceOf, visitTopic } from '../access.ts'
 import { forContact } from '../present.ts'
 import type { Conversations } from '../service.ts'
@@ -23,8 +23,9 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
     live.toAgents(now, { type: 'conversation', conversation })
   }
 
-  /** The contact's view needs the queue, so it is read and sent a moment later. */
-  function tellContact(live: Live, id: string): void {
+  /** The contact's view needs the queue, so it is read and sent a moment later: by the process that has its socket. */
+  function tellContact(live: NearLive, { id, contact, inbox }: Conversation): void {
+    if (!live.isHeardByVisitors(visitTopic(contact.id, inbox))) return
     const work = conversations.rowOf(id).then(async (row) => {
       if (row) live.toVisitors([visitTopic(row.contact, row.inbox)], { type: 'conversation', conversation: await conversations.shownToContact(row) })
     })
@@ -32,7 +33,7 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
   }
 
   /** Those who wait in the group moved up. */
-  function tellPlaces(live: Live, group: string | undefined): void {
+  function tellPlaces(live: NearLive, group: string | undefined): void {
     dueGroups.add(group)
     if (armed) return
     armed = true
@@ -41,14 +42,14 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
       const groups = [...dueGroups]
       dueGroups.clear()
       const work = Promise.all(groups.map((each) => conversations.waiting(each)))
-      work.then((lists) => lists.flatMap((list) => list.slice(0, placesTold)).forEach((each) => tellContact(live, each.id)))
+      work.then((lists) => lists.flatMap((list) => list.slice(0, placesTold)).forEach((each) => tellContact(live, each)))
         .catch((error: unknown) => log.warn({ err: error }, 'places in the queue could not be told'))
     })
   }
 
-  function moved(live: Live, conversation: Conversation, was?: Audience): void {
+  function moved(live: NearLive, conversation: Conversation, was?: Audience): void {
     snapshot(live, conversation, was)
-    tellContact(live, conversation.id)
+    tellContact(live, conversation)
     tellPlaces(live, conversation.group ?? was?.group)
   }
 
@@ -66,7 +67,7 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
     },
     'conversation.read': ({ payload: { conversation } }, live) => {
       snapshot(live, conversation)
-      tellContact(live, conversation.id)
+      tellContact(live, conversation)
     },
     'conversation.waiting': ({ payload }, live) => moved(live, payload.conversation, payload.was),
     'conversation.assigned': ({ payload }, live) => moved(live, payload.conversation, payload.was),
@@ -86,7 +87,7 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
     'label.changed': (_event, live) => live.toAgents(['staff'], { type: 'changed', topic: 'labels' }),
     'conversation.changed': ({ payload }, live) => {
       if (payload.conversation.seq > 0) snapshot(live, payload.conversation, payload.was)
-      tellContact(live, payload.conversation.id)
+      tellContact(live, payload.conversation)
     },
   }
 }
