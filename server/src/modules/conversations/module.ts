@@ -15,6 +15,7 @@ import { conversationLive } from './talk/live.ts'
 import { labelRoutes } from './labels/label-routes.ts'
 import { lifeRoutes } from './life/life-routes.ts'
 import { sweepTimers } from './life/sweeping.ts'
+import { conversationsFirstLabels } from './migrations/20261202_conversations_first_labels.ts'
 import { conversationSteps } from './migrations/steps.ts'
 import { noteRoutes } from './notes/note-routes.ts'
 import type { Conversations } from './service.ts'
@@ -23,7 +24,6 @@ import { createViewers } from './talk/viewers.ts'
 import { createViewing } from './talk/viewing.ts'
 import { visitorRoutes } from './talk/visitor-routes.ts'
 import { wrapUpRoutes } from './wrap-up/wrap-up-routes.ts'
-import { inside } from '../../host/actor.ts'
 
 export interface ConversationModuleDeps {
   conversations: Conversations
@@ -55,7 +55,7 @@ export function conversationsModule({ conversations, contacts, transact, live, f
   return {
     name: 'conversations',
     essential: true,
-    migrations: conversationSteps,
+    migrations: { ...conversationSteps, '20261202_conversations_first_labels': conversationsFirstLabels },
     settings: conversationSettings,
     routes(on) {
       agentRoutes(on, conversations, transact, arrivals)
@@ -103,7 +103,6 @@ export function conversationsModule({ conversations, contacts, transact, live, f
       },
     },
     async start() {
-      await transact(inside('system', 'conversations', 'start'), 'label.make', (tx) => conversations.labels.ensureFirst(tx))
       return sweepTimers(conversations, transact, clock, log)
     },
   }

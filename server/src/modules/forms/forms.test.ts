@@ -7,6 +7,7 @@ import { inside } from '../../host/actor.ts'
 import { eachDatabase } from '../../../testkit/databases.ts'
 import { openWriter } from '../../../testkit/writer.ts'
 import { formsModule } from './module.ts'
+import { formsStarters } from './migrations/20261202_forms_starters.ts'
 import { createForms, type FormInput } from './service.ts'
 
 const admin = inside('system', 'test', 'test')
@@ -14,19 +15,18 @@ const feedback: FormInput = { title: '回访', use: 'message', enabled: true, in
 
 async function openForms(databases: Databases<Database>) {
   const forms = createForms({ db: databases.reader, dialect: databases.dialect })
-  const plain = formsModule({ forms } as Parameters<typeof formsModule>[0])
-  const writer = await openWriter(databases, plain.migrations)
-  return { ...writer, forms, start: formsModule({ forms, transact: writer.transact }).start! }
+  const { migrations } = formsModule({ forms } as Parameters<typeof formsModule>[0])
+  const writer = await openWriter(databases, migrations)
+  return { ...writer, forms, again: () => formsStarters.up(databases.writer.kysely, databases.dialect) }
 }
 
 eachDatabase((_name, open) => {
   test('a new installation has a wrap-up and a form to send; removed ones do not come back', async () => {
     const desk = await openForms(await open<Database>())
-    await Promise.all([desk.start(), desk.start()])
     const first = await desk.forms.list()
     assert.deepEqual(first.map(({ title, use }) => [title, use]), [['会话小结', 'wrap-up'], ['售后登记', 'message']])
     for (const { id } of first) await desk.transact(admin, 'form.remove', (tx) => desk.forms.remove(tx, id))
-    await desk.start()
+    await desk.again()
     assert.deepEqual(await desk.forms.list(), [])
     assert.equal(await desk.forms.find(first[0]!.id), undefined)
     await desk.stop()

@@ -24,9 +24,6 @@ export function createQueries(db: Db, dialect: Dialect) {
       return row !== undefined
     },
 
-    /** Whether there ever was one. */
-    isAny: async (tx: Tx): Promise<boolean> => (await tx.kysely.selectFrom('forms').select('id').limit(1).executeTakeFirst()) !== undefined,
-
     add: async (tx: Tx, row: FormRow): Promise<void> => void (await tx.kysely.insertInto('forms').values(row).execute()),
     save: async (tx: Tx, id: string, changes: Partial<FormRow>): Promise<void> =>
       void (await tx.kysely.updateTable('forms').set(changes).where('id', '=', id).execute()),

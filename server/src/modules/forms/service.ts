@@ -5,7 +5,6 @@ import { newId } from '../../base/ids.ts'
 import type { Db } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
 import { faultsOf } from './checking.ts'
-import { firstForms } from './first-forms.ts'
 import { createQueries } from './queries.ts'
 import type { FormRow } from './tables.ts'
 
@@ -14,14 +13,6 @@ export type FormInput = Omit<Form, 'id'>
 /** Forms: what is asked before, in and after conversations. Those with `tx` write. */
 export function createForms({ db, dialect }: { db: Db; dialect: Dialect }) {
   const queries = createQueries(db, dialect)
-
-  async function add(tx: Tx, input: FormInput): Promise<Form> {
-    const row: FormRow = { id: newId(), ...columnsOf(input), created_at: tx.now, removed_at: null }
-    await queries.add(tx, row)
-    tx.about('form', row.id, ['title', 'use', 'fields', 'enabled', 'inboxes'])
-    tx.announce('form.changed', { form: row.id })
-    return present(row)
-  }
 
   async function insist(tx: Tx, input: FormInput, except: string): Promise<void> {
     const issues = faultsOf(input.fields)
@@ -41,7 +32,11 @@ export function createForms({ db, dialect }: { db: Db; dialect: Dialect }) {
     /** Fails with `name_taken`, or `malformed` for fields that cannot be asked. */
     async make(tx: Tx, input: FormInput): Promise<Form> {
       await insist(tx, input, '')
-      return add(tx, input)
+      const row: FormRow = { id: newId(), ...columnsOf(input), created_at: tx.now, removed_at: null }
+      await queries.add(tx, row)
+      tx.about('form', row.id, ['title', 'use', 'fields', 'enabled', 'inboxes'])
+      tx.announce('form.changed', { form: row.id })
+      return present(row)
     },
 
     /** Fails with `absent` and as `make`. */
@@ -65,12 +60,6 @@ export function createForms({ db, dialect }: { db: Db; dialect: Dialect }) {
       await queries.save(tx, id, { removed_at: tx.now })
       tx.about('form', id, ['removed_at'])
       tx.announce('form.changed', { form: id })
-    },
-
-    /** Makes the first forms where there has never been one. */
-    async ensureFirst(tx: Tx): Promise<void> {
-      if (await queries.isAny(tx)) return tx.unchanged()
-      for (const form of firstForms) await add(tx, form)
     },
   }
 }

@@ -11,7 +11,6 @@ export function createLabelQueries(db: Db, dialect: Dialect) {
       const rows = await db.selectFrom('labels').selectAll().orderBy('created_at').orderBy('id').execute()
       return rows.map(({ id, name, color }) => ({ id, name, color: color as Label['color'] }))
     },
-    isAny: async (tx: Tx): Promise<boolean> => (await tx.kysely.selectFrom('labels').select('id').limit(1).executeTakeFirst()) !== undefined,
     areAll: async (tx: Tx, ids: readonly string[]): Promise<boolean> =>
       ids.length === 0 || (await tx.kysely.selectFrom('labels').select('id').where('id', 'in', [...ids]).execute()).length === ids.length,
 

@@ -6,6 +6,7 @@ import type { Database } from '../../../database.ts'
 import { inside, type Actor } from '../../../host/actor.ts'
 import { aContact, anAgent, openConversing } from '../../../../testkit/conversing.ts'
 import { eachDatabase } from '../../../../testkit/databases.ts'
+import { conversationsFirstLabels } from '../migrations/20261202_conversations_first_labels.ts'
 import type { ListQuestion } from '../listing.ts'
 
 const system = inside('system', 'test', 'test')
@@ -45,10 +46,14 @@ eachDatabase((_name, open) => {
     })
 
     test('are there from the beginning, and not again', async () => {
-      const desk = await openLabels(await open<Database>())
-      const begin = () => desk.transact(system, 'label.make', (tx) => desk.labels.ensureFirst(tx))
-      await Promise.all([begin(), begin()])
-      assert.equal((await desk.labels.list()).length, 5)
+      const databases = await open<Database>()
+      const desk = await openConversing(databases, undefined, { '20261202_conversations_first_labels': conversationsFirstLabels })
+      const { labels } = desk.conversations
+      const [one, ...others] = await labels.list()
+      assert.equal(others.length, 4)
+      await desk.transact(system, 'label.remove', (tx) => labels.remove(tx, one!.id))
+      await conversationsFirstLabels.up(databases.writer.kysely, databases.dialect)
+      assert.deepEqual(await labels.list(), others)
       await desk.stop()
     })
 

@@ -14,10 +14,6 @@ import type { ConversationRow } from '../tables.ts'
 import { createLabelQueries } from './label-queries.ts'
 
 export type LabelInput = Omit<Label, 'id'>
-/** What a new installation begins with. */
-const firstLabels: readonly LabelInput[] = [
-  { name: '催单', color: 'orange' }, { name: '退款', color: 'red' }, { name: '物流异常', color: 'gold' }, { name: '大客户', color: 'purple' }, { name: '好评', color: 'green' },
-]
 const cleanedAtOnce = 200
 
 /** Labels, and which conversations bear them. */
@@ -37,18 +33,17 @@ export function createLabels({ db, dialect, queries, onLocked }: { db: Db; diale
     return next
   }
 
-  async function add(tx: Tx, input: LabelInput): Promise<Label> {
-    const row = { id: newId(), name: input.name, color: input.color, created_at: tx.now }
-    if (!(await labels.add(tx, row))) throw fail.conflict('name_taken')
-    tx.about('label', row.id, ['name', 'color'])
-    tx.announce('label.changed', { label: row.id, removed: false })
-    return { id: row.id, name: input.name, color: input.color }
-  }
-
   return {
     /** By name. */
     list: labels.list,
-    make: add,
+    /** Fails with `name_taken`. */
+    async make(tx: Tx, input: LabelInput): Promise<Label> {
+      const row = { id: newId(), name: input.name, color: input.color, created_at: tx.now }
+      if (!(await labels.add(tx, row))) throw fail.conflict('name_taken')
+      tx.about('label', row.id, ['name', 'color'])
+      tx.announce('label.changed', { label: row.id, removed: false })
+      return { id: row.id, name: input.name, color: input.color }
+    },
     /** Fails with `absent` or `name_taken`. */
     async edit(tx: Tx, id: string, input: LabelInput): Promise<Label> {
       await labels.lock(tx, id)
@@ -63,11 +58,6 @@ export function createLabels({ db, dialect, queries, onLocked }: { db: Db; diale
       await labels.remove(tx, id)
       tx.about('label', id, ['name'])
       tx.announce('label.changed', { label: id, removed: true })
-    },
-    /** Makes the first labels where there is none. */
-    async ensureFirst(tx: Tx): Promise<void> {
-      if (await labels.isAny(tx)) return tx.unchanged()
-      for (const each of firstLabels) await add(tx, each)
     },
 
     /** Up to 200 conversations that bear a label. */

@@ -2,20 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '../../../base/ids.ts'
 import type { Database } from '../../../database.ts'
-import { inside, type Actor } from '../../../host/actor.ts'
+import type { Actor } from '../../../host/actor.ts'
 import { aContact, anAgent, openConversing } from '../../../../testkit/conversing.ts'
 import { eachDatabase } from '../../../../testkit/databases.ts'
-
-const system = inside('system', 'test', 'test')
+import { formsStarters } from '../../forms/migrations/20261202_forms_starters.ts'
 
 eachDatabase((_name, open) => {
   test('the wrap-up is filled in by its agent, also after closing, and anew; not by a colleague, nor wrongly', async () => {
-    const desk = await openConversing(await open<Database>())
+    const desk = await openConversing(await open<Database>(), undefined, { '20261202_forms_starters': formsStarters })
     const [contact, agent] = [aContact(), anAgent()]
     const id = await desk.begin(contact)
     await desk.say(contact, id, '你好')
     await desk.give(id, agent)
-    await desk.transact(system, 'form.make', (tx) => desk.forms.ensureFirst(tx))
     const [wrapUp, other] = await desk.forms.list()
     const { wrapUps } = desk.conversations
     const fill = (values: Record<string, string>, by: Actor = agent, form = wrapUp!.id) => desk.transact(by, 'conversation.wrap_up', (tx) => wrapUps.fill(tx, by, id, form, values))

@@ -1,7 +1,7 @@
 import type { FormInput } from './service.ts'
 
 /** What a new installation begins with; administrators change them in the console. */
-export const firstForms: readonly FormInput[] = [
+export const starters: readonly FormInput[] = [
   {
     title: '会话小结', use: 'wrap-up', enabled: true, inboxes: [],
     fields: [
