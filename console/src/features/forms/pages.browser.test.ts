@@ -55,7 +55,8 @@ describe('forms, labels and ratings', { skip: noBrowser }, () => {
     await contact.sees('已填写')
     await agent.page.locator('.desk-message').getByText('LX20260001').waitFor()
 
-    await agent.page.getByRole('button', { name: '邀请评价' }).click()
+    await agent.page.locator('.desk-chat-head').getByRole('button', { name: '更多', exact: true }).click()
+    await agent.page.getByRole('menuitem', { name: '邀请评价' }).click()
     await contact.frame.getByRole('radio', { name: /4/ }).check()
     await contact.frame.getByLabel('还想说点什么').fill('换得很快')
     await contact.frame.getByRole('button', { name: '提交评价' }).click()
