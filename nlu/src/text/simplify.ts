@@ -7,5 +7,11 @@ const simplified = new Map(pairs.split('|').map((pair) => {
 
 /** Writes traditional characters as simplified ones, one by one; anything else stays. */
 export function simplify(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, (character) => simplified.get(character) ?? character)
+  return isSimple(text) ? text : text.replace(/\p{Script=Han}/gu, (character) => simplified.get(character) ?? character)
+}
+
+/** Most texts hold no traditional character, and to look costs less than to write them anew. */
+function isSimple(text: string): boolean {
+  for (const character of text) if (simplified.has(character)) return false
+  return true
 }

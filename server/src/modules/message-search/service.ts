@@ -21,6 +21,8 @@ const collection = 'messages'
 /** Raised when what goes into the index changes. */
 const contentVersion = '1'
 const batch = 200
+/** What was said may be found so much later. */
+const waitMs = 20
 const walkStep = 500
 /** A message is in the index by then; one that was given up meanwhile is a reason to make it anew. */
 const settlingMs = 10 * 60_000
@@ -31,7 +33,7 @@ const lookedAt = 1000
 export function createMessageSearch({ db, dialect, clock, search, finding, tokensVersion }: MessageSearchDeps) {
   const queries = createQueries(db, dialect)
   const version = `${contentVersion}.${tokensVersion}`
-  const put = createGathering<SearchDocument>((documents) => search.put(documents), batch)
+  const put = createGathering<SearchDocument>((documents) => search.put(documents), batch, waitMs)
 
   async function* everything(): AsyncIterable<SearchDocument> {
     for (let last = ''; ;) {
