@@ -19,8 +19,16 @@ export function createReading(db: Db, lists: Db) {
     return db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst()
   }
 
+  // Asked at every message of those who wait, so its text is built once.
+  const leftAlone = db.selectFrom('conversations').select('id').where('id', '=', '').where('state', '=', 'waiting').where('nobody_here', '=', 1).where('bot_on', '=', 1).compile()
+
   return {
     row,
+
+    /** Whether it waits for people of whom nobody is there, so that the bot may answer. */
+    async isLeftAlone(id: string): Promise<boolean> {
+      return (await db.executeQuery({ ...leftAlone, parameters: [id, ...leftAlone.parameters.slice(1)] })).rows.length > 0
+    },
     ...createListing(lists),
 
     /** A conversation that the actor may see; `absent` otherwise. */

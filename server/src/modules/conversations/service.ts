@@ -90,7 +90,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     /** As it stands now, whoever asks; undefined when there is none. */
     present: (id: string) => reading.row(id).then((row) => row && presentConversation(row)),
     /** Whether it waits while nobody is here who could take it, in an inbox whose bot is on. */
-    isLeftAlone: (id: string) => reading.row(id).then((row) => row?.state === 'waiting' && row.nobody_here === 1 && row.bot_on === 1),
+    isLeftAlone: reading.isLeftAlone,
     contactsSeen: reading.contactsSeen,
     /** The contact's name of a conversation that the actor may see; undefined of any other. */
     contactNameOf: (actor: Actor, id: string) => reading.see(actor, id).then(({ conversation }) => conversation.contact.name, () => undefined),
