@@ -32,6 +32,8 @@ export type SlaPolicy = z.infer<typeof slaPolicy>
 
 export const slaClock = z.strictObject({
   conversation: id, kind: slaKind, policy: id, state: slaState, startedAt: time, warnAt: time, dueAt: time, stoppedAt: time.exactOptional(),
+  /** Who has the conversation. */
+  agent: id.exactOptional(),
 })
 export type SlaClock = z.infer<typeof slaClock>
 
@@ -46,7 +48,7 @@ export const orderSlaPolicies = endpoint('PUT', '/api/sla/order', { ...manage, s
 export const listSlaClocks = endpoint('GET', '/api/sla/clocks', {
   summary: 'Clocks that run, of conversations that one may see, those due first first; up to 1000', permission: conversationReaders, output: z.strictObject({ items: z.array(slaClock) }),
 })
-export const slaBreach = slaClock.extend({ id, policyName: z.string().exactOptional(), contactName: z.string().exactOptional(), agent: id.exactOptional(), group: id.exactOptional(), breachedAt: time })
+export const slaBreach = slaClock.extend({ id, policyName: z.string().exactOptional(), contactName: z.string().exactOptional(), group: id.exactOptional(), breachedAt: time })
 export type SlaBreach = z.infer<typeof slaBreach>
 export const listSlaBreaches = endpoint('GET', '/api/sla/breaches', {
   summary: 'Times that were exceeded, latest first', permission: 'supervision.watch',

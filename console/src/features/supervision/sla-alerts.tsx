@@ -31,9 +31,9 @@ export function SlaAlerts() {
     })
 
     async function tell(clock: SlaClock): Promise<void> {
-      const conversation = await call(readConversation, { params: { id: clock.conversation } })
-      const mine = conversation.agent === me.id
+      const mine = clock.agent === me.id
       if (!mine && !(watches && clock.state === 'breached')) return
+      const conversation = await call(readConversation, { params: { id: clock.conversation } })
       const now = Date.now()
       for (const [id, at] of late) if (now - at > forgetMs) late.delete(id)
       if (clock.state === 'breached') late.set(clock.conversation, now)

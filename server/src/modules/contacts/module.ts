@@ -46,6 +46,7 @@ export function contactsModule({ contacts, transact, clock, mayKnow }: ContactsM
     jobs: {
       blocks: {
         everyMs: 30_000,
+        isDue: async () => (await contacts.whoseBlockIsOver(clock.now())).length > 0,
         async run(actor) {
           for (const id of await contacts.whoseBlockIsOver(clock.now())) await transact(actor, 'contact.unblock', (tx) => contacts.endBlock(tx, id))
         },

@@ -29,6 +29,20 @@ export function nextOpening(hours: OpeningHours, at: number): number | undefined
   return undefined
 }
 
+/**
+ * Until when the hours that are open at `at` go on without a break between slots, ms UTC; undefined when they are closed. At that
+ * moment others may begin at once.
+ */
+export function closesAt(hours: OpeningHours, at: number): number | undefined {
+  const { day, minute } = localTime(at, hours.timeZone)
+  const ends = [
+    ...slotsOn(hours, day).filter((slot) => slot.from <= minute && minute < endOf(slot)).map((slot) => ({ day, minute: endOf(slot) })),
+    ...slotsOn(hours, day - 1).filter((slot) => minute + dayMinutes < endOf(slot)).map((slot) => ({ day: day - 1, minute: endOf(slot) })),
+  ].map((end) => instantOf(end, hours.timeZone))
+  // Where clocks are set back, the end that is shown twice may lie behind.
+  return ends.length === 0 ? undefined : Math.max(...ends, (Math.floor(at / 60_000) + 1) * 60_000)
+}
+
 /** When the slot really begins on that day; undefined when clocks jump over the whole of it. */
 function beginOf(hours: OpeningHours, day: number, slot: Slot): number | undefined {
   let begins = instantOf({ day, minute: slot.from }, hours.timeZone)
@@ -39,9 +53,17 @@ function beginOf(hours: OpeningHours, day: number, slot: Slot): number | undefin
 }
 
 function slotsOn({ week, exceptions }: OpeningHours, day: number): readonly Slot[] {
-  const exception = exceptions.find((each) => dayOf(each.date) === day)
+  const exception = byDay(exceptions).get(day)
   if (exception?.workday !== undefined) return week[exception.workday - 1] ?? []
   return exception?.slots ?? week[weekdayOf(day)] ?? []
+}
+
+const exceptionsByDay = new WeakMap<OpeningHours['exceptions'], ReadonlyMap<number, OpeningHours['exceptions'][number]>>()
+/** Of two for one day the first counts. */
+function byDay(exceptions: OpeningHours['exceptions']): ReadonlyMap<number, OpeningHours['exceptions'][number]> {
+  const known = exceptionsByDay.get(exceptions) ?? new Map(exceptions.toReversed().map((each) => [dayOf(each.date), each]))
+  exceptionsByDay.set(exceptions, known)
+  return known
 }
 
 /** In minutes since the midnight before the slot begins. */

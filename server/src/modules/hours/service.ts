@@ -7,7 +7,7 @@ import { keep } from '../../base/kept.ts'
 import type { Db } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
 import { dayOf, instantOf } from './local-time.ts'
-import { isOpen, nextOpening } from './opening.ts'
+import { closesAt, isOpen, nextOpening } from './opening.ts'
 import { createQueries } from './queries.ts'
 
 /** Whether people are there now, and when they are next; no time when nothing says. */
@@ -36,6 +36,11 @@ export function createHours({ db, dialect, clock }: { db: Db; dialect: Dialect; 
     isOpen(place: Place, at: number): boolean {
       const found = kept(place)
       return found === undefined || isOpen(found, at)
+    },
+    /** Until when it is open without a break; undefined while it is closed, and where it always is open. */
+    closesAt(place: Place, at: number): number | undefined {
+      const found = kept(place)
+      return found && closesAt(found, at)
     },
     /** One schedule by its id: undefined when it is gone. */
     isScheduleOpen(id: string, at: number): boolean | undefined {

@@ -35,7 +35,7 @@ export function supervisionModule({ supervision, conversations, transact, clock 
       'sla.warned': tellClock,
       'sla.breached': tellClock,
     },
-    jobs: { clocks: { everyMs: lookMs, run: (actor) => lookAtClocks(actor, measuring) } },
+    jobs: { clocks: { everyMs: lookMs, isDue: async () => (await clocks.due(clock.now())).length > 0, run: (actor) => lookAtClocks(actor, measuring) } },
     async start() {
       await policies.list()
       return () => undefined

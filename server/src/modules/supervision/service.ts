@@ -28,7 +28,7 @@ export function createSupervision({ db, dialect, conversations, routing, hours, 
   const queries = createSlaQueries(db, dialect)
   const policies = createSlaPolicies(queries)
   const clocks = createSlaClocks({
-    queries, policies, openingOf: (place) => (at) => hours.known.opening(place, at), hoursKnown: hours.load, contactNameOf: conversations.contactNameOf,
+    queries, policies, openingOf: (place) => (at) => ({ ...hours.known.opening(place, at), closesAt: hours.known.closesAt(place, at) }), hoursKnown: hours.load, contactNameOf: conversations.contactNameOf,
   })
   return {
     policies, clocks,

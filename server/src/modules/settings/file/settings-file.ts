@@ -12,7 +12,7 @@ export interface FileDeps {
   named: readonly Named[]
 }
 interface Known { id: string; item: unknown }
-interface Situation { known: ReadonlyMap<Portable, ReadonlyMap<string, Known>>; byName: Map<string, string> }
+interface Situation { known: ReadonlyMap<Portable, ReadonlyMap<string, Known>>; byName: Map<string, string>; byId: Map<string, string> }
 
 const problemsShown = 50
 /** Ends the transaction of a preview. */
@@ -35,14 +35,13 @@ export function createSettingsFile({ transact, parts, named }: FileDeps) {
     const byName = new Map<string, string>()
     for (const { kind, list } of named) for (const { id, name } of await list()) byName.set(referenceTo(kind, name), id)
     for (const [part, items] of known) if (part.kind !== undefined) for (const [name, { id }] of items) byName.set(referenceTo(part.kind, name), id)
-    return { known, byName }
+    return { known, byName, byId: new Map([...byName].map(([reference, id]) => [id, reference])) }
   }
 
   return {
     /** What the actor may manage. `at`: ms UTC. */
     async export(actor: Actor, at: number): Promise<SettingsFile> {
-      const { known, byName } = await survey()
-      const byId = new Map([...byName].map(([reference, id]) => [id, reference]))
+      const { known, byId } = await survey()
       const mine = parts.filter((part) => may(actor, part.permission))
       const entries = mine.map((part) => [part.part, [...known.get(part)!.values()].map(({ item }) => toNames(item, { byId }) as Record<string, unknown>)] as const)
       return { format: 'yanshu-settings', version: settingsFileVersion, at, parts: Object.fromEntries(entries) }
@@ -62,7 +61,7 @@ export function createSettingsFile({ transact, parts, named }: FileDeps) {
       const situation = await survey()
       try {
         const done = await transact(actor, 'settings.import', async (tx) => {
-          const outcome = await bringIn(tx, wanted, file, { ...situation, byName: new Map(situation.byName) })
+          const outcome = await bringIn(tx, wanted, file, { ...situation, byName: new Map(situation.byName), byId: new Map(situation.byId) })
           if (preview) throw new Previewed(outcome)
           const touched = outcome.filter((each) => each.added.length + each.changed.length > 0).map((each) => each.part)
           if (touched.length === 0) tx.unchanged()
@@ -111,7 +110,7 @@ async function bringIn(tx: Tx, wanted: readonly Portable[], file: SettingsFile, 
 }
 
 async function bringInOne(
-  tx: Tx, part: Portable, raw: unknown, { known, byName }: Situation, outcome: ImportedPart, number: (name: string) => string, tell: (problem: Omit<ImportProblem, 'part' | 'item'>) => void,
+  tx: Tx, part: Portable, raw: unknown, { known, byName, byId }: Situation, outcome: ImportedPart, number: (name: string) => string, tell: (problem: Omit<ImportProblem, 'part' | 'item'>) => void,
 ): Promise<void> {
   const missing: string[] = []
   const resolved = toIds(raw, { byName }, (path) => missing.push(path))
@@ -119,16 +118,19 @@ async function bringInOne(
   const read = part.schema.safeParse(resolved)
   if (!read.success) return read.error.issues.forEach(({ path, code }) => tell({ path: path.map(String).join('.'), code }))
   const name = number(part.nameOf(read.data))
-  const shown = [...byName].find(([, id]) => id === name)?.[0].replace(/^@\w+:/, '') ?? name
+  const shown = byId.get(name)?.replace(/^@\w+:/, '') ?? name
   try {
     const there = known.get(part)!.get(name)
-    if (there && areSame(there.item, read.data, byName)) outcome.same++
+    if (there && areSame(there.item, read.data, byId)) outcome.same++
     else if (there) {
       await part.edit(tx, there.id, read.data)
       outcome.changed.push(shown)
     } else {
       const id = await part.make(tx, read.data)
-      if (part.kind !== undefined) byName.set(referenceTo(part.kind, name), id)
+      if (part.kind !== undefined) {
+        byName.set(referenceTo(part.kind, name), id)
+        byId.set(id, referenceTo(part.kind, name))
+      }
       outcome.added.push(shown)
     }
   } catch (error) {
@@ -157,8 +159,7 @@ function quiet(tx: Tx): Tx {
 }
 
 /** Whether two items say the same. Lists of references are sets: their order is that of ids, which differ between installations. */
-function areSame(one: unknown, other: unknown, byName: ReadonlyMap<string, string>): boolean {
-  const byId = new Map([...byName].map(([reference, id]) => [id, reference]))
+function areSame(one: unknown, other: unknown, byId: ReadonlyMap<string, string>): boolean {
   return canonical(toNames(one, { byId })) === canonical(toNames(other, { byId }))
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { SlaPolicy, SlaState } from '@yanshu/contract/sla.ts'
-import { isOpen, nextOpening } from '../../hours/opening.ts'
+import { closesAt, isOpen, nextOpening } from '../../hours/opening.ts'
 import { dueStep, policyFor, raisedPriority, stoppedState, timesOf } from './clock-rules.ts'
 import { afterOpenTime } from './open-time.ts'
 
@@ -47,7 +47,7 @@ describe('open time', () => {
   const hours = { timeZone: 'Asia/Shanghai', week: [day, day, day, day, day, [], []] as [typeof day, typeof day, typeof day, typeof day, typeof day, [], []], exceptions: [] }
   const opening = (at: number) => {
     const opensAt = nextOpening(hours, at)
-    return { open: isOpen(hours, at), ...(opensAt !== undefined && { opensAt }) }
+    return { open: isOpen(hours, at), ...(opensAt !== undefined && { opensAt }), closesAt: closesAt(hours, at) }
   }
   const cn = (text: string) => Date.parse(`${text}+08:00`)
   const minutes = (count: number) => count * 60_000
@@ -57,6 +57,7 @@ describe('open time', () => {
     ['and over the weekend', '2026-11-20T17:50:00', minutes(30), '2026-11-23T09:20:00'],
     ['begins when it opens', '2026-11-22T12:00:00', minutes(5), '2026-11-23T09:05:00'],
     ['ends with the last minute', '2026-11-23T17:30:00', minutes(30), '2026-11-23T18:00:00'],
+    ['stops at once when it closes in the middle of five minutes', '2026-11-23T17:58:00', minutes(3), '2026-11-24T09:01:00'],
     ['runs over several days', '2026-11-23T09:00:00', minutes(20 * 60), '2026-11-25T11:00:00'],
   ]
   for (const [what, start, ms, end] of cases) test(what, () => assert.equal(new Date(afterOpenTime(opening, cn(start), ms)).toISOString(), new Date(cn(end)).toISOString()))

@@ -65,7 +65,7 @@ export function createSlaClocks({ queries, policies, openingOf, hoursKnown, cont
       if (before.some((row) => row.agent_id !== agent || row.group_id !== group)) {
         await queries.place(tx, conversation.id, agent, group)
         // Whoever has it now has not heard of them.
-        for (const row of before) tell(tx, row, conversation)
+        for (const row of before) tell(tx, { ...row, agent_id: agent, group_id: group }, conversation)
       }
       for (const kind of ['first_reply', 'resolution'] as const) if (!(await queries.ran(tx, conversation.id, kind))) await startOne(tx, conversation, kind, at)
     },
@@ -95,10 +95,10 @@ export function createSlaClocks({ queries, policies, openingOf, hoursKnown, cont
     async look(tx: Tx, row: SlaClockRow, conversation: Conversation): Promise<'warned' | 'breached' | undefined> {
       const step = dueStep({ state: row.state as SlaState, warnAt: row.warn_at, dueAt: row.due_at }, tx.now)
       if (!step) return undefined
-      const next: SlaClockRow = { ...row, state: step, look_at: step === 'warned' ? row.due_at : null, breached_at: step === 'breached' ? row.due_at : null }
-      const { id: _id, ...columns } = next
-      if (!(await queries.save(tx, row, columns))) return undefined
-      tell(tx, next, conversation, `sla.${step}`)
+      // Only these: whose it is may have changed since it was read.
+      const changes = { state: step, look_at: step === 'warned' ? row.due_at : null, breached_at: step === 'breached' ? row.due_at : null }
+      if (!(await queries.save(tx, row, changes))) return undefined
+      tell(tx, { ...row, ...changes, agent_id: conversation.agent ?? null, group_id: conversation.group ?? null }, conversation, `sla.${step}`)
       return step
     },
     /** The conversation is gone, or its service level is: nothing is measured any more. */
@@ -122,7 +122,7 @@ export function createSlaClocks({ queries, policies, openingOf, hoursKnown, cont
         const [policyName, contactName] = [names.get(row.policy), await contactNameOf(actor, row.conversation)]
         return {
           ...presentClock(row), id: row.id, breachedAt: row.breached_at ?? row.due_at, ...(policyName !== undefined && { policyName }), ...(contactName !== undefined && { contactName }),
-          ...(row.agent_id !== null && { agent: row.agent_id }), ...(row.group_id !== null && { group: row.group_id }),
+          ...(row.group_id !== null && { group: row.group_id }),
         }
       }))
       const last = shown.at(-1)
@@ -135,7 +135,7 @@ export type SlaClocks = ReturnType<typeof createSlaClocks>
 function presentClock(row: SlaClockRow): SlaClock {
   return {
     conversation: row.conversation, kind: row.kind as SlaKind, policy: row.policy, state: row.state as SlaState, startedAt: row.started_at, warnAt: row.warn_at, dueAt: row.due_at,
-    ...(row.stopped_at !== null && { stoppedAt: row.stopped_at }),
+    ...(row.stopped_at !== null && { stoppedAt: row.stopped_at }), ...(row.agent_id !== null && { agent: row.agent_id }),
   }
 }
 

@@ -155,6 +155,24 @@ eachDatabase((_name, open) => {
       await desk.stop()
     })
 
+    test('know who has the conversation, also where nothing new is measured any more', async () => {
+      const desk = await openMeasured(await open<Database>(), input({ targets: { resolution: 60 * minute } }))
+      const { id } = await desk.asks()
+      const [first, second] = [anAgent('甲'), anAgent('乙')]
+      await desk.give(id, first)
+      await desk.settle()
+      assert.deepEqual((await desk.clocks.shown(supervisor)).map((each) => each.agent), [first.id])
+      await desk.transact(supervisor, 'sla_policy.edit', (tx) => desk.policies.edit(tx, desk.made[0]!.id, input({ inboxes: [first.id] })))
+      desk.policies.forget()
+      await desk.policies.list()
+      await desk.give(id, second)
+      await desk.settle()
+      assert.deepEqual((await desk.clocks.shown(supervisor)).map((each) => each.agent), [second.id])
+      const heard = desk.events.findLast((event) => event.name === 'sla.changed')
+      assert.equal((heard?.payload as { clock: { agent?: string } }).clock.agent, second.id)
+      await desk.stop()
+    })
+
     test('raise the priority where they say so', async () => {
       const desk = await openMeasured(await open<Database>(), input({ raisePriority: true }))
       const { id } = await desk.asks()

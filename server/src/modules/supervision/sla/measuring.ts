@@ -17,7 +17,9 @@ export function slaHandlers({ clocks, conversations, transact }: MeasuringDeps):
   async function begin(actor: Actor, told: Conversation, at: number): Promise<void> {
     const conversation = await conversations.present(told.id)
     if (!conversation || !isWithPeople(conversation)) return
-    if (await clocks.measures(conversation)) await transact(actor, 'sla.clock', (tx) => clocks.begin(tx, conversation, at))
+    // Clocks that run go along to where nothing new is measured.
+    const concerns = await clocks.measures(conversation) || (await clocks.running(conversation.id)).length > 0
+    if (concerns) await transact(actor, 'sla.clock', (tx) => clocks.begin(tx, conversation, at))
   }
 
   async function stopAll(actor: Actor, conversation: Conversation, at: number, why: 'resolved' | 'given_up'): Promise<void> {

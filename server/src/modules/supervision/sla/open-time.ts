@@ -1,8 +1,8 @@
-/** Whether it is open at `at`, and when it opens next; no time when nothing says. */
-export type OpeningAt = (at: number) => { open: boolean; opensAt?: number }
+/** Whether it is open at `at`, until when at least, and when it opens next; no time when nothing says. */
+export type OpeningAt = (at: number) => { open: boolean; opensAt?: number; closesAt?: number | undefined }
 
-/** Closing is looked for in steps of this length, so a time may be told this much too late beside a closing. */
-const stepMs = 5 * 60_000
+/** What is open without an end is gone through in steps of this length. */
+const stepMs = 24 * 3_600_000
 const mostSteps = 20_000
 
 /**
@@ -12,13 +12,13 @@ export function afterOpenTime(opening: OpeningAt, start: number, ms: number): nu
   let at = start
   let left = ms
   for (let steps = 0; left > 0 && steps < mostSteps; steps++) {
-    const { open, opensAt } = opening(at)
+    const { open, opensAt, closesAt = at + stepMs } = opening(at)
     if (!open) {
       if (opensAt === undefined) break
       at = opensAt
       continue
     }
-    const step = Math.min(left, stepMs - (at % stepMs))
+    const step = Math.min(left, closesAt - at)
     at += step
     left -= step
   }
