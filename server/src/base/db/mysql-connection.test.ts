@@ -124,6 +124,28 @@ describe('a MariaDB connection', { skip: server ? false : 'YANSHU_TEST_MARIADB_U
     await cable.cut()
   })
 
+  test('a server that falls silent while it is greeted holds nobody for ever, neither writing nor reading', async () => {
+    const place = await makePlace()
+    const target = new URL(place.url!)
+    const cable = await layCable(Number(target.port || 3306), target.hostname)
+    const url = new URL(place.url!)
+    url.host = `127.0.0.1:${cable.port}`
+    const connection = await connectMysql(async () => mysql.createConnection(readMysqlUrl(url.href)), { statementMs: 300 })
+    const databases = await openOn({ url: url.href })
+    await cable.cut()
+    await cable.mend()
+    const greeting = cable.breakAt('connection_id()', 'silent')
+    await assert.rejects(connection.begin(), { code: 'unavailable' })
+    await greeting
+    await connection.begin()
+    await connection.rollback()
+    const preparing = cable.breakAt('max_statement_time', 'silent')
+    await assert.rejects(databases.reader.selectFrom('t' as never).execute(), { code: 'unavailable' })
+    await preparing
+    await connection.close()
+    await cable.cut()
+  })
+
   test('a server that takes no writes is unavailable for them, and its connection goes on', async () => {
     const { connection } = (await openWithTable()).writer
     await connection.query('set session transaction read only', [])

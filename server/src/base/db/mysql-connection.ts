@@ -43,7 +43,11 @@ export async function connectMysql(connect: () => Promise<Connection>, options: 
     current.destroy()
     current = await asUnavailable(connect())
     lost = watch(current)
-    const before = session
+    await unlessSilent(current, statementMs, greet(session))
+  }
+
+  /** Learns who the server is now, and ends what an earlier connection left behind. */
+  async function greet(before: Session): Promise<void> {
     session = await asUnavailable(sessionOf(current))
     if (before.server !== session.server) moved()
     await endSession(current, before, session)
@@ -52,8 +56,7 @@ export async function connectMysql(connect: () => Promise<Connection>, options: 
   /** Outside transactions, where schemas are changed and locks waited for, a statement may take its time. */
   function limited<T>(work: Promise<T>): Promise<T> {
     if (!inTransaction) return work
-    const timer = setTimeout(() => cutOff(current, 'the database server is silent'), statementMs)
-    return noticing(work).finally(() => clearTimeout(timer))
+    return unlessSilent(current, statementMs, noticing(work))
   }
 
   /** A primary that was made a replica keeps its connections; the next transaction begins where the address leads now. */
@@ -132,6 +135,16 @@ export function cutOff(connection: Connection, reason: string): void {
   // A member that the driver's types leave out.
   const { stream } = connection as Connection & { stream: Duplex }
   stream.destroy(new Error(reason))
+}
+
+/** What `work` on the connection gives; a server that says nothing for `ms` loses the connection, and `work` fails. */
+export async function unlessSilent<T>(connection: Connection, ms: number, work: Promise<T>): Promise<T> {
+  const timer = setTimeout(() => cutOff(connection, 'the database server is silent'), ms)
+  try {
+    return await work
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 interface Session {

@@ -3,7 +3,7 @@ import { ConfigError } from '../errors.ts'
 import { mysqlDialect } from './dialect.ts'
 import { kyselyOnMysql } from './kysely-driver.ts'
 import { checkMysql } from './mysql-check.ts'
-import { connectMysql, runText, type Runner } from './mysql-connection.ts'
+import { connectMysql, runText, unlessSilent } from './mysql-connection.ts'
 import { createMysqlPool, type MysqlPool, type PoolOptions } from './mysql-pool.ts'
 import { readMysqlUrl } from './mysql-url.ts'
 import type { Databases } from './open.ts'
@@ -88,7 +88,7 @@ function replicationOf({ mariadb }: { mariadb: boolean }): Replication {
 }
 
 /** Session settings under which both engines behave alike, whatever the server's own defaults are. */
-async function prepareSession<T extends Runner & Pick<Connection, 'destroy'>>(connection: T, server: { mariadb: boolean }, more: readonly string[] = []): Promise<T> {
+async function prepareSession(connection: Connection, server: { mariadb: boolean }, more: readonly string[] = []): Promise<Connection> {
   const settings = [
     'set session transaction isolation level read committed',
     `set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`,
@@ -99,7 +99,7 @@ async function prepareSession<T extends Runner & Pick<Connection, 'destroy'>>(co
     ...more,
   ]
   // The driver queues them, so a statement sent after this call runs under them even before the answers are here.
-  await Promise.all(settings.map((sql) => runText(connection, sql))).catch((error: unknown) => {
+  await unlessSilent(connection, CONNECT_MS, Promise.all(settings.map((sql) => runText(connection, sql)))).catch((error: unknown) => {
     connection.destroy()
     throw error
   })
