@@ -10,7 +10,7 @@ function* leaves(value: unknown, path: string): Generator<[string, unknown]> {
 }
 const spoken = (value: unknown): string => (typeof value === 'function' ? String(value(...Array.from({ length: value.length }, () => 2))) : String(value))
 /** Said in its own language in both catalogues. */
-const sameInBoth = /^\.(languages|knowledge\.tryExamples|inboxes\.aiLabel|conversations\.)/
+const sameInBoth = /^\.(languages|knowledge\.tryExamples|conversations\.)/
 
 test('before anything is spoken there are no words, and the browser decides the language', () => {
   assert.throws(() => wordsNow())

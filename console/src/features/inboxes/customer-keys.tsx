@@ -24,7 +24,7 @@ export function CustomerKeys({ inbox }: { inbox: Inbox }) {
     onOk: () => revoke.mutateAsync(kid).catch(() => undefined),
   })
   return (
-    <section className="panel">
+    <section className="panel" id="part-keys">
       <header className="panel-head">
         <h2>{words.inboxes.keys}</h2>
         <Button size="small" icon={<KeyOutlined />} disabled={inbox.customerKeys.length >= 2} loading={make.isPending} onClick={() => make.mutate()}>{words.inboxes.makeKey}</Button>

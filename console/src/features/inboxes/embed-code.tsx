@@ -7,7 +7,7 @@ import { embedCode, embedWithGoods } from './embed.ts'
 export function EmbedCode({ inbox }: { inbox: Inbox }) {
   const words = useWords().inboxes
   return (
-    <section className="panel">
+    <section className="panel" id="part-embed">
       <header className="panel-head"><h2>{words.embed}</h2></header>
       <div className="panel-body stack">
         <p className="soft">{words.embedHelp}</p>

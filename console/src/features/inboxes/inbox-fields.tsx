@@ -8,9 +8,9 @@ import { QuestionList } from './question-list.tsx'
 
 const presets = ['#1d6b70', '#2f6fdb', '#5b52c7', '#c8613a', '#b8384a', '#2f8a57', '#8a6a1f', '#2b3a42']
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section className="panel">
+    <section className="panel" id={id}>
       <header className="panel-head"><h2>{title}</h2></header>
       <div className="panel-body">{children}</div>
     </section>
@@ -26,7 +26,7 @@ export function InboxBasics() {
     return wrong === undefined ? Promise.resolve() : Promise.reject(new Error(words.inboxes.originWrong(wrong)))
   }
   return (
-    <Part title={words.inboxes.basics}>
+    <Part id="part-basics" title={words.inboxes.basics}>
       <div className="field-pair">
         <Form.Item name="name" label={words.inboxes.name} rules={[{ required: true, whitespace: true, message: words.act.required }]}><Input maxLength={64} /></Form.Item>
         <Form.Item name="brand" label={words.inboxes.brand} rules={[{ required: true, message: words.act.required }]}>
@@ -46,33 +46,41 @@ export function InboxBasics() {
   )
 }
 
-/** Title, colour and place of the widget. */
+/** Title, colour and shape of the widget. */
 export function InboxLook() {
   const words = useWords()
   return (
-    <Part title={words.inboxes.look}>
+    <Part id="part-look" title={words.inboxes.look}>
       <Form.Item name={['look', 'title']} label={words.inboxes.widgetTitle} rules={[{ required: true, whitespace: true, message: words.act.required }]}><Input maxLength={200} /></Form.Item>
+      <Form.Item name={['look', 'color']} label={words.inboxes.color} extra={words.inboxes.colorHelp} getValueFromEvent={(color: { toHexString: () => string }) => color.toHexString().slice(0, 7)}>
+        <ColorPicker disabledAlpha showText presets={[{ label: words.inboxes.presets, colors: presets }]} format="hex" disabledFormat />
+      </Form.Item>
       <div className="field-pair">
-        <Form.Item name={['look', 'color']} label={words.inboxes.color} getValueFromEvent={(color: { toHexString: () => string }) => color.toHexString().slice(0, 7)}>
-          <ColorPicker disabledAlpha showText presets={[{ label: words.inboxes.presets, colors: presets }]} format="hex" disabledFormat />
-        </Form.Item>
-        <Form.Item name={['look', 'position']} label={words.inboxes.position}>
-          <Segmented options={[{ value: 'left', label: words.inboxes.left }, { value: 'right', label: words.inboxes.right }]} />
-        </Form.Item>
-      </div>
-      <div className="field-pair">
-        <Form.Item name={['look', 'theme']} label={words.inboxes.theme}>
+        <Form.Item name={['look', 'theme']} label={words.inboxes.theme} extra={words.inboxes.themeHelp}>
           <Segmented options={[{ value: 'auto', label: words.inboxes.themeAuto }, { value: 'light', label: words.inboxes.themeLight }, { value: 'dark', label: words.inboxes.themeDark }]} />
         </Form.Item>
         <Form.Item name={['look', 'corners']} label={words.inboxes.corners}>
           <Segmented options={[{ value: 'round', label: words.inboxes.cornersRound }, { value: 'square', label: words.inboxes.cornersSquare }]} />
         </Form.Item>
       </div>
-      <div className="field-pair">
+      <Form.Item name={['look', 'logo']} label={words.inboxes.logo} extra={words.inboxes.logoHelp} rules={[{ pattern: /^(https?:\/\/[^\s]+|\/[^\s/][^\s]*)$/i, message: words.inboxes.logoWrong }]}><Input maxLength={2000} placeholder="https://shop.example.cn/logo.png" /></Form.Item>
+    </Part>
+  )
+}
+
+/** Where the bubble stands on the page. */
+export function InboxPlace() {
+  const words = useWords()
+  return (
+    <Part id="part-place" title={words.inboxes.place}>
+      <p className="part-help">{words.inboxes.placeHelp}</p>
+      <div className="field-triple place-fields">
+        <Form.Item name={['look', 'position']} label={words.inboxes.position}>
+          <Segmented block options={[{ value: 'left', label: words.inboxes.left }, { value: 'right', label: words.inboxes.right }]} />
+        </Form.Item>
         <Form.Item name={['look', 'offset', 'side']} label={words.inboxes.offsetSide}><InputNumber min={0} max={200} precision={0} suffix="px" className="wide-number" /></Form.Item>
         <Form.Item name={['look', 'offset', 'bottom']} label={words.inboxes.offsetBottom}><InputNumber min={0} max={400} precision={0} suffix="px" className="wide-number" /></Form.Item>
       </div>
-      <Form.Item name={['look', 'logo']} label={words.inboxes.logo} extra={words.inboxes.logoHelp} rules={[{ pattern: /^(https?:\/\/[^\s]+|\/[^\s/][^\s]*)$/i, message: words.inboxes.logoWrong }]}><Input maxLength={2000} placeholder="https://shop.example.cn/logo.png" /></Form.Item>
     </Part>
   )
 }
@@ -81,7 +89,7 @@ export function InboxLook() {
 export function InboxBot() {
   const words = useWords()
   return (
-    <Part title={words.inboxes.botPart}>
+    <Part id="part-bot" title={words.inboxes.botPart}>
       <div className="field-pair">
         <Form.Item name="botOn" label={words.inboxes.botOnLabel} valuePropName="checked" extra={words.inboxes.botOnHelp}><Switch /></Form.Item>
         <Form.Item name={['look', 'botName']} label={words.inboxes.botName} rules={[{ required: true, whitespace: true, message: words.act.required }]}><Input maxLength={64} /></Form.Item>
@@ -101,7 +109,7 @@ export function InboxEnglish() {
   const isUsed = (): boolean => (['title', 'welcome', 'botName'] as const).some((field) => String(form.getFieldValue(['look', 'english', field]) ?? '').trim() !== '')
   const together = { validator: (_: unknown, value: string | undefined) => (isUsed() && (value ?? '').trim() === '' ? Promise.reject(new Error(words.inboxes.englishTogether)) : Promise.resolve()) }
   return (
-    <Part title={words.inboxes.english}>
+    <Part id="part-english" title={words.inboxes.english}>
       <p className="part-help">{words.inboxes.englishHelp}</p>
       <div className="field-pair">
         <Form.Item name={['look', 'english', 'title']} label={words.inboxes.widgetTitle} rules={[together]}><Input maxLength={200} lang="en" placeholder="Customer service" /></Form.Item>

@@ -1,5 +1,5 @@
-import { ArrowLeftOutlined, EyeOutlined } from '@ant-design/icons'
-import { Button, Form } from 'antd'
+import { ArrowLeftOutlined, EyeOutlined, MobileOutlined } from '@ant-design/icons'
+import { Button, Drawer, Form } from 'antd'
 import { useState } from 'react'
 import { Link, useHref, useParams } from 'react-router'
 import { editInbox } from '@yanshu/contract/brands.ts'
@@ -13,12 +13,14 @@ import { NotFound } from '../../ui/full-page.tsx'
 import { useLeaveGuard } from '../../ui/leave-guard.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { usePhone } from '../../ui/phone.ts'
 import { useAct } from '../../ui/use-act.ts'
 import { CustomerKeys } from './customer-keys.tsx'
 import { EmbedCode } from './embed-code.tsx'
-import { InboxBasics, InboxBot, InboxEnglish, InboxLook } from './inbox-fields.tsx'
+import { InboxBasics, InboxBot, InboxEnglish, InboxLook, InboxPlace } from './inbox-fields.tsx'
 import { tidied, valuesOf } from './inbox-values.ts'
 import type { InboxValues } from './inbox-values.ts'
+import { PartLinks } from './part-links.tsx'
 import { WidgetPreview } from './widget-preview.tsx'
 import './inboxes.css'
 
@@ -40,6 +42,8 @@ function Editor({ inbox }: { inbox: Inbox }) {
   const words = useWords()
   const [form] = Form.useForm<InboxValues>()
   const [unsaved, setUnsaved] = useState(false)
+  const [shown, setShown] = useState(false)
+  const phone = usePhone()
   const seen = Form.useWatch((values: InboxValues) => values, form)
   const brand = useBrands().data?.items.find((each) => each.id === (seen?.brand ?? inbox.brand))
   const values: InboxValues = seen?.look === undefined ? valuesOf(inbox) : { ...valuesOf(inbox), ...seen, look: { ...inbox.look, ...seen.look } }
@@ -50,12 +54,14 @@ function Editor({ inbox }: { inbox: Inbox }) {
     setUnsaved(false)
   }
   return (
-    <Page title={inbox.name} about={<Link to="/inboxes" className="back"><ArrowLeftOutlined /> {words.inboxes.title}</Link>} actions={<OpenPreview inbox={inbox.id} />}>
+    <Page title={inbox.name} about={<Link to="/inboxes" className="back"><ArrowLeftOutlined /> {words.inboxes.title}</Link>} actions={<>{phone && <Button icon={<MobileOutlined />} onClick={() => setShown(true)}>{words.inboxes.preview}</Button>}<OpenPreview inbox={inbox.id} /></>}>
+      <PartLinks />
       <div className="inbox-editor">
         <div className="inbox-parts">
           <Form form={form} layout="vertical" initialValues={valuesOf(inbox)} onValuesChange={() => setUnsaved(true)} onFinish={() => save.mutate(form.getFieldsValue())} scrollToFirstError>
             <InboxBasics />
             <InboxLook />
+            <InboxPlace />
             <InboxBot />
             <InboxEnglish />
             {unsaved && (
@@ -69,8 +75,9 @@ function Editor({ inbox }: { inbox: Inbox }) {
           <EmbedCode inbox={inbox} />
           <CustomerKeys inbox={inbox} />
         </div>
-        <aside className="inbox-preview" aria-label={words.inboxes.preview}><WidgetPreview values={values} brandName={brand?.name ?? ''} /></aside>
+        {!phone && <aside className="inbox-preview" aria-label={words.inboxes.preview}><WidgetPreview values={values} brandName={brand?.name ?? ''} /></aside>}
       </div>
+      {phone && <Drawer className="preview-drawer" placement="bottom" size="auto" open={shown} title={null} closable={false} onClose={() => setShown(false)} footer={<Button block onClick={() => setShown(false)}>{words.act.close}</Button>}><WidgetPreview values={values} brandName={brand?.name ?? ''} /></Drawer>}
     </Page>
   )
 }

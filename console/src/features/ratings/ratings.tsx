@@ -36,7 +36,7 @@ export function Ratings() {
       <div className="panel">
         <div className="toolbar">
           <Select className="rating-select" value={agent} onChange={setAgent} showSearch={{ optionFilterProp: 'label' }} aria-label={words.agent} options={[{ value: everything, label: words.allAgents }, ...colleagues.map((each) => ({ value: each.id, label: each.name }))]} />
-          <Select className="rating-select" value={score} onChange={setScore} aria-label={words.score} options={[{ value: everything, label: words.allScores }, ...scores.map((value) => ({ value, label: `${words.scoreOf(Number(value))} · ${words.names[Number(value)]}` }))]} />
+          <Select className="rating-select" value={score} onChange={setScore} aria-label={words.score} options={[{ value: everything, label: words.allScores }, ...scores.map((value) => ({ value, label: `${words.scoreOf(Number(value))} · ${words.names[Number(value) - 1]}` }))]} />
         </div>
         <KeysetRows list={list} blank={blank}>
           {(items) => <><RatingSummary ratings={items} hasMore={list.hasMore} scored={score !== everything} /><RatingRows ratings={items} stale={list.stale} /></>}

@@ -29,7 +29,7 @@ export const labels: Catalogue['labels'] = {
 
 export const ratings: Catalogue['ratings'] = {
   title: 'Ratings', about: 'What contacts said of their conversations, latest first.', agent: 'Agent', allAgents: 'All agents', score: 'Score', allScores: 'All scores', scoreOf: (score) => (score === 1 ? '1 star' : `${score} stars`),
-  names: ['', 'Very poor', 'Poor', 'Fair', 'Good', 'Very good'], tags: 'Tags', comment: 'Comment', contact: 'Contact', at: 'Time', open: 'Open conversation', noAgent: 'No agent', leftAgent: 'Former colleague', unknownContact: 'Contact',
+  names: ['Very poor', 'Poor', 'Fair', 'Good', 'Very good'], tags: 'Tags', comment: 'Comment', contact: 'Contact', at: 'Time', open: 'Open conversation', noAgent: 'No agent', leftAgent: 'Former colleague', unknownContact: 'Contact',
   none: 'No ratings yet', noneHelp: 'Contacts are asked when a conversation ends; agents can also ask during it.', nothing: 'No rating matches', nothingHelp: 'Try another agent or score.', settings: 'Rating settings',
   summary: 'Summary', mean: 'Mean', counted: (count, more) => (more ? `Counts only the ${count} loaded below; load more to count them, too` : `Counts all ${count} below`), share: (score, count) => `${score} stars: ${count}`, out: '/ 5',
 }

@@ -28,7 +28,7 @@ export const labels = {
 
 export const ratings = {
   title: '客户评价', about: '客户在会话里给出的评价，最新的在前。', agent: '客服', allAgents: '全部客服', score: '评分', allScores: '全部评分', scoreOf: (score: number) => `${score} 星`,
-  names: ['', '很不满意', '不满意', '一般', '满意', '很满意'], tags: '标签', comment: '评语', contact: '客户', at: '时间', open: '查看会话', noAgent: '无客服', leftAgent: '已离开的同事', unknownContact: '客户',
+  names: ['很不满意', '不满意', '一般', '满意', '很满意'], tags: '标签', comment: '评语', contact: '客户', at: '时间', open: '查看会话', noAgent: '无客服', leftAgent: '已离开的同事', unknownContact: '客户',
   none: '还没有评价', noneHelp: '会话结束后客户会收到评价邀请，客服也可以在会话里主动邀请。', nothing: '没有符合条件的评价', nothingHelp: '换一位客服或评分试试。', settings: '评价设置',
   summary: '小计', mean: '平均分', counted: (count: number, more: boolean) => (more ? `只统计下面已加载的 ${count} 条，往下加载会一起计入` : `统计了下面全部 ${count} 条`), share: (score: number, count: number) => `${score} 星 ${count} 条`, out: '/ 5',
 }
