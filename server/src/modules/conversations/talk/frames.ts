@@ -66,6 +66,7 @@ export function conversationFrames({ conversations, transact, live, viewing, set
       recall: (frame, socket) => recall(socket, frame),
       async typing({ conversation, active, text }, socket) {
         const seen = await conversations.see(socket.actor, conversation)
+        if (seen.contact.blocked) return
         // What is being typed passes through: it is stored and logged nowhere.
         const preview = text !== undefined && active && (await settings.get()).preview ? { text } : {}
         live.toAgents(audienceOf(seen), { type: 'typing', conversation, from: 'contact', active, ...preview })
