@@ -14,7 +14,8 @@ export function CannedList({ picker }: { picker: CannedPicker }) {
   const { choices, marked } = picker
   const chosen = choices?.[marked]
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [marked])
+  // In braces, for newer browsers answer with a promise.
+  useEffect(() => { box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }) }, [marked])
   if (!picker.open) return null
   return (
     <div className="canned-box">

@@ -36,8 +36,9 @@ function Bar({ onChoose, onHelp }: { onChoose: (offer: Offer) => void; onHelp: (
   const sections = useOffers(text.trim(), onHelp)
   const offers = sections.flatMap((each) => each.offers)
   const at = Math.min(marked, Math.max(0, offers.length - 1))
-  useEffect(() => field.current?.focus(), [])
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => { field.current?.focus() }, [])
+  // In braces, for newer browsers answer with a promise.
+  useEffect(() => { list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }) }, [at])
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     const offer = offers[at]
