@@ -45,7 +45,7 @@ export function FieldList({ fields, use, problems, onChange }: ListProps) {
       <header className="panel-head"><h2>{words.fields}</h2></header>
       {fields.length === 0
         ? <p className="form-fields-none" data-missing={problems !== undefined}><b>{words.noFields}</b><span className="faint">{words.noFieldsHelp}</span></p>
-        : <p className="form-fields-help faint">{words.fieldsHelp}{use === 'pre-chat' && <> {words.nameKey}</>}</p>}
+        : <p className="form-fields-help faint"><span className="field-order-help">{words.fieldsHelp} </span>{use === 'pre-chat' && words.nameKey}</p>}
       <ol className="field-list">
         {fields.map((field, at) => (
           <FieldEditor

@@ -74,7 +74,7 @@ export function InboxPlace() {
   return (
     <Part id="part-place" title={words.inboxes.place}>
       <p className="part-help">{words.inboxes.placeHelp}</p>
-      <div className="field-triple place-fields">
+      <div className="place-fields">
         <Form.Item name={['look', 'position']} label={words.inboxes.position}>
           <Segmented block options={[{ value: 'left', label: words.inboxes.left }, { value: 'right', label: words.inboxes.right }]} />
         </Form.Item>
