@@ -18,6 +18,7 @@ export interface Exchange {
 }
 
 const done = Promise.resolve()
+const patienceMs = 60_000
 
 /** One connection as the gateway keeps it. There are many, so it holds no closures and no timers. */
 export class Connection implements Socket {
@@ -73,11 +74,14 @@ export class Connection implements Socket {
   send(frame: object): void {
     this.#exchange.send(this, frame)
   }
-  drained(): Promise<void> {
+  /** Who reads nothing for `patience` ms is cut off: a frame that is being handled keeps the heartbeat away. */
+  drained(patience = patienceMs): Promise<void> {
     const { stream, line } = this
     if (!stream.writableNeedDrain || line.readyState !== WebSocket.OPEN) return done
     return new Promise((resolve) => {
+      const timer = setTimeout(() => line.terminate(), patience)
       const go = (): void => {
+        clearTimeout(timer)
         stream.off('drain', go)
         stream.off('close', go)
         resolve()
