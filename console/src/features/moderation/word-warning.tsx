@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react'
 import { checkText, moderationStanding } from '@yanshu/contract/moderation.ts'
 import type { FoundWord, WordAction } from '@yanshu/contract/moderation.ts'
 import { call } from '../../lib/api.ts'
-import { useWords } from '../../lib/language.ts'
+import { useLanguage, useWords } from '../../lib/language.ts'
+import { listed } from '../../lib/listed.ts'
 import { useWordName } from './word-name.tsx'
 
 const pauseMs = 400
@@ -17,12 +18,13 @@ type Checked = { action?: WordAction; found: FoundWord[] } | undefined
  */
 export function WordWarning({ text }: { text: string }) {
   const words = useWords().moderation
+  const language = useLanguage()
   const nameOf = useWordName()
   const standing = useQuery({ queryKey: ['moderation', 'standing'], queryFn: () => call(moderationStanding), staleTime: 5 * 60_000 })
   const checked = useChecked(text.trim().slice(0, mostChecked), standing.data?.agents === true)
   const { action } = checked ?? {}
   if (checked === undefined || action === undefined) return null
-  const names = [...new Set(checked.found.filter((each) => each.action === action).map(nameOf))].join('、')
+  const names = listed([...new Set(checked.found.filter((each) => each.action === action).map(nameOf))], language)
   const said = { block: words.checkBlocked, mask: words.checkMasked, warn: words.checkWarned }[action]
   return <Alert className="desk-words" banner type={action === 'block' ? 'error' : 'warning'} title={said(names)} />
 }

@@ -5,6 +5,7 @@ import { listReinforcements, listSilences } from '@yanshu/contract/routing.ts'
 import { call } from '../../lib/api.ts'
 import { durationText, timeText } from '../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
+import { listed } from '../../lib/listed.ts'
 import { useGroups } from '../../lib/reading.ts'
 import { useMay, useMe } from '../../lib/session.ts'
 import { useNow } from '../conversations/use-now.ts'
@@ -45,7 +46,7 @@ function ReinforcedBar() {
   if (groups === undefined || running.length === 0) return null
   const nameOf = (id: string): string => groups.find((each) => each.id === id)?.name ?? '…'
   const helping = running.filter((each) => each.people.includes(me.id))
-  const text = helping.length > 0 ? words.helping(helping.map((each) => nameOf(each.group)).join('、'))
+  const text = helping.length > 0 ? words.helping(listed(helping.map((each) => nameOf(each.group)), language))
     : oversees ? running.map((each) => words.running(nameOf(each.group), each.people.length, timeText(each.from, language))).join(' ') : undefined
   return text === undefined ? null : <div className="routing-bar" role="status"><TeamOutlined /><span>{text}</span></div>
 }

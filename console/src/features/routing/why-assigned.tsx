@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Conversation } from '@yanshu/contract/conversations.ts'
 import { listDecisions } from '@yanshu/contract/routing.ts'
 import type { RoutingDecision } from '@yanshu/contract/routing.ts'
 import { call } from '../../lib/api.ts'
@@ -8,10 +9,14 @@ import { useGroups } from '../../lib/reading.ts'
 import { CandidateList } from './candidate-list.tsx'
 import './why-assigned.css'
 
-/** Why a conversation went where it is, latest first. `revision` is the conversation's: with a new one it is read anew. */
-export function WhyAssigned({ conversation, revision }: { conversation: string; revision: number }) {
+/** Why a conversation went where it is, latest first. Read anew when it goes elsewhere, not with every message. */
+export function WhyAssigned({ conversation: { id, state, group, agent, priority, assignedAt, waitingSince } }: { conversation: Conversation }) {
   const words = useWords().routing.why
-  const decisions = useQuery({ queryKey: ['decisions', conversation, revision], queryFn: () => call(listDecisions, { params: { id: conversation } }), placeholderData: (before) => before })
+  const decisions = useQuery({
+    queryKey: ['decisions', id, state, group, agent, priority, assignedAt, waitingSince], queryFn: () => call(listDecisions, { params: { id } }),
+    // Never another conversation's.
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
+  })
   const items = decisions.data?.items
   if (items === undefined || items.length === 0) return null
   return (

@@ -3,7 +3,8 @@ import { App, Switch, Tooltip } from 'antd'
 import { listModules, switchModule } from '@yanshu/contract/administration.ts'
 import type { ModuleState } from '@yanshu/contract/administration.ts'
 import { call } from '../../lib/api.ts'
-import { useWords } from '../../lib/language.ts'
+import { useLanguage, useWords } from '../../lib/language.ts'
+import { listed } from '../../lib/listed.ts'
 import type { Catalogue } from '../../lib/language.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -31,6 +32,7 @@ export function Modules() {
 
 function ModuleCard({ module, all }: { module: ModuleState; all: ModuleState[] }) {
   const words = useWords()
+  const language = useLanguage()
   const { modal } = App.useApp()
   const about = moduleAbout(module.name, words)
   const turn = useAct({
@@ -41,7 +43,7 @@ function ModuleCard({ module, all }: { module: ModuleState; all: ModuleState[] }
   const missing = module.needs.filter((name) => !isOn(name))
   const holding = module.neededBy.filter(isOn)
   const blocked = module.on ? holding : missing
-  const names = (list: string[]): string => list.map((name) => moduleAbout(name, words).name).join('、')
+  const names = (list: string[]): string => listed(list.map((name) => moduleAbout(name, words).name), language)
   const change = (on: boolean): void => {
     if (on) return turn.mutate(true)
     modal.confirm({ title: words.modules.offAsk(about.name), content: words.modules.offHelp, okText: words.modules.off, cancelText: words.act.cancel, onOk: () => turn.mutateAsync(false).catch(() => undefined) })

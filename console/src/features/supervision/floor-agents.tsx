@@ -2,6 +2,7 @@ import { TeamOutlined } from '@ant-design/icons'
 import type { FloorAgent } from '@yanshu/contract/supervision.ts'
 import { durationText } from '../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
+import { listed } from '../../lib/listed.ts'
 import { useGroups } from '../../lib/reading.ts'
 import { Blank } from '../../ui/blank.tsx'
 import { Face } from '../../ui/face.tsx'
@@ -42,7 +43,7 @@ function AgentRow({ agent, chosen, onChoose }: { agent: FloorAgent; chosen: bool
         <strong>{agent.name}</strong>
         <small className="faint">{words.presence.states[state]}{agent.reason !== undefined && state !== 'offline' ? ` · ${agent.reason}` : ''} · {durationText(Math.max(0, now - agent.since), language)}</small>
       </span>
-      <span className="faint floor-groups">{names.join('、')}</span>
+      <span className="faint floor-groups">{listed(names, language)}</span>
       <span className="floor-load" data-full={full}>
         <span className="floor-bar"><i style={{ width: `${Math.min(100, agent.capacity === 0 ? 0 : (agent.load / agent.capacity) * 100)}%` }} /></span>
         {agent.load}/{agent.capacity}

@@ -40,7 +40,7 @@ function ReasonDialog({ title, help, ok, needed, danger = false, busy, onGo, onC
     <Modal open title={title} okText={ok} cancelText={words.act.cancel} okButtonProps={{ danger }} confirmLoading={busy} onOk={form.submit} onCancel={onCancel}>
       <p className="soft">{help}</p>
       <Form form={form} layout="vertical" onFinish={({ reason }) => onGo(reason?.trim() ?? '')}>
-        <Form.Item name="reason" label={needed ? words.watching.reason : `${words.watching.reason}（${words.act.optional}）`} rules={needed ? [{ required: true, whitespace: true, message: words.watching.reasonNeeded }] : []}>
+        <Form.Item name="reason" label={words.watching.reason} extra={needed ? undefined : words.act.optional} rules={needed ? [{ required: true, whitespace: true, message: words.watching.reasonNeeded }] : []}>
           <Input.TextArea rows={3} maxLength={500} placeholder={words.watching.reasonHint} autoFocus />
         </Form.Item>
       </Form>

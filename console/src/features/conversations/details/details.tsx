@@ -59,7 +59,7 @@ function About({ conversation }: { conversation: Conversation }) {
       {mayRead && <ContactCard id={conversation.contact.id} />}
       <GoodsSection conversation={conversation} />
       <AboutConversation conversation={conversation} />
-      <WhyAssigned conversation={conversation.id} revision={conversation.revision} />
+      <WhyAssigned conversation={conversation} />
     </div>
   )
 }

@@ -3,7 +3,8 @@ import { Alert, Button, Checkbox, Upload } from 'antd'
 import { useState } from 'react'
 import { importSettings } from '@yanshu/contract/administration.ts'
 import { upload } from '../../../lib/api.ts'
-import { useWords } from '../../../lib/language.ts'
+import { useLanguage, useWords } from '../../../lib/language.ts'
+import { listed } from '../../../lib/listed.ts'
 import { refresh } from '../../../lib/queries.ts'
 import { useAct } from '../../../ui/use-act.ts'
 import { ImportPreview } from './import-preview.tsx'
@@ -13,6 +14,7 @@ import { ImportRefusal } from './import-refusal.tsx'
 /** Chooses a file, shows what would change, and does it when that is wanted. */
 export function ImportSettings() {
   const words = useWords().transfer
+  const language = useLanguage()
   const [file, setFile] = useState<File>()
   const [preview, setPreview] = useState<Preview>()
   const [refusal, setRefusal] = useState<unknown>()
@@ -53,7 +55,7 @@ export function ImportSettings() {
       {preview !== undefined && refusal === undefined && (
         <>
           <ImportPreview preview={preview} />
-          {preview.unknown.length > 0 && <Alert type="warning" showIcon title={words.unknown(preview.unknown.join('、'))} description={<Checkbox checked={skipUnknown} onChange={(event) => setSkipUnknown(event.target.checked)}>{words.skipUnknown}</Checkbox>} />}
+          {preview.unknown.length > 0 && <Alert type="warning" showIcon title={words.unknown(listed(preview.unknown, language))} description={<Checkbox checked={skipUnknown} onChange={(event) => setSkipUnknown(event.target.checked)}>{words.skipUnknown}</Checkbox>} />}
           {count > 0 && <div><Button type="primary" disabled={blocked} loading={run.isPending} onClick={() => file !== undefined && run.mutate(file)}>{words.run(count)}</Button></div>}
         </>
       )}

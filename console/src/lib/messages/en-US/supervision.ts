@@ -25,6 +25,6 @@ export const sla: Catalogue['sla'] = {
   warnAt: 'Warn at', warnAtHelp: 'Percent of the time used', raisePriority: 'Raise the priority', raisePriorityHelp: 'To high with the warning, to urgent once exceeded.', up: (name) => `Move “${name}” up`, down: (name) => `Move “${name}” down`,
   removeAsk: (name) => `Remove “${name}”?`, removeHelp: 'Clocks that run by it stop. Breaches so far stay on record.',
   left: (kind, time) => `${kind}: ${time} left`, late: (kind, time) => `${kind}: ${time} over`, breached: 'Overdue', warned: 'Due soon',
-  breachesAbout: 'Where a service level was exceeded, latest first.', noBreaches: 'No breaches', noBreachesHelp: 'Conversations that exceed a service level are listed here.', promised: 'Due', took: 'Outcome', stillOpen: 'Still open', lateBy: (time) => `${time} late`, allKinds: 'All kinds', level: 'Service level', when: 'Exceeded', noContact: 'Not yours to see',
+  breachesAbout: 'Where a service level was exceeded, latest first.', noBreaches: 'No breaches', noBreachesHelp: 'Conversations that exceed a service level are listed here.', took: 'Outcome', stillOpen: 'Still open', lateBy: (time) => `${time} late`, allKinds: 'All kinds', level: 'Service level', when: 'Exceeded', noContact: 'Not yours to see',
   warnTitle: (name) => `${name}: soon overdue`, breachTitle: (name) => `${name}: overdue`, manyBreaches: (count) => `${count} conversations are overdue`, look: 'Have a look',
 }
