@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { useWords } from '../../lib/language.ts'
 import { GoodsCard } from '../conversations/chat/goods-card.tsx'
+import { fillVariables } from './filling.ts'
 import { textOf } from './ranking.ts'
 import type { CannedPicker } from './use-canned-picker.ts'
 import './canned.css'
@@ -33,6 +34,7 @@ export function CannedList({ picker }: { picker: CannedPicker }) {
 interface ChoiceProps { reply: Canned; at: number; marked: boolean; onMark: (at: number) => void; onChoose: (reply: Canned) => void }
 
 function Choice({ reply, at, marked, onMark, onChoose }: ChoiceProps) {
+  const words = useWords().canned
   return (
     <div
       id={`canned-${at}`} role="option" aria-selected={marked} className="canned-choice" onMouseMove={() => { if (!marked) onMark(at) }}
@@ -40,7 +42,7 @@ function Choice({ reply, at, marked, onMark, onChoose }: ChoiceProps) {
     >
       <span className="canned-title">{reply.title}</span>
       <span className="canned-keys">{reply.shortcut === undefined ? reply.initials : `/${reply.shortcut}`}</span>
-      <span className="canned-text">{textOf(reply)}</span>
+      <span className="canned-text">{fillVariables(textOf(reply), {}, words.variables)}</span>
     </div>
   )
 }

@@ -8,6 +8,7 @@ import type { ContactPage } from '../../../../server/testkit/stories/contact-pag
 import { noBrowser, setStage } from '../../../../server/testkit/stories/stage.ts'
 import { story } from '../../../../server/testkit/stories/story.ts'
 import type { Play } from '../../../../server/testkit/stories/story.ts'
+import { until } from '../../../../server/testkit/stories/until.ts'
 
 const picture = { name: '尺码表.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAGklEQVR4nGOQLbAjCTGMahjVMKphVANNNQAALAb4AQoVzGkAAAAASUVORK5CYII=', 'base64') }
 
@@ -44,8 +45,7 @@ describe('canned replies', { skip: noBrowser }, () => {
     await page.keyboard.type('LX1001')
     await field.press('Enter')
     await contact.sees('订单 LX1001')
-    await contact.frame.locator('[role=log] .bubble img').first().waitFor()
-    await contact.frame.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>('[role=log] .bubble img')].some(each => each.naturalWidth > 0))
+    await until('the contact sees the picture', () => contact.frame.evaluate(() => [...document.querySelectorAll<HTMLImageElement>('[role=log] img')].some(each => each.naturalWidth > 0)))
     assert.equal(await field.inputValue(), '')
     assert.deepEqual(play.complaints, [])
   })
@@ -112,7 +112,7 @@ describe('canned replies', { skip: noBrowser }, () => {
     await page.getByRole('button', { name: '编辑 自用问候' }).waitFor()
     await page.getByText('我的', { exact: true }).first().click()
     await page.getByRole('button', { name: '编辑 问候' }).waitFor({ state: 'hidden' })
-    await page.getByText('你好{{contact}}').waitFor()
+    await page.getByText('你好【称呼】').waitFor()
     await page.getByRole('button', { name: '删除 自用问候' }).click()
     await page.getByText('没有找到快捷回复').waitFor()
     await page.getByRole('button', { name: '撤销' }).click()
@@ -124,7 +124,7 @@ describe('canned replies', { skip: noBrowser }, () => {
     for (const [size, options] of [['1440', {}], ['390', phone]] as const) {
       story(`the page, the list and the bar fit in ${language}, ${size} wide`, stage, async play => {
         await play.call(editProfile, { input: { language } }, await play.token('zhuguan'))
-        const { page } = await openConsole(play, 'zhuguan', { ...options, locale: language, path: '/canned' })
+        const { page } = await openConsole(play, 'zhuguan', { ...options, state: 'offline', locale: language, path: '/canned' })
         await page.locator('.canned-row').first().waitFor()
         await fits(page)
         await play.shoot(page, `canned-page-${language}-${size}`)
@@ -155,7 +155,7 @@ async function fits(page: AgentPage['page']): Promise<void> {
 }
 
 async function makeOne(play: Play): Promise<void> {
-  const { page } = await openConsole(play, 'zhuguan', { path: '/canned' })
+  const { page } = await openConsole(play, 'zhuguan', { path: '/canned', state: 'offline' })
   await page.getByRole('button', { name: '新建快捷回复' }).click()
   await page.getByLabel('标题', { exact: true }).fill('尺码表')
   await page.getByLabel('分类', { exact: true }).fill('售前')

@@ -1,3 +1,5 @@
+import './contact-avatar.css'
+
 /** Calm colours that white letters can be read on. */
 const colours = ['#4f7f86', '#7a6f9b', '#a0705a', '#5d8a66', '#8a7a4e', '#9a6280', '#4e7aa3', '#7d8060'] as const
 

@@ -65,7 +65,7 @@ describe('message search', { skip: noBrowser }, () => {
     for (const [size, options] of [['1440', {}], ['390', phone]] as const) {
       story(`the hits fit in ${language}, ${size} wide`, stage, async play => {
         await play.call(editProfile, { input: { language } }, await play.token('zhuguan'))
-        const { page } = await openConsole(play, 'zhuguan', { ...options, locale: language, path: '/search' })
+        const { page } = await openConsole(play, 'zhuguan', { ...options, state: 'offline', locale: language, path: '/search' })
         await page.locator('.found-ask .search-box input').fill('绿松石')
         await page.locator('.found-hit').first().waitFor()
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true)

@@ -12,6 +12,7 @@ import { Blank } from '../../../ui/blank.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { SearchBox } from '../../../ui/search-box.tsx'
+import { fillVariables } from '../filling.ts'
 import { textOf } from '../ranking.ts'
 import { CannedDrawer } from './canned-drawer.tsx'
 import { foldersOf } from './folders.ts'
@@ -68,7 +69,7 @@ function Row({ reply, onOpen }: { reply: Canned; onOpen: (id: string) => void })
     <li>
       <button type="button" className="canned-row" aria-label={words.open(reply.title)} onClick={() => onOpen(reply.id)}>
         <span className="canned-row-head"><b>{reply.title}</b><kbd>{reply.shortcut === undefined ? reply.initials : `/${reply.shortcut}`}</kbd><Scope reply={reply} /></span>
-        <span className="canned-row-text">{holds('image') && <PictureOutlined aria-label={words.pictures} />} {holds('goods') && <ShoppingOutlined aria-label={words.goods} />} {textOf(reply)}</span>
+        <span className="canned-row-text">{holds('image') && <PictureOutlined aria-label={words.pictures} />} {holds('goods') && <ShoppingOutlined aria-label={words.goods} />} {fillVariables(textOf(reply), {}, words.variables)}</span>
       </button>
       {reply.editable && <Button type="text" icon={<DeleteOutlined />} aria-label={words.remove(reply.title)} loading={remove.isPending} onClick={() => remove.mutate(reply)} />}
     </li>

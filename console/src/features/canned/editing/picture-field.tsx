@@ -41,7 +41,7 @@ export function PictureField({ value = [], onChange, disabled, most, onBusy }: F
       ))}
       {!disabled && value.length < most && <Button type="dashed" icon={<PictureOutlined />} loading={loading} onClick={() => chooser.current?.click()}>{words.addPicture}</Button>}
       <input
-        ref={chooser} type="file" hidden accept={accepted.join(',')} aria-label={words.addPicture}
+        ref={chooser} type="file" style={{ display: 'none' }} accept={accepted.join(',')} aria-label={words.addPicture}
         onChange={(event) => {
           const file = event.target.files?.[0]
           event.target.value = ''

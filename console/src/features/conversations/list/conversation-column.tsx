@@ -1,8 +1,10 @@
-import { BulbOutlined, SearchOutlined } from '@ant-design/icons'
+import { BulbOutlined, FileSearchOutlined, SearchOutlined } from '@ant-design/icons'
 import type { InputRef } from 'antd'
 import { Button, Input, Tooltip } from 'antd'
 import { useDeferredValue, useRef, useState } from 'react'
+import { Link } from 'react-router'
 import { useWords } from '../../../lib/language.ts'
+import { useMe } from '../../../lib/session.ts'
 import { AlertSettings } from '../alerts/alert-settings.tsx'
 import { usePlace } from '../place.ts'
 import { step } from '../shortcuts.ts'
@@ -19,7 +21,9 @@ const unfiltered: ViewFilter = {}
 
 /** The left column: the views with their numbers, the search, the list. */
 export function ConversationColumn({ onHelp }: { onHelp: () => void }) {
-  const words = useWords().conversations
+  const all = useWords()
+  const words = all.conversations
+  const finds = useMe().modules.includes('message-search')
   const place = usePlace()
   const [text, setText] = useState('')
   const asked = useSettled(text.trim(), 250)
@@ -46,6 +50,7 @@ export function ConversationColumn({ onHelp }: { onHelp: () => void }) {
         <Tooltip title={`${words.keys.open} ?`}><Button type="text" icon={<BulbOutlined />} aria-label={words.keys.open} onClick={onHelp} className="desk-only-wide" /></Tooltip>
       </div>
       <ViewChips view={place.view} onView={(view) => { setMarked(undefined); place.showView(view) }} />
+      {asked !== '' && finds && <Link className="desk-list-find" to="/search" state={{ text: asked, given: asked }}><FileSearchOutlined /> {all.finding.bar.search(asked)}</Link>}
       <ConversationList list={{ ...list, rows }} searching={asked !== ''} filtered={filter !== unfiltered && Object.keys(filter).length > 0} onClear={() => setFilter(unfiltered)} chosen={place.conversation} marked={marked} onOpen={open} />
     </section>
   )
