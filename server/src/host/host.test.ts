@@ -88,4 +88,14 @@ eachDatabase((_name, open) => {
     await host.stop()
     assert.equal(state.started, false)
   })
+
+  test('a module that cannot stop well keeps neither the others running nor the lane', async () => {
+    const state = listening('listening')
+    const databases = await open<Database>()
+    const host = await openHost(databases, [state.module, { name: 'stubborn', start: async () => async () => Promise.reject(new Error('stuck')) }])
+    await host.start()
+    await host.stop()
+    assert.equal(state.started, false)
+    assert.deepEqual(await databases.reader.selectFrom('lanes').select('process').execute(), [{ process: '' }])
+  })
 })

@@ -184,7 +184,8 @@ export function createHost(deps: HostDeps) {
       await following
       await gateway.drain()
       await jobs.stop()
-      for (const name of [...running.keys()].reverse()) await stopModule(name)
+      // One that cannot stop well must not keep the others and the lanes.
+      for (const name of [...running.keys()].reverse()) await stopModule(name).catch((error: unknown) => log.warn({ err: error, module: name }, 'a module did not stop well'))
       follower.stop()
       await dispatcher.stop()
       await writer.stop()
