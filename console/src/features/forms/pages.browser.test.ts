@@ -65,6 +65,7 @@ describe('forms, labels and ratings', { skip: noBrowser }, () => {
     const row = page.locator('.rows tbody tr', { hasText: '换得很快' })
     await row.getByRole('img', { name: '4 星 · 满意' }).waitFor()
     await row.getByText('小林').waitFor()
+    await row.getByRole('link', { name: /^访客/ }).waitFor()
     await page.getByRole('region', { name: '小计' }).getByText('统计了下面全部 1 条').waitFor()
     await play.shoot(page, 'ratings')
     await page.getByLabel('评分').click()
