@@ -10,7 +10,10 @@ import { createRelay } from './relay.ts'
 
 const key = { id: 'test', secret: randomBytes(32) }
 const log = createLog('silent')
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20))
+/** The pub/sub in memory delivers in the turn of the event loop after the one in which it was asked. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
 
 /** Two processes on one pub/sub, and what each heard. */
 async function pair(pubsub: PubSub, secondKey = key) {
