@@ -6,7 +6,7 @@ import { readWordsFile, wordsFile } from './words-file.ts'
 const word = (text: string, more: Partial<Word> = {}): Word => ({ id: text, text, category: '', kind: 'word', direction: 'both', action: 'warn', enabled: true, updatedAt: 0, ...more })
 
 test('what was exported is read again, in either language', async () => {
-  const words = [word('私下交易', { category: '站外', action: 'block', direction: 'agent', enabled: false }), word('加*微信', { kind: 'pattern', action: 'mask', direction: 'contact' }), word('一,"二"\n三')]
+  const words = [word('私下交易', { category: '站外', action: 'block', direction: 'agent', enabled: false }), word('加*微信', { kind: 'pattern', action: 'mask', direction: 'contact' }), word('一,"二"\n三'), word('+V 信', { category: '@站外' })]
   for (const language of ['zh-CN', 'en-US'] as const) {
     const read = readWordsFile(await wordsFile([...words, word('bank_card', { kind: 'secret' })], language).text())
     assert.deepEqual(read, { bad: [], words: words.map(({ id: _id, updatedAt: _at, ...each }) => each) })

@@ -45,13 +45,14 @@ export function readWordsFile(content: string): WordsRead {
 }
 
 function rowOf(cell: (column: number) => string): Row | undefined {
-  const text = cell(0)
+  const text = cell(0).replace(guard, '')
+  const category = cell(1).replace(guard, '')
   const kind = meaning(meanings.kind, cell(2), /[?#*]/.test(text) ? 'pattern' : 'word')
   const direction = meaning(meanings.direction, cell(3), 'both')
   const action = meaning(meanings.action, cell(4), 'warn')
   const enabled = meaning(meanings.enabled, cell(5), 'yes')
-  if (text === '' || text.length > 100 || cell(1).length > 40 || !kind || !direction || !action || !enabled) return undefined
-  return { text, category: cell(1), kind, direction, action, enabled: enabled === 'yes' }
+  if (text === '' || text.length > 100 || category.length > 40 || !kind || !direction || !action || !enabled) return undefined
+  return { text, category, kind, direction, action, enabled: enabled === 'yes' }
 }
 
 function meaning<K extends string>(all: Record<K, readonly string[]>, said: string, otherwise: K): K | undefined {
@@ -72,6 +73,9 @@ function parseCsv(text: string): string[][] {
   }
   return rows
 }
+
+/** The apostrophe that `quoted` put there. */
+const guard = /^'(?=[=+@-])/
 
 /** A cell; one that a spreadsheet would take for a formula is led by an apostrophe. */
 function quoted(cell: string): string {

@@ -40,7 +40,7 @@ export function WatchDrawer({ id, onClose }: { id: string; onClose: () => void }
   return (
     <Drawer open className="watch" size={phone ? window.innerWidth : 620} onClose={onClose} title={words.title(watch.data?.contact.name ?? '')}>
       <WorkspaceContext value={workspace}>
-        <Loaded query={watch}>{(first) => <Watched key={first.id} first={first} onClose={onClose} />}</Loaded>
+        <Loaded query={watch}>{(first) => <Watched first={first} onClose={onClose} />}</Loaded>
       </WorkspaceContext>
     </Drawer>
   )

@@ -38,8 +38,9 @@ export function webhooksModule({ webhooks, brands, transact, clock, log }: Webho
     on: Object.fromEntries((Object.keys(told) as (keyof typeof told)[]).map((name) =>
       [name, (event: Event, actor: Actor) => queue(event, told[name] as (event: Event) => Told | undefined, actor)])) as Module['on'] & {},
     live: {
-      'webhook.changed': (_event, live) => {
+      'webhook.changed': ({ payload }, live) => {
         webhooks.forget()
+        sending.forgive(payload.webhook)
         sending.wake()
         live.toAgents(['staff'], { type: 'changed', topic: 'webhooks' })
       },

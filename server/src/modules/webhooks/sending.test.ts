@@ -65,6 +65,24 @@ eachDatabase((_name, open) => {
       return { receiver, ...hooks }
     }
 
+    test('leave a receiver that is down alone, however many wait for it', async () => {
+      const { receiver, make, happen, sending, clock, turn, idle } = await setUp((response) => void response.writeHead(500).end())
+      await make()
+      for (let no = 1; no <= 30; no++) await happen(no)
+      sending.start()
+      await until('some are tried', () => receiver.received.length >= 5)
+      await idle()
+      const tried = receiver.received.length
+      assert.ok(tried < 12, String(tried))
+      receiver.answer = (response) => void response.writeHead(204).end()
+      await turn(60_000)
+      await until('all are sent', async () => {
+        clock.turn(1000)
+        return new Set(receiver.received.map((each) => each.headers['webhook-id'])).size === 30
+      })
+      await sending.stop()
+    })
+
     test('send what happened once, and note it once however often it is told', async () => {
       const { receiver, make, happen, sending, states, idle } = await setUp()
       const { webhook } = await make()
@@ -104,6 +122,9 @@ eachDatabase((_name, open) => {
       receiver.answer = (response) => void response.writeHead(200).end()
       await transact(admin, 'webhook.edit', (tx) => webhooks.edit(tx, webhook.id, { ...webhook, on: true }))
       await transact(admin, 'webhook.replay', (tx) => webhooks.replay(tx, webhook.id, dead!.id))
+      assert.deepEqual(events.findLast((each) => each.name === 'webhook.changed')?.payload, { webhook: webhook.id })
+      // As that event brings it about in every process.
+      sending.forgive(webhook.id)
       await turn(0)
       const [again] = await states(webhook.id)
       assert.deepEqual([again?.state, again?.attempts, again?.id], ['delivered', 1, dead?.id])

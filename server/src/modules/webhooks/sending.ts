@@ -3,6 +3,7 @@ import type { Clock } from '../../base/clock.ts'
 import { randomToken } from '../../base/crypto.ts'
 import { inside } from '../../host/actor.ts'
 import type { Transact, Tx } from '../../host/module.ts'
+import { createResting } from './resting.ts'
 import { nextDelay, patienceMs, retryAfterMs } from './schedule.ts'
 import type { Webhooks } from './service.ts'
 import type { DeliveryRow, WebhookRow } from './tables.ts'
@@ -34,6 +35,7 @@ export function createSending({ webhooks, transact, clock, log, random = Math.ra
   const { queries } = webhooks
   const actor = inside('job', 'webhooks', '', 'job')
   const busy = new Map<string, number>()
+  const resting = createResting(clock, perWebhook)
   const running = new Set<Promise<void>>()
   let stopped = true
   let looking: Promise<void> | undefined
@@ -58,7 +60,7 @@ export function createSending({ webhooks, transact, clock, log, random = Math.ra
 
   async function round(): Promise<void> {
     for (const row of await webhooks.rows()) {
-      const room = perWebhook - (busy.get(row.id) ?? 0)
+      const room = resting.room(row.id) - (busy.get(row.id) ?? 0)
       if (row.is_on === 1 && room > 0 && !stopped) await take(row, room)
     }
   }
@@ -84,6 +86,7 @@ export function createSending({ webhooks, transact, clock, log, random = Math.ra
   async function send(row: WebhookRow, delivery: DeliveryRow): Promise<void> {
     const attempt = await webhooks.tryOnce(row, delivery.id, delivery.body)
     tried?.(attempt.good)
+    resting.tried(row.id, attempt.good)
     const attempts = delivery.attempts + 1
     const said = { attempts, status: attempt.status ?? null, error: attempt.error ?? null, duration_ms: attempt.durationMs }
     const reason = await transact(actor, 'webhook.note', async (tx) => {
@@ -128,6 +131,8 @@ export function createSending({ webhooks, transact, clock, log, random = Math.ra
   return {
     /** Something may be due: looks at once. */
     wake: look,
+    /** A receiver that failed is tried at once, as often as one that is well. */
+    forgive: resting.forgive,
     start(): void {
       stopped = false
       look()

@@ -149,14 +149,15 @@ export function createWebhooks({ db, dialect, clock, key, settings: book, resolv
       return { delivery: presentDelivery(row), body: row.body }
     },
     async replay(tx: Tx, webhook: string, id: string): Promise<Delivery> {
-      tx.about('webhook', webhook, ['deliveries'])
-      return presentDelivery(await queries.again(tx, webhook, id))
+      const again = await queries.again(tx, webhook, id)
+      announce(tx, webhook, ['deliveries'])
+      return presentDelivery(again)
     },
     async replayBetween(tx: Tx, webhook: string, span: { from: number; to: number; states: readonly string[] }): Promise<{ count: number; more: boolean }> {
       await queries.lock(tx, webhook)
-      tx.about('webhook', webhook, ['deliveries'])
       const count = await queries.againBetween(tx, webhook, span, replayLimit)
       if (count === 0) tx.unchanged()
+      else announce(tx, webhook, ['deliveries'])
       return { count, more: count === replayLimit }
     },
 
