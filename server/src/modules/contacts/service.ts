@@ -74,6 +74,8 @@ export function createContacts({ db, lists = db, dialect, nameOf = () => undefin
       const row = await queries.byId(id)
       return row && factsOf(row)
     },
+    /** The same as it is now, locked until the transaction ends: what is copied from it is never older than what another process copies. Fails with `absent`. */
+    lockedFacts: async (tx: Tx, id: string): Promise<ContactFacts> => factsOf(await queries.lock(tx, id)),
 
     /** The id under which the shop itself vouched for the contact; undefined when it did not. */
     async shopIdentity(contact: string): Promise<string | undefined> {

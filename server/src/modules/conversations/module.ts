@@ -27,7 +27,7 @@ import { wrapUpRoutes } from './wrap-up/wrap-up-routes.ts'
 
 export interface ConversationModuleDeps {
   conversations: Conversations
-  contacts: Pick<Contacts, 'noteDetails'>
+  contacts: Pick<Contacts, 'noteDetails' | 'lockedFacts'>
   transact: Transact
   live: Live
   files: FileStore
@@ -76,7 +76,9 @@ export function conversationsModule({ conversations, contacts, transact, live, f
     },
     on: {
       'contact.changed': async ({ payload }, actor) => {
-        await transact(actor, 'conversation.rename', (tx) => conversations.renameContact(tx, payload.contact, payload))
+        await transact(actor, 'conversation.rename', async (tx) =>
+          // As it is now: events of two processes may come here in either order.
+          conversations.renameContact(tx, payload.contact, await contacts.lockedFacts(tx, payload.contact)))
       },
       'label.changed': async ({ payload }, actor) => {
         if (payload.removed) await takeOffEverywhere(actor, payload.label)
