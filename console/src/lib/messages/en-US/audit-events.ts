@@ -25,4 +25,5 @@ export const auditEvents: Record<string, string> = {
   'conversation.force_close': 'Conversation force-closed', 'sla_policy.make': 'Service level made', 'sla_policy.edit': 'Service level changed', 'sla_policy.remove': 'Service level removed', 'sla_policy.order': 'Service levels reordered',
   'word.make': 'Word added', 'word.edit': 'Word changed', 'word.remove': 'Word removed', 'word.import': 'Words imported', 'word.seed': 'Usual words written',
   'address.block': 'Address blocked', 'address.unblock': 'Address unblocked',
+  'form.make': 'Form made', 'form.edit': 'Form changed', 'form.remove': 'Form removed', 'label.make': 'Label made', 'label.edit': 'Label changed', 'label.remove': 'Label removed', 'satisfaction.invite': 'Asked for a rating', 'satisfaction.rate': 'Contact gave a rating',
 }

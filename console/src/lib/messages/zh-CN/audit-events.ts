@@ -25,4 +25,5 @@ export const auditEvents: Record<string, string> = {
   'conversation.force_close': '强拆会话', 'sla_policy.make': '新建服务时限', 'sla_policy.edit': '修改服务时限', 'sla_policy.remove': '删除服务时限', 'sla_policy.order': '调整服务时限顺序',
   'word.make': '新建敏感词', 'word.edit': '修改敏感词', 'word.remove': '删除敏感词', 'word.import': '导入敏感词', 'word.seed': '写入常用敏感词',
   'address.block': '拦截网络地址', 'address.unblock': '解除网络地址',
+  'form.make': '新建表单', 'form.edit': '修改表单', 'form.remove': '删除表单', 'label.make': '新建标签', 'label.edit': '修改标签', 'label.remove': '删除标签', 'satisfaction.invite': '邀请评价', 'satisfaction.rate': '客户评价',
 }
