@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe } from 'node:test'
+import { switchModule } from '@yanshu/contract/administration.ts'
 import { editProfile } from '@yanshu/contract/people.ts'
 import { openConsole } from '../../../../server/testkit/stories/agent-page.ts'
 import type { AgentPage } from '../../../../server/testkit/stories/agent-page.ts'
@@ -120,6 +121,32 @@ describe('canned replies', { skip: noBrowser }, () => {
     assert.deepEqual(play.complaints, [])
   })
 
+  story('on a phone the list is as wide as the chat, and with the module off there is none', stage, async play => {
+    const { agent } = await talk(play, phone)
+    const { page, field } = agent
+    await field.fill('/')
+    await page.getByRole('listbox', { name: '快捷回复' }).waitFor()
+    await fits(page)
+    await play.shoot(page, 'canned-picker-390')
+    await field.fill('')
+    await field.press('Escape')
+    await page.keyboard.press('?')
+    await page.locator('.keys').waitFor()
+    await page.waitForTimeout(300)
+    await play.shoot(page, 'keys-390')
+    const admin = await play.token('admin')
+    await play.call(switchModule, { params: { name: 'canned' }, input: { on: false } }, admin)
+    try {
+      await page.reload()
+      await field.waitFor()
+      assert.equal(await page.getByRole('button', { name: '快捷回复' }).count(), 0)
+      await field.pressSequentially('/h')
+      assert.equal(await page.getByRole('listbox', { name: '快捷回复' }).count(), 0)
+    } finally {
+      await play.call(switchModule, { params: { name: 'canned' }, input: { on: true } }, admin)
+    }
+  })
+
   for (const language of ['en-US', 'zh-CN'] as const) {
     for (const [size, options] of [['1440', {}], ['390', phone]] as const) {
       story(`the page, the list and the bar fit in ${language}, ${size} wide`, stage, async play => {
@@ -170,8 +197,8 @@ async function makeOne(play: Play): Promise<void> {
   await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('.canned-pictures img')?.naturalWidth ?? 0) > 0)
 }
 
-async function talk(play: Play): Promise<{ agent: AgentPage; contact: ContactPage }> {
-  const agent = await openConsole(play, 'xiaolin', { state: 'online' })
+async function talk(play: Play, options: Parameters<typeof openConsole>[2] = {}): Promise<{ agent: AgentPage; contact: ContactPage }> {
+  const agent = await openConsole(play, 'xiaolin', { ...options, state: 'online' })
   const contact = await visitShop(play)
   await contact.open()
   await contact.say('转人工')
