@@ -8,7 +8,7 @@ import { prepareServer, type ServerProcess } from '../server-process.ts'
 import { chatter, gatherCrowd, introduce, prove, sendHome, settle, type Crowd } from './crowd.ts'
 
 /** kill -9 in all, per engine. */
-const kills = Number(process.env['YANSHU_KILLS'] ?? 50)
+const kills = Number(process.env['YANSHU_KILLS'] ?? 12)
 const size = { contacts: 24, agents: 3 }
 const environment = { LIMITS_FACTOR: '100', CHECK_OUTPUTS: '1', LOG_LEVEL: 'error' }
 
@@ -53,7 +53,7 @@ async function sendWhileKilling(server: ServerProcess, crowd: Crowd, random: Ran
   try {
     for (let kill = 0; kill < kills; kill++) {
       // Now and then while it is still starting.
-      if (kill % 10 === 9) server.launch()
+      if (kill % 5 === 4) server.launch()
       else await server.start()
       await sleep(random.between(150, 900))
       await server.kill()

@@ -15,7 +15,7 @@ import { startReplicated, type ReplicatedDatabase, type ReplicatedServer } from 
 import { goOnline, until, visit, type Visitor } from '../scenario.ts'
 import { beginAVisit } from '../visit.ts'
 
-const pairs = Number(process.env['REPLICA_PAIRS'] ?? 250)
+const pairs = Number(process.env['REPLICA_PAIRS'] ?? 60)
 const writers = 4
 
 describe('the whole app over a primary and two replicas', { skip: existsSync(mariadb.path) ? false : 'MariaDB is not installed here' }, () => {
