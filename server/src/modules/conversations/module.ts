@@ -52,6 +52,12 @@ export function conversationsModule({ conversations, contacts, transact, live, f
     }
   }
 
+  /** Conversations whose contact has been silent too long. */
+  async function silent() {
+    const patience = patienceOf(await settings.get())
+    return { patience, ids: patience.warnMs === 0 ? [] : await conversations.silent(patience, clock.now()) }
+  }
+
   return {
     name: 'conversations',
     essential: true,
@@ -97,10 +103,10 @@ export function conversationsModule({ conversations, contacts, transact, live, f
     jobs: {
       silence: {
         everyMs: 10_000,
+        isDue: async () => (await silent()).ids.length > 0,
         async run(actor) {
-          const patience = patienceOf(await settings.get())
-          if (patience.warnMs === 0) return
-          for (const id of await conversations.silent(patience, clock.now())) await transact(actor, 'conversation.end_silence', (tx) => conversations.endSilence(tx, id, patience))
+          const { patience, ids } = await silent()
+          for (const id of ids) await transact(actor, 'conversation.end_silence', (tx) => conversations.endSilence(tx, id, patience))
         },
       },
     },
