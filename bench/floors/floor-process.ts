@@ -12,8 +12,8 @@ export interface FloorProcess {
   stop(): Promise<void>
 }
 
-/** Starts `echo` or `relay`; the file of its database comes after `words`. */
-export async function startFloor(name: 'echo' | 'relay', words: readonly string[] = []): Promise<FloorProcess> {
+/** Starts a floor; the file of its own database comes after `words`. */
+export async function startFloor(name: 'echo' | 'relay' | 'query' | 'idle', words: readonly string[] = []): Promise<FloorProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'yanshu-floor-'))
   const child = fork(join(import.meta.dirname, `${name}.ts`), [...words, join(folder, 'floor.db')], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const [{ port }] = await once(child, 'message') as [{ port: number }]
