@@ -1,13 +1,13 @@
 /** The pages of forms, labels and ratings. */
 export const forms = {
   title: '表单', about: '把要问的事做成表单：开始咨询前请客户填写，会话里发给客户填写，或由客服在结束时写小结。', add: '新建表单', back: '表单',
-  uses: { 'pre-chat': '售前表单', message: '会话表单', 'wrap-up': '会话小结' }, 
+  uses: { 'pre-chat': '咨询前表单', message: '会话表单', 'wrap-up': '会话小结' }, 
   useHelp: { 'pre-chat': '客户第一次发消息前填写，每位客户只填一次。', message: '客服在会话里发给客户填写。', 'wrap-up': '会话结束时由客服填写，用来归类和统计。' },
-  none: { 'pre-chat': '没有售前表单，客户可以直接开始咨询。', message: '没有会话表单，客服暂时不能向客户发送表单。', 'wrap-up': '没有小结表单，客服结束会话时不用写小结。' },
-  addOne: { 'pre-chat': '新建售前表单', message: '新建会话表单', 'wrap-up': '新建小结表单' },
+  none: { 'pre-chat': '没有咨询前表单，客户可以直接开始咨询。', message: '没有会话表单，客服暂时不能向客户发送表单。', 'wrap-up': '没有小结表单，客服结束会话时不用写小结。' },
+  addOne: { 'pre-chat': '新建咨询前表单', message: '新建会话表单', 'wrap-up': '新建小结表单' },
   enabled: '启用', isOff: '已停用', enableLabel: (title: string) => `启用「${title}」`, fieldCount: (count: number) => `${count} 项`, requiredCount: (count: number) => `${count} 项必填`, allInboxes: '全部渠道', goneInbox: '已删除的渠道',
   basics: '基本信息', name: '表单名称', nameHelp: { 'pre-chat': '客户会看到。', message: '客户会看到。', 'wrap-up': '只有客服看到。' }, nameHint: { 'pre-chat': '例如：咨询前请告诉我们', message: '例如：售后登记', 'wrap-up': '例如：会话小结' },
-  use: '用途', inboxes: '适用渠道', inboxesHelp: '不选就是全部渠道。', preChatOrder: '同一渠道有几张售前表单时，先用指定了该渠道的；都没指定时，用最早新建的一张。', enabledHelp: { 'pre-chat': '停用后，客户可以直接开始咨询。', message: '停用后客服不能再发送；已经发出的仍可填写。', 'wrap-up': '停用后，客服写小结时不再出现。' },
+  use: '用途', inboxes: '适用渠道', inboxesHelp: '不选就是全部渠道。', preChatOrder: '同一渠道有几张咨询前表单时，先用指定了该渠道的；都没指定时，用最早新建的一张。', enabledHelp: { 'pre-chat': '停用后，客户可以直接开始咨询。', message: '停用后客服不能再发送；已经发出的仍可填写。', 'wrap-up': '停用后，客服写小结时不再出现。' },
   fields: '填写项', fieldsHelp: '按住左侧手柄拖动，或选中手柄后按 ↑ ↓ 调整顺序。', addField: '添加填写项', fieldName: (place: number, label: string) => (label === '' ? `第 ${place} 项` : `第 ${place} 项「${label}」`), untitled: '未命名',
   drag: '移动', dragHelp: '拖动或按 ↑ ↓ 调整顺序', up: '上移', down: '下移', removeField: '删除', moved: (label: string, place: number, count: number) => `${label}：第 ${place} 项，共 ${count} 项`,
   label: '要问什么', labelHint: '例如：订单号', kind: '类型', required: '必填', help: '填写说明', helpHint: '例如：可在「我的订单」中查看', options: '选项', optionsHelp: '一行一个。', optionsHint: '退货退款\n换货\n维修',
