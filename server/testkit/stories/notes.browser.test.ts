@@ -37,7 +37,8 @@ describe('notes', { skip: noBrowser }, () => {
     await colleague.page.locator('.desk-note', { hasText: '不用查' }).waitFor()
     await agent.page.locator('.desk-note', { hasText: '不用查' }).getByRole('button', { name: '删除' }).click()
     await agent.page.locator('.ant-popover').getByRole('button', { name: '删除' }).click()
-    await colleague.sees('小林 删除了一条内部备注')
+    // Nobody names the colleague any more, who may not see the conversation now.
+    await colleague.sees('这个会话不存在，或你没有查看权限')
 
     await mode(agent, '回复')
     await agent.say('有货，今天发')

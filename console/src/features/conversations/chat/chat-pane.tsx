@@ -38,7 +38,9 @@ export function ChatPane({ id, room }: { id: string; room: Room }) {
   const conversation = useConversation(id)
   const query = useQuery({ queryKey: ['conversations', 'one', id], queryFn: () => loadSnapshot(workspace, id), retry: (failures, error) => failures < 2 && !isRefusal(error, 'absent', 'forbidden', 'malformed') })
   if (conversation !== undefined) return <Chat conversation={conversation} room={room} />
-  if (query.isError && isRefusal(query.error, 'absent', 'forbidden', 'malformed')) return <section className="desk-chat desk-chat-gone"><Blank icon={<QuestionCircleOutlined />} title={words.gone} /></section>
+  // Read before, and since then taken off this screen.
+  const hidden = query.isSuccess && !query.isFetching
+  if (hidden || (query.isError && isRefusal(query.error, 'absent', 'forbidden', 'malformed'))) return <section className="desk-chat desk-chat-gone"><Blank icon={<QuestionCircleOutlined />} title={words.gone} /></section>
   if (query.isError) return <section className="desk-chat desk-chat-note"><Failure error={query.error} retry={() => query.refetch()} /></section>
   return <section className="desk-chat desk-chat-note" aria-busy="true"><Skeleton active avatar paragraph={{ rows: 6 }} /></section>
 }
