@@ -135,8 +135,9 @@ async function twoOfOneContact({ call, token }: Play): Promise<[string, string]>
     const customerToken = shopToken({ alg: 'HS256', kid }, { sub: 'c-merge', aud: inbox, exp: Math.floor(Date.now() / 1000) + 300, jti: `jti-${inbox}`, name: '周女士' }, secret)
     const visit = await call(beginVisit, { input: { inbox, customerToken } })
     const { id } = await call(openConversation, { input: {} }, visit.token)
-    await call(visitorSend, { params: { id }, input: { clientId: `merge-${inbox.slice(0, 13)}`, parts: [{ type: 'text', text }] } }, visit.token)
+    // A person has it before it is written, so that the bot does not answer.
     await call(askForPerson, { params: { id } }, visit.token)
+    await call(visitorSend, { params: { id }, input: { clientId: `merge-${inbox.slice(0, 13)}`, parts: [{ type: 'text', text }] } }, visit.token)
     return id
   }
   return [await write(known.id, '第一个问题'), await write(other.id, '第二个问题')]
