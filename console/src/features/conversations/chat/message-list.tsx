@@ -8,6 +8,7 @@ import { Failure } from '../../../ui/failure.tsx'
 import { chatRows } from '../chat-rows.ts'
 import { useOlder, useOutgoing, useThread } from '../use-thread.ts'
 import { useWorkspace } from '../workspace.ts'
+import { AnsweredForms, answeredIn } from './answered-forms.ts'
 import { ChatRowView } from './chat-row-view.tsx'
 import { useNotes } from '../notes/use-notes.ts'
 import { TypingLine } from './typing-line.tsx'
@@ -34,6 +35,7 @@ export function MessageList({ conversation, onQuote, onEdit }: ListProps) {
   const mine = conversation.state === 'assigned' && conversation.agent === viewer.id
   const [unreadAfter] = useState(() => (mine && conversation.agentRead > 0 && conversation.agentRead < conversation.seq ? conversation.agentRead : undefined))
   const rows = useMemo(() => chatRows(thread.messages, { outgoing, unreadAfter, notes, complete: thread.complete }), [thread, outgoing, unreadAfter, notes])
+  const answered = useMemo(() => answeredIn(thread.messages), [thread])
   const ready = thread.messages.length > 0
   const { load } = older
   const onStart = useCallback(() => { if (ready && !thread.complete) load() }, [ready, thread.complete, load])
@@ -51,7 +53,9 @@ export function MessageList({ conversation, onQuote, onEdit }: ListProps) {
           {!ready && query.isError && <Failure error={query.error} retry={() => query.refetch()} />}
           {ready && <Beginning complete={thread.complete} older={older} />}
           {!ready && query.isSuccess && outgoing.length === 0 && <p className="desk-begin">{words.empty}</p>}
-          {rows.map((row) => <ChatRowView key={row.key} row={row} conversation={conversation} onQuote={onQuote} onEdit={onEdit} found={row.key === found} />)}
+          <AnsweredForms value={answered}>
+            {rows.map((row) => <ChatRowView key={row.key} row={row} conversation={conversation} onQuote={onQuote} onEdit={onEdit} found={row.key === found} />)}
+          </AnsweredForms>
           <TypingLine conversation={conversation} />
         </div>
       </div>

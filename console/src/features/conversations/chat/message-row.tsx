@@ -35,7 +35,7 @@ export function MessageRow({ message, first, conversation, onQuote, onEdit }: Ro
         <div className="desk-message-line">
           <div className="desk-bubble">
             {message.quote !== undefined && <QuoteLine quote={message.quote} />}
-            <Parts parts={message.parts} />
+            <Parts parts={message.parts} message={message.id} />
           </div>
           <MessageTools message={message} onQuote={onQuote} onRecall={recall.act} />
         </div>

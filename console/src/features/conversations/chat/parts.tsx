@@ -1,8 +1,10 @@
 import { LinkOutlined, PaperClipOutlined } from '@ant-design/icons'
 import type { Part } from '@yanshu/contract/messages.ts'
+import { use } from 'react'
 import { sizeText } from '../../../lib/amounts.ts'
 import { useWords } from '../../../lib/language.ts'
 import { linkify, safeAddress } from '../linkify.ts'
+import { AnsweredForms } from './answered-forms.ts'
 import { FormAnswerCard, FormCard } from './cards/form-cards.tsx'
 import { LocationCard } from './cards/location-card.tsx'
 import { LogisticsMessageCard, OrderMessageCard } from './cards/order-message-card.tsx'
@@ -12,12 +14,12 @@ import { GoodsCard } from './goods-card.tsx'
 import { Picture } from './picture.tsx'
 import './cards/cards.css'
 
-/** The parts of a message. Text is only ever drawn as text; everything else has its own fixed shape. */
-export function Parts({ parts }: { parts: readonly Part[] }) {
-  return parts.map((part, at) => <PartView key={at} part={part} />)
+/** The parts of a message. Text is only ever drawn as text; everything else has its own fixed shape. `message`: its id, once it has one. */
+export function Parts({ parts, message }: { parts: readonly Part[]; message?: string }) {
+  return parts.map((part, at) => <PartView key={at} part={part} message={message} />)
 }
 
-function PartView({ part }: { part: Part }) {
+function PartView({ part, message }: { part: Part; message: string | undefined }) {
   switch (part.type) {
     case 'text':
       return <Text text={part.text} />
@@ -40,7 +42,7 @@ function PartView({ part }: { part: Part }) {
     case 'logistics':
       return <LogisticsMessageCard way={part} />
     case 'form':
-      return <FormCard title={part.title} labels={part.fields} />
+      return <SentForm form={part} message={message} />
     case 'form-answer':
       return <FormAnswerCard answer={part} />
     case 'satisfaction':
@@ -50,6 +52,11 @@ function PartView({ part }: { part: Part }) {
     case 'notice':
       return null
   }
+}
+
+function SentForm({ form, message }: { form: Extract<Part, { type: 'form' }>; message: string | undefined }) {
+  const answered = use(AnsweredForms)
+  return <FormCard title={form.title} labels={form.fields} answered={message !== undefined && answered.has(message)} />
 }
 
 /** A text with its web addresses as links. */

@@ -4,13 +4,13 @@ import { useWords } from '../../../../lib/language.ts'
 import { valueText } from '../part-text.ts'
 
 /** A form as the contact sees it: its title and what it asks. */
-export function FormCard({ title, labels }: { title: string; labels: readonly { label: string; required: boolean }[] }) {
+export function FormCard({ title, labels, answered = false }: { title: string; labels: readonly { label: string; required: boolean }[]; answered?: boolean }) {
   const words = useWords().desk.cards
   return (
     <div className="desk-form-card">
       <p><FormOutlined /> <strong>{title}</strong></p>
       <ul>{labels.map((each) => <li key={each.label}>{each.label}{each.required && <span className="desk-needed" title={words.required}> *</span>}</li>)}</ul>
-      <p className="faint">{words.formSent}</p>
+      <p className="faint">{answered ? words.formAnswered : words.formSent}</p>
     </div>
   )
 }
