@@ -6,6 +6,7 @@ import { momentText } from '../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
 import { Blank } from '../../ui/blank.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { sayLine } from '../conversations/line.ts'
 
 /** Every conversation with a contact that one may see, the latest first. `present` is the one on screen. */
 export function ContactConversations({ contact, present, onOpen }: { contact: string; present?: string; onOpen: (id: string) => void }) {
@@ -29,7 +30,7 @@ export function ContactConversations({ contact, present, onOpen }: { contact: st
               <time>{momentText(each.openedAt, language)}</time>
               <span className="desk-tag" data-state={each.state}>{each.id === present ? words.contacts.current : words.conversations.states[each.state]}</span>
             </span>
-            <span className="contact-conversation-text">{each.lastMessage?.text ?? words.contacts.noMessages}</span>
+            <span className="contact-conversation-text">{each.lastMessage === undefined ? words.contacts.noMessages : sayLine(each.lastMessage.text, words.desk.kinds)}</span>
           </button>
         </li>
       ))}

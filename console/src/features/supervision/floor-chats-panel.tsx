@@ -10,6 +10,7 @@ import { Blank } from '../../ui/blank.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Rows } from '../../ui/rows.tsx'
 import type { Column } from '../../ui/rows.tsx'
+import { sayLine } from '../conversations/line.ts'
 import { useNow } from '../conversations/use-now.ts'
 import type { FloorFilter } from './floor-chats.ts'
 import { pressing, waitsSince } from './floor-chats.ts'
@@ -58,7 +59,8 @@ function Filters({ agents, filter, onFilter }: Pick<ChatsProps, 'agents' | 'filt
 }
 
 function ChatRows({ chats, clocks, stale, onWatch }: { chats: Conversation[]; clocks: readonly SlaClock[]; stale: boolean; onWatch: (id: string) => void }) {
-  const words = useWords().floor
+  const all = useWords()
+  const words = all.floor
   const now = useNow(1000)
   const groups = useGroups().data?.items ?? []
   const colleagues = useColleagues().data?.items ?? []
@@ -69,7 +71,7 @@ function ChatRows({ chats, clocks, stale, onWatch }: { chats: Conversation[]; cl
     { key: 'group', title: words.group, width: 130, phone: 'hidden', cell: (chat) => <span className="soft">{groups.find((each) => each.id === chat.group)?.name}</span> },
     { key: 'waits', title: words.waits, width: 120, cell: (chat) => <Wait chat={chat} now={now} /> },
     { key: 'sla', title: words.sla, width: 190, cell: (chat) => { const clock = pressing(clocks, chat.id); return clock && <SlaChip clock={clock} now={now} /> } },
-    { key: 'said', title: words.lastSaid, cell: (chat) => <span className="floor-said soft">{chat.lastMessage?.text}</span> },
+    { key: 'said', title: words.lastSaid, cell: (chat) => <span className="floor-said soft">{sayLine(chat.lastMessage?.text ?? '', all.desk.kinds)}</span> },
   ]
   return <Rows label={words.chats} columns={columns} rows={chats} rowKey={(chat) => chat.id} stale={stale} onOpen={(chat) => onWatch(chat.id)} />
 }

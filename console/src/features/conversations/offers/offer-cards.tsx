@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { useWords } from '../../../lib/language.ts'
+import { sayLine } from '../line.ts'
 import { loadSnapshot } from '../loading.ts'
 import { snapshotOf } from '../shelf.ts'
 import { useAgentName } from '../use-colleagues.ts'
@@ -27,7 +28,8 @@ export function OfferCards({ workspace }: { workspace: Workspace }) {
 
 
 function OfferCard({ open: { conversation, offer }, workspace }: { open: OpenOffer; workspace: Workspace }) {
-  const words = useWords().desk.offers
+  const all = useWords()
+  const words = all.desk.offers
   const navigate = useNavigate()
   const nameOf = useAgentName()
   const left = secondsLeft(offer, useNow(1000))
@@ -40,7 +42,7 @@ function OfferCard({ open: { conversation, offer }, workspace }: { open: OpenOff
     <section className="desk-offer">
       <p className="desk-offer-head"><SwapOutlined /> <strong>{words.offered(nameOf(offer.from) ?? words.colleague, snapshot?.contact.name ?? words.aContact)}</strong></p>
       {offer.note !== undefined && <p className="desk-offer-note">{offer.note}</p>}
-      {snapshot?.lastMessage?.from === 'contact' && <p className="desk-offer-said">「{snapshot.lastMessage.text}」</p>}
+      {snapshot?.lastMessage?.from === 'contact' && <p className="desk-offer-said">「{sayLine(snapshot.lastMessage.text, all.desk.kinds)}」</p>}
       <p className="desk-offer-acts">
         <span className="faint" role="timer">{words.left(left)}</span>
         <Button loading={answer.isPending && !answer.variables} disabled={answer.isPending} onClick={() => answer.mutate(false)}>{words.reject}</Button>
