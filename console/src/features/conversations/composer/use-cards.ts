@@ -19,8 +19,13 @@ export function useCards(conversation: string): Cards {
   }, [drafts, conversation])
   return {
     parts,
-    add: (part) => change([...drafts.readParts(conversation), part]),
+    // A form answers to one message: twice in it, only one could be filled in.
+    add: (part) => { if (!holdsForm(drafts.readParts(conversation), part)) change([...drafts.readParts(conversation), part]) },
     remove: (at) => change(parts.filter((_, each) => each !== at)),
     clear: () => change([]),
   }
+}
+
+function holdsForm(parts: readonly AgentSentPart[], part: AgentSentPart): boolean {
+  return part.type === 'form' && parts.some((each) => each.type === 'form' && each.form === part.form)
 }
