@@ -119,7 +119,7 @@ export const talkZh = {
     closed: '本次会话已结束',
     reopened: '会话已重新开始',
     recalled: '有一条消息被撤回',
-    nobody_here: '当前没有客服在线，您可以先留言，客服上线后会尽快回复您',
+    nobody_here: '客服暂时不在线，您可以先留言，我们会尽快回复您',
     message_left: '留言已收到，我们会尽快与您联系',
     agent_lost: '客服的网络不太稳定，正在为您重新安排',
     joined: '又有一位客服加入会话',

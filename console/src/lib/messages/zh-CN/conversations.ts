@@ -18,7 +18,7 @@ const notices: Record<NoticeCode, (names: NoticeNames) => string> = {
   closed: ({ agent }) => (agent === undefined ? '会话已结束' : `${agent} 结束了会话`),
   reopened: ({ agent }) => (agent === undefined ? '会话已重新打开' : `${agent} 重新打开了会话`),
   recalled: ({ agent }) => `${agent ?? '对方'} 撤回了一条消息`,
-  nobody_here: () => '当前无客服在线，已请联系人留言',
+  nobody_here: () => '暂无客服接待，已请联系人留言',
   message_left: () => '联系人已留言',
   agent_lost: ({ agent }) => `${agent ?? '客服'} 的连接已断开，会话重新排队`,
   joined: ({ agent }) => `${agent ?? '同事'} 加入了会话`,
