@@ -15,10 +15,11 @@ export class Fields {
   readonly #drawn: Map<string, Drawn>
   readonly #words: TalkWords
 
-  constructor(fields: readonly FormField[], words: TalkWords) {
+  /** `eitherOf`: keys of which one is enough. None is called optional; the form itself says so. */
+  constructor(fields: readonly FormField[], words: TalkWords, eitherOf: readonly string[] = []) {
     this.#fields = fields
     this.#words = words
-    this.#drawn = new Map(fields.map(field => [field.key, drawField(field, words)]))
+    this.#drawn = new Map(fields.map(field => [field.key, drawField(field, words, !field.required && !eitherOf.includes(field.key))]))
     this.elements = [...this.#drawn.values()].map(({ element }) => element)
     for (const [key, { element }] of this.#drawn) element.addEventListener('input', () => this.#say(key, undefined))
   }
@@ -54,12 +55,12 @@ export class Fields {
   }
 }
 
-function drawField(field: FormField, words: TalkWords): Drawn {
+function drawField(field: FormField, words: TalkWords, saysOptional: boolean): Drawn {
   const id = `f${++made}`
   const problem = h('small', { class: 'problem', role: 'alert', id: `${id}p` })
   const help = field.help !== undefined && h('small', { id: `${id}h` }, field.help)
   const described = { 'aria-describedby': help ? `${id}h ${id}p` : `${id}p`, ...(field.required && { 'aria-required': 'true' }) }
-  const title = [h('span', {}, field.label), !field.required && h('small', { class: 'optional' }, words.optional)]
+  const title = [h('span', {}, field.label), saysOptional && h('small', { class: 'optional' }, words.optional)]
   if (field.kind === 'choices') return drawChoices(field, title, help, problem, described)
   const input = drawInput(field, words, { id, name: field.key, ...described })
   const element = h('div', { class: 'field' }, h('label', { for: id }, ...title), input, help, problem)

@@ -9,7 +9,7 @@ export function openLeaveForm(place: HTMLElement, talk: Talk): void {
   if (place.querySelector('form.leave')) return
   const { words, link } = talk
   const field = (key: string, kind: FormField['kind'], label: string): FormField => ({ key, kind, label, required: false })
-  const fields = new Fields([field('name', 'text', words.name), field('phone', 'phone', words.phone), field('email', 'email', words.email), field('text', 'paragraph', words.leftText)], words)
+  const fields = new Fields([field('name', 'text', words.name), field('phone', 'phone', words.phone), field('email', 'email', words.email), field('text', 'paragraph', words.leftText)], words, ['phone', 'email'])
   const sheet = openSheet(place, {
     title: words.leaveTitle, hint: [talk.opening(), words.leaveHint].filter(Boolean).join(words.stop), submit: words.leaveSend, cancel: words.cancel, content: fields.elements,
     onSubmit() {
