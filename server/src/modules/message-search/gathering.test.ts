@@ -21,7 +21,7 @@ test('a batch that fails fails its own only', async () => {
 
 test('what comes a little later goes with what waits already', async () => {
   const batches: number[][] = []
-  const hand = createGathering<number>(async (batch) => void batches.push(batch), 3, 50)
+  const hand = createGathering<number>(async (batch) => void batches.push(batch), 8, 50)
   const first = hand(1)
   await new Promise(setImmediate)
   await Promise.all([first, hand(2)])
