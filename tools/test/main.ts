@@ -23,7 +23,7 @@ const checks = [
 const pages = script('Pages', 'tools/build.mjs')
 const suites: Suite[] = [
   { title: 'Tests', files: files.everyday, concurrency: 2, minutes: 4 },
-  { title: 'Browser tests', files: files.browser, concurrency: 1, minutes: 6 },
+  { title: 'Browser tests', files: files.browser, concurrency: 2, minutes: 6 },
   { title: 'Slow tests', files: files.slow, concurrency: 1, minutes: 10 },
 ]
 
