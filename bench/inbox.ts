@@ -12,7 +12,8 @@ import { prepareShipped } from './load/shipped.ts'
 
 const sizes = (process.env['BENCH_SIZES'] ?? '10000,100000,1000000').split(',').map(Number)
 const pageSize = 50
-const pages = 40
+/** Nine of ten conversations of ten messages are closed. */
+const pagesOf = (size: number) => Math.min(40, Math.floor((size * 0.09) / pageSize) - 1)
 const words = ['退款', '什么时候', '手机', '怎么办', '投诉 客服']
 const indexLimitMs = 15 * 60_000
 
@@ -35,12 +36,12 @@ async function measure(size: number, tell: (result: Result) => void, remark: (re
     const bare = floor.url.replace('ws:', 'http:')
     try {
       const values = await inTurn({
-        yanshu: async () => median(await walk(pages, async (cursor) => {
+        yanshu: async () => median(await walk(pagesOf(size), async (cursor) => {
           const page = await ask<{ items: { activeAt: number; id: string }[]; next: string }>(`${server.base}/api/conversations?view=closed&limit=${pageSize}${cursor}`, { token })
           if (page.items.length !== pageSize) throw new Error(`a page held ${page.items.length}`)
           return `&cursor=${page.next}`
         })),
-        bare: async () => median(await walkBare(bare)),
+        bare: async () => median(await walkBare(bare, pagesOf(size))),
       })
       tell(resultOf({ name: 'inbox', size: `list ${size}`, unit: 'ms', floor: 'statement' }, values.yanshu, values.bare))
       const searches = await timed(words.length * 20, async (at) => {
@@ -62,7 +63,7 @@ async function walk(count: number, next: (cursor: string) => Promise<string>): P
   return timed(count, async () => void (cursor = await next(cursor)))
 }
 
-async function walkBare(url: string): Promise<number[]> {
+async function walkBare(url: string, pages: number): Promise<number[]> {
   const sql = `select * from conversations where state = 'closed' and seq > 0 and (active_at, id) < (?, ?) order by active_at desc, id desc limit ${pageSize + 1}`
   let from: [number, string] = [Number.MAX_SAFE_INTEGER, '']
   return timed(pages, async () => {
