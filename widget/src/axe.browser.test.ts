@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { after, before, describe, test, type TestContext } from 'node:test'
-import type { Browser, BrowserContextOptions, Frame } from 'playwright-core'
-import { buildWidget } from './testkit/build-widget.ts'
-import { launchBrowser, noBrowser, openShop, say } from './testkit/open-shop.ts'
+import { describe, test, type TestContext } from 'node:test'
+import type { BrowserContextOptions, Frame } from 'playwright-core'
+import { noBrowser, say } from './testkit/open-shop.ts'
+import { shopStage } from './testkit/shop-stage.ts'
 import { makeId, type StandInConversation } from './testkit/stand-in-state.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -21,17 +21,7 @@ const looks: [string, 'zh-CN' | 'en-US', BrowserContextOptions][] = [
 ]
 
 describe('axe finds nothing', { skip: noBrowser }, () => {
-  let browser: Browser
-  let dist = ''
-  let remove = () => {}
-  before(async () => {
-    ;({ dist, remove } = await buildWidget())
-    browser = await launchBrowser()
-  })
-  after(async () => {
-    await browser.close()
-    remove()
-  })
+  const open = shopStage()
 
   for (const [name, language, context] of looks) {
     test(`in bubble, talk, forms, rating and leaving a message: ${name}`, async test => {
@@ -63,9 +53,9 @@ describe('axe finds nothing', { skip: noBrowser }, () => {
     })
   }
 
-  const openWidget = (test: TestContext, language: string, context: BrowserContextOptions) => openShop(test, browser, {
+  const openWidget = (test: TestContext, language: string, context: BrowserContextOptions) => open(test, {
     // Opened, so that axe sees the bubble inside.
-    dist, init: 'const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function (options) { return attach.call(this, { ...options, mode: "open" }) }',
+    init: 'const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function (options) { return attach.call(this, { ...options, mode: "open" }) }',
     context: { ...context, bypassCSP: true }, attributes: `data-lang="${language}" data-order='{"id":"LX1","state":"shipped","title":"马克杯","total":12900}' data-goods='{"id":"p1","title":"陶瓷马克杯","price":12900}'`,
     prepare: standIn => (standIn.onText = conversation => void conversation.append('bot', [
       { type: 'text', text: '当天发货' }, { type: 'menu', items: [{ label: '运费怎么算', send: '运费怎么算' }] },

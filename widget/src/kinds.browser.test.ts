@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test, type TestContext } from 'node:test'
-import type { Browser, Frame } from 'playwright-core'
+import { describe, test } from 'node:test'
+import type { Frame } from 'playwright-core'
 import type { FormField } from '@yanshu/contract/forms.ts'
-import { buildWidget } from './testkit/build-widget.ts'
-import { launchBrowser, noBrowser, openShop, say } from './testkit/open-shop.ts'
+import { noBrowser, say } from './testkit/open-shop.ts'
 import { until } from './testkit/open-link.ts'
+import { shopStage } from './testkit/shop-stage.ts'
 import { makeId, type StandInConversation } from './testkit/stand-in-state.ts'
 import type { StandIn } from './testkit/stand-in.ts'
 
@@ -15,18 +15,7 @@ const fields: FormField[] = [
 ]
 
 describe('what else can be said', { skip: noBrowser }, () => {
-  let browser: Browser
-  let dist = ''
-  let remove = () => {}
-  before(async () => {
-    ;({ dist, remove } = await buildWidget())
-    browser = await launchBrowser()
-  })
-  after(async () => {
-    await browser.close()
-    remove()
-  })
-  const open = (context: TestContext, options: Omit<Parameters<typeof openShop>[2], 'dist'> = {}) => openShop(context, browser, { dist, ...options })
+  const open = shopStage()
 
   test('a message is spoken, heard again, sent and played', async context => {
     const { standIn, open: openChat, complaints } = await open(context, { context: { permissions: ['microphone'] } })
@@ -100,6 +89,7 @@ describe('what else can be said', { skip: noBrowser }, () => {
     await frame.getByRole('button', { name: '提交' }).click()
     await frame.getByText('已填写').waitFor()
     await frame.locator('.answers').getByText('13800138000').waitFor()
+    await until('it is stored', () => present(standIn).messages.at(-1)?.parts[0]?.type === 'form-answer')
     assert.deepEqual(present(standIn).messages.at(-1)?.parts.map(part => part.type === 'form-answer' && part.answers.map(({ key, value }) => [key, value])), [
       [['name', '林晓'], ['phone', '13800138000'], ['topic', '售后'], ['care', ['物流']]],
     ])

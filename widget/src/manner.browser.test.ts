@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test, type TestContext } from 'node:test'
-import type { Browser } from 'playwright-core'
-import { buildWidget } from './testkit/build-widget.ts'
-import { launchBrowser, noBrowser, openShop, say } from './testkit/open-shop.ts'
+import { describe, test } from 'node:test'
+import { noBrowser, say } from './testkit/open-shop.ts'
 import { until } from './testkit/open-link.ts'
+import { shopStage } from './testkit/shop-stage.ts'
 
 describe('the widget\'s manner', { skip: noBrowser }, () => {
-  let browser: Browser
-  let dist = ''
-  let remove = () => {}
-  before(async () => {
-    ;({ dist, remove } = await buildWidget())
-    browser = await launchBrowser()
-  })
-  after(async () => {
-    await browser.close()
-    remove()
-  })
-  const open = (context: TestContext, options: Omit<Parameters<typeof openShop>[2], 'dist'> = {}) => openShop(context, browser, { dist, ...options })
+  const open = shopStage()
 
   test('tells which pages were looked at once a conversation begins, and not before', async context => {
     const { standIn, page, open: openChat } = await open(context)

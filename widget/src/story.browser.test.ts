@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test, type TestContext } from 'node:test'
-import type { Browser } from 'playwright-core'
-import { buildWidget } from './testkit/build-widget.ts'
-import { frameOf, launchBrowser, noBrowser, openShop, say } from './testkit/open-shop.ts'
+import { describe, test } from 'node:test'
+import { frameOf, noBrowser, say } from './testkit/open-shop.ts'
 import { until } from './testkit/open-link.ts'
+import { shopStage } from './testkit/shop-stage.ts'
 import type { StandIn } from './testkit/stand-in.ts'
 import type { StandInConversation } from './testkit/stand-in-state.ts'
 
@@ -11,18 +10,7 @@ const goods = `data-goods='{"id":"p1","title":"陶瓷马克杯","price":12900,"u
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 describe('the widget in a shop', { skip: noBrowser }, () => {
-  let browser: Browser
-  let dist = ''
-  let remove = () => {}
-  before(async () => {
-    ;({ dist, remove } = await buildWidget())
-    browser = await launchBrowser()
-  })
-  after(async () => {
-    await browser.close()
-    remove()
-  })
-  const open = (context: TestContext, options: Omit<Parameters<typeof openShop>[2], 'dist'> = {}) => openShop(context, browser, { dist, ...options })
+  const open = shopStage()
 
   test('a question on a product page is answered by the bot, marked as AI', async context => {
     const shop = await open(context, { attributes: goods, prepare: answerAsBot })

@@ -50,8 +50,9 @@ export class AgentPage {
     return this.page.locator('.desk-composer-foot .ant-btn-primary').click()
   }
 
+  /** Words that a contact is still writing do not count: they need not have been sent. */
   async sees(text: string): Promise<void> {
-    await this.page.getByText(text).first().waitFor()
+    await this.page.getByText(text).and(this.page.locator(':not(.desk-preview *)')).first().waitFor()
   }
 
   /** The texts of all messages from the oldest to the newest. */

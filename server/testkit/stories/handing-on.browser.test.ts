@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe } from 'node:test'
 import { openConsole, type AgentPage } from './agent-page.ts'
-import { visitShop } from './contact-page.ts'
 import { noBrowser, setStage } from './stage.ts'
-import { story, type Play } from './story.ts'
+import { story } from './story.ts'
+import { beginTalk } from './talk.ts'
 import { untilEqual } from './until.ts'
 
 describe('handing on', { skip: noBrowser }, () => {
   const stage = setStage()
 
   story('a transfer is offered: taken back, rejected, and accepted', stage, async play => {
-    const { agent, contact } = await talk(play)
+    const { agent, contact } = await beginTalk(play)
     const colleague = await openConsole(play, 'xiaochen', { state: 'online' })
     const card = colleague.page.locator('.desk-offer')
     await offer(agent, '要补发配件')
@@ -36,7 +36,7 @@ describe('handing on', { skip: noBrowser }, () => {
   })
 
   story('two who answer together know of each other', stage, async play => {
-    const { agent, contact } = await talk(play)
+    const { agent, contact } = await beginTalk(play)
     const colleague = await openConsole(play, 'xiaochen', { state: 'online' })
     await agent.page.getByRole('button', { name: '更多' }).click()
     await agent.page.getByRole('menuitem', { name: '邀请同事协助' }).click()
@@ -54,7 +54,7 @@ describe('handing on', { skip: noBrowser }, () => {
     await contact.sees('可以七天无理由退货')
     await agent.sees('可以七天无理由退货')
     await agent.field.press('Enter')
-    await agent.page.getByRole('dialog').getByText('你输入期间，小陈 已回复联系人').last().waitFor()
+    await agent.page.getByRole('dialog').getByText('你输入期间，小陈 已回复客户').last().waitFor()
     await play.shoot(agent.page, 'console-guard')
     await agent.page.getByRole('button', { name: '继续编辑' }).click()
     await agent.field.fill('您好，补充一下：运费由我们承担')
@@ -66,18 +66,6 @@ describe('handing on', { skip: noBrowser }, () => {
     assert.deepEqual(await contact.texts(), ['在吗', '可以七天无理由退货', '您好，补充一下：运费由我们承担'])
   })
 })
-
-async function talk(play: Play) {
-  const agent = await openConsole(play, 'xiaolin', { state: 'online' })
-  const contact = await visitShop(play)
-  await contact.open()
-  await contact.press('转人工')
-  await contact.sees('小林 已接入')
-  await contact.say('在吗')
-  await agent.openFirst()
-  await agent.sees('在吗')
-  return { agent, contact }
-}
 
 function choose(agent: AgentPage, name: string): Promise<void> {
   return agent.page.getByRole('radio').filter({ hasText: name }).click()

@@ -70,7 +70,7 @@ describe('integration', { skip: noBrowser }, () => {
     await page.getByLabel('用途').fill('数据仓库')
     await page.getByRole('button', { name: /新\s?建$/ }).last().click()
     await page.getByText('至少勾选一项').waitFor()
-    await page.getByLabel('查看联系人').check()
+    await page.getByLabel('查看客户').check()
     assert.equal(await page.getByLabel('管理人员').count(), 0)
     await play.shoot(page, 'api-key-new')
     await page.getByRole('button', { name: /新\s?建$/ }).last().click()

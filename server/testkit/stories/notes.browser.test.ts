@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe } from 'node:test'
 import { openConsole, type AgentPage } from './agent-page.ts'
-import { visitShop, type ContactPage } from './contact-page.ts'
 import { noBrowser, setStage } from './stage.ts'
-import { story, type Play } from './story.ts'
+import { story } from './story.ts'
+import { beginTalk } from './talk.ts'
 import { untilEqual } from './until.ts'
 
 describe('notes', { skip: noBrowser }, () => {
   const stage = setStage()
 
   story('a note stays among colleagues, tells the one whom it names, and is changed and removed by its author', stage, async play => {
-    const { agent, contact } = await talk(play)
+    const { agent, contact } = await beginTalk(play)
     const colleague = await openConsole(play, 'xiaochen', { state: 'online' })
     await agent.say('您好，我看一下')
     await contact.sees('您好，我看一下')
@@ -52,7 +52,7 @@ describe('notes', { skip: noBrowser }, () => {
   })
 
   story('drafts of replies and notes are kept apart over a reload, and are gone after signing out', stage, async play => {
-    const { agent } = await talk(play)
+    const { agent } = await beginTalk(play)
     await agent.field.fill('没写完的回复')
     await agent.page.locator('.desk-details').getByRole('button', { name: '插入商品卡片' }).click()
     await agent.page.locator('.desk-tray-item', { hasText: 'iPhone 15 Pro' }).waitFor()
@@ -74,18 +74,6 @@ describe('notes', { skip: noBrowser }, () => {
     assert.deepEqual(await agent.page.evaluate(() => Object.keys(localStorage).filter(key => /draft|outbox/.test(key))), [])
   })
 })
-
-async function talk(play: Play): Promise<{ agent: AgentPage; contact: ContactPage }> {
-  const agent = await openConsole(play, 'xiaolin', { state: 'online' })
-  const contact = await visitShop(play)
-  await contact.open()
-  await contact.press('转人工')
-  await contact.sees('小林 已接入')
-  await contact.say('在吗')
-  await agent.openFirst()
-  await agent.sees('在吗')
-  return { agent, contact }
-}
 
 function mode(agent: AgentPage, name: string): Promise<void> {
   return agent.page.locator('.desk-composer-tabs').getByRole('tab', { name }).click()

@@ -36,7 +36,7 @@ describe('on phones', { skip: noBrowser }, () => {
     await agent.sees('蓝色')
     await play.shoot(agent.page, 'phone-console-chat')
     await play.shoot(contact.page, 'phone-widget-agent')
-    await agent.page.getByRole('button', { name: '联系人资料' }).tap()
+    await agent.page.getByRole('button', { name: '客户资料' }).tap()
     await agent.page.locator('.desk-drawer .desk-sections').waitFor()
     await agent.page.locator('.desk-drawer .desk-handed').waitFor()
     await play.shoot(agent.page, 'phone-console-details')

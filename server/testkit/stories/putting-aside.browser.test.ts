@@ -4,18 +4,18 @@ import { listInboxes, makeCustomerKey, makeInbox } from '@yanshu/contract/brands
 import { closeConversation, listConversations } from '@yanshu/contract/conversations.ts'
 import { askForPerson, beginVisit, openConversation, visitorSend } from '@yanshu/contract/visitor.ts'
 import { shopToken } from '../lobby.ts'
-import { openConsole, type AgentPage } from './agent-page.ts'
-import { visitShop } from './contact-page.ts'
+import { openConsole } from './agent-page.ts'
 import { openLink } from './link.ts'
 import { noBrowser, setStage } from './stage.ts'
 import { story, type Play } from './story.ts'
+import { beginTalk } from './talk.ts'
 import { untilEqual } from './until.ts'
 
 describe('sorting one\'s desk', { skip: noBrowser }, () => {
   const stage = setStage()
 
   story('labels and a flag mark a conversation and find it; put away, it comes back when the contact writes', stage, async play => {
-    const { agent, contact } = await talk(play)
+    const { agent, contact } = await beginTalk(play)
     await agent.page.locator('.desk-strip').getByRole('button', { name: '标签' }).click()
     await agent.page.getByRole('checkbox', { name: '催单' }).click()
     await agent.page.locator('.desk-strip .desk-label', { hasText: '催单' }).waitFor()
@@ -38,7 +38,7 @@ describe('sorting one\'s desk', { skip: noBrowser }, () => {
     await agent.sees('手头没有会话')
     await agent.page.getByRole('tab', { name: '已暂停' }).click()
     await agent.openFirst()
-    await agent.sees('联系人发来新消息会提前恢复')
+    await agent.sees('客户发来新消息会提前恢复')
     await play.shoot(agent.page, 'console-snoozed')
     await contact.say('还在吗')
     await agent.sees('没有已暂停的会话')
@@ -48,7 +48,7 @@ describe('sorting one\'s desk', { skip: noBrowser }, () => {
   })
 
   story('closed, a conversation is wrapped up', stage, async play => {
-    const { agent, contact } = await talk(play)
+    const { agent, contact } = await beginTalk(play)
     await agent.page.getByRole('button', { name: '结束会话' }).click()
     await contact.sees('本次会话已结束')
     const form = agent.page.locator('.desk-wrap-up')
@@ -69,7 +69,7 @@ describe('sorting one\'s desk', { skip: noBrowser }, () => {
   story('what was refused is sent again when it may be', stage, async play => {
     const link = await openLink(play.server.port)
     try {
-      const { agent, contact } = await talk(play, link.base)
+      const { agent, contact } = await beginTalk(play, link.base)
       link.cut()
       await agent.page.context().setOffline(true)
       await agent.say('断网时写的')
@@ -108,18 +108,6 @@ describe('sorting one\'s desk', { skip: noBrowser }, () => {
     await agent.sees('这个会话已并入另一个会话')
   })
 })
-
-async function talk(play: Play, base = play.server.base) {
-  const agent: AgentPage = await openConsole(play, 'xiaolin', { state: 'online', base })
-  const contact = await visitShop(play)
-  await contact.open()
-  await contact.press('转人工')
-  await contact.sees('小林 已接入')
-  await contact.say('在吗')
-  await agent.openFirst()
-  await agent.sees('在吗')
-  return { agent, contact }
-}
 
 /** A customer of the shop who has written in two of its inboxes; gives both conversations. */
 async function twoOfOneContact({ call, token }: Play): Promise<[string, string]> {

@@ -3,7 +3,8 @@ import { describe, test } from 'node:test'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import type { SlaClock } from '@yanshu/contract/sla.ts'
-import { pressing, withClock, withMessage, withSnapshot } from './floor-chats.ts'
+import { withClock } from '../conversations/sla/clocks.ts'
+import { pressing, withMessage, withSnapshot } from './floor-chats.ts'
 
 const chat = (id: string, more: Partial<Conversation> = {}): Conversation => ({
   id, inbox: 'i', brand: 'b', contact: { id: 'c', name: '林晓', known: false, blocked: false }, state: 'waiting', language: 'zh-CN', seq: 1, agentRead: 0, contactRead: 1, contactReceived: 1, unread: 1,

@@ -32,12 +32,6 @@ export function withMessage(chats: readonly Conversation[], message: Message): C
   return sorted(chats.map((each) => (each.id === message.conversation ? advance(each, message) : each)))
 }
 
-/** The clocks after one of them changed: one that has stopped is taken away. */
-export function withClock(clocks: readonly SlaClock[], next: SlaClock): SlaClock[] {
-  const others = clocks.filter((each) => each.conversation !== next.conversation || each.kind !== next.kind)
-  return next.stoppedAt !== undefined ? others : [...others, next].toSorted((a, b) => a.dueAt - b.dueAt)
-}
-
 /** The clock of a conversation that presses most: the one that is due first. */
 export function pressing(clocks: readonly SlaClock[], conversation: string): SlaClock | undefined {
   return clocks.filter((each) => each.conversation === conversation).toSorted((a, b) => a.dueAt - b.dueAt)[0]

@@ -63,7 +63,7 @@ export const talkZh = {
     no_microphone: '没有找到可用的麦克风',
     unsupported: '这个浏览器不能录音，请改用文字',
   },
-  placeQuestion: '要把您现在的位置发给客服吗？浏览器会再问您一次，点“发送位置”之前不会发出。',
+  placeQuestion: '要把您现在的位置发给客服吗？浏览器会再问您一次，点「发送位置」之前不会发出。',
   findPlace: '获取位置',
   findingPlace: '正在获取位置…',
   sendPlace: '发送位置',
