@@ -3,7 +3,7 @@ export const audit = {
   filter: '筛选', clear: '清除筛选', hints: { actor: '操作者', object: '对象编号' }, time: '时间', actor: '操作者', action: '操作', object: '对象', ip: '来源地址', result: '结果', reason: '原因',
   results: { success: '成功', denied: '被拒绝', failed: '失败' }, actorTypes: { user: '人员', visitor: '客户', bot: '机器人', token: '接口令牌', job: '定时任务', system: '系统' },
   objectTypes: {
-    session: '登录', person: '人员', role: '角色', group: '技能组', brand: '品牌', inbox: '接入渠道', contact: '联系人', conversation: '会话', message: '消息', file: '文件', knowledge: '知识',
+    session: '登录', person: '人员', role: '角色', group: '技能组', brand: '品牌', inbox: '接入渠道', contact: '客户', conversation: '会话', message: '消息', file: '文件', knowledge: '知识',
     webhook: '事件推送', api_key: 'API 密钥',
     agent: '客服', settings: '设置', module: '功能模块', audit: '审计日志', backup: '备份', link: '一次性链接',
   } as Record<string, string>,

@@ -11,7 +11,7 @@ export const moderation = {
   tryTitle: '试一试', tryHelp: '看看一句话会怎么处理。这里不会留下记录。', trySide: '谁发的', tryHint: '输入一句话', tryNone: '没有命中，照常发送', tryAfter: '保存为', tryBlocked: '会被拦截', tryWarned: '照常发送，并记录提醒',
   importTitle: '导入敏感词', importHelp: 'CSV 文件，第一行是列名：敏感词、分类、匹配方式、检查谁的消息、处理、启用。只有「敏感词」必填。同名的会被更新。', importChoose: '选择 CSV 文件', importRows: (count: number) => `读到 ${count} 个词`, importBad: (row: number) => `第 ${row} 行无法识别`, importNoHeading: '第一行没有「敏感词」这一列', importGo: (count: number) => `导入 ${count} 个`, imported: (added: number, changed: number) => `新增 ${added} 个，更新 ${changed} 个`, template: '下载模板',
   hitsAbout: '哪里命中了敏感词。不保存消息原文。', noHits: '还没有命中', noHitsHelp: '启用敏感词后，命中会记录在这里。', when: '时间', side: '谁发的', conversation: '会话', allSides: '双方', allActions: '全部处理', gone: '已删除的词', unseen: '无权查看', refused: '未发出',
-  blockedContacts: '客户', blockedAddresses: '网络地址', noContacts: '没有被拉黑的客户', noContactsHelp: '在会话或联系人页面可以拉黑客户。', noAddresses: '没有被拦截的地址', noAddressesHelp: '恶意刷屏时，可以按 IP 地址或网段拒绝来访。',
+  blockedContacts: '客户', blockedAddresses: '网络地址', noContacts: '没有被拉黑的客户', noContactsHelp: '在会话页或客户页都可以拉黑。', noAddresses: '没有被拦截的地址', noAddressesHelp: '恶意刷屏时，可以按 IP 地址或网段拒绝来访。',
   reason: '原因', by: '操作人', until: '截止', forever: '长期', at: '拉黑于', unblock: '解除', unblocked: '已解除', blockAddress: '拦截地址', address: '地址或网段', addressHint: '203.0.113.7 或 203.0.113.0/24', refusedCount: '已拒绝', blockedDone: '已拦截', reasonHint: '例如：恶意刷屏', unblockAsk: (what: string) => `解除对 ${what} 的限制？`, contact: '客户', spans: { h1: '1 小时', d1: '1 天', d7: '7 天', d30: '30 天', forever: '长期' },
   checkBlocked: (words: string) => `含有不能发送的词：${words}`, checkWarned: (words: string) => `请留意用词：${words}`, checkMasked: (words: string) => `发送后会打码：${words}`,
 }

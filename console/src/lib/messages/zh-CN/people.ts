@@ -18,12 +18,12 @@ export const roles = {
   removeAsk: (name: string) => `删除角色「${name}」？`, name: '角色名', nameHelp: '小写字母开头，2–32 位，可用小写字母、数字和连字符', nameTaken: '已有同名角色', from: '以哪个角色的权限为起点', fromNone: '从空白开始',
   names: { administrator: '管理员', supervisor: '客服主管', agent: '客服', auditor: '审计员', system: '系统管理', security: '安全管理' },
   families: {
-    conversations: '会话', contacts: '联系人', orders: '订单', knowledge: '知识库', people: '人员', roles: '角色', groups: '技能组', inboxes: '接入渠道', brands: '品牌',
+    conversations: '会话', contacts: '客户', orders: '订单', knowledge: '知识库', people: '人员', roles: '角色', groups: '技能组', inboxes: '接入渠道', brands: '品牌',
     settings: '设置', modules: '功能模块', forms: '表单', labels: '标签', audit: '审计', finance: '财务', supervision: '现场', webhooks: '事件推送', 'api-keys': 'API 密钥', sla: '服务时限', moderation: '内容安全',
   },
   permissions: {
     'conversations.own': '查看自己的会话', 'conversations.groups': '查看所在技能组的会话', 'conversations.all': '查看全部会话',
-    'conversations.reply': '接待和回复', 'conversations.assign': '分配会话给他人', 'contacts.read': '查看联系人', 'contacts.edit': '编辑联系人', 'contacts.block': '拉黑联系人',
+    'conversations.reply': '接待和回复', 'conversations.assign': '分配会话给他人', 'contacts.read': '查看客户', 'contacts.edit': '编辑客户', 'contacts.block': '拉黑客户',
     'orders.read': '查看订单和物流', 'knowledge.read': '查看知识库', 'knowledge.edit': '编辑知识库', 'people.read': '查看人员', 'people.manage': '管理人员',
     'roles.manage': '管理角色权限', 'groups.manage': '管理技能组', 'inboxes.manage': '管理接入渠道', 'brands.manage': '管理品牌', 'settings.manage': '修改系统设置',
     'modules.manage': '开关功能模块', 'webhooks.manage': '管理事件推送', 'api-keys.manage': '管理 API 密钥', 'forms.manage': '管理表单', 'labels.manage': '管理标签', 'canned.manage': '管理公共快捷回复', 'audit.read': '查看审计日志', 'finance.refund': '处理退款',

@@ -1,6 +1,6 @@
 const names = {
   settings: { name: '系统设置', about: '各功能的参数。' }, audit: { name: '审计日志', about: '记录谁在何时做了什么，防篡改。' }, people: { name: '人员与登录', about: '账号、角色、登录与会话。' },
-  hours: { name: '营业时间', about: '人工客服何时在，节假日与调休。' }, brands: { name: '品牌', about: '店铺、时区与主题。' }, contacts: { name: '联系人', about: '客户的身份与资料。' }, conversations: { name: '会话', about: '消息的收发与保存。' },
+  hours: { name: '营业时间', about: '人工客服何时在，节假日与调休。' }, brands: { name: '品牌', about: '店铺、时区与主题。' }, contacts: { name: '客户', about: '客户的身份与资料。' }, conversations: { name: '会话', about: '消息的收发与保存。' },
   inboxes: { name: '接入渠道', about: '网页等入口的配置。' }, delivery: { name: '消息投递', about: '把回复送到外部渠道，失败自动重试。' }, knowledge: { name: '知识库', about: '维护问答，机器人据此回答客户。' },
   orders: { name: '订单连接', about: '从商城读取订单与物流，显示在会话旁边。' }, understanding: { name: '语言理解', about: '意图、槽位识别与模型训练。' }, emotion: { name: '情绪识别', about: '发现不满的客户并提前介入。' },
   flows: { name: '流程自动化', about: '退货、改地址等多步骤业务。' }, bot: { name: '机器人', about: '先由机器人回答，没把握时转人工。' }, routing: { name: '会话分配', about: '按技能组、接待量把会话分给合适的同事。' },
