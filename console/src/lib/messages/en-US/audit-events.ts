@@ -26,4 +26,9 @@ export const auditEvents: Record<string, string> = {
   'word.make': 'Word added', 'word.edit': 'Word changed', 'word.remove': 'Word removed', 'word.import': 'Words imported', 'word.seed': 'Usual words written',
   'address.block': 'Address blocked', 'address.unblock': 'Address unblocked',
   'form.make': 'Form made', 'form.edit': 'Form changed', 'form.remove': 'Form removed', 'label.make': 'Label made', 'label.edit': 'Label changed', 'label.remove': 'Label removed', 'satisfaction.invite': 'Asked for a rating', 'satisfaction.rate': 'Contact gave a rating',
+  'conversation.set_priority': 'Priority changed', 'conversation.label': 'Labels of a conversation changed', 'conversation.invite': 'Colleague asked in', 'conversation.leave': 'Colleague left', 'conversation.snooze': 'Conversation snoozed',
+  'conversation.wake': 'Snooze ended', 'conversation.merge': 'Conversations merged', 'conversation.answer_offer': 'Transfer answered', 'conversation.withdraw_offer': 'Transfer withdrawn', 'conversation.run_timers': 'Snooze or transfer request ran out',
+  'conversation.end_silence': 'Silent contact reminded, or conversation closed', 'conversation.wrap_up': 'Conversation wrapped up', 'note.add': 'Note added', 'note.edit': 'Note changed', 'canned.make': 'Canned reply made',
+  'canned.edit': 'Canned reply changed', 'canned.remove': 'Canned reply removed', 'canned.use': 'Canned reply used', 'canned.forget_group': 'Canned replies removed with their group', 'message_search.rebuild': 'Message search rebuilt',
+  'message_search.forget': 'Message search switched off: index to be rebuilt', 'keys.accept': 'New keys accepted',
 }

@@ -26,4 +26,9 @@ export const auditEvents: Record<string, string> = {
   'word.make': '新建敏感词', 'word.edit': '修改敏感词', 'word.remove': '删除敏感词', 'word.import': '导入敏感词', 'word.seed': '写入常用敏感词',
   'address.block': '拦截网络地址', 'address.unblock': '解除网络地址',
   'form.make': '新建表单', 'form.edit': '修改表单', 'form.remove': '删除表单', 'label.make': '新建标签', 'label.edit': '修改标签', 'label.remove': '删除标签', 'satisfaction.invite': '邀请评价', 'satisfaction.rate': '客户评价',
+  'conversation.set_priority': '调整优先级', 'conversation.label': '修改会话标签', 'conversation.invite': '邀请同事协助', 'conversation.leave': '同事退出协助', 'conversation.snooze': '暂停会话',
+  'conversation.wake': '恢复暂停的会话', 'conversation.merge': '合并会话', 'conversation.answer_offer': '回应转接请求', 'conversation.withdraw_offer': '撤回转接请求', 'conversation.run_timers': '暂停或转接请求到期',
+  'conversation.end_silence': '客户久未回复，提醒或关闭会话', 'conversation.wrap_up': '填写会话小结', 'note.add': '添加内部备注', 'note.edit': '修改内部备注', 'canned.make': '新建快捷回复',
+  'canned.edit': '修改快捷回复', 'canned.remove': '删除快捷回复', 'canned.use': '使用快捷回复', 'canned.forget_group': '随技能组删除快捷回复', 'message_search.rebuild': '重建消息搜索索引',
+  'message_search.forget': '停用消息搜索索引', 'keys.accept': '认可新的密钥',
 }
