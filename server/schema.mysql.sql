@@ -235,7 +235,8 @@ CREATE TABLE `conversations` (
   KEY `conversations_group` (`group_id`,`state`,`active_at`,`id`),
   KEY `conversations_contact` (`contact`,`inbox`,`opened_at`),
   KEY `conversations_follow_up` (`follow_up`,`id`),
-  KEY `conversations_priority` (`priority`,`id`)
+  KEY `conversations_priority` (`priority`,`id`),
+  KEY `conversations_unanswered` (`state`,`unanswered_since`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `conversation_labels` (

@@ -264,6 +264,8 @@ CREATE INDEX "conversations_priority" on "conversations" ("priority", "id");
 
 CREATE INDEX "conversations_state" on "conversations" ("state", "active_at", "id");
 
+CREATE INDEX "conversations_unanswered" on "conversations" ("state", "unanswered_since", "id");
+
 CREATE TABLE "cursors" (
   "subscriber" text not null,
   "lane" text not null,

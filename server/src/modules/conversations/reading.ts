@@ -12,6 +12,7 @@ import type { ConversationRow, FileRow } from './tables.ts'
 const countLimit = 999
 const waitsLooked = 20
 const sweptAtOnce = 200
+const unansweredLooked = 500
 
 /** Reads outside transactions, every one under the reader's permissions. Pages of lists and histories come from `lists`. */
 export function createReading(db: Db, lists: Db) {
@@ -101,10 +102,8 @@ export function createReading(db: Db, lists: Db) {
       return db.selectFrom('conversations').selectAll().where('agent_id', '=', agent).where('state', '=', 'assigned').execute()
     },
 
-    /** Conversations of agents in which the contact has waited for an answer since before `since`, up to 500. */
-    unanswered(since: number): Promise<ConversationRow[]> {
-      return db.selectFrom('conversations').selectAll().where('state', '=', 'assigned').where('unanswered_since', '<=', since).limit(500).execute()
-    },
+    /** Conversations of agents in which the contact has waited for an answer since before `since`, the longest wait first, up to 500. */
+    unanswered: (since: number): Promise<ConversationRow[]> => unansweredSince(db, since).execute(),
 
     /** How many wait and how many agents have, by inbox. */
     async standing(): Promise<{ inbox: string; state: string; count: number }[]> {
@@ -138,5 +137,11 @@ export function createReading(db: Db, lists: Db) {
       return db.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst()
     },
   }
+}
+
+/** Asked every second, so it reads one index and nothing of those whose contacts have their answer. */
+export function unansweredSince(db: Db, since: number) {
+  return db.selectFrom('conversations').selectAll().where('state', '=', 'assigned').where('unanswered_since', '<=', since)
+    .orderBy('unanswered_since').orderBy('id').limit(unansweredLooked)
 }
 export type Reading = ReturnType<typeof createReading>

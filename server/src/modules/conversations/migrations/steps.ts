@@ -5,6 +5,7 @@ import { conversationsUnread } from './20261127_conversations_unread.ts'
 import { conversationsGrown } from './20261129_conversations_grown.ts'
 import { conversationsBeside } from './20261130_conversations_beside.ts'
 import { conversationsPriority } from './20261130_conversations_priority.ts'
+import { conversationsUnanswered } from './20261206_conversations_unanswered.ts'
 
 export const conversationSteps: Record<string, Migration> = {
   '20261122_conversations_first': conversationsFirst,
@@ -13,4 +14,5 @@ export const conversationSteps: Record<string, Migration> = {
   '20261129_conversations_grown': conversationsGrown,
   '20261130_conversations_beside': conversationsBeside,
   '20261130_conversations_priority': conversationsPriority,
+  '20261206_conversations_unanswered': conversationsUnanswered,
 }
