@@ -28,17 +28,27 @@ export function createSlaClocks({ queries, policies, openingOf, hoursKnown, cont
     tx.announce(name, { clock: presentClock(row), conversation })
   }
 
-  async function startOne(tx: Tx, conversation: Conversation, kind: SlaKind, at: number): Promise<void> {
+  function clockFor(conversation: Conversation, kind: SlaKind, at: number): SlaClockRow | undefined {
     const policy = policyFor(policies.known(), conversation)
     const target = policy?.targets[kind]
-    if (!policy || target === undefined) return
+    if (!policy || target === undefined) return undefined
     const opening = openingOf(conversation)
     const { warnAt, dueAt } = timesOf(policy, target, (ms) => (policy.businessHours ? afterOpenTime(opening, at, ms) : at + ms))
-    const row: SlaClockRow = {
+    return {
       id: newId(), conversation: conversation.id, kind, policy: policy.id, state: 'running', open: 1, started_at: at, warn_at: warnAt, due_at: dueAt, look_at: warnAt,
       stopped_at: null, breached_at: null, agent_id: conversation.agent ?? null, group_id: conversation.group ?? null, over: null,
     }
-    if (await queries.start(tx, row)) tell(tx, row, conversation)
+  }
+
+  async function startOne(tx: Tx, conversation: Conversation, kind: SlaKind, at: number): Promise<void> {
+    const row = clockFor(conversation, kind, at)
+    if (row && await queries.start(tx, row)) tell(tx, row, conversation)
+  }
+
+  /** Stands as one that was called off, so that none of its kind starts until the conversation is closed again. */
+  async function passOver(tx: Tx, conversation: Conversation, kind: SlaKind, at: number): Promise<void> {
+    const row = clockFor(conversation, kind, at)
+    if (row) await queries.start(tx, { ...row, state: 'cancelled', open: null, look_at: null, stopped_at: at })
   }
 
   async function stopOne(tx: Tx, row: SlaClockRow, conversation: Conversation, at: number, why: Why): Promise<void> {
@@ -58,8 +68,11 @@ export function createSlaClocks({ queries, policies, openingOf, hoursKnown, cont
     },
     running: (conversation: string) => queries.running(conversation),
 
-    /** People have it to answer since `at`: the first answer and the end are measured, and the clocks know whose it is. */
-    async begin(tx: Tx, conversation: Conversation, at: number): Promise<void> {
+    /**
+     * People have it to answer since `at`: the first answer and the end are measured, and the clocks know whose it is. What a
+     * colleague opened again (`reopened`) asks for no first answer: nobody has written.
+     */
+    async begin(tx: Tx, conversation: Conversation, at: number, reopened = false): Promise<void> {
       const [agent, group] = [conversation.agent ?? null, conversation.group ?? null]
       const before = await queries.running(conversation.id, tx)
       if (before.some((row) => row.agent_id !== agent || row.group_id !== group)) {
@@ -67,6 +80,7 @@ export function createSlaClocks({ queries, policies, openingOf, hoursKnown, cont
         // Whoever has it now has not heard of them.
         for (const row of before) tell(tx, { ...row, agent_id: agent, group_id: group }, conversation)
       }
+      if (reopened && !(await queries.ran(tx, conversation.id, 'first_reply'))) await passOver(tx, conversation, 'first_reply', at)
       for (const kind of ['first_reply', 'resolution'] as const) if (!(await queries.ran(tx, conversation.id, kind))) await startOne(tx, conversation, kind, at)
     },
     /** The contact waits for a further answer since `at`; not while the first one is still to come. */

@@ -14,12 +14,12 @@ export interface MeasuringDeps { clocks: SlaClocks; conversations: Conversations
  * writes nothing where nothing is measured.
  */
 export function slaHandlers({ clocks, conversations, transact }: MeasuringDeps): NonNullable<Module['on']> {
-  async function begin(actor: Actor, told: Conversation, at: number): Promise<void> {
+  async function begin(actor: Actor, told: Conversation, at: number, reopened = false): Promise<void> {
     const conversation = await conversations.present(told.id)
     if (!conversation || !isWithPeople(conversation)) return
     // Clocks that run go along to where nothing new is measured.
     const concerns = await clocks.measures(conversation) || (await clocks.running(conversation.id)).length > 0
-    if (concerns) await transact(actor, 'sla.clock', (tx) => clocks.begin(tx, conversation, at))
+    if (concerns) await transact(actor, 'sla.clock', (tx) => clocks.begin(tx, conversation, at, reopened))
   }
 
   async function stopAll(actor: Actor, conversation: Conversation, at: number, why: 'resolved' | 'given_up'): Promise<void> {
@@ -28,7 +28,7 @@ export function slaHandlers({ clocks, conversations, transact }: MeasuringDeps):
 
   return {
     'conversation.waiting': ({ payload, at }, actor) => begin(actor, payload.conversation, at),
-    'conversation.assigned': ({ payload, at }, actor) => begin(actor, payload.conversation, at),
+    'conversation.assigned': ({ payload, at }, actor) => begin(actor, payload.conversation, at, payload.conversation.reason === 'reopened'),
     'message.added': async ({ payload: { message, conversation: told } }, actor) => {
       if (message.from === 'agent') {
         const running = await clocks.running(told.id)
