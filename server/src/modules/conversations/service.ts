@@ -21,6 +21,7 @@ import { createQueries } from './queries.ts'
 import { createFloorReading } from './floor-reading.ts'
 import type { ListQuestion } from './listing.ts'
 import { createReading } from './reading.ts'
+import { createSavedViews } from './saved-views/saved-views.ts'
 import { recall } from './messages/recalling.ts'
 import { appendAnswers, sendAsAgent, sendAsContact } from './messages/sending.ts'
 import type { Sending } from './messages/whole-parts.ts'
@@ -63,6 +64,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     ...createFloorReading(db),
     notes: createNotes({ db, queries, nameOf }),
     labels: createLabels({ db, dialect, queries, onLocked }),
+    savedViews: createSavedViews({ db, dialect }),
     wrapUps: createWrapUps({ db, dialect, queries, forms, onLocked }),
 
     list: (actor: Actor, question: ListQuestion) => reading.list(actor, question),
@@ -154,7 +156,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     }),
     /** Back to the queue from an agent, if it is still that agent's. */
     requeue: (tx: Tx, id: string, from: string, reason: WaitingReason) => onLocked(tx, id, async (row) => {
-      if (row.state === 'assigned' && row.agent_id === from) return putInQueue(queries, tx, row, reason)
+      if (row.state === 'assigned' && row.agent_id === from) return putInQueue(queries, tx, row, reason, { agentName: nameOf(from) })
       tx.unchanged()
       return row
     }),

@@ -154,6 +154,8 @@ eachDatabase((_name, open) => {
       const back = await floor.conversations.present(open1)
       assert.equal(back?.state, 'waiting')
       assert.equal(back?.reason, 'agent_lost')
+      const notices = (await floor.conversations.messages(open1, { limit: 20 })).flatMap((each) => each.parts).filter((part) => part.type === 'notice')
+      assert.deepEqual(notices.at(-1), { type: 'notice', code: 'agent_lost', values: { agent: `name of ${floor.agent('甲').id}` } })
       assert.equal((await floor.conversations.present(answered))?.state, 'assigned')
       await floor.stop()
     })

@@ -12,9 +12,9 @@ export type WaitingReason = 'asked' | 'bot_failed' | 'bot_off' | 'complaint' | '
 /** What ends when a conversation goes to other hands. */
 const settled = { offer: null, snoozed_until: null }
 
-/** Hands a conversation to the people (or back to the queue). One-way until it is closed. `row` is locked. */
+/** Hands a conversation to the people (or back to the queue). One-way until it is closed. `row` is locked; `agentName` is who was lost. */
 export async function putInQueue(
-  queries: Queries, tx: Tx, row: ConversationRow, reason: WaitingReason, more: { group?: string; summary?: string | undefined } = {},
+  queries: Queries, tx: Tx, row: ConversationRow, reason: WaitingReason, more: { group?: string; summary?: string | undefined; agentName?: string | undefined } = {},
 ): Promise<ConversationRow> {
   if (row.state === 'closed') throw fail.refused('conversation_not_open')
   const was = audienceAt(row)
@@ -27,7 +27,7 @@ export async function putInQueue(
   })
   tellOfferOver(tx, row, next, 'withdrawn')
   const notice = reason === 'agent_lost' ? 'agent_lost' : row.state === 'assigned' ? 'requeued' : 'handed_over'
-  const { row: told } = await appendNotice(queries, tx, next, notice)
+  const { row: told } = await appendNotice(queries, tx, next, notice, notice === 'agent_lost' && more.agentName !== undefined ? { agent: more.agentName } : undefined)
   tx.about('conversation', row.id, ['state', 'reason'])
   tx.announce('conversation.waiting', { conversation: presentConversation(told), reason, was })
   return told
