@@ -119,6 +119,9 @@ CREATE TABLE `brands` (
   `time_zone` varchar(64) NOT NULL,
   `default_mark` tinyint DEFAULT NULL,
   `created_at` bigint NOT NULL,
+  `color` varchar(7) NOT NULL DEFAULT '#1668dc',
+  `logo` longtext DEFAULT NULL,
+  `privacy` longtext DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `name` (`name`),
   UNIQUE KEY `default_mark` (`default_mark`)
@@ -129,6 +132,16 @@ CREATE TABLE `brand_domains` (
   `brand` varchar(36) NOT NULL,
   PRIMARY KEY (`domain`),
   KEY `brand_domains_brand` (`brand`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `brand_logos` (
+  `id` varchar(36) NOT NULL,
+  `brand` varchar(36) NOT NULL,
+  `content_type` varchar(32) NOT NULL,
+  `base64` longtext NOT NULL,
+  `created_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `brand_logos_brand` (`brand`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `canned_replies` (
@@ -689,6 +702,21 @@ CREATE TABLE `routing_silences` (
   `since` bigint NOT NULL,
   PRIMARY KEY (`conversation`),
   KEY `routing_silences_agent` (`agent`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `saved_views` (
+  `id` varchar(36) NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `view` varchar(16) NOT NULL,
+  `filter` longtext NOT NULL,
+  `group_id` varchar(36) DEFAULT NULL,
+  `owner` varchar(64) DEFAULT NULL,
+  `place` varchar(64) NOT NULL,
+  `position` int NOT NULL,
+  `created_at` bigint NOT NULL,
+  `changed_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `saved_views_name` (`place`,`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `schedules` (

@@ -120,12 +120,25 @@ CREATE TABLE "brand_domains" (
 
 CREATE INDEX "brand_domains_brand" on "brand_domains" ("brand");
 
+CREATE TABLE "brand_logos" (
+  "id" text not null primary key,
+  "brand" text not null,
+  "content_type" text not null,
+  "base64" text not null,
+  "created_at" integer not null
+) strict;
+
+CREATE INDEX "brand_logos_brand" on "brand_logos" ("brand");
+
 CREATE TABLE "brands" (
   "id" text not null primary key,
   "name" text not null unique,
   "time_zone" text not null,
   "default_mark" integer unique,
-  "created_at" integer not null
+  "created_at" integer not null,
+  "color" text default '#1668dc' not null,
+  "logo" text,
+  "privacy" text
 ) strict;
 
 CREATE TABLE "canned_replies" (
@@ -677,6 +690,20 @@ CREATE TABLE "routing_silences" (
 ) strict;
 
 CREATE INDEX "routing_silences_agent" on "routing_silences" ("agent");
+
+CREATE TABLE "saved_views" (
+  "id" text not null primary key,
+  "name" text not null,
+  "view" text not null,
+  "filter" text not null,
+  "group_id" text,
+  "owner" text,
+  "place" text not null,
+  "position" integer not null,
+  "created_at" integer not null,
+  "changed_at" integer not null,
+  constraint "saved_views_name" unique ("place", "name")
+) strict;
 
 CREATE TABLE "schedule_uses" (
   "kind" text not null,

@@ -44,6 +44,7 @@ export const errorCodes = {
   import_refused: { status: 422, 'zh-CN': '文件中有无法导入的内容，请按提示修改', 'en-US': 'The file has rows that cannot be imported; see the details' },
   link_expired: { status: 422, 'zh-CN': '链接已失效，请联系管理员重新获取', 'en-US': 'The link has expired; ask an administrator for a new one' },
   shortcut_taken: { status: 409, 'zh-CN': '该快捷码已被使用，请换一个', 'en-US': 'This shortcut is taken; choose another' },
+  saved_views_full: { status: 422, 'zh-CN': '常用筛选最多保存 30 个，请先删除不再使用的', 'en-US': 'There are 30 saved views here already; delete one that is no longer needed' },
   offer_over: { status: 422, 'zh-CN': '该转接请求已失效或已被处理', 'en-US': 'This transfer is no longer on offer' },
   already_invited: { status: 422, 'zh-CN': '已经邀请过评价', 'en-US': 'The contact has been asked already' },
   rating_too_late: { status: 422, 'zh-CN': '评价已过期', 'en-US': 'The time for this rating is over' },

@@ -9,7 +9,7 @@ import { loadKeys, type Keys } from './base/keys.ts'
 import { createLog, type Logger } from './base/log.ts'
 import { createMetrics, type Metrics } from './base/metrics.ts'
 import type { Database } from './database.ts'
-import { demoLook, demoShopName } from './demo-seed.ts'
+import { demoColor, demoLook, demoShopName } from './demo-seed.ts'
 import { createHost, type Host } from './host/host.ts'
 import { settingsModule } from './modules/settings/module.ts'
 import { createSettings } from './modules/settings/service.ts'
@@ -122,11 +122,11 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     auditModule({ audit, transact }),
     peopleModule({ people, transact, dataDir: config.dataDir }),
     hoursModule({ hours, transact }),
-    brandsModule({ brands, transact, ...(config.demo && { firstName: demoShopName }) }),
+    brandsModule({ brands, transact, ...(config.demo && { firstName: demoShopName, firstColor: demoColor }) }),
     moderationModule({ moderation, transact, clock, log, contactOf: conversations.contactNameOf }),
     contactsModule({ contacts, transact, clock, mayKnow: conversations.contactsSeen }),
     formsModule({ forms, transact }),
-    conversationsModule({ conversations, contacts, transact, live, files: ports.files, kv: ports.kv, settings: settings.section('conversations', conversationSettings), nameOf: people.nameOf, clock, log, noteActivity: people.noteActivity }),
+    conversationsModule({ conversations, contacts, transact, live, files: ports.files, kv: ports.kv, settings: settings.section('conversations', conversationSettings), nameOf: people.nameOf, hasGroup, clock, log, noteActivity: people.noteActivity }),
     inboxesModule({ inboxes, visiting, preChat, trail: createTrail({ db, dialect, conversations }), mayKnow: conversations.contactsSeen, brands, transact, ...(config.demo && { look: demoLook }) }),
     knowledgeModule({ knowledge, transact, log }),
     ordersModule({ orders, settings: shopSettings, mayKnow: async (actor, contact) => (await conversations.contactsSeen(actor, [contact])).has(contact) }),

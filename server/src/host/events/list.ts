@@ -35,6 +35,8 @@ export interface EventList {
   'note.changed': { note: Note; conversation: Conversation }
   'form.changed': { form: string }
   'label.changed': { label: string; removed: boolean }
+  /** `owner` where it is one person's own, and was before. */
+  'saved_view.changed': { view: string; owner?: string }
   /** Words or blocked addresses: what is kept in memory is read anew. */
   'moderation.changed': { what: 'words' | 'addresses' }
   /** A sensitive word was found in what somebody sent. */

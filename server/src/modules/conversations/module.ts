@@ -18,6 +18,7 @@ import { sweepTimers } from './life/sweeping.ts'
 import { conversationsFirstLabels } from './migrations/20261202_conversations_first_labels.ts'
 import { conversationSteps } from './migrations/steps.ts'
 import { noteRoutes } from './notes/note-routes.ts'
+import { savedViewRoutes } from './saved-views/saved-view-routes.ts'
 import type { Conversations } from './service.ts'
 import { conversationSettings, patienceOf, type ConversationSettings } from './settings.ts'
 import { createViewers } from './talk/viewers.ts'
@@ -34,13 +35,14 @@ export interface ConversationModuleDeps {
   kv: Kv
   settings: Section<ConversationSettings>
   nameOf(person: string): string | undefined
+  hasGroup(group: string): Promise<boolean>
   clock: Clock
   log: Logger
   /** An agent did something over a socket. */
   noteActivity(actor: Actor): void
 }
 
-export function conversationsModule({ conversations, contacts, transact, live, files, kv, settings, nameOf, clock, log, noteActivity }: ConversationModuleDeps): Module {
+export function conversationsModule({ conversations, contacts, transact, live, files, kv, settings, nameOf, hasGroup, clock, log, noteActivity }: ConversationModuleDeps): Module {
   const arrivals = createArrivals(clock)
   const told = conversationLive(conversations, clock, log)
   const viewing = createViewing(conversations, createViewers(kv, clock), live)
@@ -71,6 +73,7 @@ export function conversationsModule({ conversations, contacts, transact, live, f
       labelRoutes(on, conversations, transact)
       noteRoutes(on, conversations, transact)
       wrapUpRoutes(on, conversations, transact)
+      savedViewRoutes(on, { conversations, transact, hasGroup })
     },
     frames: conversationFrames({ conversations, transact, live, viewing, settings, noteActivity }),
     live: {
@@ -88,6 +91,9 @@ export function conversationsModule({ conversations, contacts, transact, live, f
       },
       'label.changed': async ({ payload }, actor) => {
         if (payload.removed) await takeOffEverywhere(actor, payload.label)
+      },
+      'group.changed': async ({ payload }, actor) => {
+        if (!(await hasGroup(payload.group))) await transact(actor, 'saved_view.forget_group', (tx) => conversations.savedViews.forgetGroup(tx, payload.group))
       },
     },
     connected: {

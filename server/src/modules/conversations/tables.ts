@@ -1,3 +1,5 @@
+import type { ConversationView } from '@yanshu/contract/conversations.ts'
+
 export interface ConversationTables {
   conversations: ConversationRow
   messages: MessageRow
@@ -10,6 +12,7 @@ export interface ConversationTables {
   mentions: MentionRow
   wrap_ups: WrapUpRow
   form_answers: FormAnswerRow
+  saved_views: SavedViewRow
 }
 
 /** One conversation. The contact's name and standing are copied here, kept right by `contact.changed`. */
@@ -159,4 +162,19 @@ export interface FormAnswerRow {
   form: string
   answers: string
   at: number
+}
+
+/** A view of the list with its filter (JSON) under a name. Everybody's has neither group nor owner. */
+export interface SavedViewRow {
+  id: string
+  name: string
+  view: ConversationView
+  filter: string
+  group_id: string | null
+  owner: string | null
+  /** `all`, the group's or the owner's id: a name is unique in its place. */
+  place: string
+  position: number
+  created_at: number
+  changed_at: number
 }

@@ -25,7 +25,7 @@ export const auditEvents: Record<string, string> = {
   'conversation.force_close': '强拆会话', 'sla_policy.make': '新建服务时限', 'sla_policy.edit': '修改服务时限', 'sla_policy.remove': '删除服务时限', 'sla_policy.order': '调整服务时限顺序',
   'word.make': '新建敏感词', 'word.edit': '修改敏感词', 'word.remove': '删除敏感词', 'word.import': '导入敏感词', 'word.seed': '写入常用敏感词',
   'address.block': '拦截网络地址', 'address.unblock': '解除网络地址',
-  'form.make': '新建表单', 'form.edit': '修改表单', 'form.remove': '删除表单', 'label.make': '新建标签', 'label.edit': '修改标签', 'label.remove': '删除标签', 'satisfaction.invite': '邀请评价', 'satisfaction.rate': '客户评价',
+  'form.make': '新建表单', 'form.edit': '修改表单', 'form.remove': '删除表单', 'label.make': '新建标签', 'label.edit': '修改标签', 'label.remove': '删除标签', 'saved_view.make': '新建常用筛选', 'saved_view.edit': '修改常用筛选', 'saved_view.remove': '删除常用筛选', 'saved_view.order': '调整常用筛选顺序', 'saved_view.forget_group': '技能组已删除，移除其常用筛选', 'satisfaction.invite': '邀请评价', 'satisfaction.rate': '客户评价',
   'conversation.set_priority': '调整优先级', 'conversation.label': '修改会话标签', 'conversation.invite': '邀请同事协助', 'conversation.leave': '同事退出协助', 'conversation.snooze': '暂停会话',
   'conversation.wake': '恢复暂停的会话', 'conversation.merge': '合并会话', 'conversation.answer_offer': '回应转接请求', 'conversation.withdraw_offer': '撤回转接请求', 'conversation.run_timers': '暂停或转接请求到期',
   'conversation.end_silence': '客户久未回复，提醒或关闭会话', 'conversation.wrap_up': '填写会话小结', 'note.add': '添加内部备注', 'note.edit': '修改内部备注', 'canned.make': '新建快捷回复',

@@ -85,6 +85,7 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
       if (note.mentions.length > 0) live.toAgents(note.mentions.map((person) => `agent:${person}`), { type: 'changed', topic: 'mentions' })
     },
     'label.changed': (_event, live) => live.toAgents(['staff'], { type: 'changed', topic: 'labels' }),
+    'saved_view.changed': ({ payload: { owner } }, live) => live.toAgents([owner === undefined ? 'staff' : `person:${owner}`], { type: 'changed', topic: 'saved-views' }),
     'conversation.changed': ({ payload }, live) => {
       if (payload.conversation.seq > 0) snapshot(live, payload.conversation, payload.was)
       tellContact(live, payload.conversation)
