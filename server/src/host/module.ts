@@ -92,6 +92,8 @@ export interface Live {
 export interface NearLive extends Live {
   /** Whether a contact's socket of this process is in the topic: what nobody hears need not be read. */
   isHeardByVisitors(topic: string): boolean
+  /** The same person, seen anew: what `as` gives is who is at each agent's socket of this process in `topic` from now on. Gives the sockets. */
+  regard(topic: string, as: (actor: Actor) => Actor): readonly Socket[]
 }
 
 /** What stands open while one piece of work runs inside its group's transaction. Nothing else may be awaited there. */

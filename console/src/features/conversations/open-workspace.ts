@@ -19,7 +19,11 @@ let open: { workspace: Workspace; stop: () => void } | undefined
  * messages are sent and lists stay right meanwhile; another agent's takes its place.
  */
 export function openWorkspace(me: Me): Workspace {
-  if (open?.workspace.viewer.id === me.id && open.workspace.viewer.groups.join() === me.groups.join()) return open.workspace
+  if (open?.workspace.viewer.id === me.id) {
+    // Who is lent to another group, or comes back, goes on with what is open and unsent; the lists are read anew.
+    open.workspace.viewer.groups = me.groups
+    return open.workspace
+  }
   open?.stop()
   const workspace = createWorkspace({ id: me.id, name: me.name, groups: me.groups, mayReply: isAllowed(me.permissions, 'conversations.reply') })
   open = { workspace, stop: run(workspace) }

@@ -7,7 +7,8 @@ export const viewOrder: readonly ConversationView[] = ['mine', 'waiting', 'group
 /** What decides which conversations are in whose views. */
 export interface Viewer {
   readonly id: string
-  readonly groups: readonly string[]
+  /** As they are now: who is lent to another group keeps the workspace. */
+  groups: readonly string[]
 }
 
 /** Whether a conversation is in a view, by the server's own rules. */

@@ -54,7 +54,8 @@ export interface EventList {
   'agent.free': { agent: string }
   /** An agent's connection is gone beyond its lease. */
   'agent.lost': { agent: string }
-  'person.changed': { person: string }
+  /** `lent`: all that changed is that the person helps out in a group (`on`), or comes back from there. */
+  'person.changed': { person: string; lent?: { group: string; on: boolean } }
   /** Sessions of a person ended: sockets must close. `session` absent means all but `except`. */
   'sessions.ended': { person: string; session?: string; except?: string }
   'group.changed': { group: string }

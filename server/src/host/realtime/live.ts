@@ -16,6 +16,11 @@ export function createLive(topics: Record<SocketKind, Topics>, transmitter: Tran
     toVisitors: (names, frame) => publish('visitor', names, frame),
     toAgents: (names, frame, except) => publish('agent', names, frame, except),
     isHeardByVisitors: (topic) => topics.visitor.isHeard(topic),
+    regard(topic, as) {
+      const members = topics.agent.members(topic)
+      for (const connection of members) connection.known = as(connection.actor)
+      return members
+    },
     close(topic, code, which = () => true) {
       for (const connection of [...topics.visitor.members(topic), ...topics.agent.members(topic)]) {
         if (which(connection)) transmitter.bye(connection, code)

@@ -162,21 +162,21 @@ export function createGroups(db: Db, dialect: Dialect) {
       const fresh = [...new Map(rows.map((each) => [each.person, each])).values()].filter((each) => !there.some(({ person }) => person === each.person))
       if (fresh.length === 0) return []
       await tx.kysely.insertInto('group_members').values(fresh.map(({ person, skill }) => ({ group_id: id, person, skill, lent: 1 }))).execute()
-      return tellMoved(tx, id, fresh.map((each) => each.person))
+      return tellMoved(tx, id, fresh.map((each) => each.person), true)
     },
     /** Who was drawn in goes back. Gives who went. */
     async giveBack(tx: Tx, id: string): Promise<string[]> {
       const lent = await tx.kysely.selectFrom('group_members').select('person').where('group_id', '=', id).where('lent', '=', 1).execute()
       const people = lent.map((each) => each.person)
       await removeMembers(tx, id, people)
-      return tellMoved(tx, id, people)
+      return tellMoved(tx, id, people, false)
     },
   }
 }
 export type Groups = ReturnType<typeof createGroups>
 
-function tellMoved(tx: Tx, group: string, people: string[]): string[] {
-  for (const person of people) tx.announce('person.changed', { person })
+function tellMoved(tx: Tx, group: string, people: string[], on: boolean): string[] {
+  for (const person of people) tx.announce('person.changed', { person, lent: { group, on } })
   if (people.length > 0) tx.announce('group.changed', { group })
   return people
 }

@@ -37,8 +37,8 @@ export function peopleModule({ people, transact, dataDir }: PeopleModuleDeps): M
       'person.changed': ({ payload }, live) => {
         people.changed(payload.person)
         tellConsoles(live, 'people', 'colleagues', 'roles')
-        // What a socket may see was decided when it came: it comes again, as who it is now.
-        live.close(`person:${payload.person}`, 'unavailable')
+        // What a socket may see was decided when it came: it comes again, as who it is now. Who is lent stays, and `conversations` shows more.
+        if (!payload.lent) live.close(`person:${payload.person}`, 'unavailable')
       },
       'api_key.changed': (_event, live) => {
         people.apiKeys.forget()

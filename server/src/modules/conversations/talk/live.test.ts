@@ -19,7 +19,7 @@ eachDatabase((_name, open) => {
     const desk = await openConversing(await open<Database>(), clock)
     const told: Told[] = []
     const live: NearLive = {
-      toAgents: (topics, frame, except) => void told.push({ topics, frame, except }), toVisitors: (topics, frame) => void told.push({ topics, frame }), close: () => {}, isHeardByVisitors: () => true,
+      toAgents: (topics, frame, except) => void told.push({ topics, frame, except }), toVisitors: (topics, frame) => void told.push({ topics, frame }), close: () => {}, isHeardByVisitors: () => true, regard: () => [],
     }
     const handlers = conversationLive(desk.conversations, clock, createLog('silent'))
     const [contact, mine, group] = [aContact(), anAgent('甲'), newId()]
@@ -43,7 +43,7 @@ eachDatabase((_name, open) => {
     const clock = turnableClock()
     const desk = await openConversing(await open<Database>(), clock)
     const told: Told[] = []
-    const live: NearLive = { toAgents: () => {}, toVisitors: (topics, frame) => void told.push({ topics, frame }), close: () => {}, isHeardByVisitors: () => true }
+    const live: NearLive = { toAgents: () => {}, toVisitors: (topics, frame) => void told.push({ topics, frame }), close: () => {}, isHeardByVisitors: () => true, regard: () => [] }
     const handlers = conversationLive(desk.conversations, clock, createLog('silent'))
     const contact = aContact()
     await desk.say(contact, await desk.begin(contact), '你好')
@@ -64,7 +64,7 @@ eachDatabase((_name, open) => {
     const { conversation } = opened.payload as EventList['message.added']
     const changed = { ...opened, name: 'conversation.changed', payload: { conversation } } as const
     const tell = (heard: readonly string[]) => new Promise<void>((resolve) => {
-      const live: NearLive = { toAgents: () => {}, toVisitors: () => resolve(), close: () => {}, isHeardByVisitors: (topic) => heard.includes(topic) }
+      const live: NearLive = { toAgents: () => {}, toVisitors: () => resolve(), close: () => {}, isHeardByVisitors: (topic) => heard.includes(topic), regard: () => [] }
       conversationLive(watched, clock, createLog('silent'))['conversation.changed']?.(changed, live)
       if (heard.length === 0) resolve()
     })

@@ -6,6 +6,7 @@ import type { Live, Module, NearLive } from '../../../host/module.ts'
 import { audienceOf, visitTopic } from '../access.ts'
 import { forContact } from '../present.ts'
 import type { Conversations } from '../service.ts'
+import { regroup } from './regrouping.ts'
 
 /** Waiting contacts of a group hear of their new places at most this often. */
 const placesMs = 1000
@@ -83,6 +84,9 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
     'note.changed': ({ payload: { note, conversation } }, live) => {
       live.toAgents(audienceOf(conversation), { type: 'note', note })
       if (note.mentions.length > 0) live.toAgents(note.mentions.map((person) => `agent:${person}`), { type: 'changed', topic: 'mentions' })
+    },
+    'person.changed': ({ payload: { person, lent } }, live) => {
+      if (lent) regroup(live, person, lent)
     },
     'label.changed': (_event, live) => live.toAgents(['staff'], { type: 'changed', topic: 'labels' }),
     'saved_view.changed': ({ payload: { owner } }, live) => live.toAgents([owner === undefined ? 'staff' : `person:${owner}`], { type: 'changed', topic: 'saved-views' }),
