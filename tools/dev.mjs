@@ -5,6 +5,7 @@ import { launch } from './prepare/launch.mjs'
 import { installPackages } from './prepare/packages.mjs'
 import { buildPages, hasPages, pageWorkspaces, viteCommand } from './prepare/pages.mjs'
 import { node24, root } from './prepare/place.mjs'
+import { serverEnvironment, serverWords } from './prepare/server.mjs'
 
 await installPackages()
 if (!(await buildPages())) process.exit(1)
@@ -12,4 +13,4 @@ const builders = pageWorkspaces.filter(hasPages).map(name =>
   spawn(node24, viteCommand(name, 'build', '--watch', '--logLevel', 'warn'), { cwd: join(root, name), stdio: ['ignore', 2, 2] }),
 )
 process.on('exit', () => builders.forEach(builder => builder.kill()))
-launch(['--watch', '--watch-preserve-output', 'server/src/main.ts', ...process.argv.slice(2)], { cwd: root })
+launch(['--watch', '--watch-preserve-output', ...serverWords, ...process.argv.slice(2)], { cwd: root, env: serverEnvironment() })

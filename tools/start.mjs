@@ -3,7 +3,8 @@ import { launch } from './prepare/launch.mjs'
 import { installPackages } from './prepare/packages.mjs'
 import { buildPages } from './prepare/pages.mjs'
 import { root } from './prepare/place.mjs'
+import { serverEnvironment, serverWords } from './prepare/server.mjs'
 
 await installPackages()
 if (!(await buildPages())) process.exit(1)
-launch(['server/src/main.ts', ...process.argv.slice(2)], { cwd: root })
+launch([...serverWords, ...process.argv.slice(2)], { cwd: root, env: serverEnvironment() })
