@@ -40,6 +40,8 @@ export const widgetLook = z.strictObject({
   corners: z.enum(['round', 'square']).exactOptional(),
   /** Shown in the header; from Yanshu's own host or one of the inbox's origins. */
   logo: cardUrl.exactOptional(),
+  /** The shop's privacy policy, linked wherever the contact is asked for details. */
+  privacy: cardUrl.exactOptional(),
   welcome: z.string(),
   quickQuestions: z.array(z.string()),
   botName: z.string(),

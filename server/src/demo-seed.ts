@@ -9,10 +9,11 @@ import type { Knowledge } from './modules/knowledge/service.ts'
 
 export const demoShopName = '鹿溪优选'
 
+export const demoColor = '#b84a33'
+
 /** How the demo shop's widget looks, and what it offers to ask. */
 export const demoLook: Inbox['look'] = {
   title: `${demoShopName} · 在线客服`,
-  color: '#b84a33',
   position: 'right',
   welcome: `您好，欢迎来到${demoShopName}！我是智能客服小鹿，发货、运费、退换货和商品问题都可以问我；想找真人，随时点“转人工”。`,
   quickQuestions: ['什么时候发货', '运费怎么算', '怎么申请退货', '怎么开发票'],

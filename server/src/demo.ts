@@ -8,7 +8,7 @@ export interface DemoDeps {
   /** The inbox that the shop's pages embed. */
   inbox: string
   /** The inbox's look as it is now; undefined while it is off. */
-  look(): Promise<{ color: string; position: string } | undefined>
+  look(): Promise<{ color?: string; position: string } | undefined>
   /** What the shop's orders interface asks for. */
   connectorSecret: string
   /** The shop's proof of who is signed in. */
@@ -23,7 +23,7 @@ export function createDemo({ inbox, look, connectorSecret, signShopper }: DemoDe
     const asset = shopAsset(below)
     if (asset) return { status: 200, headers: { 'content-type': asset.type, 'cache-control': 'public, max-age=300' }, body: asset.body }
     const known = await look()
-    const widget = { src: '/widget.js', inbox, ...(known && { color: known.color, position: known.position }) }
+    const widget = { src: '/widget.js', inbox, ...known }
     return renderShop({ path: below, query, cookies: readCookies(headers['cookie']), widget, signShopper, origin })
   }
 }

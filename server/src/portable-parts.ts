@@ -47,7 +47,7 @@ function namedThings({ people }: PortableServices): Named[] {
 function portableParts(services: PortableServices): Portable[] {
   const { settings, people, hours, brands, forms, conversations, inboxes, supervision } = services
   return [
-    portable({ part: 'brands', kind: 'brand', permission: 'brands.manage', schema: makeBrand.shape.input, nameOf: ({ name }) => name, list: brands.list, make: brands.make, edit: brands.edit }),
+    portable({ part: 'brands', kind: 'brand', permission: 'brands.manage', schema: makeBrand.shape.input, nameOf: ({ name }) => name, list: brands.whole, make: brands.make, edit: brands.edit }),
     portable({ part: 'labels', kind: 'label', permission: 'labels.manage', schema: makeLabel.shape.input, nameOf: ({ name }) => name, ...pick(conversations.labels) }),
     portable({
       part: 'inboxes', kind: 'inbox', permission: 'inboxes.manage', schema: makeInbox.shape.input, nameOf: ({ name }) => name, list: inboxes.list,

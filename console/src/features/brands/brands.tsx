@@ -12,6 +12,7 @@ import type { Column } from '../../ui/rows.tsx'
 import { InboxTabs } from '../inboxes/inbox-tabs.tsx'
 import { BrandForm } from './brand-form.tsx'
 import { zoneTime } from './time-zones.ts'
+import './brands.css'
 
 /** The brands (shops) of this installation and their time zones. */
 export function Brands() {
@@ -39,6 +40,7 @@ function BrandRows({ brands, onOpen }: { brands: Brand[]; onOpen: ((brand: Brand
       key: 'name', title: words.brands.name, phone: 'head',
       cell: (brand) => <span className="chips">{onOpen === undefined ? <b>{brand.name}</b> : <button type="button" className="link-button" onClick={() => onOpen(brand)}>{brand.name}</button>}{brand.isDefault && <span className="chip" data-tone="brand">{words.brands.default}</span>}</span>,
     },
+    { key: 'look', title: words.brands.look, width: 110, cell: ({ theme }) => <span className="brand-look"><span className="brand-dot" style={{ background: theme.color }} title={theme.color} />{theme.logo?.startsWith('/') && <img src={theme.logo} alt={words.brands.logo} />}</span> },
     { key: 'zone', title: words.brands.timeZone, cell: (brand) => <span>{brand.timeZone} <span className="faint">{words.brands.now(zoneTime(brand.timeZone, language))}</span></span> },
     { key: 'domains', title: words.brands.domains, cell: (brand) => (brand.domains.length === 0 ? <span className="faint">{words.brands.domainsNone}</span> : <span className="chips">{brand.domains.map((each) => <span key={each} className="chip">{each}</span>)}</span>) },
     { key: 'inboxes', title: words.brands.inboxes, cell: (brand) => <span className="chips">{inboxes.filter((each) => each.brand === brand.id).map((each) => <span key={each.id} className="chip">{each.name}</span>)}</span> },

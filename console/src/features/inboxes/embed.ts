@@ -1,7 +1,7 @@
 import type { Inbox } from '@yanshu/contract/brands.ts'
 
-/** The inbox's look, as far as the bubble has it from the first moment. */
-type BubbleLook = Pick<Inbox['look'], 'color' | 'position'>
+/** The inbox's look, as far as the bubble has it from the first moment; `color` its own or its brand's. */
+type BubbleLook = Pick<Inbox['look'], 'position'> & { color: string }
 
 /** The line that puts the widget of `inbox` on a page. `origin` is this installation's. */
 export function embedCode(origin: string, inbox: string, look: BubbleLook): string {

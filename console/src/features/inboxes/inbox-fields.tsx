@@ -1,12 +1,12 @@
-import { ColorPicker, Form, Input, InputNumber, Segmented, Select, Switch } from 'antd'
+import { Form, Input, InputNumber, Segmented, Select, Switch } from 'antd'
 import type { ReactNode } from 'react'
+import type { Brand } from '@yanshu/contract/brands.ts'
 import { useWords } from '../../lib/language.ts'
 import { useBrands } from '../../lib/reading.ts'
+import { addressPattern, ColorOrBrands, TextOrBrands } from './or-brands.tsx'
 import { isOrigin, originOf } from './inbox-values.ts'
 import type { InboxValues } from './inbox-values.ts'
 import { QuestionList } from './question-list.tsx'
-
-const presets = ['#1d6b70', '#2f6fdb', '#5b52c7', '#c8613a', '#b8384a', '#2f8a57', '#8a6a1f', '#2b3a42']
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
@@ -46,15 +46,13 @@ export function InboxBasics() {
   )
 }
 
-/** Title, colour and shape of the widget. */
-export function InboxLook() {
+/** Title, colour and shape of the widget; what is left to the brand shows what the brand says. */
+export function InboxLook({ brand }: { brand: Brand | undefined }) {
   const words = useWords()
   return (
     <Part id="part-look" title={words.inboxes.look}>
       <Form.Item name={['look', 'title']} label={words.inboxes.widgetTitle} rules={[{ required: true, whitespace: true, message: words.act.required }]}><Input maxLength={200} /></Form.Item>
-      <Form.Item name={['look', 'color']} label={words.inboxes.color} extra={words.inboxes.colorHelp} getValueFromEvent={(color: { toHexString: () => string }) => color.toHexString().slice(0, 7)}>
-        <ColorPicker disabledAlpha showText presets={[{ label: words.inboxes.presets, colors: presets }]} format="hex" disabledFormat />
-      </Form.Item>
+      <Form.Item name={['look', 'color']} label={words.inboxes.color} extra={words.inboxes.colorHelp}><ColorOrBrands brand={brand} /></Form.Item>
       <div className="field-pair">
         <Form.Item name={['look', 'theme']} label={words.inboxes.theme} extra={words.inboxes.themeHelp}>
           <Segmented options={[{ value: 'auto', label: words.inboxes.themeAuto }, { value: 'light', label: words.inboxes.themeLight }, { value: 'dark', label: words.inboxes.themeDark }]} />
@@ -63,7 +61,8 @@ export function InboxLook() {
           <Segmented options={[{ value: 'round', label: words.inboxes.cornersRound }, { value: 'square', label: words.inboxes.cornersSquare }]} />
         </Form.Item>
       </div>
-      <Form.Item name={['look', 'logo']} label={words.inboxes.logo} extra={words.inboxes.logoHelp} rules={[{ pattern: /^(https?:\/\/[^\s]+|\/[^\s/][^\s]*)$/i, message: words.inboxes.logoWrong }]}><Input maxLength={2000} placeholder="https://shop.example.cn/logo.png" /></Form.Item>
+      <Form.Item name={['look', 'logo']} label={words.inboxes.logo} extra={words.inboxes.logoHelp} rules={[{ pattern: addressPattern, message: words.inboxes.logoWrong }]}><TextOrBrands field="logo" brand={brand} placeholder="https://shop.example.cn/logo.png" /></Form.Item>
+      <Form.Item name={['look', 'privacy']} label={words.inboxes.privacy} extra={words.inboxes.privacyHelp} rules={[{ pattern: addressPattern, message: words.inboxes.privacyWrong }]}><TextOrBrands field="privacy" brand={brand} placeholder="https://shop.example.cn/privacy" /></Form.Item>
     </Part>
   )
 }

@@ -31,10 +31,10 @@ test('tidying drops blanks, empty questions and repeated origins', () => {
 
 test('a look that says no more than the usual says nothing; English needs its three words', () => {
   const english = { title: 'Help', welcome: 'Hello', botName: 'Swan', quickQuestions: ['When?', ''] }
-  const usual = tidied({ ...first, look: { ...first.look, theme: 'auto', corners: 'round', offset: { side: 20, bottom: 20 }, logo: ' ', english: { ...english, title: ' ' } } })
-  assert.deepEqual(Object.keys(usual.look).toSorted(), ['botName', 'color', 'position', 'quickQuestions', 'title', 'welcome'])
-  const chosen = tidied({ ...first, look: { ...first.look, theme: 'dark', corners: 'square', offset: { side: 20, bottom: 90 }, logo: '/logo.svg', english } })
-  assert.deepEqual([chosen.look.theme, chosen.look.corners, chosen.look.offset, chosen.look.logo], ['dark', 'square', { side: 20, bottom: 90 }, '/logo.svg'])
+  const usual = tidied({ ...first, look: { ...first.look, theme: 'auto', corners: 'round', offset: { side: 20, bottom: 20 }, logo: ' ', privacy: '', english: { ...english, title: ' ' } } })
+  assert.deepEqual(Object.keys(usual.look).toSorted(), ['botName', 'position', 'quickQuestions', 'title', 'welcome'])
+  const chosen = tidied({ ...first, look: { ...first.look, color: '#123456', theme: 'dark', corners: 'square', offset: { side: 20, bottom: 90 }, logo: '/logo.svg', privacy: ' /privacy ', english } })
+  assert.deepEqual([chosen.look.color, chosen.look.theme, chosen.look.corners, chosen.look.offset, chosen.look.logo, chosen.look.privacy], ['#123456', 'dark', 'square', { side: 20, bottom: 90 }, '/logo.svg', '/privacy'])
   assert.deepEqual(chosen.look.english?.quickQuestions, ['When?'])
   assert.ok(makeInbox.shape.input.safeParse(chosen).success)
 })

@@ -22,15 +22,15 @@ export function tidied(values: InboxValues): InboxValues {
 
 type Look = InboxValues['look']
 
-/** Choices that say no more than their absence are left out, so are English words without a title and the like. */
-function tidiedLook({ english, logo, theme, corners, offset, ...look }: Look): Look {
+/** Choices that say no more than their absence are left out, so is what the brand gives, and English words without a title and the like. */
+function tidiedLook({ english, color, logo, privacy, theme, corners, offset, ...look }: Look): Look {
   const words = english && tidiedWords(english)
   // An emptied number field holds nothing.
   const place = { side: offset?.side ?? plainOffset, bottom: offset?.bottom ?? plainOffset }
   const hasEnglish = words !== undefined && words.title !== '' && words.welcome !== '' && words.botName !== ''
   return {
     ...look, ...tidiedWords(look),
-    ...(logo?.trim() && { logo: logo.trim() }), ...(theme && theme !== 'auto' && { theme }), ...(corners === 'square' && { corners }),
+    ...(color && { color }), ...(logo?.trim() && { logo: logo.trim() }), ...(privacy?.trim() && { privacy: privacy.trim() }), ...(theme && theme !== 'auto' && { theme }), ...(corners === 'square' && { corners }),
     ...(place.side !== plainOffset || place.bottom !== plainOffset ? { offset: place } : {}), ...(hasEnglish && { english: words }),
   }
 }
@@ -63,6 +63,6 @@ export function isOrigin(text: string): boolean {
 export function firstValues(words: { title: string; welcome: string; botName: string }): Omit<InboxValues, 'name' | 'brand'> {
   return {
     enabled: true, origins: [], botOn: true, reopenMinutes: 60 * 24,
-    look: { title: words.title, color: '#1d6b70', position: 'right', welcome: words.welcome, quickQuestions: [], botName: words.botName },
+    look: { title: words.title, position: 'right', welcome: words.welcome, quickQuestions: [], botName: words.botName },
   }
 }

@@ -7,7 +7,7 @@ import type { Inbox } from '@yanshu/contract/brands.ts'
 import { call } from '../../lib/api.ts'
 import { isRefusal } from '../../lib/api-error.ts'
 import { useWords } from '../../lib/language.ts'
-import { useBrands, useInboxes } from '../../lib/reading.ts'
+import { useInboxes } from '../../lib/reading.ts'
 import { failureText } from '../../ui/failure.tsx'
 import { NotFound } from '../../ui/full-page.tsx'
 import { useLeaveGuard } from '../../ui/leave-guard.tsx'
@@ -15,6 +15,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { usePhone } from '../../ui/phone.ts'
 import { useAct } from '../../ui/use-act.ts'
+import { useBrandOf } from './brand-of.ts'
 import { CustomerKeys } from './customer-keys.tsx'
 import { EmbedCode } from './embed-code.tsx'
 import { InboxBasics, InboxBot, InboxEnglish, InboxLook, InboxPlace } from './inbox-fields.tsx'
@@ -45,12 +46,12 @@ function Editor({ inbox }: { inbox: Inbox }) {
   const [shown, setShown] = useState(false)
   const phone = usePhone()
   const seen = Form.useWatch((values: InboxValues) => values, form)
-  const brand = useBrands().data?.items.find((each) => each.id === (seen?.brand ?? inbox.brand))
+  const brand = useBrandOf(seen?.brand ?? inbox.brand)
   const values: InboxValues = seen?.look === undefined ? valuesOf(inbox) : { ...valuesOf(inbox), ...seen, look: { ...inbox.look, ...seen.look } }
   useLeaveGuard(unsaved)
   const save = useSave(inbox, form, () => setUnsaved(false))
   const forget = (): void => {
-    form.setFieldsValue(valuesOf(inbox))
+    form.resetFields()
     setUnsaved(false)
   }
   return (
@@ -60,7 +61,7 @@ function Editor({ inbox }: { inbox: Inbox }) {
         <div className="inbox-parts">
           <Form form={form} layout="vertical" initialValues={valuesOf(inbox)} onValuesChange={() => setUnsaved(true)} onFinish={() => save.mutate(form.getFieldsValue())} scrollToFirstError>
             <InboxBasics />
-            <InboxLook />
+            <InboxLook brand={brand} />
             <InboxPlace />
             <InboxBot />
             <InboxEnglish />
@@ -75,9 +76,9 @@ function Editor({ inbox }: { inbox: Inbox }) {
           <EmbedCode inbox={inbox} />
           <CustomerKeys inbox={inbox} />
         </div>
-        {!phone && <aside className="inbox-preview" aria-label={words.inboxes.preview}><WidgetPreview values={values} brandName={brand?.name ?? ''} /></aside>}
+        {!phone && <aside className="inbox-preview" aria-label={words.inboxes.preview}><WidgetPreview values={values} brand={brand} /></aside>}
       </div>
-      {phone && <Drawer className="preview-drawer" placement="bottom" size="auto" open={shown} title={null} closable={false} onClose={() => setShown(false)} footer={<Button block onClick={() => setShown(false)}>{words.act.close}</Button>}><WidgetPreview values={values} brandName={brand?.name ?? ''} /></Drawer>}
+      {phone && <Drawer className="preview-drawer" placement="bottom" size="auto" open={shown} title={null} closable={false} onClose={() => setShown(false)} footer={<Button block onClick={() => setShown(false)}>{words.act.close}</Button>}><WidgetPreview values={values} brand={brand} /></Drawer>}
     </Page>
   )
 }

@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Inbox } from '@yanshu/contract/brands.ts'
 import { useWords } from '../../lib/language.ts'
-import { useBrands, useInboxes } from '../../lib/reading.ts'
+import { useInboxes } from '../../lib/reading.ts'
 import { useMay } from '../../lib/session.ts'
 import { Blank } from '../../ui/blank.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { plainColor, useBrandOf } from './brand-of.ts'
 import { InboxTabs } from './inbox-tabs.tsx'
 import { NewInbox } from './new-inbox.tsx'
 import './inboxes.css'
@@ -34,11 +35,11 @@ export function Inboxes() {
 
 function InboxCard({ inbox }: { inbox: Inbox }) {
   const words = useWords().inboxes
-  const brand = useBrands().data?.items.find((each) => each.id === inbox.brand)
+  const brand = useBrandOf(inbox.brand)
   return (
     <Link className="panel card inbox-card" to={`/inboxes/${inbox.id}`} data-off={!inbox.enabled}>
       <span className="card-head">
-        <span className="inbox-dot" style={{ background: inbox.look.color }} aria-hidden="true" />
+        <span className="inbox-dot" style={{ background: inbox.look.color ?? brand?.theme.color ?? plainColor }} aria-hidden="true" />
         <h2>{inbox.name}</h2>
         <span className="toolbar-space" />
         <span className="chip" data-tone={inbox.enabled ? 'good' : undefined}>{inbox.enabled ? words.enabled : words.disabled}</span>

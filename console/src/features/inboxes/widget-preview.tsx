@@ -2,7 +2,9 @@ import { CloseOutlined, MessageFilled, SendOutlined } from '@ant-design/icons'
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import type { CSSProperties } from 'react'
+import type { Brand } from '@yanshu/contract/brands.ts'
 import { useWords } from '../../lib/language.ts'
+import { plainColor } from './brand-of.ts'
 import { inkOn } from './ink-on.ts'
 import { plainOffset } from './inbox-values.ts'
 import type { InboxValues } from './inbox-values.ts'
@@ -10,7 +12,7 @@ import { frameWords, signOf, wordsFor } from './preview-words.ts'
 import type { ReaderLanguage } from './preview-words.ts'
 
 /** The widget as a contact will see it, drawn from what stands in the form; for readers of either language. */
-export function WidgetPreview({ values, brandName }: { values: InboxValues; brandName: string }) {
+export function WidgetPreview({ values, brand }: { values: InboxValues; brand: Brand | undefined }) {
   const words = useWords().inboxes
   const [language, setLanguage] = useState<ReaderLanguage>('zh-CN')
   return (
@@ -19,22 +21,25 @@ export function WidgetPreview({ values, brandName }: { values: InboxValues; bran
         <h2>{words.preview}</h2>
         <Segmented<ReaderLanguage> size="small" value={language} onChange={setLanguage} aria-label={words.previewReaders} options={[{ value: 'zh-CN', label: words.readers['zh-CN'] }, { value: 'en-US', label: words.readers['en-US'] }]} />
       </div>
-      <Mock values={values} brandName={brandName} language={language} />
-      {isElsewhere(values.look.logo) && <p className="faint preview-note">{words.logoElsewhere}</p>}
+      <Mock values={values} brand={brand} language={language} />
+      {isElsewhere(logoOf(values, brand)) && <p className="faint preview-note">{words.logoElsewhere}</p>}
     </div>
   )
 }
 
-function Mock({ values: { look, botOn }, brandName, language }: { values: InboxValues; brandName: string; language: ReaderLanguage }) {
+function Mock({ values, brand, language }: { values: InboxValues; brand: Brand | undefined; language: ReaderLanguage }) {
+  const { look, botOn } = values
+  const logo = logoOf(values, brand)
+  const color = look.color ?? brand?.theme.color ?? plainColor
   const said = wordsFor(language, look)
   const frame = frameWords[language]
-  const style = { '--accent': look.color, '--accent-ink': inkOn(look.color), '--side': near(look.offset?.side), '--bottom': near(look.offset?.bottom) } as CSSProperties
+  const style = { '--accent': color, '--accent-ink': inkOn(color), '--side': near(look.offset?.side), '--bottom': near(look.offset?.bottom) } as CSSProperties
   return (
     <div className="mock" style={style} lang={language} data-side={look.position} data-theme={look.theme ?? 'auto'} data-corners={look.corners ?? 'round'}>
       <div className="mock-window">
         <header>
-          <Sign key={look.logo} logo={look.logo?.trim()} title={said.title} />
-          <span className="mock-title"><b>{said.title || frame.agent}</b><small>{brandName}</small></span>
+          <Sign key={logo} logo={logo} title={said.title} />
+          <span className="mock-title"><b>{said.title || frame.agent}</b><small>{brand?.name ?? ''}</small></span>
           <CloseOutlined />
         </header>
         <div className="mock-body">
@@ -48,6 +53,11 @@ function Mock({ values: { look, botOn }, brandName, language }: { values: InboxV
       <span className="mock-bubble"><MessageFilled /></span>
     </div>
   )
+}
+
+/** The inbox's own logo, or its brand's. */
+function logoOf({ look }: InboxValues, brand: Brand | undefined): string | undefined {
+  return look.logo?.trim() || brand?.theme.logo
 }
 
 /** The picture of the inbox, or the first letter of its title where there is none or it cannot be fetched. */

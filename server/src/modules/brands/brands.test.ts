@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Databases } from '../../base/db/open.ts'
+import type { BrandThemeInput } from '@yanshu/contract/brands.ts'
 import { newId } from '../../base/ids.ts'
 import type { Database } from '../../database.ts'
 import { inside } from '../../host/actor.ts'
 import { turnableClock } from '../../../testkit/clock.ts'
 import { eachDatabase } from '../../../testkit/databases.ts'
 import { openWriter } from '../../../testkit/writer.ts'
+import { logoIdOf } from './logo.ts'
 import { brandsModule } from './module.ts'
 import { createBrands } from './service.ts'
 
+const svg = (shapes: string) => `data:image/svg+xml;base64,${Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${shapes}</svg>`).toString('base64')}`
 const admin = inside('system', 'test', 'test')
 
 async function openBrands(databases: Databases<Database>) {
@@ -60,6 +63,31 @@ eachDatabase((_name, open) => {
       await transact(admin, 'brand.edit', (tx) => brands.edit(tx, one.id, { ...input, name: '丙', domains: [] }))
       brands.forget()
       assert.deepEqual((await brands.list()).map((each) => [each.name, each.domains]), [['丙', []]])
+    })
+
+    test('have a theme: a colour, a privacy policy and a logo, which is stored once and goes with the next', async () => {
+      const databases = await open<Database>()
+      const { brands, transact } = await openBrands(databases)
+      const plain = { name: '甲', timeZone: 'Asia/Shanghai' }
+      const one = await transact(admin, 'brand.make', (tx) => brands.make(tx, plain))
+      assert.deepEqual(one.theme, { color: '#1668dc' })
+      const edit = (theme: BrandThemeInput) => transact(admin, 'brand.edit', (tx) => brands.edit(tx, one.id, { ...plain, theme }))
+      const theme = { color: '#B84A33', logo: svg('<circle r="4"/>'), privacy: 'https://shop.example.cn/privacy' }
+      const edited = await edit(theme)
+      assert.match(edited.theme.logo ?? '', /^\/api\/brand-logos\/[\w-]{36}$/)
+      assert.deepEqual({ ...edited.theme, logo: theme.logo }, { ...theme, color: '#b84a33' })
+      assert.deepEqual([(await edit(theme)).theme, (await edit(edited.theme)).theme], [edited.theme, edited.theme])
+      const { contentType, bytes } = await brands.logo(logoIdOf(edited.theme.logo)!)
+      assert.deepEqual([contentType, bytes.toString()], ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>'])
+      brands.forget()
+      assert.deepEqual((await brands.whole())[0]?.theme, { ...theme, color: '#b84a33' })
+      // Who does not name it leaves it as it is.
+      assert.deepEqual((await transact(admin, 'brand.edit', (tx) => brands.edit(tx, one.id, { ...plain, name: '乙' }))), { ...edited, name: '乙' })
+      await assert.rejects(edit({ color: '#000000', logo: svg('<script/>') }), { code: 'malformed' })
+      await edit({ color: '#000000', logo: 'https://shop.example.cn/logo.png' })
+      await assert.rejects(brands.logo(logoIdOf(edited.theme.logo)!), { code: 'absent' })
+      const row = await databases.reader.selectFrom('audit').selectAll().where('event_type', '=', 'brand.edit').orderBy('seq', 'desc').executeTakeFirstOrThrow()
+      assert.equal(row.changed_fields, '["name","color","logo","privacy"]')
     })
 
     test('tell of a change, and of none when nothing changed', async () => {

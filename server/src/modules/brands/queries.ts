@@ -2,7 +2,7 @@ import type { Dialect } from '../../base/db/dialect.ts'
 import { fail } from '../../base/errors.ts'
 import type { Db } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
-import type { BrandRow } from './tables.ts'
+import type { BrandRow, LogoRow } from './tables.ts'
 
 export function createQueries(db: Db, dialect: Dialect) {
   return {
@@ -23,6 +23,16 @@ export function createQueries(db: Db, dialect: Dialect) {
       }
     },
 
+    logo: (id: string, from: Pick<Tx, 'kysely'> = { kysely: db }): Promise<LogoRow | undefined> => from.kysely.selectFrom('brand_logos').selectAll().where('id', '=', id).executeTakeFirst(),
+    logos: (): Promise<LogoRow[]> => db.selectFrom('brand_logos').selectAll().execute(),
+    async addLogo(tx: Tx, row: LogoRow): Promise<void> {
+      await tx.kysely.insertInto('brand_logos').values(row).execute()
+    },
+    /** All of the brand's but one. */
+    async dropLogos(tx: Tx, brand: string, kept: string): Promise<void> {
+      await tx.kysely.deleteFrom('brand_logos').where('brand', '=', brand).where('id', '!=', kept).execute()
+    },
+
     async lock(tx: Tx, id: string): Promise<BrandRow> {
       const row = await dialect.forUpdate(tx.kysely.selectFrom('brands').selectAll().where('id', '=', id)).executeTakeFirst()
       if (!row) throw fail.absent('absent')
@@ -39,7 +49,7 @@ export function createQueries(db: Db, dialect: Dialect) {
     /** Fails with `name_taken`. */
     async save(tx: Tx, row: BrandRow): Promise<void> {
       try {
-        await tx.kysely.updateTable('brands').set({ name: row.name, time_zone: row.time_zone }).where('id', '=', row.id).execute()
+        await tx.kysely.updateTable('brands').set({ name: row.name, time_zone: row.time_zone, color: row.color, logo: row.logo, privacy: row.privacy }).where('id', '=', row.id).execute()
       } catch (error) {
         if (dialect.isDuplicate(error)) throw fail.conflict('name_taken')
         throw error

@@ -83,6 +83,24 @@ eachDatabase((_name, open) => {
       assert.equal((await lobby.begin({ language: 'en-US' })).look.title, look.title)
     })
 
+    test('look as their brand does where they say nothing of their own', async () => {
+      const lobby = await openLobby(await open<Database>())
+      const { look } = lobby.inbox
+      assert.equal('color' in look, false)
+      const theme = { color: '#0a6b40', logo: '/logo.png', privacy: 'https://shop.example.cn/privacy' }
+      await lobby.transact(admin, 'brand.edit', (tx) => lobby.brands.edit(tx, lobby.brand.id, { name: '鹿溪优选', timeZone: 'Asia/Shanghai', theme }))
+      lobby.brands.forget()
+      const seen = async () => {
+        const { color, logo, privacy } = (await lobby.begin()).look
+        return { color, logo, privacy }
+      }
+      assert.deepEqual(await seen(), theme)
+      await lobby.edit({ look: { ...look, color: '#222222', privacy: '/privacy' } })
+      assert.deepEqual(await seen(), { color: '#222222', logo: '/logo.png', privacy: '/privacy' })
+      await lobby.edit({ look })
+      assert.deepEqual(await seen(), theme)
+    })
+
     test('begin with one where there is none, and stay as they were changed', async () => {
       const { inboxes, visiting, preChat, trail, conversations, brands, transact, edit } = await openLobby(await open<Database>())
       await edit({ name: '我的' })

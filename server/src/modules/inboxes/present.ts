@@ -1,5 +1,5 @@
 import type { Language } from '@yanshu/contract/errors.ts'
-import type { Inbox } from '@yanshu/contract/brands.ts'
+import type { Brand, Inbox } from '@yanshu/contract/brands.ts'
 import type { WidgetLook } from '@yanshu/contract/visitor.ts'
 import type { CustomerKeyRow, InboxRow } from './tables.ts'
 
@@ -11,8 +11,8 @@ export function presentInbox(row: InboxRow, keys: readonly CustomerKeyRow[]): In
   }
 }
 
-/** What the widget needs to draw itself, in the words for readers of `language`. */
-export function presentLook(inbox: Inbox, brandName: string, botOn: boolean, language: Language): WidgetLook {
+/** What the widget needs to draw itself, in the words for readers of `language`. What the inbox leaves out is the brand's. */
+export function presentLook(inbox: Inbox, brand: Pick<Brand, 'name' | 'theme'>, botOn: boolean, language: Language): WidgetLook {
   const { english, ...look } = inbox.look
-  return { brandName, ...look, ...(language === 'en-US' && english), botOn: botOn && inbox.botOn }
+  return { brandName: brand.name, ...brand.theme, ...look, ...(language === 'en-US' && english), botOn: botOn && inbox.botOn }
 }

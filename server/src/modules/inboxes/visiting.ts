@@ -117,7 +117,7 @@ export function createVisiting(deps: VisitingDeps) {
       const asked = form && !conversation ? { preChat: { form: form.id, title: form.title, fields: form.fields } } : {}
       return {
         token, expiresAt, memory, contact: { id: contact.id, name: contact.name, known: contact.known }, ...(conversation && { conversation }),
-        look: { ...presentLook(inbox, brand?.name ?? '', deps.botIsOn(), beginning.language), ...(preview && { preview }) }, limits: { fileBytes: fileBytesLimit, textCharacters: textLimit }, ...asked,
+        look: { ...presentLook(inbox, brand ?? unknownBrand, deps.botIsOn(), beginning.language), ...(preview && { preview }) }, limits: { fileBytes: fileBytesLimit, textCharacters: textLimit }, ...asked,
       }
     },
 
@@ -157,6 +157,8 @@ export function createVisiting(deps: VisitingDeps) {
     },
   }
 }
+/** Of an inbox whose brand is not read yet. */
+const unknownBrand = { name: '', theme: { color: '#1668dc' } }
 export type Visiting = ReturnType<typeof createVisiting>
 
 /** A page of ours or of an allowed site. Programs send no `Origin`; what they may is decided by tokens. */
