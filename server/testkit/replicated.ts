@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import mysql from 'mysql2/promise'
-import { prepareMariaDb, type MariaDbServer } from '../../tools/test/mariadb.ts'
+import { prepareMariaDb, unsynced, type MariaDbServer } from '../../tools/test/mariadb.ts'
 
 /** One server of a replicated database, with the user of its administrator. */
 export interface ReplicatedServer extends MariaDbServer {
@@ -41,7 +41,7 @@ export async function startReplicated(count = 2): Promise<ReplicatedDatabase> {
   const password = randomBytes(12).toString('hex')
   const all: ReplicatedServer[] = []
   for (let n = 0; n <= count; n++) {
-    const common = [`--server-id=${++serverId}`, '--log-bin-trust-function-creators=ON', '--innodb-buffer-pool-size=32M', ...semiSync]
+    const common = [`--server-id=${++serverId}`, '--log-bin-trust-function-creators=ON', '--innodb-buffer-pool-size=32M', ...unsynced, ...semiSync]
     all.push(withVerbs(await prepareMariaDb([...common, ...(n === 0 ? ['--log-slave-updates=ON'] : replicaOptions)]), password))
   }
   const remove = async () => void (await Promise.all(all.map((each) => each.remove())))

@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs'
-import { startMariaDb } from './mariadb.ts'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startMariaDb, unsynced } from './mariadb.ts'
 import { chromium, installPrograms, mariadb, nginx, redis } from './packages.ts'
 import type { Program } from './packages.ts'
 
@@ -30,8 +32,10 @@ export async function startServices(wanted: Wanted): Promise<Services> {
   const here = own.filter(({ program }) => existsSync(program.path))
   const hasDatabase = existsSync(mariadb.path)
   const database = ownDatabase && hasDatabase ? await startTimed() : undefined
+  const compiled = keepCompiled()
   return {
     env: {
+      ...compiled.env,
       ...Object.fromEntries(here.map(({ variable, program }) => [variable, program.path])),
       ...(database ? { YANSHU_TEST_MARIADB_URL: database.url } : {}),
     },
@@ -39,13 +43,24 @@ export async function startServices(wanted: Wanted): Promise<Services> {
       ...own.filter((each) => !here.includes(each)).map(({ name, program, variable, tests }) => explain(name, program, variable, tests)),
       ...(ownDatabase && !hasDatabase ? [explain('MariaDB', mariadb, 'YANSHU_TEST_MARIADB_URL', 'the tests on MariaDB')] : []),
     ],
-    stop: async () => database?.stop(),
+    stop: async () => {
+      compiled.remove()
+      await database?.stop()
+    },
   }
+}
+
+/** Every test file and every server of a test is a process of its own: what one has compiled, the others need not. */
+function keepCompiled() {
+  const folder = mkdtempSync(join(tmpdir(), 'yanshu-compiled-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
+  return { env: { NODE_COMPILE_CACHE: folder }, remove }
 }
 
 async function startTimed() {
   const start = performance.now()
-  const database = await startMariaDb()
+  const database = await startMariaDb(unsynced)
   process.stdout.write(`✓ MariaDB up (${((performance.now() - start) / 1000).toFixed(1)} s)\n`)
   return database
 }
