@@ -106,7 +106,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   })
   const bot = createBot({
     db, dialect, clock, log, nlu: createNlu(), thresholds: { answer: answerThreshold, offer: offerThreshold }, knowledge, conversations, botNameOf: inboxes.botNameOf,
-    orderOf: async (contact, order) => (host.switches.isOn('orders') ? orders.tell(contact, order) : undefined),
+    orderOf: async (contact, order) => (host.switches.isOn('orders') ? orders.tell(contact, order) : undefined), tellsOrders: async (contact) => host.switches.isOn('orders') && orders.tells(contact),
   })
   const routing = createRouting({ db, dialect, clock, conversations, contacts, hours, roster: { load: people.load, nameOf: people.nameOf, groupForInbox: people.groupForInbox, ...people.known } })
   const supervision = createSupervision({ db, dialect, conversations, routing, hours, people })

@@ -36,6 +36,7 @@ after(async () => {
 const migrations = { '20261123_knowledge_first': knowledgeFirst, '20261124_bot_first': botFirst }
 const system = inside('system', 'test', '')
 let count = 0
+const numbered: ToldOrder = { card: { id: '202611230012345', state: 'paid', total: 5900, title: '水杯', quantity: 1 } }
 const told: ToldOrder = { card: { id: 'LX100230103', state: 'delivering', total: 12900, title: '跑步鞋', quantity: 1 } }
 
 /** The demo shop's knowledge and the bot, with the events handed to it as the host would. */
@@ -48,10 +49,15 @@ async function openBot(databases: Databases<Database>, spoil?: (search: Search) 
   const knowledge = createKnowledge({ ...parts, search: { ...search, ...spoil?.(search) }, tokensVersion: '1', nameOf: () => undefined })
   await desk.transact(system, 'knowledge.seed', (tx) => knowledge.storeOnce(tx, 'demo', demoEntries()))
   await knowledge.rebuildIndex()
+  const lookedUp: string[] = []
   const bot = createBot({
     ...parts, clock, log: createLog('silent'), nlu, thresholds: { answer: answerThreshold, offer: offerThreshold }, knowledge,
     conversations: desk.conversations, botNameOf: () => '小鹿',
-    orderOf: async (_contact, id) => (id === told.card.id ? told : undefined),
+    orderOf: async (_contact, id) => {
+      lookedUp.push(id)
+      return [told, numbered].find((each) => each.card.id === id)
+    },
+    tellsOrders: async () => true,
   })
   const counted: string[] = []
   const module = botModule({
@@ -68,7 +74,7 @@ async function openBot(databases: Databases<Database>, spoil?: (search: Search) 
     while (handled < desk.events.length) await handle(desk.events[handled++]!)
   }
   return {
-    ...desk, bot, clock, counted, handle, settle,
+    ...desk, bot, clock, counted, lookedUp, handle, settle,
     /** One contact's conversation: `ask` gives what the bot said, or undefined. */
     async chat() {
       const contact = aContact()
@@ -177,6 +183,23 @@ eachDatabase((_name, open) => {
       for (const event of events.filter(({ name }) => name === 'message.added').slice(-2)) await handle(event)
       assert.equal((await conversations.messages(id, { limit: 200 })).length, before)
       assert.equal((await state()).state, 'bot')
+    })
+
+    test('looks up no telephone number, date or amount, and asks where digits may be an order', async () => {
+      const desk = await openBot(await open<Database>())
+      for (const text of ['13800138000', '20261123', '一共 12345678 元']) {
+        const { ask } = await desk.chat()
+        assert.deepEqual(choicesOf(await ask(text)).filter((each) => each.includes('查询订单')), [], text)
+      }
+      const { ask } = await desk.chat()
+      assert.deepEqual(choicesOf(await ask('202611230012345')), ['查询订单 202611230012345', '转人工'])
+      assert.deepEqual(desk.lookedUp, [])
+      assert.match(textOf(await ask('查询订单 202611230012345')), /202611230012345.*待发货/)
+      const other = await desk.chat()
+      await other.ask('202611230012345')
+      assert.match(textOf(await other.ask('是的')), /202611230012345.*待发货/)
+      assert.match(textOf(await other.ask('我想咨询订单 202611230012345')), /待发货/)
+      assert.deepEqual([...new Set(desk.lookedUp)], ['202611230012345'])
     })
 
     test('answers two quick questions in turn, but drops a guess when the contact has written on', async () => {

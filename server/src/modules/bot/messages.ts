@@ -17,6 +17,9 @@ interface BotMessages {
   files: string
   order(id: string, state: string): string
   orderStates: Record<Order['state'], string>
+  /** Whether digits are the number of an order, and the choice that says so. */
+  askOrder(id: string): string
+  lookUpOrder(id: string): { label: string; send: string }
   handOver: Record<HandOverReason, string>
   /** Asked about goods for which nothing is known. */
   goodsQuestions: readonly string[]
@@ -49,6 +52,8 @@ export const messages: Record<Language, BotMessages> = {
       unpaid: '待付款', paid: '待发货', shipped: '已发货', delivering: '派送中', delivered: '已签收', returning: '退货中', refunding: '退款中',
       refunded: '已退款', exchanging: '换货中', cancelled: '已取消',
     },
+    askOrder: (id) => `「${id}」是订单号吗？是的话点一下，我马上帮您查；如果想问别的，直接说就好。`,
+    lookUpOrder: (id) => ({ label: `查询订单 ${id}`, send: `查询订单 ${id}` }),
     handOver: {
       asked: '好的，这就为您联系人工客服。',
       complaint: '非常抱歉给您带来了不好的体验。这件事我会交给人工客服，由专人为您跟进处理。',
@@ -80,6 +85,8 @@ export const messages: Record<Language, BotMessages> = {
       unpaid: 'waiting for payment', paid: 'being prepared', shipped: 'on its way', delivering: 'out for delivery', delivered: 'delivered', returning: 'being returned',
       refunding: 'refund pending', refunded: 'refunded', exchanging: 'being exchanged', cancelled: 'canceled',
     },
+    askOrder: (id) => `Is ${id} an order number? If so, tap below and I will look it up. If you mean something else, just say so.`,
+    lookUpOrder: (id) => ({ label: `Look up order ${id}`, send: `Look up order ${id}` }),
     handOver: {
       asked: 'Of course. I am asking for a person to join.',
       complaint: "I'm very sorry about this. I am passing it to a colleague who will take care of it.",

@@ -34,6 +34,7 @@ const questions: [string, number[], Partial<Facts>, Decision][] = [
   ['and alone where nothing is near', [0.7, 0.4], {}, { act: 'answer', entry: 'a', confidence: 0.7 }],
   ['an order that was shown is told of before anything else', [0.9], { order: { told, isShown: true } }, { act: 'tell_order', told }],
   ['one that was only named comes after a good answer', [0.9], { order: { told, isShown: false } }, { act: 'answer', entry: 'a', confidence: 0.9 }],
+  ['digits that may be an order are asked about, unless something is answered', [0.5], { failures: 1, maybeOrder: '88776655' }, { act: 'ask_order', id: '88776655' }],
   ['and before a doubtful one', [0.5], { failures: 1, order: { told, isShown: false } }, { act: 'tell_order', told }],
   ['even after a failure', [1], { failures: 1 }, { act: 'answer', entry: 'a', confidence: 1 }],
   ['doubtful ones are offered, three at most', [0.69, 0.5, 0.3, 0.26], {}, { act: 'offer', entries: ['a', 'b', 'c'] }],

@@ -18,8 +18,10 @@ export interface Facts {
   offered?: string | undefined
   /** The message has no words: goods, or pictures and files. */
   wordless?: { goods: Goods } | 'files' | undefined
-  /** An order of the contact's own that the message names; `isShown` when it came as a card. */
+  /** An order of the contact's own that the message names; `isShown` when it asks for nothing else, as a card does. */
   order?: { told: ToldOrder; isShown: boolean } | undefined
+  /** Digits that may be the number of an order. */
+  maybeOrder?: string | undefined
   thresholds: Thresholds
 }
 export interface Understood {
@@ -32,6 +34,7 @@ export type HandOverReason = 'asked' | 'complaint' | 'bot_failed'
 export type Decision =
   | { act: 'answer'; entry: string; confidence: number; related?: string[] }
   | { act: 'tell_order'; told: ToldOrder }
+  | { act: 'ask_order'; id: string }
   | { act: 'offer'; entries: string[] }
   | { act: 'offer_about_goods'; goods: Goods; entries: string[] }
   | { act: 'unknown'; help: 'rephrase' | 'files' }
@@ -56,7 +59,7 @@ export function decide(parse: Understood, facts: Facts): Decision {
     case 'thanks': return { act: 'thank' }
     case 'goodbye': return { act: 'part' }
     case 'cancel': return { act: 'step_back' }
-    case 'affirm': return facts.offered === undefined ? { act: 'acknowledge' } : { act: 'answer', entry: facts.offered, confidence: 1 }
+    case 'affirm': return facts.order ? { act: 'tell_order', told: facts.order.told } : facts.offered === undefined ? { act: 'acknowledge' } : { act: 'answer', entry: facts.offered, confidence: 1 }
     case 'question': return decideQuestion(parse.answers, facts)
   }
 }
@@ -76,6 +79,7 @@ function decideQuestion(answers: readonly Answer[], facts: Facts): Decision {
   const [best] = answers
   if (best && best.confidence >= facts.thresholds.answer) return answerWith(best, answers, facts.thresholds)
   if (facts.order) return { act: 'tell_order', told: facts.order.told }
+  if (facts.maybeOrder !== undefined) return { act: 'ask_order', id: facts.maybeOrder }
   if (facts.failures > 0) return { act: 'hand_over', reason: 'bot_failed' }
   const entries = worthOffering(answers, facts.thresholds)
   return entries.length > 0 ? { act: 'offer', entries } : { act: 'unknown', help: 'rephrase' }

@@ -20,7 +20,7 @@ const told: ToldOrder = {
 }
 const facts = { language: 'zh-CN', botName: '小鹿', model: 'm', entries: new Map([['e1', entry]]) } as const
 const decisions: Decision[] = [
-  { act: 'answer', entry: 'e1', confidence: 0.987 }, { act: 'answer', entry: 'e1', confidence: 0.9, related: ['e1', 'gone'] }, { act: 'tell_order', told }, { act: 'answer', entry: 'gone', confidence: 1 }, { act: 'offer', entries: ['e1', 'gone'] },
+  { act: 'answer', entry: 'e1', confidence: 0.987 }, { act: 'answer', entry: 'e1', confidence: 0.9, related: ['e1', 'gone'] }, { act: 'tell_order', told }, { act: 'ask_order', id: '88776655' }, { act: 'answer', entry: 'gone', confidence: 1 }, { act: 'offer', entries: ['e1', 'gone'] },
   { act: 'offer_about_goods', goods, entries: [] }, { act: 'offer_about_goods', goods, entries: ['e1'] },
   { act: 'unknown', help: 'rephrase' }, { act: 'unknown', help: 'files' },
   ...(['asked', 'complaint', 'bot_failed'] as const).map((reason) => ({ act: 'hand_over', reason } as const)),

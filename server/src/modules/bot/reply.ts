@@ -33,6 +33,7 @@ export function wordReply(decision: Decision, { language, botName, model, entrie
   switch (decision.act) {
     case 'answer': return answerWith(decision, entries.get(decision.entry), titles(decision.related ?? []), model) ?? plain(say.rephrase, [say.person])
     case 'tell_order': return tellOrder(decision.told, plain(say.order(decision.told.card.id, say.orderStates[decision.told.card.state]), [say.person]))
+    case 'ask_order': return plain(say.askOrder(decision.id), [say.lookUpOrder(decision.id), say.person])
     case 'offer': return offering(titles(decision.entries))
     case 'offer_about_goods': {
       const found = titles(decision.entries)

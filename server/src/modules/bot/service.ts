@@ -28,6 +28,7 @@ export interface BotDeps {
   /** The name under which the bot speaks in an inbox. */
   botNameOf(inbox: string, language: Language): string
   orderOf?: ThinkingDeps['orderOf']
+  tellsOrders?: ThinkingDeps['tellsOrders']
 }
 
 /** A contact's message and the conversation as it was after it. */
@@ -39,9 +40,9 @@ export interface Asking {
 const patienceMs = 2000
 
 /** The bot: thinks outside transactions, speaks inside them. */
-export function createBot({ db, dialect, clock, log, nlu, thresholds, knowledge, conversations, botNameOf, orderOf }: BotDeps) {
+export function createBot({ db, dialect, clock, log, nlu, thresholds, knowledge, conversations, botNameOf, orderOf, tellsOrders }: BotDeps) {
   const queries = createQueries(db, dialect)
-  const thinking = createThinking({ nlu, knowledge, thresholds, orderOf })
+  const thinking = createThinking({ nlu, knowledge, thresholds, orderOf, tellsOrders })
 
   /** Stores what the bot says and what it remembers; hands over where that was decided. */
   async function speak(tx: Tx, { message, conversation }: Asking, thought: Thought, memory: Memory): Promise<boolean> {

@@ -5,7 +5,8 @@ import { tellLanguage } from '@yanshu/nlu/text/language.ts'
 import type { Answer, Nlu, Parse } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../knowledge/service.ts'
 import type { ToldOrder } from '../orders/telling.ts'
-import { timesAsked, type Memory } from './memory.ts'
+import { timesAsked, type Asked, type Memory } from './memory.ts'
+import { orderIn } from './order-number.ts'
 import { decide, type Decision, type Thresholds } from './policy.ts'
 
 /** A message as the bot reads it. */
@@ -13,8 +14,10 @@ export interface Question {
   text: string
   /** Goods sent as a card. */
   goods?: Goods | undefined
-  /** The number of an order: of a card, or in the words. */
+  /** The number of an order, of a card or in the words. `isShown`: nothing else is asked. */
   order?: { id: string; isShown: boolean } | undefined
+  /** Digits in the words that may be an order's. */
+  maybeOrder?: string | undefined
   /** Pictures, files, speech or places, which the bot cannot read. */
   files: boolean
 }
@@ -36,8 +39,6 @@ export interface Thought {
   answers: readonly Answer[]
   entries: ReadonlyMap<string, Entry>
 }
-/** Letters at most four, then digits: as shops number orders. Phone numbers are shorter, and no order of the contact's. */
-const orderNumber = /(?<![\w-])[A-Z]{0,4}-?\d{8,30}(?![\w-])/i
 const unreadable: ReadonlySet<Part['type']> = new Set(['image', 'file', 'voice', 'location'])
 const mostCandidates = 20
 const mostText = 500
@@ -49,9 +50,10 @@ export function readQuestion(parts: readonly Part[]): Question {
   const goods = parts.find((part) => part.type === 'goods')?.goods
   const text = parts.flatMap((part) => (part.type === 'text' ? part.text : part.type === 'link' ? part.label : [])).join('\n').trim()
   const shown = parts.find((part) => part.type === 'order')?.order.id
-  const named = shown ?? orderNumber.exec(text)?.[0]
+  const named = orderIn(text)
+  const order = shown !== undefined ? { id: shown, isShown: true } : named?.isSure ? { id: named.id, isShown: named.isAll } : undefined
   return {
-    text: text.slice(0, mostText), ...(goods && { goods }), ...(named !== undefined && { order: { id: named, isShown: shown !== undefined } }),
+    text: text.slice(0, mostText), ...(goods && { goods }), ...(order ? { order } : named && { maybeOrder: named.id }),
     files: parts.some((part) => unreadable.has(part.type)),
   }
 }
@@ -67,10 +69,12 @@ export interface ThinkingDeps {
   thresholds: Thresholds
   /** One of the contact's own orders; undefined for any other, and where no shop tells. */
   orderOf?: ((contact: string, order: string) => Promise<ToldOrder | undefined>) | undefined
+  /** Whether a shop tells orders of the contact. */
+  tellsOrders?: ((contact: string) => Promise<boolean>) | undefined
 }
 
 /** Understands questions and decides what to do; writes nothing. */
-export function createThinking({ nlu, knowledge, thresholds, orderOf }: ThinkingDeps) {
+export function createThinking({ nlu, knowledge, thresholds, orderOf, tellsOrders }: ThinkingDeps) {
   async function rank(text: string, brand: string | undefined): Promise<{ parse: Parse; entries: Entry[] }> {
     const found = await knowledge.answersFor(text, brand, mostCandidates)
     const parse = await nlu.parse({ text, candidates: found.map((each) => each.candidate) })
@@ -105,24 +109,37 @@ export function createThinking({ nlu, knowledge, thresholds, orderOf }: Thinking
   }
 
   /** A shop that does not answer costs the order's state, not the answer. */
-  async function lookUp({ order }: Question, { contact }: Setting): Promise<ToldOrder | undefined> {
-    if (!order || contact === undefined || !orderOf) return undefined
-    return orderOf(contact, order.id).catch(() => undefined)
+  async function lookUp(order: string | undefined, { contact }: Setting): Promise<ToldOrder | undefined> {
+    if (order === undefined || contact === undefined || !orderOf) return undefined
+    return orderOf(contact, order).catch(() => undefined)
+  }
+
+  /** Digits that may be an order's, where the contact has orders to be told of. */
+  async function worthAsking({ maybeOrder }: Question, { contact }: Setting): Promise<string | undefined> {
+    if (maybeOrder === undefined || contact === undefined || !tellsOrders) return undefined
+    return (await tellsOrders(contact).catch(() => false)) ? maybeOrder : undefined
+  }
+
+  /** What a plain yes answers: whether the digits before it are an order's. */
+  function confirmed(text: string, last: Asked | undefined): string | undefined {
+    return last?.act === 'ask_order' && !/\d/.test(text) ? orderIn(last.text)?.id : undefined
   }
 
   return {
     /** Decides what to do with a question. Fails when the search or the engine does. */
     async think(question: Question, setting: Setting, memory: Pick<Memory, 'failures' | 'asked'>): Promise<Thought> {
-      const told = await lookUp(question, setting)
+      const last = memory.asked.at(-1)
+      let told = await lookUp(question.order?.id, setting)
       // The number says nothing about what is asked.
       const words = told ? question.text.replace(told.card.id, '').trim() : question.text
       const { parse, entries } = await understand({ ...question, text: words }, setting)
-      const last = memory.asked.at(-1)
+      if (parse.wish === 'affirm') told ??= await lookUp(confirmed(question.text, last), setting)
       const decision = decide(parse, {
         failures: memory.failures,
         asked: timesAsked(memory.asked, question.text),
         offered: last?.offered?.length === 1 ? last.offered[0] : undefined,
-        order: told && question.order && { told, isShown: question.order.isShown },
+        order: told && { told, isShown: question.order?.isShown === true },
+        maybeOrder: await worthAsking(question, setting),
         wordless: question.text !== '' || told ? undefined : question.goods ? { goods: question.goods } : 'files',
         thresholds,
       })

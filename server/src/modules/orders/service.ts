@@ -75,6 +75,12 @@ export function createOrders({ settings, key, clock, log, shopIdentity, demo, ca
       return { connected: true, known, items: own.map((order) => toOrder(order, to.link)) }
     },
 
+    /** Whether a shop tells orders of the contact. */
+    async tells(contact: string): Promise<boolean> {
+      const [to, identity] = await Promise.all([connection(), shopIdentity(contact)])
+      return to !== undefined && identity !== undefined
+    },
+
     /** One of the contact's own orders, with where its parcel is; undefined for any other and without a shop. Fails with `connector_failed`. */
     async tell(contact: string, order: string): Promise<ToldOrder | undefined> {
       const [to, identity] = await Promise.all([connection(), shopIdentity(contact)])
