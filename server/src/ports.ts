@@ -27,6 +27,9 @@ export const tokensVersion = 'jieba-bigrams-1'
 /** The same for messages, which are found by whatever stands in them. */
 export const messageTokensVersion = 'pairs-1'
 
+/** `pairTokens` for a thread: it needs no dictionary there. */
+const pairCutter = { module: import.meta.resolve('@yanshu/nlu/text/pair-tokens.ts'), name: pairTokens.name }
+
 /** Larger uploads are refused by the routes; this bounds what the store itself takes. */
 const storedBytesLimit = 64 * 1024 * 1024
 
@@ -46,7 +49,7 @@ export function openPorts(config: Config, keys: Keys, clock: Clock, log: Logger)
   const url = config.databaseUrl
   const pool = url === undefined ? undefined : limitPool(() => mysql.createPool({ ...readMysqlUrl(url), connectTimeout: 5_000, connectionLimit: 4 }))
   const search = pool ? createMysqlSearch({ pool, tokens }) : createSqliteSearch({ path: join(config.dataDir, 'search.db'), tokens })
-  const messageSearch = pool ? createMysqlSearch({ pool, tokens: pairTokens }) : createSqliteSearch({ path: join(config.dataDir, 'messages.db'), tokens: pairTokens })
+  const messageSearch = pool ? createMysqlSearch({ pool, tokens: pairTokens }) : createSqliteSearch({ path: join(config.dataDir, 'messages.db'), tokens: pairTokens, cutter: pairCutter })
   const between = openBetween(config.redisUrl, keys, clock, log)
   return {
     search, messageSearch, ...between,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, it } from 'node:test'
+import { pairTokens } from '@yanshu/nlu/text/pair-tokens.ts'
 import { describeSearch, pairs } from './conforms.ts'
 import { createSqliteSearch } from './sqlite.ts'
 
@@ -11,6 +12,20 @@ const folder = await mkdtemp(join(tmpdir(), 'yanshu-search-'))
 after(() => rm(folder, { recursive: true }))
 
 describeSearch('SQLite', false, async () => createSqliteSearch({ path: join(folder, 'search.db'), tokens: pairs }))
+
+describeSearch('SQLite, cutting in its thread', false, async () => createSqliteSearch({ path: join(folder, 'cut.db'), tokens: pairs, cutter: { module: import.meta.resolve('./conforms.ts'), name: pairs.name } }))
+
+it('finds by what the thread cut, and says so when it cannot cut', async () => {
+  const cutter = { module: import.meta.resolve('@yanshu/nlu/text/pair-tokens.ts'), name: pairTokens.name }
+  const document = { id: 'a', collection: 'k', brand: '', title: '', questions: '', body: '银色雪橇 K-77' }
+  const search = createSqliteSearch({ path: join(folder, 'pairs.db'), tokens: pairTokens, cutter })
+  await search.put([document])
+  for (const text of ['雪橇', 'k-77']) assert.equal((await search.latest({ collection: 'k', text, limit: 5 })).length, 1)
+  await search.close()
+  const lost = createSqliteSearch({ path: join(folder, 'lost.db'), tokens: pairTokens, cutter: { ...cutter, name: 'nothing' } })
+  await assert.rejects(lost.put([document]), /cannot cut/)
+  await lost.close()
+})
 
 it('keeps the index over a restart', async () => {
   const path = join(folder, 'kept.db')

@@ -1,23 +1,24 @@
 import { inBatches } from './batches.ts'
 import type { Search, SearchDocument, Tokens } from './port.ts'
-import type { IndexedDocument } from './sqlite-index.ts'
-import { documentTerms, queryTerms, wordTerms } from './terms.ts'
-import { startIndexThread } from './worker-client.ts'
+import type { Cutter } from './search-worker.ts'
+import { indexedDocument, queryTerms, wordTerms } from './terms.ts'
+import { indexThread } from './worker-client.ts'
 
 const rebuildBatch = 100
 
 /**
  * Search in an SQLite file of its own at `path` (its folder must exist), which can be deleted and rebuilt. One thread
- * writes and another reads, so neither a rebuild nor another process's lock keeps a query waiting.
+ * writes and another reads, so neither a rebuild nor another process's lock keeps a query waiting. With a `cutter`, which
+ * must cut as `tokens` does, documents are cut in the thread that writes.
  */
-export function createSqliteSearch({ path, tokens }: { path: string; tokens: Tokens }): Search {
-  const writer = startIndexThread(path)
-  const reader = startIndexThread(path)
+export function createSqliteSearch({ path, tokens, cutter }: { path: string; tokens: Tokens; cutter?: Cutter }): Search {
+  const writer = indexThread(path, cutter)
+  const reader = indexThread(path)
 
   return {
     async put(documents) {
       for (const [collection, ofCollection] of Map.groupBy(documents, (document) => document.collection)) {
-        await writer.call('put', collection, ofCollection.map(toIndexed))
+        await store(collection, ofCollection)
       }
     },
 
@@ -39,7 +40,7 @@ export function createSqliteSearch({ path, tokens }: { path: string; tokens: Tok
     async rebuild(collection, documents) {
       const mark = await writer.call('mark')
       for await (const batch of inBatches(documents, rebuildBatch)) {
-        await writer.call('put', collection, batch.map(toIndexed))
+        await store(collection, batch)
       }
       while (await writer.call('sweep', collection, mark));
     },
@@ -49,9 +50,8 @@ export function createSqliteSearch({ path, tokens }: { path: string; tokens: Tok
     },
   }
 
-  function toIndexed(document: SearchDocument): IndexedDocument {
-    const { title, questions, body } = documentTerms(document, tokens)
-    const { id, brand } = document
-    return { id, brand, title: title.join(' '), questions: questions.join(' '), body: body.join(' ') }
+  function store(collection: string, documents: SearchDocument[]): Promise<void> {
+    if (cutter) return writer.call('putTexts', collection, documents)
+    return writer.call('put', collection, documents.map((document) => indexedDocument(document, tokens)))
   }
 }

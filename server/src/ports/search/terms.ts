@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SearchDocument, Tokens } from './port.ts'
+import type { IndexedDocument } from './sqlite-index.ts'
 
 /** How much a hit in each field counts. */
 export const fieldWeights = { title: 4, questions: 4, body: 1 } as const
@@ -49,6 +50,13 @@ export function documentTerms(document: SearchDocument, tokens: Tokens): Record<
     questions: tokens(document.questions).map(toTerm),
     body: tokens(document.body).map(toTerm),
   }
+}
+
+/** A document as the SQLite index takes it. */
+export function indexedDocument(document: SearchDocument, tokens: Tokens): IndexedDocument {
+  const { title, questions, body } = documentTerms(document, tokens)
+  const { id, brand } = document
+  return { id, brand, title: title.join(' '), questions: questions.join(' '), body: body.join(' ') }
 }
 
 /**

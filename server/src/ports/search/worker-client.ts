@@ -1,12 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import type { Call, Outcome } from './search-worker.ts'
-import type { SqliteIndex } from './sqlite-index.ts'
+import type { Call, Cutter, Outcome, ThreadData, ThreadVerbs } from './search-worker.ts'
 
 type Verb = Call['verb']
 
-/** Calls the index in its thread. A thread that died is started anew by the next call. */
+/** Calls the index in its thread, which is started by the first call, as is another after one that died. */
 export interface IndexThread {
-  call<V extends Verb>(verb: V, ...parameters: Parameters<SqliteIndex[V]>): Promise<ReturnType<SqliteIndex[V]>>
+  call<V extends Verb>(verb: V, ...parameters: Parameters<ThreadVerbs[V]>): Promise<ReturnType<ThreadVerbs[V]>>
   /** Lets the calls made so far finish, then ends the thread. */
   close(): Promise<void>
 }
@@ -16,12 +15,12 @@ interface Waiting {
   reject(error: Error): void
 }
 
-/** Starts the thread that serves the index file at `path`. */
-export function startIndexThread(path: string): IndexThread {
+/** The thread that serves the index file at `path`, and cuts texts by `cutter`. */
+export function indexThread(path: string, cutter?: Cutter): IndexThread {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let closed = false
-  let worker: Worker | undefined = start()
+  let worker: Worker | undefined
 
   return {
     async call(verb, ...parameters) {
@@ -45,7 +44,7 @@ export function startIndexThread(path: string): IndexThread {
   }
 
   function start(): Worker {
-    const started = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: { path } })
+    const started = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: { path, cutter } satisfies ThreadData })
     let failure = new Error('the search thread ended')
     started.on('message', settle)
     started.on('error', (error) => {
