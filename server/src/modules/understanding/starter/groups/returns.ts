@@ -8,13 +8,13 @@ export const returns: readonly StarterIntent[] = [
       '怎么退货', '我想退货', '不想要了能退吗', '退货流程是啥', '在哪申请退货', '这个不合适，退了', '我要退掉这件衣服', '鞋子大了，给我办退货',
       '退货怎么操作', '买错了想退', '亲，退货要怎么弄呀', '不喜欢，退', '找不到退货按钮', '穿着不好看我退了啊', '咋个退货嘛', '这手机我要退',
       '能帮我申请退货不', '口红颜色不适合我想退回去', '我要怎么把东西退回给你们', '可以上门取件退货吗', '退货是要先联系你们还是直接寄', '退火怎么退',
-      '退货要带原包装盒吗', '怎么预约快递员来拿退货', '一单里面只退一件行不行', '对象说难看，退了吧', '沙发太大了放不下，咋退', '请帮忙处理退货，谢谢',
+      '退货在手机上咋点', '怎么预约快递员来拿退货', '一单里面只退一件行不行', '对象说难看，退了吧', '沙发太大了放不下，咋退', '请帮忙处理退货，谢谢',
       '点了退货之后该干嘛', '退货单怎么填', '我家孩子乱买的，想退掉', '不合身，申请退货',
     ],
     english: [
       'How do I return this?', 'I want to send it back', 'return please', 'where do I request a return', "it doesn't fit, I'd like to return it",
       'What are the steps to return an item', 'can I return just one thing from the order', 'bought it by mistake, want to return',
-      'can a courier collect my return', 'do I need the original box to return it', "I don't like the colour, returning it",
+      'can a courier collect my return', 'help me send these shoes back', "I don't like the colour, returning it",
     ],
   },
   {
@@ -22,7 +22,7 @@ export const returns: readonly StarterIntent[] = [
     phrasings: [
       '支持七天无理由吗', '过了七天还能退不', '拆封了还可以退吗', '用过一次能退货吗', '吊牌剪了还给退吗', '定制的能不能退', '试穿过影响退货不',
       '退货期限是几天', '内衣可以退吗', '化妆品开了封退不退', '水果这种不支持退货吧', '没有包装盒了还能退么', '打折的东西给退吗', '超过一个月了能退吗',
-      '洗过水的还收不收', '有运费险没', '激活了的手机能无理由退吗', '赠品丢了还能退不', '7天是从哪天开始算的', '试用装用了，正装没拆，能退吗',
+      '洗过水的还收不收', '退货有时间限制没', '激活了的手机能无理由退吗', '赠品丢了还能退不', '7天是从哪天开始算的', '试用装用了，正装没拆，能退吗',
       '穿了两天不满意你们认不认', '哪些商品不能退', '什么条件下才给退', '怎样才算不影响二次销售', '预售的付完尾款还能退吗', '床垫睡了几晚还可以退么',
       '不满意包退吗', '收货第八天了，还来得及退货吗', '清仓款是不是不退不换', '退换货政策说一下', '贴膜撕了还能不能退', '鞋子只在家里踩了下应该能退吧',
     ],
