@@ -85,7 +85,7 @@ CREATE TABLE "audit" (
   constraint "audit_chain_seq" unique ("chain_id", "seq")
 ) strict;
 
-CREATE INDEX "audit_actor" on "audit" ("actor_id", "id");
+CREATE INDEX audit_actor on audit (actor_id, id) where (actor_type <> 'visitor' or actor_id = '-');
 
 CREATE TRIGGER audit_no_delete before delete on audit begin select raise(abort, 'audit is append-only'); end;
 

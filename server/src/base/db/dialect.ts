@@ -37,6 +37,12 @@ export interface Dialect {
   /** Statements (run in a migration) after which rows of the table can be neither changed nor deleted. */
   appendOnly(table: string): string[]
 
+  /**
+   * Statements (run in a migration) that make an index anew without the rows for which `condition` does not hold. A query uses it
+   * that says the condition in the same words. None where the engine knows no such index: it stays as it is.
+   */
+  narrowIndex(name: string, table: string, columns: readonly string[], condition: string): string[]
+
   /** Inserts all rows in few statements with few distinct texts. Names are trusted, values are parameters. Gives the number of rows. */
   insertMany(connection: SqlConnection, table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): Promise<number>
 
@@ -90,6 +96,7 @@ export const sqliteDialect: Dialect = {
     ['update', 'delete'].map(
       (verb) => `create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`,
     ),
+  narrowIndex: (name, table, columns, condition) => [`drop index if exists ${name}`, `create index ${name} on ${table} (${columns.join(', ')}) where ${condition}`],
   insertMany: (connection, table, columns, rows) => insertInChunks(connection, '"', { table, columns }, rows),
   underSchemaLock: underSqliteLock,
 }
@@ -122,6 +129,7 @@ export const mysqlDialect: Dialect = {
       (verb) =>
         `create trigger ${table}_no_${verb} before ${verb} on ${table} for each row signal sqlstate '45000' set message_text = '${table} is append-only'`,
     ),
+  narrowIndex: () => [],
   insertMany: (connection, table, columns, rows) => insertInChunks(connection, '`', { table, columns }, rows),
   underSchemaLock: underMysqlLock,
 }

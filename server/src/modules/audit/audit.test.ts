@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
+import { CompiledQuery } from 'kysely'
 import type { Databases } from '../../base/db/open.ts'
 import { newId } from '../../base/ids.ts'
 import { systemClock } from '../../base/clock.ts'
@@ -11,11 +12,13 @@ import { inside } from '../../host/actor.ts'
 import { eachDatabase } from '../../../testkit/databases.ts'
 import { from } from '../../../testkit/office.ts'
 import { openWriter } from '../../../testkit/writer.ts'
-import { idBound } from './queries.ts'
+import { auditFinding } from './migrations/20261129_audit_finding.ts'
+import { auditStaff } from './migrations/20261206_audit_staff.ts'
+import { idBound, rowsByStaff } from './queries.ts'
 import { createAudit } from './service.ts'
 
 async function openAudit(databases: Databases<Database>) {
-  const writer = await openWriter(databases)
+  const writer = await openWriter(databases, { '20261129_audit_finding': auditFinding, '20261206_audit_staff': auditStaff })
   const dataDir = mkdtempSync(join(tmpdir(), 'yanshu-audit-'))
   after(() => rmSync(dataDir, { recursive: true, force: true }))
   const audit = createAudit({ db: databases.reader, background: databases.background, key: writer.key, dataDir, clock: systemClock, nameOf: (id) => (id === 'lin' ? '林晓' : undefined) })
@@ -58,6 +61,27 @@ eachDatabase((_name, open) => {
       assert.deepEqual(await objects({ to: middle - 1 }), ['b', 'a'])
       const [row] = (await audit.list({ limit: 1, actor: 'lin' })).items
       assert.deepEqual([row?.actorName, row?.changedFields, row?.eventType, row?.action], ['林晓', ['name'], 'cup.break', 'break'])
+    })
+
+    test('is found by a contact, by staff and by strangers, the last two by an index', async () => {
+      const databases = await open<Database>()
+      const { audit, act } = await openAudit(databases)
+      const contact = newId()
+      const visitor = { ...from('-'), id: contact, type: 'visitor' as const }
+      for (let n = 0; n < 3; n++) await act('message.send', `said-${n}`, visitor)
+      await act('thing.make', 'a', from('lin'))
+      await act('session.begin', 'b', from('-'), true)
+      const objects = async (question: Partial<Parameters<typeof audit.list>[0]>) => (await audit.list({ limit: 9, ...question })).items.map((row) => row.object)
+      assert.deepEqual(await objects({ actor: contact }), ['said-2', 'said-1', 'said-0'])
+      assert.deepEqual(await objects({ actor: contact, limit: 1 }), ['said-2'])
+      assert.deepEqual(await objects({ actor: contact, object: 'said-1' }), ['said-1'])
+      assert.deepEqual(await objects({ actor: 'lin' }), ['a'])
+      assert.deepEqual(await objects({ actor: '-' }), ['b'])
+      assert.deepEqual(await objects({ actor: newId() }), [])
+      const { sql, parameters } = rowsByStaff(databases.reader, 'lin', { limit: 50 }).compile()
+      const { rows } = await databases.reader.executeQuery(CompiledQuery.raw(`${databases.dialect.name === 'sqlite' ? 'explain query plan' : 'explain'} ${sql}`, [...parameters]))
+      assert.match(JSON.stringify(rows), /audit_actor/)
+      assert.doesNotMatch(JSON.stringify(rows), /TEMP B-TREE|filesort/i)
     })
 
     test('is good while nobody touched it; a signed checkpoint shows that its end was cut off', async () => {

@@ -1,13 +1,14 @@
 import * as wire from '@yanshu/contract/administration.ts'
 import type { Module, Transact } from '../../host/module.ts'
 import { auditFinding } from './migrations/20261129_audit_finding.ts'
+import { auditStaff } from './migrations/20261206_audit_staff.ts'
 import type { Audit } from './service.ts'
 
 export function auditModule({ audit, transact }: { audit: Audit; transact: Transact }): Module {
   return {
     name: 'audit',
     essential: true,
-    migrations: { '20261129_audit_finding': auditFinding },
+    migrations: { '20261129_audit_finding': auditFinding, '20261206_audit_staff': auditStaff },
     routes(on) {
       on(wire.listAudit, async ({ actor, query }) => {
         const { actor: who, action, object, result, from, to, cursor, limit } = query
