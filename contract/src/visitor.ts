@@ -122,7 +122,7 @@ export const endVisit = endpoint('POST', '/api/visitor/conversation/:id/close', 
 })
 const stored = z.strictObject({ file: id, name: z.string(), size: z.int(), contentType: z.string() })
 export const visitorUpload = endpoint('POST', '/api/visitor/files', {
-  summary: 'Upload one file, to be sent in a message', permission: 'visitor', upload: true, output: stored, errors: ['too_large', 'file_type_refused'],
+  summary: 'Upload one file, to be sent in a message', permission: 'visitor', upload: true, output: stored, errors: ['too_large', 'file_type_refused', 'contact_blocked'],
 })
 export const visitorFile = endpoint('GET', '/api/visitor/files/:id', {
   summary: 'The bytes of a file of one\'s own conversation', permission: 'visitor', download: true, params: byId, output: z.unknown(), errors: ['absent'],

@@ -28,7 +28,7 @@ import { wrapUpRoutes } from './wrap-up/wrap-up-routes.ts'
 
 export interface ConversationModuleDeps {
   conversations: Conversations
-  contacts: Pick<Contacts, 'noteDetails' | 'lockedFacts'>
+  contacts: Pick<Contacts, 'noteDetails' | 'lockedFacts' | 'facts'>
   transact: Transact
   live: Live
   files: FileStore
@@ -68,7 +68,7 @@ export function conversationsModule({ conversations, contacts, transact, live, f
     routes(on) {
       agentRoutes(on, conversations, transact, arrivals)
       visitorRoutes(on, { conversations, contacts, transact, arrivals })
-      fileRoutes(on, conversations, transact, files)
+      fileRoutes(on, { conversations, contacts, transact, files })
       lifeRoutes(on, { conversations, transact, nameOf })
       labelRoutes(on, conversations, transact)
       noteRoutes(on, conversations, transact)

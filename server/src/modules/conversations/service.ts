@@ -205,6 +205,8 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     /** How many each agent has now; with `tx` as its transaction sees it. */
     loads: (tx?: Tx) => reading.loads(tx?.kysely),
     latestOf: (contact: string, inbox: string) => reading.latestOf(contact, inbox),
+    /** Fails with `contact_blocked` for an address on the blacklist. */
+    admit: (actor: Pick<Actor, 'ip'>): void => screening.admit(actor),
     addFile: queries.addFile,
     async renameContact(tx: Tx, contact: string, facts: { name: string; known: boolean; blocked: boolean }): Promise<void> {
       const rows = await queries.renameContact(tx, contact, facts)

@@ -5,15 +5,31 @@ import { newId } from '../../../base/ids.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Call, On, Transact } from '../../../host/module.ts'
 import type { FileStore } from '../../../ports/files/port.ts'
+import type { Contacts } from '../../contacts/service.ts'
 import { judgeUpload } from './upload-policy.ts'
 import type { Conversations } from '../service.ts'
 
 export const fileBytesLimit = 20 * 1024 * 1024
 
+export interface FileRouteDeps { conversations: Conversations; contacts: Pick<Contacts, 'facts'>; transact: Transact; files: FileStore }
+
 /** Uploads and downloads of both sides. A file is seen by its uploader and by those who see its conversation. */
-export function fileRoutes(on: On, conversations: Conversations, transact: Transact, files: FileStore): void {
-  async function upload({ actor, request }: Pick<Call, 'actor' | 'request'>) {
+export function fileRoutes(on: On, { conversations, contacts, transact, files }: FileRouteDeps): void {
+  /** A visit goes on until its token ends, whoever is blocked meanwhile: asked of the database, so that every process knows. */
+  async function insistOnAdmitted(actor: Actor): Promise<void> {
+    conversations.admit(actor)
+    if ((await contacts.facts(actor.id))?.blocked === true) throw fail.forbidden('contact_blocked')
+  }
+
+  async function uploadAsContact(call: Pick<Call, 'actor' | 'request'>) {
+    await insistOnAdmitted(call.actor)
+    return upload(call, () => insistOnAdmitted(call.actor))
+  }
+
+  /** `mayStill`: asked once the bytes are here, which may have taken long. */
+  async function upload({ actor, request }: Pick<Call, 'actor' | 'request'>, mayStill?: () => Promise<void>) {
     const { name, bytes } = await request.file(fileBytesLimit)
+    await mayStill?.()
     const verdict = judgeUpload(name, bytes, await fileTypeFromBuffer(bytes))
     if (!verdict.good) throw fail.refused('file_type_refused', { why: verdict.why })
     const stored = await files.put(bytes, { contentType: verdict.contentType, name: verdict.name })
@@ -34,8 +50,8 @@ export function fileRoutes(on: On, conversations: Conversations, transact: Trans
     return reply.bytes(opened.stream, { 'content-type': file.content_type, 'content-length': String(opened.size), 'file-name': file.name })
   }
 
-  on(wire.visitorUpload, upload)
-  on(wire.agentUpload, upload)
+  on(wire.visitorUpload, uploadAsContact)
+  on(wire.agentUpload, (call) => upload(call))
   on(wire.visitorFile, download)
   on(wire.agentFile, download)
 }
