@@ -1,4 +1,5 @@
 import type { Conversation, ConversationView } from '@yanshu/contract/conversations.ts'
+import type { ListFilter } from '@yanshu/contract/saved-views.ts'
 import type { Shelf } from './shelf.ts'
 
 /** The order in which the views are offered. */
@@ -32,14 +33,12 @@ function isDrawnInto({ state, helpers, offer }: Conversation, viewer: Viewer): b
 }
 
 /** What narrows a view down. */
-export interface ViewFilter {
-  readonly label?: string
-  readonly priority?: number
-}
+export type ViewFilter = Readonly<ListFilter>
 
 /** Whether a conversation passes a filter. */
-export function passes(conversation: Conversation, { label, priority }: ViewFilter): boolean {
+export function passes(conversation: Conversation, { label, priority, group, agent, inbox }: ViewFilter): boolean {
   return (label === undefined || conversation.labels.includes(label)) && (priority === undefined || conversation.priority === priority)
+    && (group === undefined || conversation.group === group) && (agent === undefined || conversation.agent === agent) && (inbox === undefined || conversation.inbox === inbox)
 }
 
 /** How far a view has been loaded: everything down to `boundary` (an `activeAt`), or the whole of it. */

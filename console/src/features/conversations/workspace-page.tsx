@@ -1,7 +1,7 @@
 import type { ConversationView } from '@yanshu/contract/conversations.ts'
 import { conversationViews } from '@yanshu/contract/conversations.ts'
 import { useCallback, useMemo, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useWords } from '../../lib/language.ts'
 import { useMe } from '../../lib/session.ts'
 import { useTitle } from '../../ui/title.ts'
@@ -20,6 +20,7 @@ import { Divider } from './resizing/divider.tsx'
 import { usePaneWidths } from './resizing/use-pane-widths.ts'
 import { useRoom } from './resizing/use-room.ts'
 import { useShortcuts } from './use-shortcuts.ts'
+import type { ViewFilter } from './views.ts'
 import { WorkspaceContext, useConversation } from './workspace.ts'
 import './workspace.css'
 
@@ -41,20 +42,30 @@ function usePlaceFromAddress(): Place {
   const conversation = params['conversation']
   const [details, setDetails] = useState(false)
   const [tab, setTab] = useState({ key: 'contact', text: '' })
-  const go = useCallback((to: ConversationView, id?: string) => {
-    void navigate(id === undefined ? `/workspace/${to}` : `/workspace/${to}/${id}`)
+  const saved = useSearchParams()[0].get('saved') ?? undefined
+  const [filter, setFilter] = useState<ViewFilter>()
+  const go = useCallback((to: ConversationView, id?: string, within?: string) => {
+    void navigate({ pathname: id === undefined ? `/workspace/${to}` : `/workspace/${to}/${id}`, search: within === undefined ? '' : `?saved=${within}` })
   }, [navigate])
   return useMemo(() => ({
-    view, conversation, details, setDetails, tab,
+    view, saved, filter, setFilter, conversation, details, setDetails, tab,
     showTab: (key, text = '') => {
       setTab({ key, text })
       setDetails(true)
       if (key === 'knowledge') focusTabSearch()
     },
-    showView: (to) => go(to),
-    open: (id) => go(view, id),
-    leave: () => go(view),
-  }), [view, conversation, details, tab, go])
+    showView: (to) => {
+      // What was chosen by hand narrows the next view, too; what a saved view says does not.
+      if (saved !== undefined) setFilter(undefined)
+      go(to)
+    },
+    showSaved: (to, id) => {
+      setFilter(undefined)
+      go(to, undefined, id)
+    },
+    open: (id) => go(view, id, saved),
+    leave: () => go(view, undefined, saved),
+  }), [view, saved, filter, conversation, details, tab, go])
 }
 
 function Panes() {

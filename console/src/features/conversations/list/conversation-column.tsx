@@ -11,13 +11,12 @@ import { step } from '../shortcuts.ts'
 import { useShortcuts } from '../use-shortcuts.ts'
 import { useViewList } from '../use-view-list.ts'
 import { MentionsButton } from '../notes/mentions-button.tsx'
-import type { ViewFilter } from '../views.ts'
+import { FilterBar } from '../saved-views/filter-bar.tsx'
+import { useListFilter } from '../saved-views/use-saved-views.ts'
 import { ConversationList } from './conversation-list.tsx'
 import { useSettled } from '../../contacts/use-settled.ts'
 import { FilterButton } from './filter-button.tsx'
 import { ViewChips } from './view-chips.tsx'
-
-const unfiltered: ViewFilter = {}
 
 /** The left column: the views with their numbers, the search, the list. */
 export function ConversationColumn({ onHelp }: { onHelp: () => void }) {
@@ -27,7 +26,8 @@ export function ConversationColumn({ onHelp }: { onHelp: () => void }) {
   const place = usePlace()
   const [text, setText] = useState('')
   const asked = useSettled(text.trim(), 250)
-  const [filter, setFilter] = useState<ViewFilter>(unfiltered)
+  const narrowed = useListFilter()
+  const { filter } = narrowed
   const list = useViewList({ view: place.view, filter }, asked)
   const search = useRef<InputRef>(null)
   const [marked, setMarked] = useState<string | undefined>(undefined)
@@ -44,14 +44,15 @@ export function ConversationColumn({ onHelp }: { onHelp: () => void }) {
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => { if (event.key === 'Escape') { setText(''); search.current?.blur() } }}
         />
-        <FilterButton filter={filter} onFilter={(next) => { setMarked(undefined); setFilter(next) }} />
+        <FilterButton filter={filter} onFilter={(next) => { setMarked(undefined); place.setFilter(next) }} />
         <MentionsButton />
         <AlertSettings />
         <Tooltip title={`${words.keys.open} ?`}><Button type="text" icon={<BulbOutlined />} aria-label={words.keys.open} onClick={onHelp} className="desk-only-wide" /></Tooltip>
       </div>
-      <ViewChips view={place.view} onView={(view) => { setMarked(undefined); place.showView(view) }} />
+      <ViewChips view={place.saved === undefined ? place.view : undefined} onView={(view) => { setMarked(undefined); place.showView(view) }} onSaved={() => setMarked(undefined)} />
+      <FilterBar state={narrowed} />
       {asked !== '' && finds && <Link className="desk-list-find" to="/search" state={{ text: asked, given: asked }}><FileSearchOutlined /> {all.finding.bar.search(asked)}</Link>}
-      <ConversationList list={{ ...list, rows }} searching={asked !== ''} filtered={filter !== unfiltered && Object.keys(filter).length > 0} onClear={() => setFilter(unfiltered)} chosen={place.conversation} marked={marked} onOpen={open} />
+      <ConversationList list={{ ...list, rows, loading: list.loading || narrowed.pending }} searching={asked !== ''} filtered={Object.keys(filter).length > 0} onClear={() => place.setFilter({})} chosen={place.conversation} marked={marked} onOpen={open} />
     </section>
   )
 }

@@ -40,7 +40,14 @@ export const desk: typeof chinese = {
     and: ' and ', typing: (names) => `Replying now: ${names}`, viewing: (names) => `Also looking at this: ${names}`, preview: 'Typing (not sent yet)', answered: (name) => `${name} has answered while you were writing`,
     typingNow: (name) => `${name} is answering the contact`, typingHelp: 'You may want to see that answer first, so that the contact does not get two.', sendAnyway: 'Send anyway', goOnWriting: 'Go on writing',
   },
-  filters: { title: 'Filter', labels: 'Label', priority: 'Priority', any: 'Any', clear: 'Clear the filter', active: (count) => `Filter (${count})`, none: 'No conversation fits the filter', noneHelp: 'Choose something else, or clear the filter.' },
+  filters: { title: 'Filter', labels: 'Label', group: 'Group', agent: 'Agent', inbox: 'Inbox', anyGroup: 'Any group', anyAgent: 'Any agent', anyInbox: 'Any inbox', priority: 'Priority', any: 'Any', clear: 'Clear the filter', active: (count) => `Filter (${count})`, none: 'No conversation fits the filter', noneHelp: 'Choose something else, or clear the filter.' },
+  saved: {
+    label: 'Saved views', conditions: 'Filter', save: 'Save as a view', saveChanges: 'Save changes', saveAs: 'Save as new', reset: 'Reset', drop: (what) => `Drop ${what}`, menu: (name) => `Manage the saved view ${name}`,
+    edit: 'Rename or share', rename: 'Rename', earlier: 'Move earlier', later: 'Move later', remove: 'Delete', removed: (name) => `The view ${name} was deleted`, restored: 'Restored', savedNow: (name) => `Saved as ${name}`,
+    name: 'Name', nameHint: 'For example: urgent refunds', nameTaken: 'There is a saved view of this name; choose another', scope: 'Who can use it', scopes: { own: 'Only me', everyone: 'Everybody', group: 'A group' }, whichGroup: 'Choose a group', forOthers: 'Others see it, too. Whoever may assign conversations can change it',
+    shared: 'Shared', sharedAll: 'Shared with everybody', sharedGroup: (group) => `Shared with ${group}`, hint: 'What you choose here can be saved as a view, and is there on every computer.', notThere: 'This saved view was deleted, or is not shared with you any more', within: (view) => `View: ${view}`,
+    gone: { label: 'Label deleted', group: 'Group deleted', agent: 'Agent disabled', inbox: 'Inbox deleted' }, goneHelp: 'A condition is gone, so there may be nothing to show. Drop it, then save the change.',
+  },
   sounds: {
     title: 'Tones', help: 'Turn Sound on first, then choose what sounds', test: (event) => `Listen: ${event}`, events: { waiting: 'Somebody is waiting', assigned: 'New conversation for me', message: 'Message from a contact', offer: 'Transfer offered', mention: 'Mention in a note' },
     mentioned: (name) => `${name} mentioned you in a note`, offered: (name) => `${name} offers you a conversation`,

@@ -44,7 +44,15 @@ const company = {
   and: '、', typing: (names: string) => `${names} 正在回复`, viewing: (names: string) => `${names} 也在看这个会话`, preview: '正在输入（尚未发送）', answered: (name: string) => `你输入期间，${name} 已回复客户`,
   typingNow: (name: string) => `${name} 正在回复客户`, typingHelp: '为避免重复回复，可以先看看对方怎么说。', sendAnyway: '仍要发送', goOnWriting: '继续编辑',
 }
-const filters = { title: '筛选', labels: '标签', priority: '优先级', any: '不限', clear: '清除筛选', active: (count: number) => `筛选（${count}）`, none: '没有符合筛选条件的会话', noneHelp: '换个条件，或清除筛选。' }
+const filters = { title: '筛选', labels: '标签', group: '技能组', agent: '客服', inbox: '接入渠道', anyGroup: '不限技能组', anyAgent: '不限客服', anyInbox: '不限渠道', priority: '优先级', any: '不限', clear: '清除筛选', active: (count: number) => `筛选（${count}）`, none: '没有符合筛选条件的会话', noneHelp: '换个条件，或清除筛选。' }
+/** Filters of the list that are kept under names. */
+const saved = {
+  label: '常用筛选', conditions: '筛选条件', save: '保存为常用筛选', saveChanges: '保存修改', saveAs: '另存为', reset: '还原', drop: (what: string) => `去掉条件：${what}`, menu: (name: string) => `管理常用筛选「${name}」`,
+  edit: '重命名、共享', rename: '重命名', earlier: '前移', later: '后移', remove: '删除', removed: (name: string) => `已删除常用筛选「${name}」`, restored: '已恢复', savedNow: (name: string) => `已保存「${name}」`,
+  name: '名称', nameHint: '例如：退款加急', nameTaken: '已有同名的常用筛选，请换一个名称', scope: '谁可以用', scopes: { own: '仅自己', everyone: '所有人', group: '技能组' }, whichGroup: '选择技能组', forOthers: '他人也会看到，只能由有分配会话权限的人修改',
+  shared: '共享', sharedAll: '共享给所有人', sharedGroup: (group: string) => `共享给 ${group}`, hint: '选好条件后，可以保存为常用筛选，换台电脑也在。', notThere: '这个常用筛选已被删除，或不再共享给你', within: (view: string) => `视图：${view}`,
+  gone: { label: '标签已删除', group: '技能组已删除', agent: '客服已停用', inbox: '渠道已删除' }, goneHelp: '有条件已失效，可能筛不出会话。可以去掉它，再保存修改。',
+}
 const sounds = {
   title: '提示音', help: '先打开「声音提醒」，再选择哪些事件出声', test: (event: string) => `试听：${event}`, events: { waiting: '有人等待接入', assigned: '分到新会话', message: '客户发来消息', offer: '同事请求转接', mention: '同事在备注中提到我' },
   mentioned: (name: string) => `${name} 在内部备注中提到了你`, offered: (name: string) => `${name} 请求转接会话给你`,
@@ -53,4 +61,4 @@ const history = { title: (moment: string) => `${moment} 的会话`, readOnly: '�
 const sla = { kinds: { first_reply: '首次回复', next_reply: '回复', resolution: '解决' }, left: (kind: string, time: string) => `${kind}剩 ${time}`, over: (kind: string, time: string) => `${kind}超时 ${time}` }
 
 /** The words of the agent's desk beyond the plain conversation. */
-export const desk = { cards, kinds, parts, notes, labels, priority, snooze, offers, helping, merging, wrapUp, rating, company, filters, sounds, history, sla }
+export const desk = { cards, kinds, parts, notes, labels, priority, snooze, offers, helping, merging, wrapUp, rating, company, filters, saved, sounds, history, sla }
