@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { promisify } from 'node:util'
-import { makeApiKey } from '@yanshu/contract/api-keys.ts'
+import { brandKeyRoutes, makeApiKey } from '@yanshu/contract/api-keys.ts'
 import { openApp } from '../server/testkit/open-app.ts'
 
 const run = promisify(execFile)
@@ -20,5 +20,12 @@ test('the commands of the guide to the API do what they say', async () => {
     assert.equal(commands.length, 3)
     for (const command of commands) assert.equal(typeof JSON.parse((await run('sh', ['-c', command], { env })).stdout), 'object', command)
     for (const command of commands) await assert.rejects(run('sh', ['-c', command], { env: { ...env, YANSHU_KEY: `${secret}x` } }), command)
+  }
+})
+
+test('the guide names what a key for some brands may call', () => {
+  for (const guide of ['api.md', 'api.zh-CN.md']) {
+    const [, named = ''] = /```text\n([\s\S]*?)```/.exec(readFileSync(join(import.meta.dirname, 'guides', guide), 'utf8')) ?? []
+    assert.deepEqual(named.trim().split('\n'), brandKeyRoutes)
   }
 })

@@ -49,6 +49,7 @@ CREATE TABLE `api_keys` (
   `expires_at` bigint DEFAULT NULL,
   `used_at` bigint DEFAULT NULL,
   `revoked_at` bigint DEFAULT NULL,
+  `brands` longtext DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `secret_hash` (`secret_hash`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
@@ -317,11 +318,11 @@ CREATE TABLE `forms` (
 
 CREATE TABLE `form_answers` (
   `message` varchar(36) NOT NULL,
-  `conversation` varchar(36) NOT NULL,
   `form` varchar(36) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
   `answers` longtext NOT NULL,
   `at` bigint NOT NULL,
-  PRIMARY KEY (`message`)
+  PRIMARY KEY (`message`,`form`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `group_inboxes` (

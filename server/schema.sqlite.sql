@@ -48,7 +48,8 @@ CREATE TABLE "api_keys" (
   "created_at" integer not null,
   "expires_at" integer,
   "used_at" integer,
-  "revoked_at" integer
+  "revoked_at" integer,
+  "brands" text
 ) strict;
 
 CREATE TABLE "audit" (
@@ -309,11 +310,12 @@ CREATE TABLE "files" (
 ) strict;
 
 CREATE TABLE "form_answers" (
-  "message" text not null primary key,
-  "conversation" text not null,
+  "message" text not null,
   "form" text not null,
+  "conversation" text not null,
   "answers" text not null,
-  "at" integer not null
+  "at" integer not null,
+  constraint "form_answers_key" primary key ("message", "form")
 ) strict;
 
 CREATE TABLE "forms" (

@@ -24,6 +24,8 @@ export interface Actor {
   /** The inbox of a visitor. */
   inbox?: string
   brand?: string
+  /** The only brands that a key may reach; all where it is absent. */
+  brands?: ReadonlySet<string>
 }
 
 const nobody: Actor = {
@@ -44,4 +46,9 @@ export function stranger(from: Pick<Actor, 'ip' | 'port' | 'userAgent' | 'channe
 /** Whether the actor holds the permission, or one of them. */
 export function may(actor: Actor, needed: Permission | readonly Permission[]): boolean {
   return typeof needed === 'string' ? actor.permissions.has(needed) : needed.some((each) => actor.permissions.has(each))
+}
+
+/** Whether what belongs to `brand` is within the actor's reach; what belongs to none, or to all, is not for one that is limited. */
+export function reaches({ brands }: Pick<Actor, 'brands'>, brand: string | null | undefined): boolean {
+  return brands === undefined || (brand !== null && brand !== undefined && brands.has(brand))
 }

@@ -1,3 +1,4 @@
+import { brandKeyRoutes } from '@yanshu/contract/api-keys.ts'
 import type { Access } from '@yanshu/contract/permissions.ts'
 import { fail } from '../../base/errors.ts'
 import { may, type Actor } from '../actor.ts'
@@ -7,6 +8,13 @@ export function insistOnAccess(actor: Actor | undefined, access: Access): void {
   if (access === 'public') return
   if (!actor) throw fail.unauthenticated('unauthenticated')
   if (!isAllowed(actor, access)) throw fail.forbidden('forbidden')
+}
+
+const withinBrands: ReadonlySet<string> = new Set(brandKeyRoutes)
+
+/** Throws `forbidden` for one that is limited to brands where the route, `METHOD /path/:of` an endpoint, is not known to keep within them. */
+export function insistOnReach(actor: Actor | undefined, route: string): void {
+  if (actor?.brands && !withinBrands.has(route)) throw fail.forbidden('forbidden', { reason: 'key_limited_to_brands' })
 }
 
 function isAllowed(actor: Actor, access: Exclude<Access, 'public'>): boolean {

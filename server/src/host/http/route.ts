@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Endpoint } from '@yanshu/contract/endpoint.ts'
 import { fail, Failure } from '../../base/errors.ts'
 import type { Call, ReplyControl, RequestFacts } from '../module.ts'
-import { insistOnAccess } from './access.ts'
+import { insistOnAccess, insistOnReach } from './access.ts'
 import { actorOf, identifying, type Arrival } from './arrival.ts'
 import { readCookies, writeCookie } from './cookies.ts'
 import { insistOnOwnPage } from './cross-site.ts'
@@ -40,6 +40,7 @@ export async function admit(route: Route, request: FastifyRequest, arrival: Arri
   arrival.actor = await deps.identify(identifying(request, arrival, readCookies(request.headers.cookie)))
   if (arrival.actor) rates.ofActor(arrival.actor)
   insistOnAccess(arrival.actor, shape.permission)
+  insistOnReach(arrival.actor, `${method} ${path}`)
   insistOnOwnPage(method, request.headers, arrival.origin)
 }
 

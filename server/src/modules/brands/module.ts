@@ -1,5 +1,6 @@
 import * as wire from '@yanshu/contract/brands.ts'
-import { inside } from '../../host/actor.ts'
+import { fail } from '../../base/errors.ts'
+import { inside, reaches } from '../../host/actor.ts'
 import type { Module, Transact } from '../../host/module.ts'
 import { brandsFirst } from './migrations/20261122_brands_first.ts'
 import { brandsDomains } from './migrations/20261129_brands_domains.ts'
@@ -17,9 +18,12 @@ export function brandsModule({ brands, transact, firstName = '默认品牌', fir
         const { contentType, bytes } = await brands.logo(params.id)
         return reply.bytes(bytes, { 'content-type': contentType, 'content-length': String(bytes.length) })
       })
-      on(wire.listBrands, async () => ({ items: await brands.list() }))
+      on(wire.listBrands, async ({ actor }) => ({ items: (await brands.list()).filter(({ id }) => reaches(actor, id)) }))
       on(wire.makeBrand, ({ actor, input }) => transact(actor, 'brand.make', (tx) => brands.make(tx, input)))
-      on(wire.editBrand, ({ actor, params, input }) => transact(actor, 'brand.edit', (tx) => brands.edit(tx, params.id, input)))
+      on(wire.editBrand, async ({ actor, params, input }) => {
+        if (!reaches(actor, params.id)) throw fail.absent('absent')
+        return transact(actor, 'brand.edit', (tx) => brands.edit(tx, params.id, input))
+      })
     },
     live: {
       'brand.changed': (_event, live) => {

@@ -2,15 +2,16 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import { fail } from '../../base/errors.ts'
 import type { Database } from '../../database.ts'
-import { may, type Actor } from '../../host/actor.ts'
+import { may, reaches, type Actor } from '../../host/actor.ts'
 import type { Audience } from '../../host/events/list.ts'
 
-type Seen = Pick<Conversation, 'agent' | 'group' | 'contact' | 'helpers' | 'mentioned' | 'offer'>
+type Seen = Pick<Conversation, 'brand' | 'agent' | 'group' | 'contact' | 'helpers' | 'mentioned' | 'offer'>
 
 /** Whether the actor may see the conversation: a contact its own, an agent its own, its groups', those it was drawn into, or all. */
 export function maySee(actor: Actor, conversation: Seen): boolean {
   if (actor.type === 'visitor') return conversation.contact.id === actor.id
   if (actor.type !== 'user' && actor.type !== 'token') return true
+  if (!reaches(actor, conversation.brand)) return false
   if (may(actor, 'conversations.all')) return true
   if (may(actor, 'conversations.groups') && conversation.group !== undefined && actor.groups.includes(conversation.group)) return true
   return may(actor, 'conversations.own') && (conversation.agent === actor.id || drawnInto(conversation).includes(actor.id))
@@ -30,6 +31,10 @@ type Condition = (eb: ExpressionBuilder<Database, 'conversations'>) => Expressio
 
 /** The same rule for a list: every way in which the actor sees some, each a condition that one index answers. Beside them stands `isDrawnInto`. */
 export function waysToSee(actor: Actor): Condition[] {
+  return everyWay(actor).map((way) => withinReach(actor, way))
+}
+
+function everyWay(actor: Actor): Condition[] {
   if (may(actor, 'conversations.all')) return [(eb) => eb.val(1).$castTo<SqlBool>()]
   const ways: Condition[] = []
   if (may(actor, 'conversations.own')) ways.push((eb) => eb('conversations.agent_id', '=', actor.id))
@@ -40,7 +45,12 @@ export function waysToSee(actor: Actor): Condition[] {
 /** The few that the actor sees for having been asked in, named in a note or offered a transfer; undefined where that gives nothing more. */
 export function isDrawnInto(actor: Actor): Condition | undefined {
   if (may(actor, 'conversations.all') || !may(actor, 'conversations.own')) return undefined
-  return (eb) => eb('conversations.id', 'in', eb.selectFrom('conversation_people').select('conversation').where('person', '=', actor.id))
+  return withinReach(actor, (eb) => eb('conversations.id', 'in', eb.selectFrom('conversation_people').select('conversation').where('person', '=', actor.id)))
+}
+
+/** A key that is limited to brands sees conversations of these alone. */
+function withinReach({ brands }: Actor, way: Condition): Condition {
+  return brands ? (eb) => eb.and([way(eb), eb('conversations.brand', 'in', ['-', ...brands])]) : way
 }
 
 /** The same as one condition. */

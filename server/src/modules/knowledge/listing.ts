@@ -1,15 +1,18 @@
 import type { Entry } from '@yanshu/contract/knowledge.ts'
 import { fail } from '../../base/errors.ts'
+import { reaches } from '../../host/actor.ts'
 import type { Search } from '../../ports/search/port.ts'
 import { inUse, notInUse } from './indexing.ts'
 import { presentEntry } from './present.ts'
-import type { Queries } from './queries.ts'
+import type { Brands, Queries } from './queries.ts'
+import type { EntryRow } from './tables.ts'
 
 /** What a list asks for. `cursor` is `<updated_at>.<id>` of the last row before. */
 export interface ListQuestion {
   text?: string | undefined
   category?: string | undefined
   cursor?: string | undefined
+  brands?: Brands
   limit: number
 }
 const mostHits = 200
@@ -17,32 +20,36 @@ const mostHits = 200
 /** What editors read. */
 export function createListing(queries: Queries, search: Search, nameOf: (person: string) => string | undefined) {
   /** Best match first, entries in use before the others; by the title alone where the text holds nothing to search for. */
-  async function matching({ text = '', category, limit }: ListQuestion): Promise<Entry[]> {
+  async function matching({ text = '', category, brands, limit }: ListQuestion): Promise<Entry[]> {
     const hits = (await Promise.all([inUse, notInUse].map((collection) => search.query({ collection, text, limit: mostHits })))).flat()
-    if (hits.length === 0) return (await queries.latest({ category, titleLike: text, limit })).map((row) => presentEntry(row, nameOf))
+    if (hits.length === 0) return (await queries.latest({ category, titleLike: text, brands, limit })).map((row) => presentEntry(row, nameOf))
     const rows = new Map((await queries.byIds(hits.map((hit) => hit.id))).map((row) => [row.id, row]))
     return hits.flatMap((hit) => rows.get(hit.id) ?? [])
-      .filter((row) => row.removed_at === null && (category === undefined || row.category === category))
+      .filter((row) => row.removed_at === null && serves(row, brands) && (category === undefined || row.category === category))
       .slice(0, limit).map((row) => presentEntry(row, nameOf))
   }
 
   return {
     async list(question: ListQuestion): Promise<{ items: Entry[]; next?: string }> {
       if (question.text?.trim()) return { items: await matching(question) }
-      const { category, cursor, limit } = question
-      const rows = await queries.latest({ category, after: cursor === undefined ? undefined : readCursor(cursor), limit: limit + 1 })
+      const { category, cursor, brands, limit } = question
+      const rows = await queries.latest({ category, after: cursor === undefined ? undefined : readCursor(cursor), brands, limit: limit + 1 })
       const page = rows.slice(0, limit)
       const last = page.at(-1)
       return { items: page.map((row) => presentEntry(row, nameOf)), ...(rows.length > limit && last && { next: `${last.updated_at}.${last.id}` }) }
     },
 
-    /** One entry; fails with `absent` when it was removed or never was. */
-    async read(id: string): Promise<Entry> {
+    /** One entry; fails with `absent` when it was removed, never was, or serves another brand than these. */
+    async read(id: string, brands?: Brands): Promise<Entry> {
       const row = await queries.byId(id)
-      if (!row) throw fail.absent('absent')
+      if (!row || !serves(row, brands)) throw fail.absent('absent')
       return presentEntry(row, nameOf)
     },
   }
+}
+
+function serves({ brand }: EntryRow, brands: Brands): boolean {
+  return brand === null || reaches({ ...(brands && { brands }) }, brand)
 }
 
 function readCursor(text: string): { at: number; id: string } {

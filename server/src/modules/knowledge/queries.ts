@@ -1,6 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
 import { contains } from '../../base/db/contains.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
-import type { Db } from '../../database.ts'
+import type { Database, Db } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
 import type { EntryRow } from './tables.ts'
 
@@ -9,6 +10,9 @@ const chunk = 200
 const entryColumns = [
   'title', 'questions', 'answer', 'category', 'links', 'goods', 'brand', 'enabled', 'revision', 'removed_at', 'updated_at', 'updated_by',
 ] as const satisfies readonly (keyof EntryRow)[]
+
+/** The only brands that the reader may know of; all where it is undefined. */
+export type Brands = ReadonlySet<string> | undefined
 
 /** Reads and writes of the module's own rows. */
 export function createQueries(db: Db, dialect: Dialect) {
@@ -44,11 +48,12 @@ export function createQueries(db: Db, dialect: Dialect) {
     },
 
     /** Up to `limit` entries, latest change first, after the given place. */
-    latest(question: { category?: string | undefined; titleLike?: string | undefined; after?: { at: number; id: string } | undefined; limit: number }): Promise<EntryRow[]> {
-      const { category, titleLike, after, limit } = question
+    latest(question: { category?: string | undefined; titleLike?: string | undefined; after?: { at: number; id: string } | undefined; brands?: Brands; limit: number }): Promise<EntryRow[]> {
+      const { category, titleLike, after, brands, limit } = question
       let query = db.selectFrom('knowledge_entries').selectAll().where('removed_at', 'is', null)
       if (category !== undefined) query = query.where('category', '=', category)
       if (titleLike !== undefined) query = query.where((eb) => contains(eb.ref('title'), titleLike))
+      if (brands) query = query.where(servedBy(brands))
       if (after) query = query.where((eb) => eb.or([eb('updated_at', '<', after.at), eb.and([eb('updated_at', '=', after.at), eb('id', '<', after.id)])]))
       return query.orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
     },
@@ -58,9 +63,10 @@ export function createQueries(db: Db, dialect: Dialect) {
       return db.selectFrom('knowledge_entries').selectAll().where('removed_at', 'is', null).where('enabled', '=', enabled).where('id', '>', id).orderBy('id').limit(limit).execute()
     },
 
-    async categories(): Promise<{ name: string; entries: number }[]> {
-      const rows = await db.selectFrom('knowledge_entries').select(['category', (eb) => eb.fn.countAll<number>().as('entries')])
-        .where('removed_at', 'is', null).where('category', '!=', '').groupBy('category').orderBy('category').execute()
+    async categories(brands?: Brands): Promise<{ name: string; entries: number }[]> {
+      const all = db.selectFrom('knowledge_entries').select(['category', (eb) => eb.fn.countAll<number>().as('entries')])
+        .where('removed_at', 'is', null).where('category', '!=', '')
+      const rows = await (brands ? all.where(servedBy(brands)) : all).groupBy('category').orderBy('category').execute()
       return rows.map((row) => ({ name: row.category, entries: Number(row.entries) }))
     },
 
@@ -79,6 +85,11 @@ export function createQueries(db: Db, dialect: Dialect) {
   }
 }
 export type Queries = ReturnType<typeof createQueries>
+
+/** Entries of these brands, and those that serve all. */
+function servedBy(brands: ReadonlySet<string>) {
+  return (eb: ExpressionBuilder<Database, 'knowledge_entries'>) => eb.or([eb('brand', 'is', null), eb('brand', 'in', ['-', ...brands])])
+}
 
 function chunksOf<T>(all: readonly T[]): (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / chunk) }, (_, index) => all.slice(index * chunk, (index + 1) * chunk))

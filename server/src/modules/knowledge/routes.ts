@@ -10,9 +10,9 @@ const problemsTold = 200
 
 /** What editors do. Trying the bot belongs to `bot`. */
 export function knowledgeRoutes(on: On, knowledge: Knowledge, transact: Transact): void {
-  on(wire.listEntries, ({ query }) => knowledge.list({ ...query, limit: query.limit ?? 50 }))
-  on(wire.listCategories, async () => ({ items: await knowledge.categories() }))
-  on(wire.readEntry, ({ params }) => knowledge.read(params.id))
+  on(wire.listEntries, ({ actor, query }) => knowledge.list({ ...query, brands: actor.brands, limit: query.limit ?? 50 }))
+  on(wire.listCategories, async ({ actor }) => ({ items: await knowledge.categories(actor.brands) }))
+  on(wire.readEntry, ({ actor, params }) => knowledge.read(params.id, actor.brands))
   on(wire.makeEntry, ({ actor, input }) => transact(actor, 'knowledge.add', (tx) => knowledge.add(tx, input)))
   on(wire.editEntry, ({ actor, params, input }) => transact(actor, 'knowledge.change', (tx) => knowledge.change(tx, params.id, input)))
   on(wire.removeEntry, async ({ actor, params }) => {

@@ -5,6 +5,7 @@ import { peopleFirst } from './migrations/20261122_people_first.ts'
 import { apiKeysFirst } from './migrations/20261129_people_api_keys.ts'
 import { shippedPermissions } from './migrations/20261129_people_shipped_permissions.ts'
 import { peopleSkills } from './migrations/20261129_people_skills.ts'
+import { keyBrands } from './migrations/20261206_people_key_brands.ts'
 import { peopleRoutes } from './people-routes.ts'
 import type { People } from './service.ts'
 import { signingRoutes } from './signing/routes.ts'
@@ -20,7 +21,7 @@ export function peopleModule({ people, transact, dataDir }: PeopleModuleDeps): M
   return {
     name: 'people',
     essential: true,
-    migrations: { '20261122_people_first': peopleFirst, '20261129_people_shipped_permissions': shippedPermissions, '20261129_people_skills': peopleSkills, '20261129_people_api_keys': apiKeysFirst },
+    migrations: { '20261122_people_first': peopleFirst, '20261129_people_shipped_permissions': shippedPermissions, '20261129_people_skills': peopleSkills, '20261129_people_api_keys': apiKeysFirst, '20261206_people_key_brands': keyBrands },
     settings: peopleSettings,
     routes(on) {
       signingRoutes(on, people, transact, dataDir)

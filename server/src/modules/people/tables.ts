@@ -97,6 +97,8 @@ export interface ApiKeyRow {
   ending: string
   /** JSON list of permissions. */
   scopes: string
+  /** JSON list of the brands to which it is limited; null is all. */
+  brands: string | null
   made_by: string
   created_at: number
   expires_at: number | null

@@ -42,7 +42,9 @@ export function satisfactionModule({ satisfaction, conversations, settings, tran
       on(wire.listRatings, async ({ actor, query }) => {
         const page = await satisfaction.list({ agent: query.agent, score: query.score === undefined ? undefined : Number(query.score), cursor: query.cursor, limit: query.limit ?? 50 })
         const names = await namesOf(actor, new Set(page.items.map((each) => each.conversation)))
-        return { ...page, items: page.items.map((each) => withName(each, names.get(each.conversation))) }
+        // Whom the key does not reach, it hears nothing from.
+        const items = actor.brands ? page.items.filter((each) => names.has(each.conversation)) : page.items
+        return { ...page, items: items.map((each) => withName(each, names.get(each.conversation))) }
       })
     },
     on: {

@@ -6,6 +6,7 @@ import { listApiKeys, revokeApiKey } from '@yanshu/contract/api-keys.ts'
 import type { ApiKey } from '@yanshu/contract/api-keys.ts'
 import { call } from '../../../lib/api.ts'
 import { useLanguage, useWords } from '../../../lib/language.ts'
+import { useBrands } from '../../../lib/reading.ts'
 import { shortTime, timeAgo } from '../../../lib/times.ts'
 import { Blank } from '../../../ui/blank.tsx'
 import { CopyBox } from '../../../ui/copy-box.tsx'
@@ -53,11 +54,20 @@ function KeyRows({ keys }: { keys: ApiKey[] }) {
     { key: 'name', title: words.apiKeys.name, phone: 'head', cell: (key) => <b>{key.name}</b> },
     { key: 'key', title: words.apiKeys.key, width: 120, cell: (key) => <code>ysk_…{key.ending}</code> },
     { key: 'scopes', title: words.apiKeys.scopes, cell: (key) => <span className="chips">{key.scopes.map((each) => <span key={each} className="chip">{words.roles.permissions[each]}</span>)}</span> },
+    { key: 'brands', title: words.apiKeys.brands, width: 150, cell: (key) => <Reach of={key} /> },
     { key: 'used', title: words.apiKeys.used, width: 130, cell: (key) => <span className="soft">{key.usedAt === undefined ? words.apiKeys.unused : timeAgo(key.usedAt, Date.now(), language, words.act.justNow)}</span> },
     { key: 'expires', title: words.apiKeys.expires, width: 150, cell: (key) => <Ending at={key.expiresAt} /> },
     { key: 'revoke', title: '', width: 90, phone: 'plain', align: 'right', cell: (key) => <Button size="small" danger type="text" onClick={() => ask(key)}>{words.apiKeys.revoke}</Button> },
   ]
   return <Rows label={words.apiKeys.title} columns={columns} rows={keys} rowKey={(key) => key.id} />
+}
+
+/** The brands that a key is limited to, by name. */
+function Reach({ of: { brands } }: { of: ApiKey }) {
+  const words = useWords().apiKeys
+  const known = useBrands().data?.items ?? []
+  if (brands === undefined) return <span className="faint">{words.brandsAll}</span>
+  return <span className="chips">{brands.map((id) => <span key={id} className="chip">{known.find((each) => each.id === id)?.name ?? '…'}</span>)}</span>
 }
 
 function Ending({ at }: { at: number | undefined }) {

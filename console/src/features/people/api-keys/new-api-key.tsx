@@ -1,4 +1,4 @@
-import { Button, Checkbox, DatePicker, Drawer, Form, Input } from 'antd'
+import { Button, Checkbox, DatePicker, Drawer, Form, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import type { Dayjs } from 'dayjs'
 import { keyScopes, makeApiKey } from '@yanshu/contract/api-keys.ts'
@@ -6,13 +6,14 @@ import type { Permission } from '@yanshu/contract/permissions.ts'
 import { call } from '../../../lib/api.ts'
 import { isRefusal } from '../../../lib/api-error.ts'
 import { useWords } from '../../../lib/language.ts'
+import { useBrands } from '../../../lib/reading.ts'
 import { useMe } from '../../../lib/session.ts'
 import { failureText } from '../../../ui/failure.tsx'
 import { usePhone } from '../../../ui/phone.ts'
 import { useAct } from '../../../ui/use-act.ts'
 import '../roles.css'
 
-interface KeyValues { name: string; scopes: Permission[]; expires?: Dayjs | null }
+interface KeyValues { name: string; scopes: Permission[]; brands?: string[]; expires?: Dayjs | null }
 
 /** Makes a key; the scopes are those that the maker has and that a program may have. */
 export function NewApiKey({ onClose, onMade }: { onClose: () => void; onMade: (secret: string) => void }) {
@@ -21,7 +22,7 @@ export function NewApiKey({ onClose, onMade }: { onClose: () => void; onMade: (s
   const phone = usePhone()
   const [form] = Form.useForm<KeyValues>()
   const make = useAct({
-    do: ({ name, scopes, expires }: KeyValues) => call(makeApiKey, { input: { name: name.trim(), scopes, ...(expires && { expiresAt: expires.endOf('day').valueOf() }) } }),
+    do: ({ name, scopes, brands = [], expires }: KeyValues) => call(makeApiKey, { input: { name: name.trim(), scopes, ...(brands.length > 0 && { brands }), ...(expires && { expiresAt: expires.endOf('day').valueOf() }) } }),
     changes: ['api-keys'],
     then: ({ secret }) => {
       onClose()
@@ -32,6 +33,7 @@ export function NewApiKey({ onClose, onMade }: { onClose: () => void; onMade: (s
       return isRefusal(error, 'name_taken')
     },
   })
+  const brands = useBrands().data?.items ?? []
   const options = keyScopes.filter((each) => me.permissions.includes(each)).map((value) => ({ value, label: words.roles.permissions[value] }))
   const foot = <div className="drawer-foot"><Button onClick={onClose}>{words.act.cancel}</Button><Button type="primary" loading={make.isPending} onClick={form.submit}>{words.act.create}</Button></div>
   return (
@@ -42,6 +44,9 @@ export function NewApiKey({ onClose, onMade }: { onClose: () => void; onMade: (s
         </Form.Item>
         <Form.Item name="expires" label={words.apiKeys.expires} extra={words.apiKeys.expiresHelp}>
           <DatePicker minDate={dayjs()} />
+        </Form.Item>
+        <Form.Item name="brands" label={words.apiKeys.brands} extra={words.apiKeys.brandsHelp}>
+          <Select mode="multiple" allowClear optionFilterProp="label" placeholder={words.apiKeys.brandsAll} options={brands.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
         <Form.Item name="scopes" label={words.apiKeys.scopes} extra={words.apiKeys.scopesHelp} rules={[{ required: true, message: words.apiKeys.scopesMissing }]}>
           <Checkbox.Group options={options} className="scope-list" />

@@ -21,6 +21,7 @@ export const webhooks = {
 }
 
 export const apiKeys = {
+  brands: 'Brands', brandsAll: 'All brands', brandsHelp: 'Limited to some, the key reads and changes inboxes, conversations, customers and knowledge of these brands only; what cannot be limited refuses it.',
   title: 'API keys', about: 'Let other programs call Yanshu: to copy contacts, say, or export conversations. A key may do only what you choose.', add: 'New key', none: 'No API keys yet', noneHelp: 'Make one for each program, so that you can revoke just that one.', guide: 'API reference',
   name: 'Used by', nameHint: 'For example: data warehouse', nameHelp: 'Which program uses it; shown in the audit.', scopes: 'May do', scopesHelp: 'Only what you may do yourself. Managing people, roles and keys and reading the audit are never given to programs.', scopesMissing: 'Choose at least one', expires: 'Valid until', expiresHelp: 'Ends by itself. Empty: valid until revoked.', never: 'No end', expired: 'Expired',
   key: 'Key', used: 'Last used', unused: 'Never', made: 'New API key', once: 'The key is shown only now. Store it in the program\'s configuration.', use: 'Send it in this header:', kept: 'I have stored it', revoke: 'Revoke', revokeAsk: (name: string) => `Revoke “${name}”?`, revokeHelp: 'The program that uses it is shut out at once. This cannot be undone.', revoked: 'Key revoked',

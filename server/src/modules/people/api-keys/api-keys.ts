@@ -11,6 +11,9 @@ import type { Asking } from '../signing/sessions.ts'
 import type { ApiKeyRow } from '../tables.ts'
 import { createKeyQueries } from './queries.ts'
 
+/** Without `brands` it is not limited to any. */
+export interface NewKey { name: string; scopes: readonly Permission[]; brands?: readonly string[] | undefined; expiresAt?: number | undefined }
+
 /** A key is read anew after this time; the event of its end is quicker. */
 const freshMs = 2000
 const touchMs = 60_000
@@ -50,25 +53,25 @@ export function createApiKeys({ db, transact, clock }: { db: Db; transact: Trans
       const scopes = new Set((JSON.parse(row.scopes) as Permission[]).filter((each) => permissions.includes(each) && !neverInKeys.includes(each)))
       return {
         type: 'token', id: row.id, name: row.name, role: 'api-key', permissions: scopes, groups: [], session: '',
-        ip: from.ip, port: from.port, userAgent: from.userAgent, channel: 'api', requestId: from.requestId, language: from.language,
+        ip: from.ip, port: from.port, userAgent: from.userAgent, channel: 'api', requestId: from.requestId, language: from.language, ...(row.brands !== null && { brands: new Set(JSON.parse(row.brands) as string[]) }),
       }
     },
 
     list: async (): Promise<ApiKey[]> => (await queries.live()).map(present),
 
     /** Fails with `forbidden` for what no key may do or the maker may not do, with `name_taken`, and with `malformed` for an end in the past. */
-    async make(tx: Tx, actor: Actor, { name, scopes, expiresAt }: { name: string; scopes: readonly Permission[]; expiresAt?: number | undefined }): Promise<{ key: ApiKey; secret: string }> {
+    async make(tx: Tx, actor: Actor, { name, scopes, brands, expiresAt }: NewKey): Promise<{ key: ApiKey; secret: string }> {
       const refused = scopes.filter((each) => neverInKeys.includes(each) || !may(actor, each))
       if (refused.length > 0) throw fail.forbidden('forbidden', { scopes: refused })
       if (expiresAt !== undefined && expiresAt <= tx.now) throw fail.malformed('malformed', { issues: [{ path: 'input.expiresAt', code: 'past' }] })
       if (await queries.isNameTaken(tx, name)) throw fail.conflict('name_taken')
       const secret = keyPrefix + randomToken()
       const row: ApiKeyRow = {
-        id: newId(), name, secret_hash: sha256hex(secret), ending: secret.slice(-4), scopes: JSON.stringify([...new Set(scopes)]), made_by: actor.id,
+        id: newId(), name, secret_hash: sha256hex(secret), ending: secret.slice(-4), scopes: JSON.stringify([...new Set(scopes)]), brands: brands === undefined ? null : JSON.stringify([...new Set(brands)]), made_by: actor.id,
         created_at: tx.now, expires_at: expiresAt ?? null, used_at: null, revoked_at: null,
       }
       await queries.add(tx, row)
-      tell(tx, row.id, ['name', 'scopes', 'expires_at'])
+      tell(tx, row.id, ['name', 'scopes', 'brands', 'expires_at'])
       return { key: present(row), secret }
     },
     /** Fails with `absent`. */
@@ -95,7 +98,7 @@ function tell(tx: Tx, key: string, changed: readonly string[]): void {
 
 function present(row: ApiKeyRow): ApiKey {
   return {
-    id: row.id, name: row.name, scopes: JSON.parse(row.scopes) as Permission[], ending: row.ending, createdAt: row.created_at,
+    id: row.id, name: row.name, scopes: JSON.parse(row.scopes) as Permission[], ...(row.brands !== null && { brands: JSON.parse(row.brands) as string[] }), ending: row.ending, createdAt: row.created_at,
     ...(row.expires_at !== null && { expiresAt: row.expires_at }), ...(row.used_at !== null && { usedAt: row.used_at }),
   }
 }
