@@ -51,10 +51,10 @@ export const logisticsPart = z.strictObject({
 /** A form to be filled in. The server fills in title and fields from the form as it is now. */
 export const sentForm = z.strictObject({ type: z.literal('form'), form: id })
 export const formPart = z.strictObject({ type: z.literal('form'), form: id, title: z.string(), fields: formFields })
-/** The answer to the form in `message`. The server checks it and fills in what was asked. */
-export const sentFormAnswer = z.strictObject({ type: z.literal('form-answer'), message: id, values: formValues })
+/** The answer to a form in `message`: `form` says which, and may be left out where there is only one. The server checks it and fills in what was asked. */
+export const sentFormAnswer = z.strictObject({ type: z.literal('form-answer'), message: id, form: id.exactOptional(), values: formValues })
 export const formAnswerPart = z.strictObject({
-  type: z.literal('form-answer'), message: id, title: z.string(), answers: z.array(z.strictObject({ key: z.string(), label: z.string(), value: formValue })),
+  type: z.literal('form-answer'), message: id, form: id.exactOptional(), title: z.string(), answers: z.array(z.strictObject({ key: z.string(), label: z.string(), value: formValue })),
 })
 /** Asks how it was; answered through its own endpoint, also after the conversation was closed. */
 export const satisfactionPart = z.strictObject({ type: z.literal('satisfaction'), invitation: id, expiresAt: time, tags: z.array(z.string().max(30)).max(12) })

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { ErrorCode } from '@yanshu/contract/errors.ts'
-import type { FormValues } from '@yanshu/contract/forms.ts'
 import { goods, type Message, type Part, type Sender, type SentPart } from '@yanshu/contract/messages.ts'
 import type { ToVisitor } from '@yanshu/contract/realtime.ts'
 import type { VisitorConversation } from '@yanshu/contract/visitor.ts'
@@ -80,17 +79,17 @@ export class StandInConversation {
   #fill(part: SentPart, files: Map<string, StoredFile>): Part {
     if (part.type === 'goods') return { type: 'goods', goods: goods.parse(part.goods) }
     if (part.type === 'text' || part.type === 'location' || part.type === 'order') return part
-    if (part.type === 'form-answer') return this.#fillAnswer(part.message, part.values)
+    if (part.type === 'form-answer') return this.#fillAnswer(part)
     const file = files.get(part.file)
     if (!file) throw new Refused('absent')
     const facts = { file: file.id, name: file.name, size: file.bytes.length, contentType: file.contentType }
     return part.type === 'voice' ? { type: 'voice', ...facts, durationMs: part.durationMs } : { type: part.type, ...facts }
   }
 
-  #fillAnswer(message: string, values: FormValues): Part {
-    const form = this.messages.find(({ id }) => id === message)?.parts.find(part => part.type === 'form')
-    if (!form) throw new Refused('absent')
+  #fillAnswer({ message, form: asked, values }: Extract<SentPart, { type: 'form-answer' }>): Part {
+    const form = this.messages.find(({ id }) => id === message)?.parts.find(part => part.type === 'form' && (asked === undefined || part.form === asked))
+    if (form?.type !== 'form') throw new Refused('absent')
     const answers = form.fields.flatMap(({ key, label }) => (values[key] === undefined ? [] : [{ key, label, value: values[key] }]))
-    return { type: 'form-answer', message, title: form.title, answers }
+    return { type: 'form-answer', message, form: form.form, title: form.title, answers }
   }
 }

@@ -74,7 +74,7 @@ export function createQueries(db: Kysely<Database>, dialect: Dialect) {
       await tx.kysely.deleteFrom('conversation_timers').where('conversation', '=', conversation).where('kind', '=', kind).execute()
     },
 
-    /** False when the form message was answered before. */
+    /** False when this form of the message was answered before. */
     async addFormAnswer(tx: Tx, row: FormAnswerRow): Promise<boolean> {
       const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('form_answers').values(row)).executeTakeFirstOrThrow()
       return numInsertedOrUpdatedRows === 1n

@@ -15,7 +15,7 @@ import { drawVoice } from './voice/voice-part.ts'
 type Of<T extends Part['type']> = Extract<Part, { type: T }>
 
 /** The message that a part belongs to, as far as drawing it needs. */
-export type Holder = Pick<Said, 'id' | 'conversation' | 'isDone'>
+export type Holder = Pick<Said, 'id' | 'conversation' | 'done'>
 
 /** Draws one part of a message; texts become text nodes, whatever they hold. */
 export function drawPart(part: Part, quote: HTMLElement | undefined, talk: Talk, holder: Holder): HTMLElement {
@@ -44,8 +44,10 @@ function drawStructured(part: Part, talk: Talk): HTMLElement | undefined {
 }
 
 /** What the contact fills in; it keeps what was typed however often its row is drawn, until it is done. */
-function drawAsking(part: Part, talk: Talk, { id = '', conversation = '', isDone = false }: Holder): HTMLElement {
-  const key = `${id} ${part.type} ${isDone}`
+function drawAsking(part: Part, talk: Talk, { id = '', conversation = '', done = [] }: Holder): HTMLElement {
+  const asked = part.type === 'form' ? part.form : part.type === 'satisfaction' ? part.invitation : ''
+  const isDone = done.includes(asked)
+  const key = `${id} ${asked} ${isDone}`
   if (part.type === 'form') return talk.lasting(key, () => drawForm(part, id, isDone, talk))
   if (part.type === 'satisfaction') return talk.lasting(key, () => drawSatisfaction(part, isDone, conversation, talk))
   return h('div')

@@ -68,3 +68,14 @@ test('notices are worded from the catalogue, a recall in the place of what was r
   const texts = rows.flatMap(row => (row.kind === 'notice' ? [row.text] : []))
   assert.deepEqual(texts, ['您撤回了一条消息', '对方撤回了一条消息', '小林 已接入，请说说您的问题', '客服已接入，请说说您的问题'])
 })
+
+test('each form of a message is done by its own answer; one that names none answers the first', () => {
+  const form = (id: string) => ({ type: 'form', form: id, title: id, fields: [] }) as const
+  const answer = (form?: string) => ({ type: 'form-answer', message: 'm1', ...(form && { form }), title: '', answers: [] }) as const
+  const asked = message(1, { from: 'agent', parts: [form('f1'), form('f2')] })
+  const doneOf = (...answers: Message[]) => said([asked, ...answers])[0]?.done
+  assert.equal(doneOf(), undefined)
+  assert.deepEqual(doneOf(message(2, { parts: [answer('f2')] })), ['f2'])
+  assert.deepEqual(doneOf(message(2, { parts: [answer()] })), ['f1'])
+  assert.deepEqual(doneOf(message(2, { parts: [answer('f2')] }), message(3, { parts: [answer('f1')] })), ['f1', 'f2'])
+})

@@ -29,8 +29,8 @@ export interface Said {
   id?: string
   seq?: number
   conversation?: string
-  /** Its form was answered, its invitation taken up. */
-  isDone?: boolean
+  /** Which of its forms were answered, its invitations taken up: their ids. */
+  done?: readonly string[]
   canRecall?: boolean
   isAi?: boolean
   source?: string
@@ -90,7 +90,7 @@ function ofMessage(message: Message, sources: RowSources): Entry {
   const isPresent = message.conversation === conversation?.id
   const row: Said = {
     ...plain(message.clientId ?? id, from, nameOf(message, sources), message.parts, timeOf(at, sources.language)), id, seq, conversation: own,
-    ...(isAnswered(message, sources) && { isDone: true }),
+    ...doneOf(message, sources),
     ...(message.quote && { quote: message.quote }),
     ...(isOwn && { state: !isPresent || seq <= conversation.agentRead ? 'read' : 'sent' }),
     ...(isOwn && isPresent && sources.now - at < recallWindowMs && { canRecall: true }),
@@ -100,12 +100,16 @@ function ofMessage(message: Message, sources: RowSources): Entry {
   return { at, row }
 }
 
-/** Whether the contact has done what the message asks for, or is about to. */
-function isAnswered({ id, parts }: Message, { messages, letters }: RowSources): boolean {
-  const asked = parts.find(part => part.type === 'form' || part.type === 'satisfaction')
-  if (!asked) return false
+/** What of the message's forms and invitations the contact has done, or is about to. An answer that names no form is to the first. */
+function doneOf({ id, parts }: Message, { messages, letters }: RowSources): Pick<Said, 'done'> {
+  const asked = parts.filter(part => part.type === 'form' || part.type === 'satisfaction')
+  if (asked.length === 0) return {}
   const given = [...messages.flatMap(message => message.parts), ...letters.flatMap(letter => (letter.failed ? [] : letter.shown))]
-  return given.some(part => (asked.type === 'form' ? part.type === 'form-answer' && part.message === id : part.type === 'rating' && part.invitation === asked.invitation))
+  const first = parts.find(part => part.type === 'form')?.form
+  const done = asked.flatMap(ask => ask.type === 'form'
+    ? given.some(part => part.type === 'form-answer' && part.message === id && (part.form ?? first) === ask.form) ? ask.form : []
+    : given.some(part => part.type === 'rating' && part.invitation === ask.invitation) ? ask.invitation : [])
+  return done.length > 0 ? { done } : {}
 }
 
 function ofLetter(letter: Letter, { words, language }: RowSources): Entry {

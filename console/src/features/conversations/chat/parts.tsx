@@ -4,7 +4,7 @@ import { use } from 'react'
 import { sizeText } from '../../../lib/amounts.ts'
 import { useWords } from '../../../lib/language.ts'
 import { linkify, safeAddress } from '../linkify.ts'
-import { AnsweredForms } from './answered-forms.ts'
+import { AnsweredForms, isAnswered } from './answered-forms.ts'
 import { FormAnswerCard, FormCard } from './cards/form-cards.tsx'
 import { LocationCard } from './cards/location-card.tsx'
 import { LogisticsMessageCard, OrderMessageCard } from './cards/order-message-card.tsx'
@@ -56,7 +56,7 @@ function PartView({ part, message }: { part: Part; message: string | undefined }
 
 function SentForm({ form, message }: { form: Extract<Part, { type: 'form' }>; message: string | undefined }) {
   const answered = use(AnsweredForms)
-  return <FormCard title={form.title} labels={form.fields} answered={message !== undefined && answered.has(message)} />
+  return <FormCard title={form.title} labels={form.fields} answered={message !== undefined && isAnswered(answered, message, form.form)} />
 }
 
 /** A text with its web addresses as links. */

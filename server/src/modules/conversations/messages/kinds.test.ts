@@ -8,6 +8,7 @@ import type { Actor } from '../../../host/actor.ts'
 import { aContact, anAgent, openConversing } from '../../../../testkit/conversing.ts'
 import { eachDatabase } from '../../../../testkit/databases.ts'
 import type { FormInput } from '../../forms/service.ts'
+import { conversationsFormAnswers } from '../migrations/20261206_conversations_form_answers.ts'
 import { voiceBytesLimit } from './files.ts'
 
 const afterSales: FormInput = {
@@ -100,6 +101,35 @@ eachDatabase((_name, open) => {
       assert.deepEqual((await talk.last()).parts, [{ type: 'form-answer', message, title: '售后登记', answers: [{ key: 'order', label: '订单号', value: 'A1001' }, { key: 'way', label: '方式', value: '退货' }] }])
       assert.equal((await answer({ order: 'A1001', way: '退货' }, clientId)).id, first.id)
       await assert.rejects(answer({ order: 'A1002' }), { code: 'form_refused', details: { why: 'answered' } })
+      await talk.stop()
+    })
+    test('two of a message are answered each by itself, and the same one stands in it once', async () => {
+      const talk = await openTalk(await open<Database>())
+      const [first, second] = [await talk.form(), await talk.form({ ...afterSales, title: '退款登记', fields: [{ key: 'why', kind: 'text', label: '原因', required: true }] })]
+      await assert.rejects(talk.send([{ type: 'form', form: first.id }, { type: 'form', form: first.id }], talk.agent), { code: 'malformed' })
+      const { id: message } = await talk.send([{ type: 'form', form: first.id }, { type: 'form', form: second.id }], talk.agent)
+      const answer = (form: string, values: Record<string, string>, clientId = newId()) => talk.send([{ type: 'form-answer', message, form, values }], talk.contact, clientId)
+      await assert.rejects(answer(newId(), {}), { code: 'absent' })
+      await answer(second.id, { why: '大了' })
+      assert.deepEqual((await talk.last()).parts, [{ type: 'form-answer', message, form: second.id, title: '退款登记', answers: [{ key: 'why', label: '原因', value: '大了' }] }])
+      await assert.rejects(answer(second.id, { why: '小了' }), { code: 'form_refused', details: { why: 'answered' } })
+      // A client that knows of one form in a message only.
+      await talk.send([{ type: 'form-answer', message, values: { order: 'A1001', way: '退货' } }])
+      assert.equal((await talk.last()).parts[0]?.type === 'form-answer', true)
+      await assert.rejects(answer(first.id, { order: 'A1001' }), { code: 'form_refused', details: { why: 'answered' } })
+      await talk.stop()
+    })
+    test('what was answered before a message could ask several is kept', async () => {
+      const databases = await open<Database>()
+      const talk = await openTalk(databases)
+      const { id: form } = await talk.form()
+      const { id: message } = await talk.send([{ type: 'form', form }], talk.agent)
+      await talk.send([{ type: 'form-answer', message, values: { order: 'A1001', way: '退货' } }])
+      const stored = () => databases.writer.kysely.selectFrom('form_answers').selectAll().execute()
+      const before = await stored()
+      await conversationsFormAnswers.up(databases.writer.kysely, databases.dialect)
+      assert.equal(before.length, 1)
+      assert.deepEqual(await stored(), before)
       await talk.stop()
     })
     test('what is no form, or stands in another conversation, is not answered', async () => {

@@ -20,6 +20,8 @@ type Sent<T> = Extract<SentPart | AgentSentPart, { type: T }>
 /** The parts as they are stored: what a client names by an id is filled in. */
 export async function wholeParts(sources: PartSources, tx: Tx, actor: Actor, sending: Sending): Promise<Part[]> {
   const whole: Part[] = []
+  const forms = sending.parts.flatMap((part) => (part.type === 'form' ? [part.form] : []))
+  if (new Set(forms).size < forms.length) throw fail.malformed('malformed', { form: 'twice' })
   for (const part of sending.parts) {
     switch (part.type) {
       case 'image': case 'file': case 'voice': whole.push(await filePart(tx, actor, sending.conversation, part)); break
@@ -38,15 +40,15 @@ async function formPart({ forms }: PartSources, tx: Tx, part: Sent<'form'>): Pro
   return { type: 'form', form: form.id, title: form.title, fields: form.fields }
 }
 
-/** A form message is answered once; a repeat of that same message is no second answer. */
+/** Each form of a message is answered once; a repeat of that same answer is no second one. A client that names no form means the first. */
 async function answerPart({ queries }: PartSources, tx: Tx, actor: Actor, sending: Sending, part: Sent<'form-answer'>): Promise<Part> {
   const asked = await queries.messageById(tx, part.message)
   if (!asked || asked.conversation !== sending.conversation || asked.recalled_at !== null) throw fail.absent('absent', { form: 'unknown' })
-  const form = (JSON.parse(asked.parts) as Part[]).find((each) => each.type === 'form')
-  if (!form) throw fail.absent('absent', { form: 'unknown' })
+  const form = (JSON.parse(asked.parts) as Part[]).find((each) => each.type === 'form' && (part.form === undefined || each.form === part.form))
+  if (form?.type !== 'form') throw fail.absent('absent', { form: 'unknown' })
   const checked = checkValues(form.fields, part.values)
   if (!checked.good) throw fail.refused('form_refused', { problems: checked.problems })
   const isFirst = await queries.addFormAnswer(tx, { message: asked.id, conversation: sending.conversation, form: form.form, answers: JSON.stringify(checked.answers), at: tx.now })
   if (!isFirst && !(await queries.sentBefore(tx, sending.conversation, actor.id, sending.clientId))) throw fail.refused('form_refused', { why: 'answered' })
-  return { type: 'form-answer', message: asked.id, title: form.title, answers: checked.answers }
+  return { type: 'form-answer', message: asked.id, ...(part.form !== undefined && { form: part.form }), title: form.title, answers: checked.answers }
 }

@@ -6,6 +6,7 @@ import { conversationsGrown } from './20261129_conversations_grown.ts'
 import { conversationsBeside } from './20261130_conversations_beside.ts'
 import { conversationsSavedViews } from './20261206_conversations_saved_views.ts'
 import { conversationsPriority } from './20261130_conversations_priority.ts'
+import { conversationsFormAnswers } from './20261206_conversations_form_answers.ts'
 import { conversationsUnanswered } from './20261206_conversations_unanswered.ts'
 
 export const conversationSteps: Record<string, Migration> = {
@@ -16,5 +17,6 @@ export const conversationSteps: Record<string, Migration> = {
   '20261130_conversations_beside': conversationsBeside,
   '20261130_conversations_priority': conversationsPriority,
   '20261206_conversations_saved_views': conversationsSavedViews,
+  '20261206_conversations_form_answers': conversationsFormAnswers,
   '20261206_conversations_unanswered': conversationsUnanswered,
 }

@@ -23,9 +23,9 @@ export function drawForm(part: FormPart, message: string | undefined, isAnswered
   return h('form', { class: 'card formcard', novalidate: true, 'aria-label': part.title, submit: send }, h('h2', {}, part.title), ...fields.elements, submit)
 }
 
-function answerOf({ title, fields }: FormPart, message: string, values: FormValues): { sent: SentPart; shown: Part } {
+function answerOf({ form, title, fields }: FormPart, message: string, values: FormValues): { sent: SentPart; shown: Part } {
   const answers = fields.flatMap(({ key, label }) => (values[key] === undefined ? [] : [{ key, label, value: values[key] }]))
-  return { sent: { type: 'form-answer', message, values }, shown: { type: 'form-answer', message, title, answers } }
+  return { sent: { type: 'form-answer', message, form, values }, shown: { type: 'form-answer', message, form, title, answers } }
 }
 
 /** What was answered, as a card. */
