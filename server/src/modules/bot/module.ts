@@ -58,6 +58,6 @@ export function botModule({ bot, transact, clock, metrics }: BotModuleDeps): Mod
 type ShownAct = 'answer' | 'offer' | 'unknown' | 'hand_over' | 'say_identity' | 'greet' | 'thank'
 /** The acts that an editor is told of; small talk is put together. */
 const shownActs: Record<Decision['act'], ShownAct> = {
-  answer: 'answer', offer: 'offer', offer_about_goods: 'offer', unknown: 'unknown', hand_over: 'hand_over', say_identity: 'say_identity', tell_order: 'answer',
+  answer: 'answer', offer: 'offer', offer_about_goods: 'offer', ask_order: 'offer', unknown: 'unknown', hand_over: 'hand_over', say_identity: 'say_identity', tell_order: 'answer',
   greet: 'greet', thank: 'thank', part: 'thank', acknowledge: 'thank', step_back: 'thank',
 }
