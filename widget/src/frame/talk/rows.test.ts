@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Message } from '@yanshu/contract/messages.ts'
+import type { Message, Part } from '@yanshu/contract/messages.ts'
 import type { VisitorConversation } from '@yanshu/contract/visitor.ts'
 import type { Letter } from '../link/outbox.ts'
 import { talkZh } from '../words/talk-zh.ts'
@@ -70,8 +70,8 @@ test('notices are worded from the catalogue, a recall in the place of what was r
 })
 
 test('each form of a message is done by its own answer; one that names none answers the first', () => {
-  const form = (id: string) => ({ type: 'form', form: id, title: id, fields: [] }) as const
-  const answer = (form?: string) => ({ type: 'form-answer', message: 'm1', ...(form && { form }), title: '', answers: [] }) as const
+  const form = (id: string): Part => ({ type: 'form', form: id, title: id, fields: [] })
+  const answer = (form?: string): Part => ({ type: 'form-answer', message: 'm1', ...(form && { form }), title: '', answers: [] })
   const asked = message(1, { from: 'agent', parts: [form('f1'), form('f2')] })
   const doneOf = (...answers: Message[]) => said([asked, ...answers])[0]?.done
   assert.equal(doneOf(), undefined)
