@@ -19,7 +19,7 @@ export const inviteRating = endpoint('POST', '/api/conversations/:id/satisfactio
 export const rate = endpoint('POST', '/api/visitor/conversation/:id/rating', {
   summary: 'Say how it was; once, and changed within the hour', permission: 'visitor', params: byId,
   input: z.strictObject({ invitation: id, score, tags: z.array(z.string().max(30)).max(12), comment: z.string().trim().min(1).max(500).exactOptional() }),
-  output: visitorConversation, errors: ['absent', 'rating_too_late'],
+  output: visitorConversation, errors: ['absent', 'rating_too_late', 'words_blocked'],
 })
 export const listRatings = endpoint('GET', '/api/ratings', {
   summary: 'Ratings, latest first', permission: 'conversations.all',

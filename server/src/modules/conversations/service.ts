@@ -23,6 +23,7 @@ import type { ListQuestion } from './listing.ts'
 import { createReading } from './reading.ts'
 import { createSavedViews } from './saved-views/saved-views.ts'
 import { recall } from './messages/recalling.ts'
+import { createScreeningBeside, type FoundBeside } from './messages/screening-beside.ts'
 import { appendAnswers, sendAsAgent, sendAsContact } from './messages/sending.ts'
 import type { Sending } from './messages/whole-parts.ts'
 import { createNotes } from './notes/notes.ts'
@@ -53,6 +54,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     presentConversation(await work(await queries.lock(tx, id)))
 
   const sends = { queries, forms, screening, botIsOn }
+  const screenedBeside = createScreeningBeside(screening)
 
   async function reopenForContact(tx: Tx, row: ConversationRow): Promise<ConversationRow> {
     if (isOver(row, tx.now)) throw fail.refused('conversation_over')
@@ -128,8 +130,13 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
       return append(queries, tx, row, { ...message, from: 'bot' })
     },
     /** Something of the system's other than a notice, such as an invitation to say how it was. `once` makes a repeat harmless. */
-    systemPart: (tx: Tx, id: string, part: Part, once: string) => onLocked(tx, id, async (row) =>
-      (await append(queries, tx, row, { from: 'system', author: { id: 'system', name: '' }, clientId: once, parts: [part] })).row),
+    systemPart: (tx: Tx, id: string, part: Part, once: string, beside?: FoundBeside) => onLocked(tx, id, async (row) => {
+      const appended = await append(queries, tx, row, { from: 'system', author: { id: 'system', name: '' }, clientId: once, parts: [part] })
+      if (beside && !appended.repeated) await screenedBeside.record(tx, beside, appended.id)
+      return appended.row
+    }),
+    /** Looks through what a contact says beside its messages; `systemPart` puts on record what was found. */
+    screenBeside: { part: screenedBeside.part, texts: screenedBeside.texts },
     /** What the contact said of it, 1–5; who reads lists sees it. */
     setRating: (tx: Tx, id: string, rating: number) => onLocked(tx, id, async (row) => {
       const next = await queries.save(tx, row, { rating })
@@ -196,7 +203,16 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
         return row
       })
     },
-    leaveDetails: (tx: Tx, id: string, details: z.infer<typeof contactDetails>) => onLocked(tx, id, (row) => leaveDetails(queries, tx, row, details)),
+    /** Keeps what was left, with stars where a word is masked, and gives it so. Fails with `words_blocked`. */
+    async leaveDetails(tx: Tx, id: string, details: z.infer<typeof contactDetails>): Promise<z.infer<typeof contactDetails>> {
+      const row = await queries.lock(tx, id)
+      const { name, text } = details
+      const { texts, beside } = screenedBeside.texts({ id: row.contact }, id, { ...(name !== undefined && { name }), ...(text !== undefined && { text }) }, `left-${row.seq}`)
+      const kept = { ...details, ...texts }
+      const { notice } = await leaveDetails(queries, tx, row, kept)
+      await screenedBeside.record(tx, beside, notice)
+      return kept
+    },
     markFollowedUp: (tx: Tx, id: string) => onLocked(tx, id, (row) => markFollowedUp(queries, tx, row)),
     noteNobodyHere: (tx: Tx, id: string, nobodyHere: boolean) => onLocked(tx, id, (row) => noteNobodyHere(queries, tx, row, nobodyHere)),
 

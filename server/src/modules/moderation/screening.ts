@@ -55,6 +55,7 @@ function withTexts<P extends Part | SentPart | AgentSentPart>(part: P, cleaned: 
     case 'link': return { ...part, label: cleaned(part.label) }
     case 'menu': return { ...part, items: part.items.map((item) => ({ label: cleaned(item.label), send: cleaned(item.send) })) }
     case 'location': return { ...part, ...(part.name !== undefined && { name: cleaned(part.name) }), ...(part.address !== undefined && { address: cleaned(part.address) }) }
+    case 'rating': return part.comment === undefined ? part : { ...part, comment: cleaned(part.comment) }
     case 'form-answer': return 'answers' in part ? { ...part, answers: part.answers.map((each) => (typeof each.value === 'string' ? { ...each, value: cleaned(each.value) } : each)) } : part
     default: return part
   }

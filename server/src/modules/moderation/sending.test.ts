@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { makeForm } from '@yanshu/contract/forms.ts'
+import { readConversation } from '@yanshu/contract/conversations.ts'
+import { makeForm, removeForm } from '@yanshu/contract/forms.ts'
 import { blockAddress, checkText, editWord, importWords, listBlockedAddresses, listHits, listWords, makeWord, tryWords, unblockAddress, type WordInput } from '@yanshu/contract/moderation.ts'
+import { inviteRating, listRatings } from '@yanshu/contract/satisfaction.ts'
 import { eachApp, type OpenedApp } from '../../../testkit/open-app.ts'
 import { goOnline, openSocket, until, visit } from '../../../testkit/scenario.ts'
 import { newId } from '../../base/ids.ts'
@@ -47,14 +49,54 @@ eachApp((_name, open) => {
       await socket.next('ack')
       assert.match(JSON.stringify(await contact.read()), /\*\*路 1 号/)
 
-      const form = await app.call(makeForm, { input: { title: '请问', use: 'pre-chat', enabled: true, inboxes: [], fields: [{ key: 'what', kind: 'text', label: '想问什么', required: true }] } }, await app.signIn('administrator'))
+      const form = await app.call(makeForm, { input: { title: '请问', use: 'pre-chat', enabled: true, inboxes: [], fields: [{ key: 'what', kind: 'text', label: '想问什么', required: true }, { key: 'name', kind: 'text', label: '称呼', required: false }] } }, await app.signIn('administrator'))
       const visitor = await until(() => app.api('POST', '/api/visitor/session', { inbox: app.inbox.id }), ({ body }) => body.preChat?.form === form.id)
-      const opened = await app.api('POST', '/api/visitor/conversation', { preChat: { form: form.id, values: { what: '滚蛋' } } }, visitor.body.token as string)
+      const opened = await app.api('POST', '/api/visitor/conversation', { preChat: { form: form.id, values: { what: '滚蛋', name: '滚蛋先生' } } }, visitor.body.token as string)
       assert.equal(opened.status, 200, JSON.stringify(opened.body))
       const found = await until(hits, (all) => all.some((each) => each.conversation?.id === opened.body.id))
       assert.equal(found.find((each) => each.conversation?.id === opened.body.id)?.action, 'mask')
       const seen = await app.api('GET', `/api/visitor/conversation/${opened.body.id as string}/messages`, undefined, visitor.body.token as string)
       assert.match(JSON.stringify(seen.body), /"\*\*"/)
+      await until(async () => (await app.call(readConversation, { params: { id: opened.body.id as string } }, supervisor)).contact.name, (name) => name === '**先生')
+      await app.call(removeForm, { params: { id: form.id } }, await app.signIn('administrator'))
+    })
+
+    test('are found beside a rating, in a form in the chat, in what is left and in the name that is asked for', async () => {
+      await app.call(importWords, { input: { words: [word('骗子公司', { direction: 'contact', action: 'block' })] } }, supervisor)
+      await until(async () => app.call(tryWords, { input: { text: '骗子公司', direction: 'contact' } }, supervisor), (answer) => answer.action === 'block')
+      const agent = await goOnline(app, 'xiaolin')
+      const contact = await visit(app)
+      await contact.say('转人工')
+      await contact.see((seen) => seen.state === 'assigned')
+      const of = async () => (await hits()).filter((each) => each.conversation?.id === contact.conversation).map((each) => [each.word?.text, each.action, each.message !== undefined].join())
+
+      await app.call(inviteRating, { params: { id: contact.conversation } }, agent.token)
+      const asked = (await contact.read((message) => message.parts.some((part) => part.type === 'satisfaction'))).flatMap((each) => each.parts).find((part) => part.type === 'satisfaction')!
+      const rate = (comment: string) => contact.api('POST', '/rating', { invitation: asked.invitation, score: 1, tags: [], comment })
+      assert.equal((await rate('你们是骗子公司')).body.code, 'words_blocked')
+      for (let twice = 0; twice < 2; twice++) assert.equal((await rate('让他滚蛋')).status, 200)
+      const comments = (await contact.read()).flatMap((each) => each.parts).flatMap((part) => (part.type === 'rating' ? [part.comment] : []))
+      assert.deepEqual(comments, ['让他**'])
+      const { items: [rated] } = await app.call(listRatings, { query: { limit: 1 } }, supervisor)
+      assert.equal(rated?.comment, '让他**')
+      assert.deepEqual(new Set(await until(of, (all) => all.length === 2)), new Set(['骗子公司,block,false', '滚蛋,mask,true']))
+
+      const admin = await app.signIn('administrator')
+      const form = await app.call(makeForm, { input: { title: '登记', use: 'message', enabled: true, inboxes: [], fields: [{ key: 'why', kind: 'text', label: '原因', required: true }] } }, admin)
+      const clientId = newId()
+      agent.socket.send({ type: 'send', conversation: contact.conversation, clientId, parts: [{ type: 'form', form: form.id }] })
+      const { id: message } = await agent.socket.next('ack', (frame) => frame['clientId'] === clientId)
+      const fill = (why: string) => contact.api('POST', '/messages', { clientId: newId(), parts: [{ type: 'form-answer', message, form: form.id, values: { why } }] })
+      assert.equal((await fill('骗子公司')).body.code, 'words_blocked')
+      assert.equal((await fill('滚蛋')).status, 200)
+      assert.deepEqual(await app.app.parts.databases.writer.kysely.selectFrom('form_answers').select('answers').execute(), [{ answers: '[{"key":"why","label":"原因","value":"**"}]' }])
+
+      assert.equal((await contact.api('POST', '/left', { name: '骗子公司', text: '请回电' })).body.code, 'words_blocked')
+      assert.equal((await contact.api('POST', '/left', { name: '滚蛋先生', text: '滚蛋' })).status, 200)
+      const { left, contact: card } = await app.call(readConversation, { params: { id: contact.conversation } }, agent.token)
+      assert.deepEqual([left?.name, left?.text], ['**先生', '**'])
+      await until(async () => (await app.call(readConversation, { params: { id: contact.conversation } }, agent.token)).contact.name, (name) => name === '**先生')
+      assert.notEqual(card.name, '滚蛋先生')
     })
 
     test('of an agent are refused before they are stored; the agent changes the text and sends it', async () => {
@@ -87,7 +129,7 @@ eachApp((_name, open) => {
       assert.equal((await app.api('GET', '/api/moderation/words', undefined, agent)).status, 403)
       assert.equal((await app.api('POST', '/api/moderation/words', word('x'), agent)).status, 403)
       const { items } = await app.call(listWords, { query: { limit: 200 } }, supervisor)
-      assert.ok(items.filter((each) => each.enabled).length === 4 && items.length > 20)
+      assert.ok(items.filter((each) => each.enabled).length === 5 && items.length > 20)
       const card = items.find((each) => each.text === 'bank_card')!
       assert.equal((await app.api('DELETE', `/api/moderation/words/${card.id}`, undefined, supervisor)).body.code, 'rule_refused')
       const { id, updatedAt: _at, ...rest } = card

@@ -55,7 +55,7 @@ export function createSatisfaction({ db, dialect, conversations }: { db: Db; dia
 
     /**
      * The contact says how it was; within the hour also otherwise. It stands in the conversation as the system's message, so
-     * that a closed one stays closed and nobody has to answer. Fails with `absent`, `rating_too_late`.
+     * that a closed one stays closed and nobody has to answer. Fails with `absent`, `rating_too_late`, `words_blocked`.
      */
     async rate(tx: Tx, actor: Actor, id: string, said: Saying): Promise<void> {
       const conversation = await conversations.lock(tx, id)
@@ -65,11 +65,14 @@ export function createSatisfaction({ db, dialect, conversations }: { db: Db; dia
       if (tx.now > until) throw fail.refused('rating_too_late')
       const offered = JSON.parse(row.offered) as string[]
       const tags = [...new Set(said.tags)].filter((each) => offered.includes(each))
-      if (row.score === said.score && row.tags === JSON.stringify(tags) && row.comment === (said.comment ?? null)) return tx.unchanged()
-      const changes = { score: said.score, tags: JSON.stringify(tags), comment: said.comment ?? null, rated_at: row.rated_at ?? tx.now, times: row.times + 1 }
+      const { part, beside } = conversations.screenBeside.part(actor, id, {
+        type: 'rating' as const, invitation: row.invitation, score: said.score, tags, ...(said.comment !== undefined && { comment: said.comment }),
+      }, `rating-${row.invitation}`)
+      const comment = part.comment ?? null
+      if (row.score === said.score && row.tags === JSON.stringify(tags) && row.comment === comment) return tx.unchanged()
+      const changes = { score: said.score, tags: JSON.stringify(tags), comment, rated_at: row.rated_at ?? tx.now, times: row.times + 1 }
       await queries.save(tx, row.invitation, changes)
-      const part = { type: 'rating' as const, invitation: row.invitation, score: said.score, tags, ...(said.comment !== undefined && { comment: said.comment }) }
-      await conversations.systemPart(tx, id, part, `rated-${row.invitation}-${changes.times}`)
+      await conversations.systemPart(tx, id, part, `rated-${row.invitation}-${changes.times}`, beside)
       const rated = await conversations.setRating(tx, id, said.score)
       tx.about('rating', row.invitation, ['score', 'tags', 'comment'])
       tx.announce('conversation.rated', { conversation: rated, rating: present({ ...row, ...changes }) })

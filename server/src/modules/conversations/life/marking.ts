@@ -20,13 +20,13 @@ export async function mark(queries: Queries, tx: Tx, row: ConversationRow, which
   tx.announce('conversation.read', { conversation: presentConversation(next) })
 }
 
-/** Keeps the contact details that were left while nobody was there, to be followed up. */
-export async function leaveDetails(queries: Queries, tx: Tx, row: ConversationRow, details: z.infer<typeof contactDetails>): Promise<ConversationRow> {
+/** Keeps the contact details that were left while nobody was there, to be followed up. Gives the message that says so. */
+export async function leaveDetails(queries: Queries, tx: Tx, row: ConversationRow, details: z.infer<typeof contactDetails>): Promise<{ notice: string }> {
   const next = await queries.save(tx, row, { left_details: JSON.stringify(details), follow_up: 1 })
-  const { row: told } = await appendNotice(queries, tx, next, 'message_left')
+  const { row: told, id } = await appendNotice(queries, tx, next, 'message_left')
   tx.about('conversation', row.id, ['left_details', 'follow_up'])
   tx.announce('conversation.changed', { conversation: presentConversation(told) })
-  return told
+  return { notice: id }
 }
 
 export async function markFollowedUp(queries: Queries, tx: Tx, row: ConversationRow): Promise<ConversationRow> {

@@ -4,6 +4,7 @@ import type { Actor } from '../../../host/actor.ts'
 import type { Tx } from '../../../host/module.ts'
 import { checkValues } from '../../forms/checking.ts'
 import type { Forms } from '../../forms/service.ts'
+import type { Screening } from '../../moderation/screening.ts'
 import type { Queries } from '../queries.ts'
 import { filePart } from './files.ts'
 
@@ -14,7 +15,7 @@ export interface Sending {
   parts: readonly (SentPart | AgentSentPart)[]
   quote?: string | undefined
 }
-export interface PartSources { queries: Queries; forms: Pick<Forms, 'find'> }
+export interface PartSources { queries: Queries; forms: Pick<Forms, 'find'>; screening: Pick<Screening, 'screen'> }
 type Sent<T> = Extract<SentPart | AgentSentPart, { type: T }>
 
 /** The parts as they are stored: what a client names by an id is filled in. */
@@ -41,14 +42,17 @@ async function formPart({ forms }: PartSources, tx: Tx, part: Sent<'form'>): Pro
 }
 
 /** Each form of a message is answered once; a repeat of that same answer is no second one. A client that names no form means the first. */
-async function answerPart({ queries }: PartSources, tx: Tx, actor: Actor, sending: Sending, part: Sent<'form-answer'>): Promise<Part> {
+async function answerPart({ queries, screening }: PartSources, tx: Tx, actor: Actor, sending: Sending, part: Sent<'form-answer'>): Promise<Part> {
   const asked = await queries.messageById(tx, part.message)
   if (!asked || asked.conversation !== sending.conversation || asked.recalled_at !== null) throw fail.absent('absent', { form: 'unknown' })
   const form = (JSON.parse(asked.parts) as Part[]).find((each) => each.type === 'form' && (part.form === undefined || each.form === part.form))
   if (form?.type !== 'form') throw fail.absent('absent', { form: 'unknown' })
   const checked = checkValues(form.fields, part.values)
   if (!checked.good) throw fail.refused('form_refused', { problems: checked.problems })
-  const isFirst = await queries.addFormAnswer(tx, { message: asked.id, conversation: sending.conversation, form: form.form, answers: JSON.stringify(checked.answers), at: tx.now })
+  const whole: Extract<Part, { type: 'form-answer' }> = { type: 'form-answer', message: asked.id, ...(part.form !== undefined && { form: part.form }), title: form.title, answers: checked.answers }
+  // Kept as it stands in the message, with stars where a word is masked.
+  const [kept] = screening.screen(actor.type === 'visitor' ? 'contact' : 'agent', [whole]).parts
+  const isFirst = await queries.addFormAnswer(tx, { message: asked.id, conversation: sending.conversation, form: form.form, answers: JSON.stringify(kept?.answers), at: tx.now })
   if (!isFirst && !(await queries.sentBefore(tx, sending.conversation, actor.id, sending.clientId))) throw fail.refused('form_refused', { why: 'answered' })
-  return { type: 'form-answer', message: asked.id, ...(part.form !== undefined && { form: part.form }), title: form.title, answers: checked.answers }
+  return whole
 }

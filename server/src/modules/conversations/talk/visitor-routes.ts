@@ -50,8 +50,8 @@ export function visitorRoutes(on: On, { conversations, contacts, transact, arriv
   on(wire.leaveDetails, async ({ actor, params, input }) => {
     await conversations.see(actor, params.id)
     await transact(actor, 'conversation.leave_details', async (tx) => {
-      await contacts.noteDetails(tx, actor.id, input)
-      await conversations.leaveDetails(tx, params.id, input)
+      const kept = await conversations.leaveDetails(tx, params.id, input)
+      await contacts.noteDetails(tx, actor.id, kept)
     })
     return conversations.forContact(actor, params.id)
   })

@@ -60,7 +60,8 @@ export function createPreChat({ db, dialect, clock, forms, contacts, conversatio
       if (!(await queries.add(tx, { contact, form: form.id, conversation, at: tx.now })) || answers.length === 0) return
       const part: Extract<Part, { type: 'form-answer' }> = { type: 'form-answer', message: form.id, title: form.title, answers }
       await conversations.answerFirst(tx, conversation, part)
-      await contacts.noteDetails(tx, contact, detailsIn(form, answers))
+      const { part: screened } = conversations.screenBeside.part({ id: contact }, conversation, part, `pre-chat-${form.id}`)
+      await contacts.noteDetails(tx, contact, detailsIn(form, answers, screened.answers))
     },
 
     forget: (): void => void (cache = undefined),
@@ -68,13 +69,17 @@ export function createPreChat({ db, dialect, clock, forms, contacts, conversatio
 }
 export type PreChat = ReturnType<typeof createPreChat>
 
-/** Phone and e-mail by the kind of their field, the name by its key. */
-function detailsIn(form: Form, answers: readonly Answer[]): { name?: string; phone?: string; email?: string } {
-  const valueOf = (which: (field: Form['fields'][number]) => boolean): string | undefined => {
+/** Phone and e-mail by the kind of their field, the name by its key. What of them is masked: of a number or an address nothing is left. */
+function detailsIn(form: Form, given: readonly Answer[], screened: readonly Answer[]): { name?: string; phone?: string; email?: string } {
+  const valueOf = (which: (field: Form['fields'][number]) => boolean, answers = given): string | undefined => {
     const key = form.fields.find(which)?.key
     const value = answers.find((answer) => answer.key === key)?.value
     return typeof value === 'string' ? value : undefined
   }
-  const [name, phone, email] = [valueOf(({ key }) => key === 'name'), valueOf(({ kind }) => kind === 'phone'), valueOf(({ kind }) => kind === 'email')]
+  const whole = (kind: 'phone' | 'email'): string | undefined => {
+    const value = valueOf((field) => field.kind === kind)
+    return value === valueOf((field) => field.kind === kind, screened) ? value : undefined
+  }
+  const [name, phone, email] = [valueOf(({ key }) => key === 'name', screened), whole('phone'), whole('email')]
   return { ...(name !== undefined && { name: name.slice(0, 64) }), ...(phone !== undefined && { phone }), ...(email !== undefined && { email }) }
 }
