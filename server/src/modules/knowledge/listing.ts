@@ -16,17 +16,35 @@ export interface ListQuestion {
   limit: number
 }
 const mostHits = 200
+/** Hits asked for beyond those wanted where nothing narrows: a row may have been removed a moment ago. */
+const spareHits = 10
 
 /** What editors read. */
 export function createListing(queries: Queries, search: Search, nameOf: (person: string) => string | undefined) {
   /** Best match first, entries in use before the others; by the title alone where the text holds nothing to search for. */
-  async function matching({ text = '', category, brands, limit }: ListQuestion): Promise<Entry[]> {
-    const hits = (await Promise.all([inUse, notInUse].map((collection) => search.query({ collection, text, limit: mostHits })))).flat()
-    if (hits.length === 0) return (await queries.latest({ category, titleLike: text, brands, limit })).map((row) => presentEntry(row, nameOf))
-    const rows = new Map((await queries.byIds(hits.map((hit) => hit.id))).map((row) => [row.id, row]))
-    return hits.flatMap((hit) => rows.get(hit.id) ?? [])
-      .filter((row) => row.removed_at === null && serves(row, brands) && (category === undefined || row.category === category))
-      .slice(0, limit).map((row) => presentEntry(row, nameOf))
+  async function matching(question: ListQuestion): Promise<Entry[]> {
+    const { text = '', category, brands, limit } = question
+    const found: EntryRow[] = []
+    let isKnown = false
+    for (const collection of [inUse, notInUse]) {
+      if (found.length === limit) break
+      const { rows, hits } = await matchingIn(collection, question, limit - found.length)
+      found.push(...rows)
+      isKnown ||= hits > 0
+    }
+    return (isKnown ? found : await queries.latest({ category, titleLike: text, brands, limit })).map((row) => presentEntry(row, nameOf))
+  }
+
+  /** Few hits are asked for at first, since the index looks the harder the more are wanted. */
+  async function matchingIn(collection: string, { text = '', category, brands }: ListQuestion, wanted: number): Promise<{ rows: EntryRow[]; hits: number }> {
+    const isNarrowed = category !== undefined || brands !== undefined
+    for (let most = isNarrowed ? mostHits : Math.min(mostHits, wanted + spareHits); ; most = mostHits) {
+      const hits = await search.query({ collection, text, limit: most })
+      const known = new Map((await queries.byIds(hits.map((hit) => hit.id))).map((row) => [row.id, row]))
+      const rows = hits.flatMap((hit) => known.get(hit.id) ?? [])
+        .filter((row) => row.removed_at === null && serves(row, brands) && (category === undefined || row.category === category)).slice(0, wanted)
+      if (rows.length === wanted || hits.length < most || most === mostHits) return { rows, hits: hits.length }
+    }
   }
 
   return {
