@@ -10,6 +10,7 @@ export type Look = (typeof looks)[number]
 const listeners = new Set<() => void>()
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)')
 darkSystem.addEventListener('change', announce)
+const littleMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
 
 /** The chosen look; light until somebody chooses. */
 export function chosenLook(): Look {
@@ -69,6 +70,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       ...(dark ? darkSoft : lightSoft),
       borderRadius: 8, borderRadiusLG: 12, borderRadiusSM: 6,
       fontFamily: font, fontSize: 14, controlHeight: 34,
+      motion: !littleMotion.matches,
       boxShadowTertiary: dark ? 'none' : '0 1px 2px rgb(28 38 40 / 4%), 0 2px 8px rgb(28 38 40 / 4%)',
     },
     components: {

@@ -8,7 +8,7 @@ import { clearDesk, type Stage } from './stage.ts'
 
 /** What one story plays with: pages in windows of their own, closed when it ends. */
 export interface Play extends Stage {
-  /** A page in a browser window that shares nothing with the others. */
+  /** A page in a browser window that shares nothing with the others. It asks for little motion, unless `options` say otherwise. */
   openPage(name: string, options?: BrowserContextOptions): Promise<Page>
   /** What the pages complained of: scripts that threw, policies that refused, errors in the console. */
   complaints: string[]
@@ -24,7 +24,7 @@ export function story(title: string, stage: () => Stage, play: (play: Play) => P
     const pages = new Map<string, Page>()
     const complaints: string[] = []
     const openPage: Play['openPage'] = async (name, options = {}) => {
-      const context = await stage().browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
+      const context = await stage().browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', ...options })
       context.setDefaultTimeout(20_000)
       const page = await context.newPage()
       listenForComplaints(page, name, complaints)

@@ -35,7 +35,7 @@ export async function openShop(test: TestContext, browser: Browser, { dist, attr
   prepare?.(standIn)
   const script = `<script async src="${origin}/widget.js" data-inbox="${inbox}" ${attributes}></script>`
   for (const path of ['/', '/p/2']) shop.pages.set(path, `<!doctype html><html lang="zh-CN"><title>杯子</title><meta name="viewport" content="width=device-width"><main><h1>杯子</h1></main>${script}`)
-  const browserContext = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })
+  const browserContext = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...context })
   test.after(async () => {
     await browserContext.close()
     await Promise.all([standIn.close(), shop.close()])
