@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { listModules, switchModule } from '@yanshu/contract/administration.ts'
+import { listModules, putSettings, switchModule } from '@yanshu/contract/administration.ts'
+import { makeApiKey, revokeApiKey } from '@yanshu/contract/api-keys.ts'
+import { listContacts } from '@yanshu/contract/contacts.ts'
 import { sendMessage } from '@yanshu/contract/conversations.ts'
 import { signIn, signOut } from '@yanshu/contract/people.ts'
 import { shippedRoles } from '@yanshu/contract/permissions.ts'
 import { chooseState, listPresence } from '@yanshu/contract/routing.ts'
 import { visitorMessages, visitorSend } from '@yanshu/contract/visitor.ts'
+import { makeWebhook } from '@yanshu/contract/webhooks.ts'
 import { newId } from '../src/base/ids.ts'
+import { openReceiver } from '../src/modules/webhooks/testkit/receiver.ts'
 import { createCaller, type Caller } from './caller.ts'
 import { startCluster, withoutCluster, type Cluster } from './cluster.ts'
 import { openSocket, until } from './scenario.ts'
@@ -27,6 +31,11 @@ function tell(redis: boolean): void {
   let hired: SignIn
   const at = (which: 0 | 1) => ({ socketUrl: cluster.servers[which].socketBase })
   const say = (text: string) => ({ clientId: newId(), parts: [{ type: 'text' as const, text }] })
+
+  const administrator = async () => {
+    const { login, password } = cluster.servers[0].people().find(({ role }) => role === 'administrator')!
+    return (await callA(signIn, { input: { login, password } })).token
+  }
 
   before(async () => {
     cluster = await startCluster({ redis })
@@ -101,12 +110,44 @@ function tell(redis: boolean): void {
   })
 
   test('a module that is switched off at one is off at the other', async () => {
-    const login = cluster.servers[0].people().find(({ role }) => role === 'administrator')!
-    const { token } = await callA(signIn, { input: { login: login.login, password: login.password } })
+    const token = await administrator()
     const isOn = async () => (await callB(listModules, {}, token)).items.find(({ name }) => name === 'bot')?.on
     for (const on of [false, true]) {
       await callA(switchModule, { params: { name: 'bot' }, input: { on } }, token)
       await until(isOn, (now) => now === on)
+    }
+  })
+
+  test('an API key that is revoked at one is refused there at once, and by the other as soon as it has heard of it', async () => {
+    const { key, secret } = await callA(makeApiKey, { input: { name: `两台 ${redis}`, scopes: ['contacts.read'] } }, await administrator())
+    await callB(listContacts, { query: { limit: 1 } }, secret)
+    await callA(listContacts, { query: { limit: 1 } }, secret)
+    await callB(revokeApiKey, { params: { id: key.id } }, await administrator())
+    await assert.rejects(callB(listContacts, { query: { limit: 1 } }, secret), { code: 'unauthenticated' })
+    const answerAtA = () => callA(listContacts, { query: { limit: 1 } }, secret).then(() => 'let in', (error: { code: string }) => error.code)
+    await until(answerAtA, (answer) => answer === 'unauthenticated')
+    assert.equal(await answerAtA(), 'unauthenticated')
+  })
+
+  test('a webhook made at one is sent what is said at either, each once and by one of them', async () => {
+    const receiver = await openReceiver()
+    try {
+      const token = await administrator()
+      await callA(putSettings, { params: { name: 'webhooks' }, input: { values: { listed: [receiver.origin] }, revision: 0 } }, token)
+      await callA(makeWebhook, { input: { description: '两台', url: receiver.origin, events: ['message.created'], brands: [], on: true } }, token)
+      const visit = await beginAVisit(callA, scene.inbox)
+      const wanted = new Set<string>()
+      for (const [at, call] of [callA, callB, callA, callB, callB, callA].entries()) {
+        const { id } = await call(visitorSend, { params: { id: visit.conversation }, input: say(`第${at}条`) }, await visit.token())
+        wanted.add(id)
+      }
+      const sent = () => receiver.received.map(({ body }) => (body.data as { message: { id: string } }).message.id).filter((id) => wanted.has(id))
+      await until(async () => new Set(sent()).size, (count) => count === wanted.size)
+      // What the other one had taken up as well would come by now.
+      await sleep(1500)
+      assert.deepEqual(sent().toSorted(), [...wanted].toSorted())
+    } finally {
+      await receiver.close()
     }
   })
 
