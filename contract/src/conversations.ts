@@ -211,7 +211,7 @@ export const listMentions = endpoint('GET', '/api/mentions', {
   summary: 'Notes that name me, latest first', permission: conversationReaders, query: z.strictObject({ ...pageQuery }), output: pageOf(mention),
 })
 export const readMentions = endpoint('POST', '/api/mentions/read', {
-  summary: 'I have seen the notes that name me', permission: conversationReaders, output: done,
+  summary: 'I have seen the notes that name me: those of one conversation, or all', permission: conversationReaders, query: z.strictObject({ conversation: id.exactOptional() }), output: done,
 })
 
 export const markFollowedUp = endpoint('POST', '/api/conversations/:id/followed-up', {

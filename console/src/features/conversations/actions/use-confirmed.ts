@@ -3,8 +3,8 @@ import { App } from 'antd'
 import { useWords } from '../../../lib/language.ts'
 import type { Actions } from './use-actions.ts'
 
-/** Acts that ask first: closing by the keyboard, and blocking. */
-export function useConfirmed(conversation: Conversation, actions: Actions): { close: () => void; block: () => void } {
+/** Acts that ask first: closing by the keyboard, and blocking, which `askToBlock` asks about. */
+export function useConfirmed(conversation: Conversation, actions: Actions, askToBlock: () => void): { close: () => void; block: () => void } {
   const words = useWords()
   const { modal } = App.useApp()
   const act = words.conversations.act
@@ -12,10 +12,7 @@ export function useConfirmed(conversation: Conversation, actions: Actions): { cl
     close: () => void modal.confirm({ title: act.closeTitle, content: `${act.closeHelp} ${act.closeKeys}`, okText: act.close, cancelText: words.act.cancel, autoFocusButton: 'ok', onOk: actions.close }),
     block: () => {
       if (conversation.contact.blocked) return actions.block(false)
-      void modal.confirm({
-        title: act.blockTitle(conversation.contact.name), content: act.blockHelp, okText: act.block, cancelText: words.act.cancel,
-        okButtonProps: { danger: true }, onOk: () => actions.block(true),
-      })
+      askToBlock()
     },
   }
 }

@@ -19,6 +19,7 @@ import { DropZone } from '../composer/drop-zone.tsx'
 import { onInsertion } from '../composer/insertions.ts'
 import { useForms } from '../forms/use-forms.ts'
 import { loadSnapshot } from '../loading.ts'
+import { useSeenMentions } from '../notes/use-seen-mentions.ts'
 import { usePlace } from '../place.ts'
 import type { Room } from '../resizing/use-room.ts'
 import { useConversation, useWorkspace } from '../workspace.ts'
@@ -51,12 +52,13 @@ function Chat({ conversation, room }: { conversation: Conversation; room: Room }
   const dialogs = useDialogs()
   const wrapUpForms = useForms('wrap-up', conversation.inbox)
   const actions = useActions(conversation, () => { if (wrapUpForms.length > 0) dialogs.show('wrap-up') })
-  const confirmed = useConfirmed(conversation, actions)
+  const confirmed = useConfirmed(conversation, actions, () => dialogs.show('block'))
   const [quoted, setQuoted] = useState<Message>()
   const [mode, setMode] = useState<ComposerMode>('reply')
   const composer = useRef<ComposerHandle>(null)
   const bar = composerBar(conversation, viewer)
   useViewing(conversation.id)
+  useSeenMentions(conversation.id)
   const write = (next: ComposerMode): void => { setMode(next); requestAnimationFrame(() => composer.current?.focus()) }
   const inReply = (act: (handle: ComposerHandle) => void): void => { setMode('reply'); requestAnimationFrame(() => { if (composer.current !== null) act(composer.current) }) }
   useChatShortcuts({ conversation, bar, actions, confirmed, dialogs, write })

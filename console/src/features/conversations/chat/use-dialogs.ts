@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 /** What a chat asks for in a dialog or, for the wrap-up, at its foot; one at a time. */
-export type ChatDialog = 'transfer' | 'snooze' | 'invite' | 'merge' | 'wrap-up' | 'labels'
+export type ChatDialog = 'transfer' | 'snooze' | 'invite' | 'merge' | 'wrap-up' | 'labels' | 'block'
 
 export interface Dialogs {
   readonly shown: ChatDialog | undefined

@@ -68,7 +68,6 @@ export const conversations: typeof chinese = {
     take: 'Take', transfer: 'Transfer', close: 'Close', reopen: 'Reopen', block: 'Block contact', unblock: 'Unblock contact', followedUp: 'Mark as followed up', details: 'Contact details', hideDetails: 'Hide details', more: 'More', back: 'Back to the list',
     taken: 'It is yours', full: 'You have as many conversations as you can take. Close or transfer one first', newer: 'The contact has begun a newer conversation. Go on there', closed: 'Conversation closed', reopened: 'Conversation reopened', transferred: (to) => `Transferred to ${to}`, blocked: 'Blocked', unblocked: 'Unblocked', markedFollowedUp: 'Marked as followed up', undo: 'Undo',
     closeTitle: 'Close this conversation?', closeHelp: 'If the contact writes again, it is reopened or a new one begins, as the inbox is set.', closeKeys: 'Enter confirms, Esc cancels',
-    blockTitle: (name) => `Block ${name}?`, blockHelp: 'Blocked contacts cannot send messages. You can unblock them at any time.',
   },
   transfer: {
     title: 'Transfer the conversation', toAgent: 'To an agent', toGroup: 'To a group', searchAgent: 'Search agents', searchGroup: 'Search groups', note: 'Note', noteHint: 'What should your colleague know? (optional)', confirm: 'Transfer', choose: 'Choose who takes over',

@@ -48,8 +48,10 @@ export function createNoteQueries(db: Db) {
       return rows.map(({ read_at, contact_name, ...note }) => ({ note: presentNote(note), contactName: contact_name, ...(read_at !== null && { readAt: read_at }) }))
     },
     /** How many were news. */
-    async readAll(tx: Tx, person: string): Promise<bigint> {
-      const { numUpdatedRows } = await tx.kysely.updateTable('mentions').set({ read_at: tx.now }).where('person', '=', person).where('read_at', 'is', null).executeTakeFirst()
+    async readAll(tx: Tx, person: string, conversation?: string): Promise<bigint> {
+      const unread = tx.kysely.updateTable('mentions').set({ read_at: tx.now }).where('person', '=', person).where('read_at', 'is', null)
+      const wanted = conversation === undefined ? unread : unread.where('note', 'in', tx.kysely.selectFrom('notes').select('id').where('conversation', '=', conversation))
+      const { numUpdatedRows } = await wanted.executeTakeFirst()
       return numUpdatedRows
     },
   }

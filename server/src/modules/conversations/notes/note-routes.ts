@@ -12,8 +12,8 @@ export function noteRoutes(on: On, { notes, see }: Pick<Conversations, 'notes' |
   on(wire.addNote, ({ actor, params, input }) => transact(actor, 'note.add', (tx) => notes.add(tx, actor, params.id, { ...input, kind: 'note' })))
   on(wire.editNote, ({ actor, params, input }) => transact(actor, 'note.edit', (tx) => notes.edit(tx, actor, params.id, params.note, input)))
   on(wire.listMentions, ({ actor, query }) => notes.mentions(actor, { cursor: query.cursor, limit: query.limit ?? 50 }))
-  on(wire.readMentions, async ({ actor }) => {
-    await transact(actor, 'mention.read', (tx) => notes.readMentions(tx, actor))
+  on(wire.readMentions, async ({ actor, query }) => {
+    await transact(actor, 'mention.read', (tx) => notes.readMentions(tx, actor, query.conversation))
     return isDone
   })
 }

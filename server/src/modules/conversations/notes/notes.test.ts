@@ -105,6 +105,11 @@ eachDatabase((_name, open) => {
       await desk.edit(written[1]!.id, { removed: true })
       const first = await desk.notes.mentions(desk.colleague, { limit: 1 })
       assert.deepEqual(first.items.map((each) => [each.note.text, each.contactName, each.readAt]), [['三', '王女士', undefined]])
+      // Only those of the conversation that was looked at, then all.
+      await desk.transact(desk.colleague, 'mention.read', (tx) => desk.notes.readMentions(tx, desk.colleague, newId()))
+      assert.equal((await desk.notes.mentions(desk.colleague, { limit: 1 })).items[0]?.readAt, undefined)
+      await desk.transact(desk.colleague, 'mention.read', (tx) => desk.notes.readMentions(tx, desk.colleague, first.items[0]?.note.conversation))
+      assert.ok((await desk.notes.mentions(desk.colleague, { limit: 1 })).items[0]?.readAt !== undefined)
       await desk.transact(desk.colleague, 'mention.read', (tx) => desk.notes.readMentions(tx, desk.colleague))
       const second = await desk.notes.mentions(desk.colleague, { cursor: first.next, limit: 1 })
       assert.deepEqual(second.items.map((each) => each.note.text), ['一'])

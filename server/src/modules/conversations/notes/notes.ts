@@ -88,8 +88,8 @@ export function createNotes({ db, queries, nameOf }: { db: Db; queries: Queries;
       const last = items.at(-1)
       return { items, ...(found.length > limit && last && { next: last.note.id }) }
     },
-    async readMentions(tx: Tx, actor: Actor): Promise<void> {
-      if ((await notes.readAll(tx, actor.id)) === 0n) tx.unchanged()
+    async readMentions(tx: Tx, actor: Actor, conversation?: string): Promise<void> {
+      if ((await notes.readAll(tx, actor.id, conversation)) === 0n) tx.unchanged()
     },
   }
 }
