@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { useWords } from '../../lib/language.ts'
 import { GoodsCard } from '../conversations/chat/goods-card.tsx'
 import { fillVariables } from './filling.ts'
-import { textOf } from './ranking.ts'
+import { shownInitials, textOf } from './ranking.ts'
 import type { CannedPicker } from './use-canned-picker.ts'
 import './canned.css'
 
@@ -41,7 +41,7 @@ function Choice({ reply, at, marked, onMark, onChoose }: ChoiceProps) {
       onMouseDown={(event) => { event.preventDefault(); onChoose(reply) }}
     >
       <span className="canned-title">{reply.title}</span>
-      <span className="canned-keys">{reply.shortcut === undefined ? reply.initials : `/${reply.shortcut}`}</span>
+      <span className="canned-keys">{reply.shortcut === undefined ? shownInitials(reply) : `/${reply.shortcut}`}</span>
       <span className="canned-text">{fillVariables(textOf(reply), {}, words.variables)}</span>
     </div>
   )

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { rankCanned } from './ranking.ts'
+import { rankCanned, shownInitials } from './ranking.ts'
 
 const reply = (title: string, initials: string, shortcut?: string, text = title, folder = '') =>
   ({ title, initials, folder, parts: [{ type: 'text' as const, text }], ...(shortcut === undefined ? {} : { shortcut }) })
@@ -30,4 +30,9 @@ test('the likeliest reply comes first', () => {
 
 test('without a search all of them stand as they come', () => {
   assert.deepEqual(rankCanned(replies, ' '), replies)
+})
+
+test('initials are shown of titles that are spoken, not of those that are spelt', () => {
+  assert.equal(shownInitials({ title: '发货时间', initials: 'fhsj' }), 'fhsj')
+  assert.equal(shownInitials({ title: 'Return policy', initials: 'returnpolicy' }), '')
 })

@@ -21,6 +21,11 @@ export function textOf({ parts }: Pick<Canned, 'parts'>): string {
   return parts.map((part) => (part.type === 'text' ? part.text : part.type === 'goods' ? part.goods.title : part.type === 'link' ? part.label : part.type === 'menu' ? part.items.map((each) => each.label).join(' ') : '')).join('\n').trim()
 }
 
+/** The initials by which a title is found, where they say more than the title: those of a title without Chinese are all of it. */
+export function shownInitials({ title, initials }: Pick<Canned, 'title' | 'initials'>): string {
+  return /\p{Script=Han}/u.test(title) ? initials : ''
+}
+
 function worthOf(reply: Findable, asked: string): number {
   const [shortcut, initials, title] = [plain(reply.shortcut ?? ''), plain(reply.initials), plain(reply.title)]
   if (shortcut === asked) return 100

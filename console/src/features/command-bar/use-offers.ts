@@ -7,6 +7,7 @@ import { menuEntryAt, visibleMenu } from '../../app/menu.ts'
 import { call } from '../../lib/api.ts'
 import { useWords } from '../../lib/language.ts'
 import { useMay, useMe } from '../../lib/session.ts'
+import { fillVariables } from '../canned/filling.ts'
 import { rankCanned, textOf } from '../canned/ranking.ts'
 import { useCannedReplies } from '../canned/use-canned-replies.ts'
 import { useSettled } from '../contacts/use-settled.ts'
@@ -72,10 +73,11 @@ function useConversations(text: string): Offer[] {
 }
 
 function useReplies(text: string, put: OpenChat['putCanned']): Offer[] {
+  const { variables } = useWords().canned
   const replies = useCannedReplies() ?? []
   if (put === undefined || text === '') return []
   return rankCanned(replies, text.replace(/^[/／]/, '')).slice(0, mostFound).map((each) => ({
-    key: `reply-${each.id}`, label: each.title, beside: textOf(each), ...(each.shortcut === undefined ? {} : { cap: `/${each.shortcut}` }), run: () => put(each),
+    key: `reply-${each.id}`, label: each.title, beside: fillVariables(textOf(each), {}, variables), ...(each.shortcut === undefined ? {} : { cap: `/${each.shortcut}` }), run: () => put(each),
   }))
 }
 
