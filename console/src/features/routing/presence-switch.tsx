@@ -1,8 +1,9 @@
-import { DownOutlined } from '@ant-design/icons'
+import { DownOutlined, HistoryOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Dropdown, Input, Modal } from 'antd'
 import type { MenuProps } from 'antd'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { chooseState, listBreakReasons, listPresence } from '@yanshu/contract/routing.ts'
 import type { AgentPresence } from '@yanshu/contract/realtime.ts'
 import { call } from '../../lib/api.ts'
@@ -23,6 +24,7 @@ export function PresenceSwitch() {
 
 function Switch() {
   const words = useWords().presence
+  const navigate = useNavigate()
   const me = useMe()
   const phone = usePhone()
   const [asking, setAsking] = useState(false)
@@ -35,11 +37,12 @@ function Switch() {
   if (presence.data === undefined) return null
   const mine = presence.data.items.find((each) => each.agent === me.id)
   const state = mine?.state ?? 'offline'
-  const items: MenuProps['items'] = states.map((each) => ({
+  const items: NonNullable<MenuProps['items']> = states.map((each) => ({
     key: each,
     label: <span className="presence-item"><span className="dot" data-state={each} /><span><b>{words.states[each]}</b><small>{words.help[each]}</small></span></span>,
     onClick: () => (each === 'break' ? setAsking(true) : choose.mutate({ state: each })),
   }))
+  items.push({ type: 'divider' }, { key: 'log', icon: <HistoryOutlined />, label: words.log, onClick: () => void navigate('/groups/states') })
   return (
     <>
       <Dropdown menu={{ items, selectedKeys: [state] }} trigger={['click']} placement="bottomRight">

@@ -4,5 +4,6 @@ export const presence = {
   switchLabel: (state: string) => `State: ${state}. Change it`,
   chosen: (state: string) => `You are now: ${state}`,
   breakTitle: 'Why a break?', breakBegin: 'Begin break', reasonHint: 'Another reason, optional', reasons: ['Meal', 'Meeting', 'Training', 'Rest'],
+  log: 'My record of states',
   disconnected: 'Not connected',
 }

@@ -4,5 +4,6 @@ export const presence = {
   switchLabel: (state: string) => `接待状态：${state}，点击切换`,
   chosen: (state: string) => `已切换为「${state}」`,
   breakTitle: '小休原因', breakBegin: '开始小休', reasonHint: '其他原因，选填', reasons: ['用餐', '会议', '培训', '休息'],
+  log: '我的状态记录',
   disconnected: '连接已断开',
 }
