@@ -7,6 +7,9 @@ import type { TextStore } from './text-store.ts'
 export interface Drafts {
   read(conversation: string): string
   write(conversation: string, text: string): void
+  /** The last message (its seq) that was there when the text was begun; undefined when none is kept. */
+  readBegun(conversation: string): number | undefined
+  writeBegun(conversation: string, seq: number): void
   /** Cards, pictures and forms that stand beside the text. */
   readParts(conversation: string): readonly AgentSentPart[]
   writeParts(conversation: string, parts: readonly AgentSentPart[]): void
@@ -15,10 +18,20 @@ export interface Drafts {
 /** The drafts of `agent` in `store`. An empty text, or no parts, forgets the draft. */
 export function keepDrafts(store: TextStore, agent: string): Drafts {
   const keyOf = (conversation: string): string => keptPrefix(agent).draft + conversation
+  const begunKeyOf = (conversation: string): string => keyOf(`begun.${conversation}`)
   const partsKeyOf = (conversation: string): string => keyOf(`parts.${conversation}`)
   return {
     read: (conversation) => store.get(keyOf(conversation)) ?? '',
-    write: (conversation, text) => (text.trim() === '' ? store.remove(keyOf(conversation)) : store.put(keyOf(conversation), text)),
+    write: (conversation, text) => {
+      if (text.trim() !== '') return store.put(keyOf(conversation), text)
+      store.remove(keyOf(conversation))
+      store.remove(begunKeyOf(conversation))
+    },
+    readBegun: (conversation) => {
+      const seq = Number(store.get(begunKeyOf(conversation)) ?? NaN)
+      return Number.isSafeInteger(seq) ? seq : undefined
+    },
+    writeBegun: (conversation, seq) => store.put(begunKeyOf(conversation), String(seq)),
     readParts: (conversation) => readParts(store.get(partsKeyOf(conversation))),
     writeParts: (conversation, parts) => (parts.length === 0 ? store.remove(partsKeyOf(conversation)) : store.put(partsKeyOf(conversation), JSON.stringify(parts))),
   }

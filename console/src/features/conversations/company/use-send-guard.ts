@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useWords } from '../../../lib/language.ts'
 import { lineOf, sayLine } from '../line.ts'
 import { useAgentName } from '../use-colleagues.ts'
@@ -14,17 +14,23 @@ export interface SendGuard {
   readonly ask: (send: () => void) => void
 }
 
-/** Before something is sent: has a colleague answered since one began to write, or is one writing? */
+/** Before something is sent: has a colleague answered since one began to write (a draft that was kept: since then), or is one writing? */
 export function useSendGuard(conversation: string, seq: number): SendGuard {
   const words = useWords()
   const { modal } = App.useApp()
-  const { threads, viewer } = useWorkspace()
+  const { threads, viewer, drafts } = useWorkspace()
   const nameOf = useAgentName()
   const { typing } = useCompany(conversation)
-  const begunAt = useRef<number>(seq)
-  const empty = useRef(true)
+  // A draft that was kept may be older than what stands in the chat now.
+  const [kept] = useState(() => (drafts.read(conversation) === '' ? undefined : drafts.readBegun(conversation) ?? seq))
+  const begunAt = useRef<number>(kept ?? seq)
+  const empty = useRef(kept === undefined)
+  const know = (upTo: number): void => {
+    begunAt.current = upTo
+    drafts.writeBegun(conversation, upTo)
+  }
   const written = (text: string): void => {
-    if (empty.current && text !== '') begunAt.current = seq
+    if (empty.current && text !== '') know(seq)
     empty.current = text === ''
   }
   const ask = (send: () => void): void => {
@@ -35,7 +41,7 @@ export function useSendGuard(conversation: string, seq: number): SendGuard {
     if (news === undefined && writer === undefined) return done()
     const text = words.desk.company
     // Once told, one knows of it.
-    if (news !== undefined) begunAt.current = news.seq
+    if (news !== undefined && !empty.current) know(news.seq)
     void modal.confirm({
       title: news === undefined ? text.typingNow(nameOf(writer) ?? words.conversations.agent) : text.answered(news.author?.name ?? words.conversations.agent),
       content: news === undefined ? text.typingHelp : `「${sayLine(lineOf(news), words.desk.kinds)}」`,
