@@ -243,6 +243,7 @@ CREATE TABLE `conversations` (
   `rating` int DEFAULT NULL,
   `wrapped_up` tinyint NOT NULL DEFAULT 0,
   `warned_at` bigint DEFAULT NULL,
+  `handed_reason` varchar(32) DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `conversations_agent` (`agent_id`,`state`,`active_at`,`id`),
   KEY `conversations_state` (`state`,`active_at`,`id`),
@@ -640,6 +641,7 @@ CREATE TABLE `routing_decisions` (
   `rule_name` varchar(64) DEFAULT NULL,
   `agent` varchar(36) DEFAULT NULL,
   `candidates` longtext NOT NULL,
+  `labels` longtext DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `routing_decisions_conversation` (`conversation`,`at`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
@@ -664,6 +666,7 @@ CREATE TABLE `routing_queue` (
   `reserved_until` bigint DEFAULT NULL,
   `visited` longtext NOT NULL,
   `nobody` tinyint NOT NULL,
+  `labels` longtext DEFAULT NULL,
   PRIMARY KEY (`conversation`),
   KEY `routing_queue_next` (`group_id`,`place`,`since`,`conversation`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;

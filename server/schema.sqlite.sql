@@ -263,7 +263,8 @@ CREATE TABLE "conversations" (
   "merged_into" text,
   "rating" integer,
   "wrapped_up" integer default 0 not null,
-  "warned_at" integer
+  "warned_at" integer,
+  "handed_reason" text
 ) strict;
 
 CREATE INDEX "conversations_agent" on "conversations" ("agent_id", "state", "active_at", "id");
@@ -631,7 +632,8 @@ CREATE TABLE "routing_decisions" (
   "rule" text,
   "rule_name" text,
   "agent" text,
-  "candidates" text not null
+  "candidates" text not null,
+  "labels" text
 ) strict;
 
 CREATE INDEX "routing_decisions_conversation" on "routing_decisions" ("conversation", "at", "id");
@@ -654,7 +656,8 @@ CREATE TABLE "routing_queue" (
   "known_agent" text,
   "reserved_until" integer,
   "visited" text not null,
-  "nobody" integer not null
+  "nobody" integer not null,
+  "labels" text
 ) strict;
 
 CREATE INDEX "routing_queue_next" on "routing_queue" ("group_id", "place", "since", "conversation");

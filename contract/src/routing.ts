@@ -74,10 +74,12 @@ const ruleParts = {
   /** All must hold; none always does. */
   conditions: z.array(ruleCondition).max(10),
   group: id.exactOptional(), priority: priority.exactOptional(), permission: z.enum(requirablePermissions).exactOptional(),
+  /** Put on beside those that the conversation has. One that was removed since is passed over. */
+  labels: z.array(id).min(1).max(20).exactOptional(),
 }
 export const routingRule = z.strictObject({ id, ...ruleParts })
 export type RoutingRule = z.infer<typeof routingRule>
-const ruleInput = z.strictObject(ruleParts).refine((rule) => rule.group !== undefined || rule.priority !== undefined || rule.permission !== undefined)
+const ruleInput = z.strictObject(ruleParts).refine((rule) => rule.group !== undefined || rule.priority !== undefined || rule.permission !== undefined || rule.labels !== undefined)
 export type RuleInput = z.infer<typeof ruleInput>
 export const listRules = endpoint('GET', '/api/routing/rules', { summary: 'Rules of routing, the first that matches decides', permission: 'groups.manage', output: z.strictObject({ items: z.array(routingRule) }) })
 export const makeRule = endpoint('POST', '/api/routing/rules', { summary: 'Add a rule after the others', permission: 'groups.manage', input: ruleInput, output: routingRule })
@@ -107,6 +109,8 @@ export const tryRouting = endpoint('POST', '/api/routing/try', {
     /** Every rule in order; `fails` counts the conditions, from 0, that do not hold. */
     rules: z.array(z.strictObject({ id, name: z.string(), on: z.boolean(), fails: z.array(z.int()), decides: z.boolean() })),
     group: id, priority, permission: z.enum(requirablePermissions).exactOptional(), mode: z.enum(routingModes),
+    /** Labels that the rule would put on, also those that are removed by now: nothing happens to them. */
+    labels: z.array(id),
     open: z.boolean(), opensAt: time.exactOptional(), waiting: z.int(),
     /** Who comes first stands first. */
     candidates: z.array(candidate), agent: id.exactOptional(), reason: z.string(),
@@ -116,7 +120,9 @@ export const tryRouting = endpoint('POST', '/api/routing/try', {
 
 export const routingDecision = z.strictObject({
   id, at: time, reason: z.string(), group: id.exactOptional(), mode: z.enum(routingModes).exactOptional(), priority,
-  rule: z.strictObject({ id, name: z.string() }).exactOptional(), agent: id.exactOptional(), agentName: z.string().exactOptional(),
+  rule: z.strictObject({ id, name: z.string() }).exactOptional(),
+  /** Labels that the rule put on, as they were called then. */
+  labels: z.array(z.strictObject({ id, name: z.string() })).exactOptional(), agent: id.exactOptional(), agentName: z.string().exactOptional(),
   candidates: z.array(candidate),
 })
 export type RoutingDecision = z.infer<typeof routingDecision>

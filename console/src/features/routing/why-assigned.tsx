@@ -6,6 +6,7 @@ import { call } from '../../lib/api.ts'
 import { momentText } from '../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
 import { useGroups } from '../../lib/reading.ts'
+import { useLabelNames } from './routing-queries.ts'
 import { CandidateList } from './candidate-list.tsx'
 import './why-assigned.css'
 
@@ -31,7 +32,10 @@ function Decision({ decision }: { decision: RoutingDecision }) {
   const { why, reasons, priorities } = useWords().routing
   const language = useLanguage()
   const group = useGroups().data?.items.find((each) => each.id === decision.group)?.name
-  const more = [decision.rule && why.rule(decision.rule.name), group, decision.priority > 0 ? priorities[decision.priority] : undefined].filter((each) => each !== undefined)
+  const labels = useLabelNames()
+  // As it was called then; of one that is removed since it is said so.
+  const put = decision.labels?.map((each) => (labels === undefined || labels.has(each.id) ? each.name : `${each.name}${why.gone}`))
+  const more = [decision.rule && why.rule(decision.rule.name), group, decision.priority > 0 ? priorities[decision.priority] : undefined, put && why.labels(put)].filter((each) => each !== undefined)
   return (
     <li>
       <p><b>{reasons[decision.reason] ?? decision.reason}</b>{decision.agentName !== undefined && ` ${why.to(decision.agentName)}`}</p>

@@ -48,7 +48,7 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
   const states = createStateLog(db)
   const floor = createFloor(queries, conversations, roster)
   const factsOf = createFacts(conversations, contacts)
-  const line = createLine({ queries, plans, rules, hours, roster, factsOf })
+  const line = createLine({ queries, plans, rules, hours, roster, factsOf, listLabels: conversations.labels.list })
 
   const load = async (): Promise<void> => void (await Promise.all([roster.load(), plans.load(), rules.load(), hours.load()]))
   const ownGroup = { group: '', permission: null }
@@ -66,7 +66,7 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
     if (group !== undefined) await queries.takeTurn(tx, group, row.id)
     await queries.noteServed(tx, given.contact.id, row.id)
     await queue.remove(tx, conversation)
-    await decisions.note(tx, { conversation, reason, priority: priorityOf(waited, given), group, mode, rule: waited?.rule, ruleName: waited?.rule_name, agent: row.id, candidates })
+    await decisions.note(tx, { conversation, reason, priority: priorityOf(waited, given), group, mode, rule: waited?.rule, ruleName: waited?.rule_name, labels: waited?.labels, agent: row.id, candidates })
     return given
   }
 
@@ -87,9 +87,12 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
         tx.unchanged()
         return false
       }
+      const stands = await queue.byId(row.conversation, tx.kysely)
       await conversations.setGroup(tx, row.conversation, row.group_id)
       // Kept with the conversation, so that people see it and may change it.
       if (mostUrgent - row.place !== present.priority) await conversations.setPriority(tx, tx.actor, row.conversation, mostUrgent - row.place)
+      // With the rule's decision, not again where it overflows to: colleagues may have taken one off meanwhile.
+      if (row.labels !== null && stands === undefined) await conversations.labels.add(tx, row.conversation, (JSON.parse(row.labels) as { id: string }[]).map((each) => each.id))
       await queue.put(tx, row)
       return true
     },
@@ -143,7 +146,7 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
       if (row.nobody !== Number(nobody) || row.reserved_until !== until) await queue.change(tx, conversation, { nobody: Number(nobody), reserved_until: until })
       if (!isNew && after.revision === revision) return
       const candidates = await floor.candidates({ group: row.group_id, permission: row.permission }, tx)
-      await decisions.note(tx, { conversation, reason, priority: mostUrgent - row.place, group: row.group_id, mode: plans.of(row.group_id).mode, rule: row.rule, ruleName: row.rule_name, candidates })
+      await decisions.note(tx, { conversation, reason, priority: mostUrgent - row.place, group: row.group_id, mode: plans.of(row.group_id).mode, rule: row.rule, ruleName: row.rule_name, labels: row.labels, candidates })
     },
 
     /** The group to which a conversation goes on, and why; undefined while it stays. */
@@ -169,7 +172,7 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
       const visited = [...JSON.parse(row.visited) as string[], to.group]
       const next = { ...row, group_id: to.group, visited: JSON.stringify(visited), known_agent: knownAgent, reserved_until: null }
       if (!(await this.enter(tx, next))) return false
-      await decisions.note(tx, { conversation: row.conversation, reason: to.reason, priority: mostUrgent - row.place, group: to.group, mode: plans.of(to.group).mode, rule: row.rule, ruleName: row.rule_name })
+      await decisions.note(tx, { conversation: row.conversation, reason: to.reason, priority: mostUrgent - row.place, group: to.group, mode: plans.of(to.group).mode, rule: row.rule, ruleName: row.rule_name, labels: row.labels })
       return true
     },
 

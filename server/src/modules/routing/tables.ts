@@ -48,6 +48,8 @@ export interface QueueRow {
   permission: string | null
   rule: string | null
   rule_name: string | null
+  /** JSON: id and name of the labels that the rule puts on. */
+  labels: string | null
   /** The agent who served the contact last, in groups of mode `sticky`; kept for that agent alone until `reserved_until`. */
   known_agent: string | null
   reserved_until: number | null
@@ -67,6 +69,7 @@ export interface DecisionRow {
   priority: number
   rule: string | null
   rule_name: string | null
+  labels: string | null
   agent: string | null
   candidates: string
 }

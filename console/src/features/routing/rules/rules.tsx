@@ -12,7 +12,7 @@ import { Page } from '../../../ui/page.tsx'
 import { useUndo } from '../../../ui/undo.tsx'
 import { useAct } from '../../../ui/use-act.ts'
 import { RoutingTabs } from '../routing-tabs.tsx'
-import { useRules } from '../routing-queries.ts'
+import { useLabelNames, useRules } from '../routing-queries.ts'
 import { conditionText } from './condition-text.ts'
 import { RuleDrawer } from './rule-drawer.tsx'
 import { useNames } from './use-names.ts'
@@ -75,11 +75,13 @@ function RuleText({ rule }: { rule: RoutingRule }) {
   const words = useWords()
   const names = useNames()
   const groups = useGroups().data?.items
+  const labels = useLabelNames()
   const { rules: text, priorities, permissions } = words.routing
   const does = [
     rule.group === undefined ? undefined : `${text.group} ${groups?.find((each) => each.id === rule.group)?.name ?? (groups === undefined ? '…' : text.gone)}`,
     rule.priority === undefined ? undefined : `${text.priority} ${priorities[rule.priority]}`,
     rule.permission === undefined ? undefined : `${text.permission} ${permissions[rule.permission]}`,
+    rule.labels === undefined ? undefined : `${text.labels} ${rule.labels.map((each) => labels?.get(each) ?? (labels === undefined ? '…' : text.gone)).join(text.listed)}`,
   ].filter((each) => each !== undefined)
   return (
     <>

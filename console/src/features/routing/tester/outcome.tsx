@@ -6,21 +6,23 @@ import { useLanguage, useWords } from '../../../lib/language.ts'
 import { useGroups } from '../../../lib/reading.ts'
 import { conditionText } from '../rules/condition-text.ts'
 import { useNames } from '../rules/use-names.ts'
-import { useRules } from '../routing-queries.ts'
+import { useLabelNames, useRules } from '../routing-queries.ts'
 import { CandidateList } from '../candidate-list.tsx'
 
 type Trial = Answered<typeof tryRouting.shape>
 
 /** Who would get it, which rule decided, and why the others did not. */
 export function Outcome({ trial }: { trial: Trial }) {
-  const { test: words, reasons, priorities, permissions } = useWords().routing
+  const { test: words, rules, reasons, priorities, permissions } = useWords().routing
   const { modes } = useWords().groups
   const language = useLanguage()
   const group = useGroups().data?.items.find((each) => each.id === trial.group)?.name ?? '…'
+  const labels = useLabelNames()
   const agent = trial.candidates.find((each) => each.agent === trial.agent)
   const facts: [string, string][] = [
     [words.group, group], [words.mode, modes[trial.mode]], [words.priority, priorities[trial.priority] ?? ''],
     ...(trial.permission === undefined ? [] : [[words.permission, permissions[trial.permission]] as [string, string]]),
+    ...(trial.labels.length === 0 ? [] : [[rules.labels, trial.labels.map((each) => labels?.get(each) ?? (labels === undefined ? '…' : rules.gone)).join(rules.listed)] as [string, string]]),
     [words.queue, words.queueCount(trial.waiting)],
   ]
   return (

@@ -4,7 +4,7 @@ export const routing = {
   rules: {
     title: '分配规则', about: '会话转人工时从上到下逐条比对，第一条符合的规则生效；都不符合时，按接入渠道对应的技能组分配。', add: '新建规则', edit: (name: string) => `编辑 ${name}`,
     none: '还没有规则', noneHelp: '例如：消息里提到「退款」的会话，分给有退款权限的售后同事，并优先处理。', name: '规则名称', nameHint: '例如：售后退款', always: '所有会话', and: '并且', addCondition: '添加条件', conditions: '条件', conditionsHelp: '全部符合才生效；不加条件表示所有会话。',
-    actions: '动作', actionNeeded: '至少选择一个动作', group: '分配给', groupKeep: '按渠道默认', priority: '优先级', priorityKeep: '不调整', permission: '要求权限', permissionKeep: '不要求', up: '上移', down: '下移', removed: (name: string) => `已删除规则「${name}」`, on: (name: string) => `启用 ${name}`,
+    actions: '动作', actionNeeded: '至少选择一个动作', group: '分配给', groupKeep: '按渠道默认', priority: '优先级', priorityKeep: '不调整', permission: '要求权限', permissionKeep: '不要求', labels: '添加标签', labelsKeep: '不添加', listed: '、', up: '上移', down: '下移', removed: (name: string) => `已删除规则「${name}」`, on: (name: string) => `启用 ${name}`,
     kinds: { inbox: '接入渠道', page: '页面地址包含', words: '消息包含', vip: '重要客户', known: '登录身份', attribute: '客户属性', language: '语言', reason: '转人工原因', hours: '营业时间' },
     inboxIs: (names: string) => `来自 ${names}`, pageHas: (texts: string) => `页面地址包含 ${texts}`, wordsHave: (texts: string) => `消息包含 ${texts}`, vipIs: (is: boolean): string => (is ? '是重要客户' : '不是重要客户'), knownIs: (is: boolean): string => (is ? '已登录商城' : '未登录的访客'),
     attributeIs: (name: string, values: string) => `${name} 为 ${values}`, languageIs: (name: string) => `语言为${name}`, reasonIs: (names: string) => `因为 ${names}`, hoursAre: (name: string, open: boolean) => `${open ? '在' : '不在'}「${name}」营业时间内`,
@@ -23,7 +23,7 @@ export const routing = {
     agent_silent: '客服长时间未回复，退回排队', waits_busy: '客服都已接满，排队等待', waits_nobody: '没有客服在线', waits_closed: '不在营业时间', waits_manual: '等待客服接入', waits_known: '等待上次接待的客服',
   } as Record<string, string>,
   fits: { free: '可接待', full: '已接满', busy: '忙碌', break: '小休', offline: '离线', unconnected: '未连接', not_permitted: '没有所需权限' },
-  why: { title: '分配记录', mine: '为什么分给我', none: '还没有分配记录。', rule: (name: string) => `规则「${name}」`, candidates: (count: number) => `当时的候选（${count}）`, to: (name: string) => `→ ${name}` },
+  why: { title: '分配记录', mine: '为什么分给我', none: '还没有分配记录。', rule: (name: string) => `规则「${name}」`, labels: (names: readonly string[]) => `添加标签：${names.join('、')}`, gone: '（已删除）', candidates: (count: number) => `当时的候选（${count}）`, to: (name: string) => `→ ${name}` },
   states: { title: '状态记录', about: '客服每次切换状态的起止时间；连接断开期间记为离线。', agent: '客服', all: '所有客服', state: '状态', reason: '原因', from: '开始', duration: '时长', still: '至今', none: '还没有记录', noneHelp: '客服切换在线、忙碌、小休后，会出现在这里。', reasons: { silent: '长时间未回复', unconnected: '连接断开' } as Record<string, string> },
   silence: { title: (count: number) => `有 ${count} 位客户等你回复很久了`, waits: (name: string, time: string) => `${name}，已等 ${time}`, moves: (time: string) => `${time}后转给其他客服`, open: '去回复' },
   reinforced: { helping: (groups: string) => `你正在支援「${groups}」，排队减少后自动归队。`, running: (group: string, people: number, since: string) => `「${group}」排队积压，${people} 位同事正在支援（${since}开始）。` },

@@ -11,6 +11,12 @@ export function createLabelQueries(db: Db, dialect: Dialect) {
       const rows = await db.selectFrom('labels').selectAll().orderBy('created_at').orderBy('id').execute()
       return rows.map(({ id, name, color }) => ({ id, name, color: color as Label['color'] }))
     },
+    /** Those of them that there are, in the order given. */
+    async those(tx: Tx, ids: readonly string[]): Promise<string[]> {
+      if (ids.length === 0) return []
+      const rows = await tx.kysely.selectFrom('labels').select('id').where('id', 'in', [...ids]).execute()
+      return ids.filter((id) => rows.some((row) => row.id === id))
+    },
     areAll: async (tx: Tx, ids: readonly string[]): Promise<boolean> =>
       ids.length === 0 || (await tx.kysely.selectFrom('labels').select('id').where('id', 'in', [...ids]).execute()).length === ids.length,
 

@@ -15,6 +15,7 @@ import { createLabelQueries } from './label-queries.ts'
 
 export type LabelInput = Omit<Label, 'id'>
 const cleanedAtOnce = 200
+const mostLabels = 20
 
 /** Labels, and which conversations bear them. */
 export function createLabels({ db, dialect, queries, onLocked }: { db: Db; dialect: Dialect; queries: Queries; onLocked: OnLocked }) {
@@ -68,6 +69,12 @@ export function createLabels({ db, dialect, queries, onLocked }: { db: Db; diale
       // Also where the row did not know of it, so that the same one is not found again.
       await queries.relabel(tx, id, [label], [])
       return next
+    }),
+    /** Puts these on beside those that are there, twenty at most; one that is gone by now is passed over. */
+    add: (tx: Tx, id: string, wanted: readonly string[]): Promise<Conversation> => onLocked(tx, id, async (row) => {
+      const before = idsOf(row.labels)
+      const fresh = (await labels.those(tx, [...new Set(wanted)])).filter((each) => !before.includes(each)).slice(0, Math.max(0, mostLabels - before.length))
+      return fresh.length === 0 ? row : put(tx, row, [...before, ...fresh])
     }),
     /** Puts these labels on and all others off. Fails with `absent` for one that there is not. */
     label: (tx: Tx, actor: Actor, id: string, wanted: readonly string[]): Promise<Conversation> => onLocked(tx, id, async (row) => {

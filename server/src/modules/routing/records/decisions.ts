@@ -13,6 +13,8 @@ export interface Decided {
   mode?: RoutingMode | undefined
   rule?: string | null | undefined
   ruleName?: string | null | undefined
+  /** JSON, as the queue keeps them. */
+  labels?: string | null | undefined
   agent?: string | undefined
   candidates?: readonly Candidate[]
 }
@@ -28,7 +30,7 @@ export function createDecisions(db: Db, nameOf: (person: string) => string | und
     async note(tx: Tx, decided: Decided): Promise<void> {
       await tx.kysely.insertInto('routing_decisions').values({
         id: newId(), conversation: decided.conversation, at: tx.now, reason: decided.reason, group_id: decided.group ?? null, mode: decided.mode ?? null, priority: decided.priority,
-        rule: decided.rule ?? null, rule_name: decided.ruleName ?? null, agent: decided.agent ?? null, candidates: JSON.stringify(short(decided)),
+        rule: decided.rule ?? null, rule_name: decided.ruleName ?? null, labels: decided.labels ?? null, agent: decided.agent ?? null, candidates: JSON.stringify(short(decided)),
       }).execute()
     },
 
@@ -40,6 +42,7 @@ export function createDecisions(db: Db, nameOf: (person: string) => string | und
         ...(row.group_id !== null && { group: row.group_id }),
         ...(row.mode !== null && { mode: row.mode as RoutingMode }),
         ...(row.rule !== null && { rule: { id: row.rule, name: row.rule_name ?? '' } }),
+        ...(row.labels !== null && { labels: JSON.parse(row.labels) as { id: string; name: string }[] }),
         ...(row.agent !== null && { agent: row.agent, agentName: nameOf(row.agent) ?? '' }),
         candidates: (JSON.parse(row.candidates) as Looked[]).map((each) => ({ ...each, name: nameOf(each.agent) ?? '' })),
       }))

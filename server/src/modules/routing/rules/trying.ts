@@ -29,7 +29,7 @@ export async function tryOut(routing: Routing, { facts, conversation, knownAgent
     facts,
     rules: traces.map(({ rule: { id, name, on }, fails }) => ({ id, name, on, fails, decides: id === rule?.id })),
     group, priority: Math.max(rule?.priority ?? 0, conversation?.priority ?? 0), mode: plan.mode, ...(rule?.permission !== undefined && { permission: rule.permission }),
-    ...opening, waiting: await queue.lengthBeside(group, conversation?.id ?? '-'),
+    labels: rule?.labels ?? [], ...opening, waiting: await queue.lengthBeside(group, conversation?.id ?? '-'),
     candidates: [...chosenFirst, ...others].slice(0, 50).map((each) => ({ ...look(each), name: roster.nameOf(each.id) ?? '' })),
     ...(choice.agent !== undefined && { agent: choice.agent }), reason: choice.reason,
   }

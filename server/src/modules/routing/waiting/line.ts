@@ -19,16 +19,24 @@ interface LineParts {
   hours: Hours
   roster: Roster
   factsOf(conversation: Conversation): Promise<RoutingFacts>
+  listLabels(): Promise<readonly { id: string; name: string }[]>
 }
 
 /** Where a conversation that begins to wait stands in line, by the rules. */
-export function createLine({ queries, plans, rules, hours, roster, factsOf }: LineParts) {
+export function createLine({ queries, plans, rules, hours, roster, factsOf, listLabels }: LineParts) {
   const decidingAt = (facts: RoutingFacts, now: number): Deciding => ({ ...facts, isScheduleOpen: (id) => hours.known.isScheduleOpen(id, now) })
 
   /** The group whose people it waits for: the rule's, its own while there is such a group, else its inbox's. */
   async function groupFor(rule: RoutingRule | undefined, own: string | undefined, inbox: string): Promise<string> {
     const found = [rule?.group, own].find((each) => each !== undefined && roster.hasGroup(each))
     return found ?? roster.groupForInbox(inbox)
+  }
+
+  /** What the rule puts on, as JSON: those that there still are. */
+  async function labelsOf(rule: RoutingRule | undefined): Promise<string | null> {
+    if (rule?.labels === undefined) return null
+    const there = (await listLabels()).filter((each) => rule.labels?.includes(each.id)).map(({ id, name }) => ({ id, name }))
+    return there.length === 0 ? null : JSON.stringify(there)
   }
 
   return {
@@ -44,7 +52,7 @@ export function createLine({ queries, plans, rules, hours, roster, factsOf }: Li
       return {
         conversation: conversation.id, inbox: conversation.inbox, contact: conversation.contact.id, group_id: group,
         place: mostUrgent - Math.max(conversation.priority, rule?.priority ?? 0), since: conversation.waitingSince ?? now, permission: rule?.permission ?? null,
-        rule: rule?.id ?? null, rule_name: rule?.name ?? null,
+        rule: rule?.id ?? null, rule_name: rule?.name ?? null, labels: isSettled ? null : await labelsOf(rule),
         known_agent: plans.of(group).mode === 'sticky' ? await queries.servedBy(conversation.contact.id) : null,
         reserved_until: null, visited: JSON.stringify([group]), nobody: 0,
       }

@@ -16,7 +16,7 @@ export interface Looking {
 /** Those who wait alike: what can be said of one of them holds for all. */
 export interface Kind { group_id: string; inbox: string; permission: string | null; nobody: number }
 
-const columns = ['inbox', 'contact', 'group_id', 'place', 'since', 'permission', 'rule', 'rule_name', 'known_agent', 'reserved_until', 'visited', 'nobody'] as const
+const columns = ['inbox', 'contact', 'group_id', 'place', 'since', 'permission', 'rule', 'rule_name', 'labels', 'known_agent', 'reserved_until', 'visited', 'nobody'] as const
 
 /** Conversations that wait, in the order in which they are given out. A row that is out of date does no harm: whoever offers looks at the conversation. */
 export function createQueue(db: Db, dialect: Dialect) {
