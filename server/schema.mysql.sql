@@ -243,7 +243,7 @@ CREATE TABLE `conversations` (
   `rating` int DEFAULT NULL,
   `wrapped_up` tinyint NOT NULL DEFAULT 0,
   `warned_at` bigint DEFAULT NULL,
-  `handed_reason` varchar(32) DEFAULT NULL,
+  `handed_reason` varchar(64) DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `conversations_agent` (`agent_id`,`state`,`active_at`,`id`),
   KEY `conversations_state` (`state`,`active_at`,`id`),

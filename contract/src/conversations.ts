@@ -62,6 +62,8 @@ export const conversation = z.strictObject({
   followUp: z.boolean(),
   /** Why it is where it is, as routing stored it. */
   reason: z.string().exactOptional(),
+  /** Why it last came to people, whoever it was given to then. */
+  handedOver: z.string().exactOptional(),
   /** 0 normal, 1 raised, 2 high, 3 urgent: who waits with a higher one comes first. */
   priority: z.int().min(0).max(3),
   labels: z.array(id),

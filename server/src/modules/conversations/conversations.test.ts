@@ -80,6 +80,9 @@ eachDatabase((_name, open) => {
       await desk.handOver(contact, id)
       await assert.rejects(desk.answer(agent, id, '您好'), { code: 'absent' })
       await desk.give(id, agent)
+      // Why it came to people is not lost over who was given it.
+      const given = await desk.conversations.present(id)
+      assert.deepEqual([given?.handedOver, given?.reason], ['asked', 'test'])
       await desk.answer(agent, id, '您好，请讲')
       await desk.transact(agent, 'conversation.close', (tx) => desk.conversations.close(tx, id))
       assert.deepEqual(desk.happened(), [
@@ -88,7 +91,8 @@ eachDatabase((_name, open) => {
       ])
       clock.turn(59_000)
       await desk.say(contact, id, '还有一个问题')
-      assert.equal((await desk.conversations.present(id))?.state, 'bot')
+      const again = await desk.conversations.present(id)
+      assert.deepEqual([again?.state, again?.handedOver], ['bot', undefined])
       await desk.transact(agent, 'conversation.close', (tx) => desk.conversations.close(tx, id))
       clock.turn(61_000)
       await assert.rejects(desk.say(contact, id, '还在吗'), { code: 'conversation_over', status: 422 })

@@ -28,6 +28,7 @@ export function presentConversation(row: ConversationRow): Conversation {
     ...(present(row.left_details) && { left: JSON.parse(row.left_details) as Conversation['left'] & {} }),
     followUp: row.follow_up === 1,
     ...(present(row.reason) && { reason: row.reason }),
+    ...(present(row.handed_reason) && { handedOver: row.handed_reason }),
     priority: row.priority, labels: idsOf(row.labels), helpers: idsOf(row.helpers), mentioned: idsOf(row.mentioned),
     ...(present(row.snoozed_until) && { snoozedUntil: row.snoozed_until }),
     ...(present(row.offer) && { offer: JSON.parse(row.offer) as Conversation['offer'] & {} }),

@@ -54,6 +54,8 @@ export interface ConversationRow {
   follow_up: number
   nobody_here: number
   reason: string | null
+  /** Why it last came to people: to the queue, or to an agent at once. */
+  handed_reason: string | null
   /** The bot answers first in this conversation. */
   bot_on: number
   /** A message within this time after closing reopens it, ms. */

@@ -9,7 +9,7 @@ export function AboutConversation({ conversation }: { conversation: Conversation
   const words = useWords().conversations
   const language = useLanguage()
   const group = useGroups().find((each) => each.id === conversation.group)?.name
-  const reason = conversation.reason === undefined ? undefined : words.reasons[conversation.reason]
+  const reason = words.reasons[conversation.handedOver ?? conversation.reason ?? '']
   return (
     <Section title={words.details.about}>
       <Facts facts={[

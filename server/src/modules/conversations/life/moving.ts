@@ -19,7 +19,7 @@ export async function putInQueue(
   if (row.state === 'closed') throw fail.refused('conversation_not_open')
   const was = audienceAt(row)
   const next = await saveWithSides(queries, tx, row, {
-    ...settled, state: 'waiting', agent_id: null, reason, waiting_since: waitingSince(row, reason, tx.now), assigned_at: null, nobody_here: 0,
+    ...settled, state: 'waiting', agent_id: null, reason, handed_reason: reason, waiting_since: waitingSince(row, reason, tx.now), assigned_at: null, nobody_here: 0,
     // Whatever the bot said, a person has not answered yet: an agent who is lost before that gives the conversation back.
     unanswered_since: row.unanswered_since ?? tx.now,
     ...(more.group !== undefined && { group_id: more.group }),
@@ -52,7 +52,7 @@ export async function assign(
   const helpers = idsOf(row.helpers).filter((each) => each !== agent.id)
   const next = await saveWithSides(queries, tx, row, {
     ...settled, helpers: helpers.length === 0 ? null : JSON.stringify(helpers), state: 'assigned', agent_id: agent.id, assigned_at: tx.now, waited_ms: row.waiting_since === null ? null : tx.now - row.waiting_since,
-    waiting_since: null, nobody_here: 0, reason, ...(summary !== undefined && { summary }),
+    waiting_since: null, nobody_here: 0, reason, handed_reason: row.state === 'waiting' ? row.handed_reason : reason, ...(summary !== undefined && { summary }),
   })
   tellOfferOver(tx, row, next, offerOf(row)?.to === agent.id ? 'accepted' : 'withdrawn')
   const { row: told } = await appendNotice(queries, tx, next, reason === 'taken_over' ? 'taken_over' : row.state === 'assigned' ? 'transferred' : 'assigned', { agent: agent.name })
@@ -68,7 +68,7 @@ export async function withdraw(queries: Queries, tx: Tx, row: ConversationRow): 
     return row
   }
   const was = audienceAt(row)
-  const next = await queries.save(tx, row, { state: 'bot', waiting_since: null, reason: 'left_queue', nobody_here: 0, unanswered_since: null })
+  const next = await queries.save(tx, row, { state: 'bot', waiting_since: null, reason: 'left_queue', handed_reason: null, nobody_here: 0, unanswered_since: null })
   const { row: told } = await appendNotice(queries, tx, next, 'left_queue')
   tx.about('conversation', row.id, ['state'])
   tx.announce('conversation.withdrawn', { conversation: presentConversation(told), was })
@@ -97,7 +97,7 @@ export async function reopen(queries: Queries, tx: Tx, row: ConversationRow): Pr
   if (row.state !== 'closed') return row
   const was = audienceAt(row)
   const next = await saveWithSides(queries, tx, row, {
-    helpers: null, wrapped_up: 0, state: 'bot', agent_id: null, closed_at: null, assigned_at: null, waited_ms: null, reason: 'reopened', summary: null,
+    helpers: null, wrapped_up: 0, state: 'bot', agent_id: null, closed_at: null, assigned_at: null, waited_ms: null, reason: 'reopened', handed_reason: null, summary: null,
   })
   const { row: told } = await appendNotice(queries, tx, next, 'reopened')
   tx.about('conversation', row.id, ['state'])
