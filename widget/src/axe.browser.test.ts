@@ -12,20 +12,20 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const desktop = { viewport: { width: 1440, height: 900 } }
 const author = { id: 'a', name: '小林' }
 
-/** Both languages, both lights, both sizes, each at least once. */
-const looks: [string, 'zh-CN' | 'en-US', BrowserContextOptions][] = [
-  ['phone, Chinese, light', 'zh-CN', { ...phone, colorScheme: 'light' }],
-  ['phone, English, dark', 'en-US', { ...phone, colorScheme: 'dark' }],
-  ['desktop, Chinese, dark', 'zh-CN', { ...desktop, colorScheme: 'dark' }],
-  ['desktop, English, light', 'en-US', { ...desktop, colorScheme: 'light' }],
+/** Both languages, both lights, both sizes, each at least once; colours that are hard to write on and with. */
+const looks: [string, 'zh-CN' | 'en-US', string, BrowserContextOptions][] = [
+  ['phone, Chinese, light', 'zh-CN', '#ffd400', { ...phone, colorScheme: 'light' }],
+  ['phone, English, dark', 'en-US', '#1b1464', { ...phone, colorScheme: 'dark' }],
+  ['desktop, Chinese, dark', 'zh-CN', '#0b7a5c', { ...desktop, colorScheme: 'dark' }],
+  ['desktop, English, light', 'en-US', '#7f8c8d', { ...desktop, colorScheme: 'light' }],
 ]
 
 describe('axe finds nothing', { skip: noBrowser }, () => {
   const open = shopStage()
 
-  for (const [name, language, context] of looks) {
+  for (const [name, language, color, context] of looks) {
     test(`in bubble, talk, forms, rating and leaving a message: ${name}`, async test => {
-      const shop = await openWidget(test, language, context)
+      const shop = await openWidget(test, language, color, context)
       assert.deepEqual(await findings(shop.page.mainFrame()), [], 'bubble')
       const frame = await shop.open()
       await settle(frame)
@@ -53,13 +53,13 @@ describe('axe finds nothing', { skip: noBrowser }, () => {
     })
   }
 
-  const openWidget = (test: TestContext, language: string, context: BrowserContextOptions) => open(test, {
+  const openWidget = (test: TestContext, language: string, color: string, context: BrowserContextOptions) => open(test, {
     // Opened, so that axe sees the bubble inside.
     init: 'const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function (options) { return attach.call(this, { ...options, mode: "open" }) }',
     context: { ...context, bypassCSP: true }, attributes: `data-lang="${language}" data-order='{"id":"LX1","state":"shipped","title":"马克杯","total":12900}' data-goods='{"id":"p1","title":"陶瓷马克杯","price":12900}'`,
-    prepare: standIn => (standIn.onText = conversation => void conversation.append('bot', [
+    prepare: standIn => Object.assign(standIn, { look: { ...standIn.look, color, privacy: '/privacy', logo: '/gone.png' }, onText: (conversation: StandInConversation) => void conversation.append('bot', [
       { type: 'text', text: '当天发货' }, { type: 'menu', items: [{ label: '运费怎么算', send: '运费怎么算' }] },
-    ], { bot: { label: 'AI生成', title: '发货' } })),
+    ], { bot: { label: 'AI生成', title: '发货' } }) }),
   })
 })
 

@@ -86,8 +86,14 @@ describe('what else can be said', { skip: noBrowser }, () => {
     await frame.getByLabel('手机号').fill('13800138000')
     await frame.getByLabel('咨询什么').selectOption('售后')
     await frame.getByLabel('物流').check()
+    // Refused, it says so, and the form is there again as it was filled in.
+    standIn.nextSends.push('rule_refused')
+    await frame.getByRole('button', { name: '提交' }).click()
+    await frame.locator('.failure').getByRole('button', { name: '重新发送' }).waitFor()
+    assert.equal(await frame.getByLabel('怎么称呼您').inputValue(), '林晓')
     await frame.getByRole('button', { name: '提交' }).click()
     await frame.getByText('已填写').waitFor()
+    await frame.locator('.failure').waitFor({ state: 'detached' })
     await frame.locator('.answers').getByText('13800138000').waitFor()
     await until('it is stored', () => present(standIn).messages.at(-1)?.parts[0]?.type === 'form-answer')
     assert.deepEqual(present(standIn).messages.at(-1)?.parts.map(part => part.type === 'form-answer' && part.answers.map(({ key, value }) => [key, value])), [
@@ -130,6 +136,9 @@ describe('what else can be said', { skip: noBrowser }, () => {
     await frame.getByLabel('还想说点什么').fill('很好')
     await frame.getByRole('button', { name: '提交评价' }).click()
     await frame.getByText('已评价，谢谢您').waitFor()
+    // The contact's own word, not the shop's.
+    await frame.locator('.mine .rated').getByText('态度好').waitFor()
+    assert.equal(await frame.locator('.theirs .rated').count(), 0)
     assert.deepEqual(standIn.ratings, [{ invitation, score: 5, tags: ['态度好'], comment: '很好' }])
   })
 

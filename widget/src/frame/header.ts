@@ -10,6 +10,7 @@ export class Header {
   readonly #title = h('h1')
   readonly #status = h('p', { role: 'status' })
   readonly #action: HTMLButtonElement
+  #shown: unknown = 0
 
   constructor(desk: Desk) {
     this.#desk = desk
@@ -23,9 +24,12 @@ export class Header {
     const { visits, words, conversation } = this.#desk
     const look = visits.visit?.look
     const name = look?.title || words.title
-    if (this.#title.textContent !== name) {
+    if (this.#shown !== look) {
+      this.#shown = look
       setText(this.#title, name)
-      fill(this.#sign, look?.logo ? h('img', { class: 'avatar', src: look.logo, alt: '' }) : drawAvatar(look && name))
+      const draw = (sign = drawAvatar(look && name)) => fill(this.#sign, sign)
+      // A picture that is gone gives way to the letter.
+      draw(look?.logo ? h('img', { class: 'avatar', src: look.logo, alt: '', error: () => draw() }) : undefined)
       document.title = name
     }
     setText(this.#status, trouble ? (words.problems[trouble] ?? words.connecting) : this.#describe())

@@ -11,20 +11,25 @@ export function applyLook({ color, theme, corners }: Look = {}, keep: Keep): voi
   if (text === applied) return
   applied = text
   const look = JSON.parse(text) as Look
-  const isPlain = (look.theme ?? 'auto') === 'auto' && look.corners !== 'square'
-  if (!isPlain) void import('./theme.ts').then(({ applyTheme }) => applyTheme(look))
-  const known = look.color
-  if (!known || !/^#[0-9a-f]{6}$/i.test(known)) return
+  const known = look.color ?? ''
+  if (!/^#[0-9a-f]{6}$/i.test(known)) return
+  const light = luminanceOf(known)
+  // A bright colour cannot be read on white, nor a dark one on black.
+  if (look.theme || look.corners || Math.abs(light - 0.14) > 0.04) void import('./theme.ts').then(({ applyTheme }) => applyTheme(look, light))
   const style = document.documentElement.style
   style.setProperty('--brand', known)
-  style.setProperty('--on-brand', inkOn(known))
+  style.setProperty('--on-brand', inkOn(light))
 }
 
-/** Black or white, whichever reads better on `color` (#rrggbb): at least 4.5 to 1 on any, by WCAG 2's relative luminance. */
-export function inkOn(color: string): '#fff' | '#000' {
+/** Black or white, whichever reads better on a colour of this luminance: at least 4.5 to 1 on any. */
+export function inkOn(light: number): '#fff' | '#000' {
+  return light > 0.179 ? '#000' : '#fff'
+}
+
+/** The relative luminance of `color` (#rrggbb) by WCAG 2, from 0 to 1. */
+export function luminanceOf(color: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => linear(Number.parseInt(color.slice(at, at + 2), 16) / 255))
-  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-  return luminance > 0.179 ? '#000' : '#fff'
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 function linear(channel: number): number {

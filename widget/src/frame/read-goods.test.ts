@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { goods } from '@yanshu/contract/messages.ts'
-import { inkOn } from './look.ts'
+import { inkOn, luminanceOf } from './look.ts'
 import { readGoods } from './read-goods.ts'
 import { textOf } from './text-of.ts'
 
@@ -29,7 +29,7 @@ test('texts are texts or numbers, cut to length', () => {
 })
 
 test('ink on the brand colour is whichever reads better', () => {
-  assert.equal(inkOn('#0b7a5c'), '#fff')
-  assert.equal(inkOn('#ffd400'), '#000')
-  assert.equal(inkOn('#000000'), '#fff')
+  assert.equal(inkOn(luminanceOf('#0b7a5c')), '#fff')
+  assert.equal(inkOn(luminanceOf('#ffd400')), '#000')
+  assert.equal(inkOn(luminanceOf('#000000')), '#fff')
 })

@@ -40,7 +40,8 @@ export class Shell implements Desk {
   #offers: Offers | undefined
   readonly #composer: Composer
   readonly #middle = h('main')
-  readonly #aiLine = h('p', { class: 'ailine', hidden: true })
+  readonly #ai = h('span')
+  readonly #policy = h('span')
   readonly #complaint = h('p', { class: 'bar warn', role: 'alert', hidden: true })
   #opening: Promise<Talk> | undefined
   #trouble: string | undefined
@@ -67,7 +68,7 @@ export class Shell implements Desk {
     const composer = this.#composer
     this.#middle.append(h('div', { class: 'scroller' }, h('div', { class: 'content' }, this.#greeting.element, this.#greeting.quick)))
     place.textContent = ''
-    place.append(this.#header.element, this.#complaint, this.#middle, h('footer', {}, this.#offersPlace, this.#aiLine, composer.element))
+    place.append(this.#header.element, this.#complaint, this.#middle, h('footer', {}, this.#offersPlace, h('p', { class: 'ailine' }, this.#ai, this.#policy), composer.element))
     place.addEventListener('dragover', event => event.preventDefault())
     place.addEventListener('drop', event => composer.takeFiles(event, event.dataTransfer?.files))
     place.addEventListener('keydown', event => {
@@ -172,8 +173,9 @@ export class Shell implements Desk {
     this.#greeting.draw(presentTalk?.isAtBeginning ?? true, presentTalk?.isSilent ?? true)
     this.#offers?.draw()
     this.#composer.fit()
-    this.#aiLine.hidden = conversation ? conversation.state !== 'bot' : visits.visit?.look.botOn !== true
-    setText(this.#aiLine, this.words.aiLine)
+    this.#ai.hidden = conversation ? conversation.state !== 'bot' : visits.visit?.look.botOn !== true
+    setText(this.#ai, this.words.aiLine)
+    if (visits.visit?.look.privacy) void import('./policy.ts').then(({ drawPolicy }) => drawPolicy(this.#policy, this))
     presentTalk?.draw()
   }
 }

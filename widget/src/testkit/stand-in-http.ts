@@ -92,7 +92,7 @@ const routes: Record<string, (standIn: StandIn, request: IncomingMessage, body: 
   'POST rating': (standIn, _request, body, _url, conversation) => {
     const rating = rate.shape.input.parse(body)
     standIn.ratings.push(rating)
-    conversation.append('contact', [{ type: 'rating', ...rating }])
+    conversation.append('system', [{ type: 'rating', ...rating }])
     return conversation.snapshot
   },
   'POST close': (_standIn, _request, _body, _url, conversation) => {

@@ -79,3 +79,8 @@ test('each form of a message is done by its own answer; one that names none answ
   assert.deepEqual(doneOf(message(2, { parts: [answer()] })), ['f1'])
   assert.deepEqual(doneOf(message(2, { parts: [answer('f2')] }), message(3, { parts: [answer('f1')] })), ['f1', 'f2'])
 })
+
+test('a rating is the contact\'s own word, though the system writes it down; it cannot be taken back', () => {
+  const [row] = said([message(1, { from: 'system', parts: [{ type: 'rating', invitation: 'i1', score: 5, tags: [] }] })], [], { now: noon + 2_000 })
+  assert.deepEqual([row?.from, row?.name, row?.state, row?.canRecall], ['contact', talkZh.you, undefined, undefined])
+})

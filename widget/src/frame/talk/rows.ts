@@ -81,19 +81,19 @@ type Entry = { row: Row; at: number } | undefined
 function ofMessage(message: Message, sources: RowSources): Entry {
   const { words, conversation } = sources
   const { at, id, seq, conversation: own } = message
-  // What the system asks of the contact stands where people speak.
-  const from = message.from === 'system' ? 'agent' : message.from
+  // What the system asks of the contact stands where people speak; how the contact rated it is the contact's own word.
+  const isRating = message.parts.some(part => part.type === 'rating')
+  const from = message.from !== 'system' ? message.from : isRating ? 'contact' : 'agent'
   if (message.recalledAt !== undefined) return { at, row: { kind: 'notice', key: id, text: from === 'contact' ? words.youRecalled : words.theyRecalled } }
   const notice = message.parts.find(part => part.type === 'notice')
   if (notice || message.from === 'system' && message.parts.length === 0) return notice && ofNotice(notice, message, words)
-  const isOwn = from === 'contact'
   const isPresent = message.conversation === conversation?.id
   const row: Said = {
-    ...plain(message.clientId ?? id, from, nameOf(message, sources), message.parts, timeOf(at, sources.language)), id, seq, conversation: own,
+    ...plain(message.clientId ?? id, from, nameOf({ ...message, from }, sources), message.parts, timeOf(at, sources.language)), id, seq, conversation: own,
     ...doneOf(message, sources),
     ...(message.quote && { quote: message.quote }),
-    ...(isOwn && { state: !isPresent || seq <= conversation.agentRead ? 'read' : 'sent' }),
-    ...(isOwn && isPresent && sources.now - at < recallWindowMs && { canRecall: true }),
+    ...(message.from === 'contact' && { state: !isPresent || seq <= conversation.agentRead ? 'read' : 'sent' }),
+    ...(message.from === 'contact' && isPresent && sources.now - at < recallWindowMs && { canRecall: true }),
     ...(from === 'bot' && { isAi: true }),
     ...(message.bot?.title && { source: message.bot.title }),
   }

@@ -28,6 +28,14 @@ export class Fields {
     this.#drawn.get(this.#fields[0]?.key ?? '')?.inputs[0]?.focus()
   }
 
+  /** Puts texts into fields of these keys that are empty. */
+  fill(values: Readonly<Record<string, string>>): void {
+    for (const [key, value] of Object.entries(values)) {
+      const input = this.#drawn.get(key)?.inputs[0]
+      if (input?.value === '') input.value = value
+    }
+  }
+
   /** What was filled in; undefined when something is to be put right first, which is said and gone to. */
   check(): FormValues | undefined {
     const values = this.#read()

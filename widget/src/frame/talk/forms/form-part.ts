@@ -18,7 +18,10 @@ export function drawForm(part: FormPart, message: string | undefined, isAnswered
     if (!values) return
     submit.disabled = true
     const answer = answerOf(part, message, values)
-    talk.desk.attempt(talk.desk.send([answer.sent], [answer.shown]))
+    // An answer that was refused before gives way to this one.
+    for (const letter of talk.link.outbox.all) if (letter.failed && letter.parts.some(each => isSame(each, answer.sent))) talk.link.discard(letter.clientId)
+    // Until it is stored the form says that it was filled in; refused, it is here again to be put right.
+    talk.desk.attempt(talk.desk.send([answer.sent], [answer.shown]).finally(() => (submit.disabled = false)))
   }
   return h('form', { class: 'card formcard', novalidate: true, 'aria-label': part.title, submit: send }, h('h2', {}, part.title), ...fields.elements, submit)
 }
@@ -26,6 +29,11 @@ export function drawForm(part: FormPart, message: string | undefined, isAnswered
 function answerOf({ form, title, fields }: FormPart, message: string, values: FormValues): { sent: SentPart; shown: Part } {
   const answers = fields.flatMap(({ key, label }) => (values[key] === undefined ? [] : [{ key, label, value: values[key] }]))
   return { sent: { type: 'form-answer', message, form, values }, shown: { type: 'form-answer', message, form, title, answers } }
+}
+
+/** Whether both answer one form of one message. */
+function isSame(one: SentPart, other: SentPart): boolean {
+  return one.type === 'form-answer' && other.type === 'form-answer' && one.message === other.message && one.form === other.form
 }
 
 /** What was answered, as a card. */

@@ -1,7 +1,9 @@
 import type { FormField } from '@yanshu/contract/forms.ts'
 import { asRefusal } from '../../link/refusal.ts'
+import { policyLink } from '../../policy.ts'
 import type { Talk } from '../talk.ts'
 import { Fields } from './fields.ts'
+import { saidBefore } from './said-before.ts'
 import { openSheet } from './sheet.ts'
 
 /** Lays the form for contact details over the conversation in `place`. */
@@ -10,8 +12,9 @@ export function openLeaveForm(place: HTMLElement, talk: Talk): void {
   const { words, link } = talk
   const field = (key: string, kind: FormField['kind'], label: string): FormField => ({ key, kind, label, required: false })
   const fields = new Fields([field('name', 'text', words.name), field('phone', 'phone', words.phone), field('email', 'email', words.email), field('text', 'paragraph', words.leftText)], words, ['phone', 'email'])
+  fields.fill(saidBefore(link.transcript.all, talk.desk.visits.visit?.contact))
   const sheet = openSheet(place, {
-    title: words.leaveTitle, hint: [talk.opening(), words.leaveHint].filter(Boolean).join(words.stop), submit: words.leaveSend, cancel: words.cancel, content: fields.elements,
+    title: words.leaveTitle, hint: [talk.opening(), words.leaveHint].filter(Boolean).join(words.stop), privacy: policyLink(talk.desk), submit: words.leaveSend, cancel: words.cancel, content: fields.elements,
     onSubmit() {
       const values = fields.check()
       const isReachable = values && (values['phone'] || values['email'])

@@ -1,6 +1,7 @@
 import type { FormValues } from '@yanshu/contract/forms.ts'
 import { asRefusal, Refusal } from '../../link/refusal.ts'
 import type { Visit } from '../../link/wire.ts'
+import { policyLink } from '../../policy.ts'
 import type { Talk } from '../talk.ts'
 import { Fields } from './fields.ts'
 import { openSheet } from './sheet.ts'
@@ -12,7 +13,7 @@ export function askBeforeChat(place: HTMLElement, talk: Talk, form: NonNullable<
   return new Promise((resolve, reject) => {
     const fields = new Fields(form.fields, words)
     openSheet(place, {
-      title: form.title, hint: words.preChatHint, submit: words.preChatSend, cancel: words.cancel, content: fields.elements,
+      title: form.title, hint: words.preChatHint, privacy: policyLink(talk.desk), submit: words.preChatSend, cancel: words.cancel, content: fields.elements,
       onSubmit() {
         const values = fields.check()
         return values && begin(values).then(resolve)

@@ -3,6 +3,8 @@ import { type Child, h, setText } from '../../dom.ts'
 interface Sheet {
   title: string
   hint?: string
+  /** The shop's privacy policy, where it has one. */
+  privacy?: HTMLElement | undefined
   submit: string
   cancel: string
   content: Child[]
@@ -13,7 +15,7 @@ interface Sheet {
 }
 
 /** A form that lies over the whole conversation until it is sent or left. */
-export function openSheet(place: HTMLElement, { title, hint, submit: label, cancel, content, onSubmit, onCancel, explain }: Sheet): { say(text: string): void } {
+export function openSheet(place: HTMLElement, { title, hint, privacy, submit: label, cancel, content, onSubmit, onCancel, explain }: Sheet): { say(text: string): void } {
   const before = document.activeElement
   const problem = h('p', { class: 'problem', role: 'alert' })
   const submit = h('button', { class: 'action' }, label)
@@ -41,7 +43,7 @@ export function openSheet(place: HTMLElement, { title, hint, submit: label, canc
     leave()
   }
   const form = h('form', { class: 'leave', novalidate: true, 'aria-label': title, submit: send, input: () => setText(problem, ''), keydown: press },
-    h('h2', {}, title), hint && h('p', {}, hint), ...content, problem,
+    h('h2', {}, title), hint && h('p', {}, hint), ...content, privacy && h('p', {}, privacy), problem,
     h('div', { class: 'buttons' }, h('button', { type: 'button', click: leave }, cancel), submit))
   place.append(form)
   return { say: text => setText(problem, text) }
