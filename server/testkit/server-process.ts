@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -35,7 +36,7 @@ export interface ServerProcess {
   /** Ends it if need be and removes its folder. */
   remove(): Promise<void>
 }
-export interface DemoPerson { login: string; password: string; role: string }
+export interface DemoPerson { login: string; name: string; password: string; role: string }
 
 export interface ServerOptions {
   databaseUrl?: string | undefined
@@ -124,14 +125,27 @@ function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null
 }
 
-/** Ports that nobody listens on now, all different. */
+/**
+ * Ports that nobody listens on now, all different. From below those that the system gives out by itself: between the choice
+ * and the start it would give them to a connection of some other test.
+ */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, async () => {
-    const server = createServer().listen(0, '127.0.0.1')
+  const found = new Set<number>()
+  while (found.size < count) {
+    const port = randomInt(10_000, 32_000)
+    if (await isFree(port)) found.add(port)
+  }
+  return [...found]
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port, '127.0.0.1')
+  try {
     await once(server, 'listening')
-    return server
-  }))
-  const ports = servers.map((server) => (server.address() as AddressInfo).port)
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
-  return ports
+  } catch {
+    return false
+  }
+  server.close()
+  await once(server, 'close')
+  return true
 }

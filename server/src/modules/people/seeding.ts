@@ -8,7 +8,7 @@ import type { Queries } from './queries.ts'
 import { linkAddress, type Links } from './signing/links.ts'
 import type { OwnAccount } from './signing/own-account.ts'
 
-export interface DemoPerson { login: string; password: string; role: string }
+export interface DemoPerson { login: string; name: string; password: string; role: string }
 
 const demoPeople = [
   { login: 'admin', name: '管理员', role: 'administrator' },
@@ -52,7 +52,7 @@ export function createSeeding(queries: Queries, groups: Groups, links: Links, ow
     /** The demo's people with random passwords, written to DATA_DIR/demo-people.json; nothing once there is anybody. */
     async seedDemoPeople(dataDir: string): Promise<readonly DemoPerson[] | undefined> {
       if (await queries.anybody()) return undefined
-      const list = demoPeople.map(({ login, role }) => ({ login, password: randomPassword(), role }))
+      const list = demoPeople.map(({ login, name, role }) => ({ login, name, password: randomPassword(), role }))
       // The file first: people whose passwords nobody can read would be of no use.
       await writeSecret(join(dataDir, 'demo-people.json'), `${JSON.stringify(list, null, 2)}\n`)
       const added = await Promise.all(demoPeople.map(async ({ login, name, role }, index) =>
