@@ -9,13 +9,13 @@ import { inBatches, openSocket } from './load/sockets.ts'
 import { hireTeam } from './load/team.ts'
 
 const conversations = Number(process.env['BENCH_CONVERSATIONS'] ?? 1000)
-const rates = [50, 200, 500]
+const rates = (process.env['BENCH_SIZES'] ?? '50,200,500').split(',').map(Number)
 const seconds = 5
 
 /** Contacts ask and their agents answer at once, through the server and through a bare relay. */
 export const delivery: Benchmark = {
   name: 'delivery',
-  about: `ms from writing to reading (p99) with ${conversations} live conversations at 50, 200 and 500 messages a second, beside a bare relay that stores each`,
+  about: `ms from writing to reading (p99) with ${conversations} live conversations at ${rates.join(', ')} messages a second, beside a bare relay that stores each`,
   goal: 'p99 ≤ 3 × the relay\'s, and ≤ 50 ms',
   async run(tell, remark) {
     const server = await prepareShipped()

@@ -31,14 +31,16 @@ async function measure(size: number, tell: (result: Result) => void, remark: (re
   try {
     await server.start()
     const { call, inbox } = await setScene(server)
+    await sleep(settleMs)
+    // Before the visits: what they leave behind belongs to those who are connected.
+    const [started, bareStarted] = [residentBytes(server.pid), residentBytes(floor.pid)]
     const list = Array.from({ length: size })
     const tokens = await inBatches(list, async () => (await call(beginVisit, { input: { inbox } })).token)
-    await sleep(settleMs)
-    const empty = residentBytes(server.pid)
-    const mine = await occupied(server.pid, (at) => openSocket(`${server.socketBase}/ws/visitor`, { type: 'hello', token: tokens[at] }), list)
-    const bare = await occupied(floor.pid, () => openSocket(floor.url, { type: 'hello' }), list)
+    const full = await filled(server.pid, (at) => openSocket(`${server.socketBase}/ws/visitor`, { type: 'hello', token: tokens[at] }), list)
+    const bareFull = await filled(floor.pid, () => openSocket(floor.url, { type: 'hello' }), list)
+    const [mine, bare] = [(full - started) / size / 1024, (bareFull - bareStarted) / size / 1024]
     tell({ name: 'idle', size, value: mine, unit: 'KB', floor: 'ws', floorValue: bare, ratio: mine / bare })
-    remark({ name: 'idle', size, says: `the server with nobody connected: ${Math.round(empty / 1e6)} MB; ${wanted} widgets in one process would take ${((empty + mine * 1024 * wanted) / 1e9).toFixed(2)} GB` })
+    remark({ name: 'idle', size, says: `the server took ${megabytes(started)} MB at its start and ${megabytes(full)} MB with all connected; ${wanted} widgets in one process would take ${((started + mine * 1024 * wanted) / 1e9).toFixed(2)} GB` })
     await server.stop()
   } finally {
     await floor.stop()
@@ -46,9 +48,8 @@ async function measure(size: number, tell: (result: Result) => void, remark: (re
   }
 }
 
-/** KB that a process takes more for each of the connections, after each has said once that it is there. */
-async function occupied(pid: number | undefined, open: (at: number) => Promise<WebSocket>, list: readonly unknown[]): Promise<number> {
-  const before = residentBytes(pid)
+/** Bytes that a process takes with as many connections, after each has said once that it is there. */
+async function filled(pid: number | undefined, open: (at: number) => Promise<WebSocket>, list: readonly unknown[]): Promise<number> {
   const sockets = await inBatches(list, (_, at) => open(at))
   const began = performance.now()
   for (const [at, socket] of sockets.entries()) {
@@ -59,7 +60,11 @@ async function occupied(pid: number | undefined, open: (at: number) => Promise<W
   await sleep(settleMs)
   const gone = sockets.filter((socket) => socket.readyState !== socket.OPEN).length
   if (gone > 0) throw new Error(`${gone} of ${sockets.length} were sent away`)
-  const after = residentBytes(pid)
+  const bytes = residentBytes(pid)
   sockets.forEach((socket) => socket.terminate())
-  return (after - before) / sockets.length / 1024
+  return bytes
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1e6)
 }

@@ -41,11 +41,11 @@ async function measure(size: number, tell: (result: Result) => void, remark: (re
     try {
       const values = await inTurn({
         async yanshu() {
-          const times = await timed(queries, async (at) => void (await ask(`${server.base}/api/knowledge?limit=${limit}&text=${encodeURIComponent(asked[at]!)}`, { token })))
+          const times = await timed(queries, async (at) => void (await ask(`${server.base}/api/knowledge?limit=${limit}&text=${encodeURIComponent(asked[at % asked.length]!)}`, { token })))
           all.push(...times)
           return median(times)
         },
-        bare: async () => median(await timed(queries, async (at) => askBare(floor.url, tokens(asked[at]!)))),
+        bare: async () => median(await timed(queries, async (at) => askBare(floor.url, tokens(asked[at % asked.length]!)))),
       })
       tell(resultOf({ name: 'search', size, unit: 'ms', floor: 'fts5' }, values.yanshu, values.bare))
       remark({ name: 'search', size, says: `p99 ${quantile(all, 0.99).toFixed(1)} ms` })
