@@ -10,6 +10,7 @@ export const orders: readonly StarterIntent[] = [
       '单子被系统关了？', '订单为什么显示异常', '我到底下单成功没', '有没有看到我的订单', '查单', '报手机号能查订单不', '订单审核中是啥意思',
       '已经付款了你们收到订单没', '待确认是什么状态', '我买了两次吗，显示两个订单', '订旦查询', '去年双十一的订单还能查到不', '定制的做到哪一步了',
       '我的预订单排到了没', '不知道订单号，用名字能不能查', '家具生产进度给我看看', '麻烦看看我那笔订单什么状况', '咋没有订单记录',
+      '帮忙查查我的订单处理得怎样了',
     ],
     english: [
       "What's the status of my order?", 'did my order go through', 'check my order please', "I can't find my order",
