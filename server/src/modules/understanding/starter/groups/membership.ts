@@ -23,6 +23,7 @@ export const membership: readonly StarterIntent[] = [
       '积分兑换的东西没发', '怎么攒积分', '买东西送几分', '积分不见了', '鸡分能抵现吗', '退货了积分扣回去吗', '积分商城在哪里', '积分少了2000',
       '签到有积分没', '兑换礼品邮费谁出', '积分什么时候到账', '门店消费积分能补吗', '几分能换那个水杯', '积分有效期到啥时候', '可以把分转给别人不',
       '忘报手机号了，积分给补一下', '评价完没给积分', '积分翻倍是哪天', '我的分怎么被冻结了', '想用积分换券', '年底积分清不清', '拿积分抵扣怎么选不了',
+      '我的积分可以用来换东西吗', '帮我查一下有多少积分',
     ],
     english: [
       'How do I use my points?', 'how many points do I have', 'do points expire', "I didn't get points for my order", 'what can I redeem',
