@@ -55,7 +55,7 @@ export const qualityAndRepair: readonly StarterIntent[] = [
       '进水保不保', '人为损坏管不管', '质保范围有哪些', '全国联保吗', '怎么查还在不在保', '电池保修多长时间', '延保怎么买', '碎屏险有吗', '质包几年啊',
       '家具保几年', '过保了还管吗', '是官方质保还是店铺的', '主机和配件质保一样长吗', '摔的不在保修里吧', '国外买的国内能不能保', '保修从哪天算起',
       '有两年换新吗', '以换代修是多少天内', '自己拆过机还保修么', '手表走时不准在质保里不', '保修政策', '买来一年零一个月，保修还有效吗',
-      '终身维护是真的吗', '赠品有没有质保',
+      '终身维护是真的吗', '充电宝的质保是多长',
     ],
     english: [
       'How long is the warranty?', 'is it still under warranty', 'does the warranty cover water damage', 'I lost the warranty card',
