@@ -8,6 +8,7 @@ export const stores: readonly StarterIntent[] = [
       '几楼啊', '有停车位吗', '坐地铁哪个口出', '深圳有几家店', '能导航的地址有没', '可以去店里看看吗', '店里能试穿不', '店搬到哪去了', '老店关门了？',
       '我们县有没有你们的店', '门店电话多少', '实体点地址', '你们仓库在哪，可以自己去看货吗', '展厅在什么位置', '机场有店吗', '有没有体验店',
       '找了半天没找到你们店', '附近有你家的店么', '到店看样要预约不', '万达里面那家是你们吗', '加盟店还是直营店，我家楼下那个', '总店地址',
+      '请问门店具体位置在哪里',
     ],
     english: [
       'Where is your store?', 'do you have a physical shop', 'nearest store to me', 'store address please', 'any branch in Shanghai',
@@ -23,7 +24,7 @@ export const stores: readonly StarterIntent[] = [
       '最晚几点能去店里', '早上几点营业', '店几点打烊', '门店礼拜一休息吗', '大年初一有开店没', '你家店现在关了没', '下雨天也开吗',
       '八点半到店还来得及不', '专柜营业到几点', '营业时见', '实体店星期天有人吗', '接完孩子再去，六点前关不关店', '节假日店铺照常营业吗',
       '我下班过来七点半还开着吗', '门口写的休息中，啥时候开', '店里全年无休吗', '停业到哪天', '通宵营业不', '开门时间', '几点开始营业啊你们店',
-      '明天去店里有人不',
+      '明天去店里有人不', '你们门店几点开门几点关门', '周六店里营业到几点',
     ],
     english: [
       'What time does the store open?', 'store opening hours', 'when do you close', 'is the shop open on Sunday', 'are you open during the holidays',
