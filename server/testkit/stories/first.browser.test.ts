@@ -1,20 +1,24 @@
 import assert from 'node:assert/strict'
 import { describe } from 'node:test'
+import type { Page } from 'playwright-core'
+import { makeForm } from '@yanshu/contract/forms.ts'
 import { openConsole } from './agent-page.ts'
-import { visitShop } from './contact-page.ts'
+import { productPath, visitShop } from './contact-page.ts'
 import { noBrowser, setStage } from './stage.ts'
 import { story } from './story.ts'
-import { untilEqual } from './until.ts'
+import { until, untilEqual } from './until.ts'
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
 
 describe('the first story', { skip: noBrowser }, () => {
-  const stage = setStage()
+  // A microphone that hears beeps.
+  const stage = setStage({ switches: ['--use-fake-device-for-media-stream'] })
 
   story('a contact asks on a product page, the bot answers, and then an agent', stage, async play => {
-    const agent = await openConsole(play, 'xiaolin')
+    // With all its motion, as most people have it.
+    const agent = await openConsole(play, 'xiaolin', { reducedMotion: 'no-preference' })
     await agent.choose('在线')
-    const contact = await visitShop(play)
+    const contact = await visitShop(play, { reducedMotion: 'no-preference' })
 
     await play.shoot(contact.page, 'shop-product')
     await contact.open()
@@ -88,4 +92,63 @@ describe('the first story', { skip: noBrowser }, () => {
     await contact.sees('请讲')
     assert.deepEqual(play.complaints, [])
   })
+
+  story('asked for a name first, a contact speaks; the agent hears of it, sees the pages and plays what was said', stage, async play => {
+    const fields = [{ key: 'name', kind: 'text' as const, label: '怎么称呼您', required: true }]
+    await play.call(makeForm, { input: { title: '咨询前请告诉我们', use: 'pre-chat', enabled: true, inboxes: [], fields } }, await play.token('admin'))
+    const agent = await openConsole(play, 'xiaolin', { state: 'online' })
+    const tones = await listenForTones(agent.page)
+    await agent.page.getByRole('button', { name: '提醒设置' }).click()
+    await agent.page.getByRole('button', { name: '试听：客户发来消息' }).click()
+    await untilEqual(tones, [784])
+    await agent.page.getByRole('switch', { name: '声音提醒' }).click()
+    await untilEqual(tones, [784, 659, 880])
+    for (const event of ['有人等待接入', '分到新会话']) await agent.page.getByRole('checkbox', { name: event }).click()
+    await agent.page.keyboard.press('Escape')
+
+    const contact = await visitShop(play, { path: '/demo/', permissions: ['microphone'] })
+    await contact.page.goto(`${play.server.base}${productPath}`)
+    await contact.open()
+    await contact.say('在吗，转人工')
+    const form = contact.frame.getByRole('form', { name: '咨询前请告诉我们' })
+    await form.getByLabel('怎么称呼您').fill('林晓')
+    await play.shoot(contact.page, 'widget-pre-chat')
+    await form.getByRole('button', { name: '开始咨询' }).click()
+    await contact.sees('小林 正在为您服务')
+    await agent.rows.first().waitFor()
+    // That somebody waits and is given to one is silent, as was chosen; what the contact says is not.
+    await contact.say('我说给您听')
+    await untilEqual(tones, [784, 659, 880, 784])
+    await agent.openFirst()
+    await agent.page.locator('.desk-details, .desk-messages').getByText('林晓').first().waitFor()
+
+    await contact.press('更多')
+    await contact.press('语音')
+    await contact.sees('正在录音')
+    await until('it is long enough', () => contact.frame.evaluate(() => /正在录音 [2-9]/.test(document.body.innerText)))
+    await contact.press('录好了')
+    await contact.press('发送语音')
+    const voice = agent.page.locator('.desk-message[data-from=contact] .desk-voice')
+    await voice.getByRole('button', { name: '播放语音' }).click()
+    await untilEqual(() => voice.locator('audio').evaluate(sound => (sound as HTMLAudioElement).error === null && (sound as HTMLAudioElement).played.length > 0), true)
+    await play.shoot(agent.page, 'console-voice')
+    await agent.page.getByRole('tab', { name: '轨迹' }).click()
+    await untilEqual(async () => (await agent.page.locator('.desk-pages li').count()) >= 2, true)
+    assert.match(await agent.page.locator('.desk-pages li').first().innerText(), /iPhone 15 Pro/)
+    assert.deepEqual(play.complaints, [])
+  })
 })
+
+/** Gives what reads the pitches (Hz) of the tones that the page has sounded since. */
+async function listenForTones(page: Page): Promise<() => Promise<number[]>> {
+  await page.evaluate(() => {
+    const heard: number[] = []
+    const start = AudioScheduledSourceNode.prototype.start
+    AudioScheduledSourceNode.prototype.start = function (when) {
+      if (this instanceof OscillatorNode) heard.push(this.frequency.value)
+      start.call(this, when)
+    }
+    Object.assign(window, { heardTones: heard })
+  })
+  return () => page.evaluate(() => (window as unknown as { heardTones: number[] }).heardTones)
+}
