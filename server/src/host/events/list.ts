@@ -25,8 +25,8 @@ export interface EventList {
   'conversation.withdrawn': { conversation: Conversation; was?: Audience }
   'conversation.closed': { conversation: Conversation; was?: Audience }
   'conversation.reopened': { conversation: Conversation; was?: Audience }
-  /** Something else of its snapshot changed: goods, page, contact's name, left details. */
-  'conversation.changed': { conversation: Conversation; was?: Audience }
+  /** Something else of its snapshot changed: goods, page, contact's name, left details. `placed`: its group or priority, and so the places of who waits. */
+  'conversation.changed': { conversation: Conversation; was?: Audience; placed?: true }
   /** A transfer was offered, or an offer ended. The snapshot is as it stands after that. */
   'conversation.offered': { conversation: Conversation; offer: TransferOffer; outcome: 'offered' | 'accepted' | 'rejected' | 'expired' | 'withdrawn' }
   /** The contact said how it was, or changed what was said. */

@@ -11,6 +11,7 @@ import type { ConversationRow, FileRow } from './tables.ts'
 
 const countLimit = 999
 const waitsLooked = 20
+const waitingLooked = 500
 const sweptAtOnce = 200
 const unansweredLooked = 500
 
@@ -22,6 +23,17 @@ export function createReading(db: Db, lists: Db) {
 
   // Asked at every message of those who wait, so its text is built once.
   const leftAlone = db.selectFrom('conversations').select('id').where('id', '=', '').where('state', '=', 'waiting').where('nobody_here', '=', 1).where('bot_on', '=', 1).compile()
+
+  const ofGroup = (group: string | null) => db.selectFrom('conversations').where('group_id', group === null ? 'is' : '=', group)
+
+  /** Mean of the last 20 waits, ms. */
+  async function estimateOf(group: string | null): Promise<{ estimateMs?: number }> {
+    // One state at a time, so that each reads the last few of an index and never all that were ever closed.
+    const recent = (state: string) => ofGroup(group).where('state', '=', state).where('waited_ms', 'is not', null)
+      .orderBy('active_at', 'desc').select(['waited_ms', 'active_at']).limit(waitsLooked).execute()
+    const waits = (await Promise.all([recent('assigned'), recent('closed')])).flat().toSorted((a, b) => b.active_at - a.active_at).slice(0, waitsLooked)
+    return waits.length === 0 ? {} : { estimateMs: Math.round(waits.reduce((sum, each) => sum + (each.waited_ms ?? 0), 0) / waits.length) }
+  }
 
   return {
     row,
@@ -49,26 +61,27 @@ export function createReading(db: Db, lists: Db) {
       return rows.reverse().map(presentMessage)
     },
 
-    /** How many wait in the group before this one, and how long recent ones waited (mean of the last 20, ms). */
+    /** The place in the order in which those of the group are given out (the higher priority, then the longer wait), and how long recent ones waited. */
     async queuePlace(row: ConversationRow): Promise<{ position: number; estimateMs?: number }> {
-      const group = row.group_id
-      const same = db.selectFrom('conversations').where('group_id', group === null ? 'is' : '=', group)
       const since = row.waiting_since ?? 0
-      const before = await same.where('state', '=', 'waiting')
-        .where((eb) => eb.or([eb('waiting_since', '<', since), eb.and([eb('waiting_since', '=', since), eb('id', '<', row.id)])])).select('id').limit(countLimit).execute()
-      // One state at a time, so that each reads the last few of an index and never all that were ever closed.
-      const recent = (state: string) => same.where('state', '=', state).where('waited_ms', 'is not', null)
-        .orderBy('active_at', 'desc').select(['waited_ms', 'active_at']).limit(waitsLooked).execute()
-      const waits = (await Promise.all([recent('assigned'), recent('closed')])).flat().toSorted((a, b) => b.active_at - a.active_at).slice(0, waitsLooked)
-      const mean = waits.length === 0 ? undefined : Math.round(waits.reduce((sum, each) => sum + (each.waited_ms ?? 0), 0) / waits.length)
-      return { position: before.length + 1, ...(mean !== undefined && { estimateMs: mean }) }
+      const before = await ofGroup(row.group_id).where('state', '=', 'waiting').where((eb) => eb.or([
+        eb('priority', '>', row.priority),
+        eb.and([eb('priority', '=', row.priority), eb('waiting_since', '<', since)]),
+        eb.and([eb('priority', '=', row.priority), eb('waiting_since', '=', since), eb('id', '<', row.id)]),
+      ])).select('id').limit(countLimit).execute()
+      return { position: before.length + 1, ...await estimateOf(row.group_id) }
+    },
+    /** Who waits for a group, the first in line first, and how long recent ones waited. */
+    async queue(group: string | null): Promise<{ rows: ConversationRow[]; estimateMs?: number }> {
+      const rows = await ofGroup(group).selectAll().where('state', '=', 'waiting').orderBy('priority', 'desc').orderBy('waiting_since').orderBy('id').limit(waitingLooked).execute()
+      return { rows, ...await estimateOf(group) }
     },
 
     /** Waiting conversations, the longest wait first, of a group or of all. */
     waiting(group?: string): Promise<ConversationRow[]> {
       let query = db.selectFrom('conversations').selectAll().where('state', '=', 'waiting')
       if (group !== undefined) query = query.where('group_id', '=', group)
-      return query.orderBy('waiting_since').orderBy('id').limit(500).execute()
+      return query.orderBy('waiting_since').orderBy('id').limit(waitingLooked).execute()
     },
 
     /** The conversation that has waited longest for one of the groups. */

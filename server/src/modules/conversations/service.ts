@@ -74,6 +74,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     messages: reading.messages,
     waiting: async (group?: string) => (await reading.waiting(group)).map(presentConversation),
     longestWaiting: reading.longestWaiting,
+    queue: reading.queue,
     file: reading.file,
 
     /** A conversation that the actor may see; fails with `absent`. */
@@ -83,8 +84,9 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     async forContact(actor: Actor, id: string): Promise<VisitorConversation> {
       return this.shownToContact((await reading.see(actor, id)).row)
     },
-    async shownToContact(row: ConversationRow): Promise<VisitorConversation> {
-      const queue = row.state === 'waiting' ? await reading.queuePlace(row) : undefined
+    /** `known`: the place, where it was read with those of others. */
+    async shownToContact(row: ConversationRow, known?: VisitorConversation['queue']): Promise<VisitorConversation> {
+      const queue = row.state === 'waiting' ? known ?? await reading.queuePlace(row) : undefined
       const agentName = row.agent_id === null ? undefined : nameOf(row.agent_id)
       const helperNames = idsOf(row.helpers).map((id) => nameOf(id) ?? '')
       const opens = row.state === 'waiting' && row.nobody_here === 1 ? await opensAt?.({ ...(row.group_id !== null && { group: row.group_id }), inbox: row.inbox }) : undefined
@@ -178,7 +180,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
       }
       const next = await queries.save(tx, row, { group_id: group })
       tx.about('conversation', id, ['group'])
-      tx.announce('conversation.changed', { conversation: presentConversation(next), was: row.group_id === null ? {} : { group: row.group_id } })
+      tx.announce('conversation.changed', { conversation: presentConversation(next), was: row.group_id === null ? {} : { group: row.group_id }, placed: true })
       return next
     }),
     lock: (tx: Tx, id: string) => queries.lock(tx, id).then(presentConversation),

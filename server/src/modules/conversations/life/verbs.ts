@@ -57,7 +57,7 @@ export function createLifeVerbs(queries: Queries, onLocked: OnLocked) {
       }
       const next = await queries.save(tx, row, { priority })
       tx.about('conversation', id, ['priority'])
-      tx.announce('conversation.changed', { conversation: presentConversation(next) })
+      tx.announce('conversation.changed', { conversation: presentConversation(next), placed: true })
       return next
     }),
 

@@ -10,7 +10,6 @@ import { regroup } from './regrouping.ts'
 
 /** Waiting contacts of a group hear of their new places at most this often. */
 const placesMs = 1000
-const placesTold = 100
 
 /** What sockets are told of conversations, right after the commit. */
 export function conversationLive(conversations: Conversations, clock: Clock, log: Logger): NonNullable<Module['live']> {
@@ -33,7 +32,7 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
     work.catch((error: unknown) => log.warn({ err: error }, 'a contact could not be told of its conversation'))
   }
 
-  /** Those who wait in the group moved up. */
+  /** The places of those who wait for the group changed: whoever is here hears of the new one. */
   function tellPlaces(live: NearLive, group: string | undefined): void {
     dueGroups.add(group)
     if (armed) return
@@ -42,16 +41,28 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
       armed = false
       const groups = [...dueGroups]
       dueGroups.clear()
-      const work = Promise.all(groups.map((each) => conversations.waiting(each)))
-      work.then((lists) => lists.flatMap((list) => list.slice(0, placesTold)).forEach((each) => tellContact(live, each)))
-        .catch((error: unknown) => log.warn({ err: error }, 'places in the queue could not be told'))
+      const work = Promise.all(groups.map((each) => tellLine(live, each ?? null)))
+      work.catch((error: unknown) => log.warn({ err: error }, 'places in the queue could not be told'))
     })
+  }
+
+  async function tellLine(live: NearLive, group: string | null): Promise<void> {
+    const { rows, ...estimate } = await conversations.queue(group)
+    const here = rows.map((row, at) => ({ row, position: at + 1, topic: visitTopic(row.contact, row.inbox) })).filter(({ topic }) => live.isHeardByVisitors(topic))
+    for (const { row, position, topic } of here) {
+      live.toVisitors([topic], { type: 'conversation', conversation: await conversations.shownToContact(row, { position, ...estimate }) })
+    }
+  }
+
+  /** It stands elsewhere in line, and so do others. */
+  function moveAlong(live: NearLive, conversation: Conversation, was?: Audience): void {
+    tellContact(live, conversation)
+    for (const group of new Set([conversation.group, was?.group])) tellPlaces(live, group)
   }
 
   function moved(live: NearLive, conversation: Conversation, was?: Audience): void {
     snapshot(live, conversation, was)
-    tellContact(live, conversation)
-    tellPlaces(live, conversation.group ?? was?.group)
+    moveAlong(live, conversation, was)
   }
 
   return {
@@ -92,7 +103,8 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
     'saved_view.changed': ({ payload: { owner } }, live) => live.toAgents([owner === undefined ? 'staff' : `person:${owner}`], { type: 'changed', topic: 'saved-views' }),
     'conversation.changed': ({ payload }, live) => {
       if (payload.conversation.seq > 0) snapshot(live, payload.conversation, payload.was)
-      tellContact(live, payload.conversation)
+      if (payload.placed && payload.conversation.state === 'waiting') moveAlong(live, payload.conversation, payload.was)
+      else tellContact(live, payload.conversation)
     },
   }
 }
