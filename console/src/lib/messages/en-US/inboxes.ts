@@ -14,7 +14,7 @@ export const inboxes = {
   botPart: 'Bot and welcome', botOnLabel: 'Bot answers first', botOnHelp: 'When off, messages go straight to the waiting queue; the greeting gives way to one that mentions no bot.', botName: 'Name of the bot', welcome: 'Welcome', quickQuestions: 'Quick questions', quickHelp: 'Up to six; one tap sends them.',
   questionHint: 'For example: When will it ship?', questionNumber: (number: number) => `Quick question ${number}`, addQuestion: 'Add a quick question', up: 'Move up', down: 'Move down',
   preview: 'Live preview', openPreview: 'Open preview page', logoElsewhere: 'A logo from another site is not shown here; look at it on the preview page.', previewReaders: 'Preview in the language of the contact', readers: { 'zh-CN': 'Chinese', 'en-US': 'English' },
-  parts: 'On this page', place: 'Position', placeHelp: 'Keep clear of what your site already has in the corner, such as a “back to top” button.', color: 'Colour', colorHelp: 'For the bubble, the title bar and the contact\'s own messages; text on it is made readable.',
+  parts: 'On this page', place: 'Position', placeHelp: 'Keep clear of what your site already has in the corner, such as a “back to top” button.', color: 'Color', colorHelp: 'For the bubble, the title bar and the contact\'s own messages; text on it is made readable.',
   embed: 'Embed code', embedHelp: 'Put this line before </body>, once per page.', embedGoods: 'Embed code for product pages', embedGoodsHelp: 'On a product page, pass the goods; the agent sees them as a card (price in fen):', goodsExample: 'Travel mug 500 ml',
   keys: 'Customer keys', makeKey: 'New key', keysHelp: 'With a key the shop vouches for its logged-in customers, so that agents see who they are and what they ordered. Two at most, so that one can replace the other.',
   example: 'Example for Node.js', exampleComments: { secret: 'the secret shown once', sub: 'the customer\'s id in the shop', use: 'put it into the page:' },
@@ -24,10 +24,10 @@ export const inboxes = {
 }
 
 export const brands = {
-  title: 'Brands', about: 'A brand is a shop. Its time zone is the clock of its reports and hours.', add: 'New brand', editTitle: (name: string) => `Edit ${name}`, name: 'Name', nameHelp: 'Customers see it in the chat window.',
+  title: 'Brands', about: 'A brand is a shop, and its inboxes look like it. Its time zone is the clock of its reports and hours.', add: 'New brand', editTitle: (name: string) => `Edit ${name}`, name: 'Name', nameHelp: 'Customers see it in the chat window.',
   timeZone: 'Time zone', timeZoneHelp: 'Asia/Shanghai for shops in mainland China.', now: (time: string) => `now ${time}`, inboxes: 'Inboxes', default: 'Default',
   domains: 'Domains', domainsHelp: 'Host names such as shop.example.cn, Enter after each. All inboxes of the brand may be embedded at these https sites, without listing them in each inbox.', domainsNone: 'None', domainWrong: (text: string) => `“${text}” is not a domain; leave out https:// and paths`,
-  themePart: 'Look of all inboxes', themeHelp: 'Inboxes of this brand look like this unless they say otherwise.', color: 'Colour', logo: 'Logo', logoHelp: 'PNG, JPEG, WebP or SVG, best square. Large pictures are made smaller for you.', logoNone: 'None: the first letter of the window title is shown',
+  themePart: 'Look of all inboxes', themeHelp: 'Inboxes of this brand look like this unless they say otherwise.', color: 'Color', logo: 'Logo', logoHelp: 'PNG, JPEG, WebP or SVG, best square. Large pictures are made smaller for you.', logoNone: 'None: the first letter of the window title is shown',
   logoUpload: 'Upload a picture', logoReplace: 'Replace', logoRemove: 'Remove', logoAddress: 'Or an address, such as https://shop.example.cn/logo.png', logoUploaded: 'Uploaded picture',
   logoKind: 'Choose a PNG, JPEG, WebP or SVG picture', logoBroken: 'This picture cannot be opened; choose another', logoLarge: 'This SVG is too large; choose one of 64 KB at most', logoUnsafe: 'This SVG holds scripts, styles, references to elsewhere or the like and cannot be used. Export plain shapes, or use a PNG.',
   privacy: 'Privacy policy', privacyHelp: 'Linked where customers fill in their name, phone and the like.', look: 'Look',

@@ -6,14 +6,14 @@ export const inboxes = {
   basics: '基本信息', originsHelp: '填写网站来源，如 https://shop.example.cn，逐个回车确认。留空时只有本系统自己的页面可以嵌入。', originWrong: (text: string) => `「${text}」不是有效的网站来源`,
   reopen: '会话续接时长', reopenHelp: '关闭后在此时间内再来消息，继续原会话。', minutes: '分钟', enabledLabel: '启用渠道', enabledHelp: '停用后网站上不再显示客服入口。',
   look: '外观', widgetTitle: '窗口标题', presets: '推荐', position: '靠哪一侧', left: '左下角', right: '右下角',
-  theme: '明暗', themeHelp: '「跟随设备」时，访客的手机或电脑用深色，窗口就是深色。', themeAuto: '跟随设备', themeLight: '浅色', themeDark: '深色', corners: '边角样式', cornersRound: '圆角', cornersSquare: '直角',
+  theme: '明暗', themeHelp: '「跟随设备」时，客户的手机或电脑用深色，窗口就是深色。', themeAuto: '跟随设备', themeLight: '浅色', themeDark: '深色', corners: '边角样式', cornersRound: '圆角', cornersSquare: '直角',
   offsetSide: '距侧边', offsetBottom: '距底边', logo: '标志图片', logoHelp: '聊天窗口顶部的方形小图，要放在上面允许的网站或本系统里。留空则沿用品牌的标志，品牌也没有时显示标题的第一个字。', logoWrong: '请填写图片的完整地址，或以 / 开头的本系统地址',
   privacy: '隐私政策', privacyHelp: '客户填写姓名、电话等资料时能看到这个链接。留空则沿用品牌的设置。', privacyWrong: '请填写网页的完整地址，或以 / 开头的本系统地址',
   ofBrand: (brand: string) => `沿用「${brand}」`, ownHere: '本渠道单独设置', backToBrand: '改回沿用品牌',
-  english: '英文文案', englishHelp: '访客的界面是英文时用这里的文字；全部留空，就还用上面的。', englishTogether: '标题、机器人名字和欢迎语要一起填写，或都留空',
+  english: '英文文案', englishHelp: '客户的界面是英文时用这里的文字；全部留空，就还用上面的。', englishTogether: '标题、机器人名字和欢迎语要一起填写，或都留空',
   botPart: '机器人与欢迎语', botOnLabel: '机器人先接待', botOnHelp: '关闭后，客户发来的消息直接进入人工排队，欢迎语换成不提机器人的一句话。', botName: '机器人名字', welcome: '欢迎语', quickQuestions: '快捷问题', quickHelp: '最多 6 个，客户点一下就能发送。',
   questionHint: '例如：什么时候发货？', questionNumber: (number: number) => `第 ${number} 个快捷问题`, addQuestion: '添加快捷问题', up: '上移', down: '下移',
-  preview: '实时预览', openPreview: '打开预览页', logoElsewhere: '其他网站上的标志图片这里不显示，请到预览页查看。', previewReaders: '按访客的语言预览', readers: { 'zh-CN': '中文访客', 'en-US': '英文访客' },
+  preview: '实时预览', openPreview: '打开预览页', logoElsewhere: '其他网站上的标志图片这里不显示，请到预览页查看。', previewReaders: '按客户的语言预览', readers: { 'zh-CN': '中文客户', 'en-US': '英文客户' },
   parts: '本页内容', place: '位置', placeHelp: '避开网站上已有的按钮，例如「返回顶部」。', color: '主题色', colorHelp: '用在气泡、标题栏和客户自己的消息上；文字颜色会自动配成看得清的。',
   embed: '嵌入代码', embedHelp: '把这一行放进网页的 </body> 之前，每个页面只需一次。', embedGoods: '商品页嵌入代码', embedGoodsHelp: '在商品页带上商品信息，客服会看到一张商品卡片（价格单位为分）：', goodsExample: '便携保温杯 500ml',
   keys: '客户身份密钥', makeKey: '生成密钥', keysHelp: '网店用密钥为已登录的客户签发身份凭证，客服就能看到可信的客户和订单。最多同时有两把，便于轮换。',
@@ -24,7 +24,7 @@ export const inboxes = {
 }
 
 export const brands = {
-  title: '品牌', about: '一个品牌对应一家店。时区决定报表和营业时间按哪里的钟点计算。', add: '新建品牌', editTitle: (name: string) => `编辑 ${name}`, name: '品牌名称', nameHelp: '客户会在聊天窗口看到。',
+  title: '品牌', about: '一个品牌对应一家店，名下的渠道沿用它的外观。时区决定报表和营业时间按哪里的钟点计算。', add: '新建品牌', editTitle: (name: string) => `编辑 ${name}`, name: '品牌名称', nameHelp: '客户会在聊天窗口看到。',
   timeZone: '时区', timeZoneHelp: '国内店铺用 Asia/Shanghai。', now: (time: string) => `现在 ${time}`, inboxes: '接入渠道', default: '默认',
   domains: '网站域名', domainsHelp: '只写域名，如 shop.example.cn，逐个回车确认。这个品牌的所有渠道都可以嵌入这些 https 网站，不用再逐个渠道填写。', domainsNone: '未填写', domainWrong: (text: string) => `「${text}」不是有效的域名，不要带 https:// 和路径`,
   themePart: '统一外观', themeHelp: '这个品牌的渠道都沿用这里的设置，除非渠道自己另外设置。', color: '主题色', logo: '标志图片', logoHelp: 'PNG、JPEG、WebP 或 SVG，建议用方形。大图会自动缩小。', logoNone: '未设置，显示窗口标题的第一个字',
