@@ -143,5 +143,6 @@ export const talkEn: TalkWords = {
     form_first: 'Fill in the form to begin',
     form_refused: 'Some fields are not right. Please check them',
     rating_too_late: 'The time for rating is over',
+    words_blocked: 'Some of these words may not be sent. Change them and try again',
   },
 }

@@ -141,6 +141,7 @@ export const talkZh = {
     form_first: '填好表单就可以开始咨询',
     form_refused: '有几项没有填对，请检查后再提交',
     rating_too_late: '评价时间已过',
+    words_blocked: '内容里有不能发送的词语，请修改后再试',
   } as Record<string, string>,
 }
 
