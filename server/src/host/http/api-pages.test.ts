@@ -4,8 +4,10 @@ import { test } from 'node:test'
 import * as z from 'zod'
 import { endpoint, type Endpoint } from '@yanshu/contract/endpoint.ts'
 import { intFromText } from '@yanshu/contract/primitives.ts'
+import { apiPage } from './api-page.ts'
 import { defaultLimits } from './limits.ts'
 import { describeApi, type OpenApi } from './openapi.ts'
+import { schemaText } from './schema-text.ts'
 import { call, serve } from './testkit/serve.ts'
 
 const make = endpoint('POST', '/api/notes/:no', {
@@ -32,6 +34,20 @@ test('every endpoint of the contract can be described, each under a name of its 
   assert.ok(names.length > 50)
   assert.equal(new Set(names).size, names.length)
   JSON.parse(JSON.stringify(document))
+})
+
+test('the page shows every endpoint of the contract, in both languages', async () => {
+  const endpoints = await contractEndpoints()
+  const document = describeApi(endpoints.map((each) => ({ module: 'all', endpoint: each })))
+  for (const language of ['zh-CN', 'en-US'] as const) assert.equal(apiPage(document, language).match(/<article /g)?.length, endpoints.length)
+})
+
+test('a schema is text whatever form it has', () => {
+  const text = (schema: z.ZodType) => schemaText(z.toJSONSchema(schema))
+  assert.deepEqual([schemaText(true), schemaText(false)], ['any', 'nothing'])
+  assert.equal(text(z.tuple([z.string(), z.boolean()])), '[ text, boolean ]')
+  assert.equal(text(z.tuple([z.string()], z.null())), '[ text, ...null ]')
+  assert.equal(text(z.array(z.never())), '[ nothing ]')
 })
 
 test('neither is a way around the rates', async () => {

@@ -1,7 +1,8 @@
 import type { JsonSchema } from './openapi.ts'
 
-/** A JSON schema in a form that a person reads at a glance, a member a line: `name?: text (1–64)`. */
-export function schemaText(schema: JsonSchema, indent = ''): string {
+/** A JSON schema in a form that a person reads at a glance, a member a line: `name?: text (1–64)`. A schema may be a boolean: everything or nothing (JSON Schema 2020-12, 4.3.2). */
+export function schemaText(schema: JsonSchema | boolean, indent = ''): string {
+  if (typeof schema === 'boolean') return schema ? 'any' : 'nothing'
   if (Array.isArray(schema['enum'])) return schema['enum'].map((value) => JSON.stringify(value)).join(' | ')
   if ('const' in schema) return JSON.stringify(schema['const'])
   const choices = (schema['anyOf'] ?? schema['oneOf']) as JsonSchema[] | undefined
@@ -16,7 +17,7 @@ function plainText(schema: JsonSchema, indent: string): string {
     case 'object':
       return objectText(schema, indent)
     case 'array':
-      return `[ ${schemaText((schema['items'] ?? {}) as JsonSchema, indent)} ]${range(schema, 'minItems', 'maxItems')}`
+      return arrayText(schema, indent)
     case 'string':
       return `${typeof schema['format'] === 'string' ? schema['format'] : 'text'}${range(schema, 'minLength', 'maxLength')}`
     case 'integer':
@@ -26,8 +27,16 @@ function plainText(schema: JsonSchema, indent: string): string {
     case 'null':
       return schema['type']
     default:
-      return 'any'
+      return schema['not'] === undefined ? 'any' : 'nothing'
   }
+}
+
+function arrayText(schema: JsonSchema, indent: string): string {
+  const places = schema['prefixItems'] as JsonSchema[] | undefined
+  const rest = (schema['items'] ?? !places) as JsonSchema | boolean
+  if (!places) return `[ ${schemaText(rest, indent)} ]${range(schema, 'minItems', 'maxItems')}`
+  const those = places.map((each) => schemaText(each, indent))
+  return `[ ${[...those, ...(rest === false ? [] : [`...${schemaText(rest, indent)}`])].join(', ')} ]`
 }
 
 function objectText(schema: JsonSchema, indent: string): string {
