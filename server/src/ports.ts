@@ -10,6 +10,9 @@ import type { Logger } from './base/log.ts'
 import { openRedis } from './base/redis.ts'
 import { createDiskFiles } from './ports/files/disk.ts'
 import type { FileStore } from './ports/files/port.ts'
+import { openBucket } from './ports/files/s3-bucket.ts'
+import { createS3Files } from './ports/files/s3.ts'
+import { succeed } from './ports/files/successor.ts'
 import { createMemoryKv } from './ports/kv/memory.ts'
 import type { Kv } from './ports/kv/port.ts'
 import { createRedisKv } from './ports/kv/redis.ts'
@@ -50,17 +53,28 @@ export function openPorts(config: Config, keys: Keys, clock: Clock, log: Logger)
   const pool = url === undefined ? undefined : limitPool(() => mysql.createPool({ ...readMysqlUrl(url), connectTimeout: 5_000, connectionLimit: 4 }))
   const search = pool ? createMysqlSearch({ pool, tokens }) : createSqliteSearch({ path: join(config.dataDir, 'search.db'), tokens })
   const messageSearch = pool ? createMysqlSearch({ pool, tokens: pairTokens }) : createSqliteSearch({ path: join(config.dataDir, 'messages.db'), tokens: pairTokens, cutter: pairCutter })
+  const stored = openFiles(config)
   const between = openBetween(config.redisUrl, keys, clock, log)
   return {
     search, messageSearch, ...between,
-    files: createDiskFiles({ folder: join(config.dataDir, 'files'), maxBytes: storedBytesLimit }),
+    files: stored.files,
     async close() {
       await Promise.all([search.close(), messageSearch.close()])
       await pool?.end()
+      stored.close()
       await between.pubsub.close()
       await between.kv.close()
     },
   }
+}
+
+/** In the data folder or in a bucket; with a bucket, what lies in the folder from before is still read. */
+function openFiles({ dataDir, s3 }: Config): { files: FileStore; close(): void } {
+  const folder = join(dataDir, 'files')
+  const disk = createDiskFiles({ folder, maxBytes: storedBytesLimit })
+  if (!s3) return { files: disk, close: () => undefined }
+  const bucket = openBucket(s3)
+  return { files: succeed(createS3Files({ bucket, folder, maxBytes: storedBytesLimit }), disk), close: bucket.close }
 }
 
 /** What processes have between them: on Redis under the installation's own prefix, else each its own. */

@@ -7,6 +7,8 @@ export type Program = { path: string; packages: string[] }
 export const mariadb: Program = { path: '/usr/sbin/mariadbd', packages: ['mariadb-server'] }
 export const redis: Program = { path: '/usr/bin/redis-server', packages: ['redis-server'] }
 export const nginx: Program = { path: '/usr/sbin/nginx', packages: ['nginx'] }
+/** Ceph with its S3 gateway: the object store that Debian has. */
+export const radosgw: Program = { path: '/usr/bin/radosgw', packages: ['ceph-mon', 'ceph-osd', 'radosgw', 'ceph-common'] }
 export const chromium: Program = { path: '/usr/bin/chromium', packages: ['chromium', 'fonts-noto-cjk'] }
 
 /** Installs what is missing where we may: root on Debian. Returns what apt said when it failed. */

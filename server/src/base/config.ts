@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { ConfigError } from './errors.ts'
+import { readS3Settings, type S3Settings } from './s3-settings.ts'
 
 /** Everything that the environment decides. docs/guides/configuration.md explains each variable. */
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   replicaUrls: readonly string[]
   redisUrl: string | undefined
   searchUrl: string | undefined
+  /** Where files are kept; undefined for the data folder. */
+  s3: S3Settings | undefined
   demo: boolean
   /** Addresses or networks of proxies whose X-Forwarded-* headers count. */
   trustProxy: readonly string[]
@@ -38,6 +41,13 @@ const variables = {
   DATABASE_REPLICA_URLS: { schema: list.pipe(z.array(z.string().regex(/^(mysql|mariadb):\/\/[^\s]+$/))), wanted: 'mysql:// addresses separated by commas' },
   REDIS_URL: { schema: z.string().regex(/^rediss?:\/\/[^\s]+$/).optional(), wanted: 'redis://host:6379, or unset' },
   SEARCH_URL: { schema: z.string().regex(/^https?:\/\/[^\s]+$/).optional(), wanted: 'http://host:9200, or unset' },
+  S3_ENDPOINT: { schema: z.string().regex(/^https?:\/\/[^\s/?#@]+\/?$/).optional(), wanted: 'https://host, without a path, or unset for files in DATA_DIR' },
+  S3_REGION: { schema: z.string().regex(/^[a-z0-9-]{1,64}$/).default('us-east-1'), wanted: 'the region of the bucket, such as cn-north-1' },
+  S3_BUCKET: { schema: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/).optional(), wanted: 'the name of a bucket: 3 to 63 lower-case letters, digits, dots or hyphens' },
+  S3_ACCESS_KEY_ID: { schema: z.string().regex(/^[\w.-]{1,256}$/).optional(), wanted: 'the id of an access key' },
+  S3_SECRET_ACCESS_KEY: { schema: z.string().regex(/^\S{1,1024}$/).optional(), wanted: 'the secret of the access key, without spaces' },
+  S3_SECRET_ACCESS_KEY_FILE: { schema: z.string().min(1).optional(), wanted: 'a file that holds the secret of the access key' },
+  S3_PATH_STYLE: { schema: flag.default(true), wanted: '1 or 0' },
   DEMO: { schema: flag.optional(), wanted: '1 or 0' },
   TRUST_PROXY: { schema: list, wanted: 'addresses or networks separated by commas, such as 10.0.0.5,172.16.0.0/12' },
   LOG_LEVEL: { schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'), wanted: 'trace, debug, info, warn, error, fatal or silent' },
@@ -62,7 +72,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   makeFolder(dataDir)
   return {
     port: read.PORT, host: read.HOST, managementPort: read.MANAGEMENT_PORT, managementHost: read.MANAGEMENT_HOST, dataDir,
-    databaseUrl: read.DATABASE_URL, replicaUrls: read.DATABASE_REPLICA_URLS, redisUrl: read.REDIS_URL, searchUrl: read.SEARCH_URL,
+    databaseUrl: read.DATABASE_URL, replicaUrls: read.DATABASE_REPLICA_URLS, redisUrl: read.REDIS_URL, searchUrl: read.SEARCH_URL, s3: readS3Settings(read),
     demo: read.DEMO ?? read.DATABASE_URL === undefined, trustProxy: read.TRUST_PROXY, logLevel: read.LOG_LEVEL, checkOutputs: read.CHECK_OUTPUTS,
     limitsFactor: read.LIMITS_FACTOR,
   }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { FileTooLargeError, type ByteRange, type FileStore, type OpenFile, type StoredFile } from './port.ts'
@@ -7,7 +7,7 @@ import { fail } from '../../base/errors.ts'
 import { syncPath } from '../../base/sync-path.ts'
 
 /** 160 random bits in lower-case hex: not to be guessed, safe on every file system. */
-const keyPattern = /^[0-9a-f]{40}$/
+export const keyPattern = /^[0-9a-f]{40}$/
 
 /**
  * Files in two levels of folders under `folder`, created when first needed. A file is written aside, synced and then
@@ -51,17 +51,42 @@ export function createDiskFiles({ folder, maxBytes }: { folder: string; maxBytes
   }
 
   function shard(key: string): string {
-    return join(folder, key.slice(0, 2), key.slice(2, 4))
+    return join(folder, shardOf(key))
   }
 }
 
+/** One file below a folder; `size` in bytes. */
+export interface DiskFile {
+  key: string
+  path: string
+  size: number
+}
+
+/** The finished files of a folder, one after another. */
+export async function* listDiskFiles(folder: string): AsyncGenerator<DiskFile, undefined> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  for (const { name: key, parentPath } of entries) {
+    const path = join(parentPath, key)
+    if (!keyPattern.test(key) || path !== join(folder, shardOf(key), key)) continue
+    // Somebody else may move it away meanwhile.
+    const facts = await stat(path).catch(undefinedIfMissing)
+    if (facts) yield { key, path, size: facts.size }
+  }
+}
+
+/** The two levels of folders in which a key's file lies. */
+export function shardOf(key: string): string {
+  return `${key.slice(0, 2)}/${key.slice(2, 4)}`
+}
+
 /** A disk that is full, read-only or gone is a part that is missing; nothing is wrong with the file. */
-function asUnavailable(error: unknown): unknown {
+export function asUnavailable(error: unknown): unknown {
   const { syscall } = error as NodeJS.ErrnoException
   return syscall === undefined ? error : fail.unavailable('unavailable', { part: 'files' }, error)
 }
 
-async function writeDurably(path: string, content: Readable | Buffer, limit: number): Promise<Omit<StoredFile, 'key'>> {
+/** Writes a new file, synced; throws a FileTooLargeError as soon as there is more than `limit` bytes. */
+export async function writeDurably(path: string, content: Readable | Buffer, limit: number): Promise<Omit<StoredFile, 'key'>> {
   const source = Buffer.isBuffer(content) ? Readable.from([content]) : content
   const hash = createHash('sha256')
   let size = 0
@@ -92,7 +117,6 @@ async function openRange(handle: FileHandle, range: ByteRange | undefined): Prom
   }
   return { stream: handle.createReadStream({ start, end }), size }
 }
-
 
 function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error
