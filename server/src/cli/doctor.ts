@@ -3,6 +3,7 @@ import { ConfigError } from '../base/errors.ts'
 import type { Config } from '../base/config.ts'
 import type { Command, CommandCall } from './command.ts'
 import { checkClock, checkDatabase, checkLanes, checkParked, checkSchema, checkSearch } from './doctor/database-checks.ts'
+import { checkFiles } from './doctor/files-check.ts'
 import type { Finding } from './doctor/finding.ts'
 import { checkReplicas } from './doctor/replica-check.ts'
 import { checkDataDir, checkKeys, checkNode, checkPages, checkSpace } from './doctor/machine-checks.ts'
@@ -10,7 +11,7 @@ import { checkPort } from './doctor/port-check.ts'
 import { isInstalled, withParts } from './installation.ts'
 import { readOptions } from './options.ts'
 
-/** Looks at everything that keeps an installation from running well, and says what to do. Writes nothing. */
+/** Looks at everything that keeps an installation from running well, and says what to do. Changes nothing; a probe that it puts into the bucket of files it removes. */
 export const doctor: Command = {
   name: 'doctor',
   usage: '',
@@ -25,6 +26,8 @@ export const doctor: Command = {
     const { doctor: words } = call.messages
     tell(checkNode(words))
     for (const check of [checkDataDir, checkSpace, checkKeys, checkPages, checkPort]) tell(await check(words, config))
+    const files = await checkFiles(words, config)
+    if (files) tell(files)
     for (const finding of await examine(call, config)) tell(finding)
     call.terminal.say(problems === 0 ? words.healthy : words.problems(problems))
     return problems === 0 ? 0 : 1

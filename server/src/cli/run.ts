@@ -8,6 +8,7 @@ import { CommandError, UsageError, type Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { languageOf } from './language.ts'
 import { eventsReplay } from './events-replay.ts'
+import { filesMove } from './files-move.ts'
 import { enUS } from './messages/en-US.ts'
 import { zhCN, type Messages } from './messages/zh-CN.ts'
 import { migrateCommand } from './migrate.ts'
@@ -19,7 +20,7 @@ import { userAdd } from './user-add.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const commands: readonly Command[] = [migrateCommand, userAdd, auditVerify, backup, restore, doctor, eventsReplay, moduleList, moduleOn, moduleOff, acceptKeysCommand]
+const commands: readonly Command[] = [migrateCommand, userAdd, auditVerify, backup, restore, doctor, eventsReplay, filesMove, moduleList, moduleOn, moduleOff, acceptKeysCommand]
 const wantsHelp = (word: string) => word === '--help' || word === '-h'
 const catalogues: Record<Language, Messages> = { 'zh-CN': zhCN, 'en-US': enUS }
 

@@ -37,6 +37,11 @@ export const enUS: Messages = {
     'events replay': {
       does: 'lets events be handled that were parked', more: ['Do this once the cause is mended: npm run yanshu -- doctor names them. The server may run.', 'Without options: all of them. What fails again stays parked. Exit code: 0 all were handled, 1 some were not.'],
     },
+    'files move': {
+      does: 'moves files from the data folder into the object store', more: [
+        'S3_ENDPOINT and the other S3_ variables name the store. The server may run: what is not moved yet is read from the folder.', 'A file leaves the folder once the store has it; with --keep it stays. Stopped half way, the next call goes on.',
+      ],
+    },
     'module list': { does: 'lists the modules and whether they are on', more: [] },
     'module on': { does: 'switches a module on', more: ['A running server follows within 5 s.'] },
     'module off': { does: 'switches a module off', more: ['A running server follows within 5 s.'] },
@@ -80,6 +85,12 @@ export const enUS: Messages = {
     badEvent: 'an event is written as LANE:NUMBER, as the doctor shows it.', noneSuch: 'no such event is parked.',
     handled: (id, subscriber) => `✓ ${id} ${subscriber}`, failed: (id, subscriber, reason) => `✗ ${id} ${subscriber}: ${reason}`,
     count: (done, failed) => (done + failed === 0 ? 'No events are parked.' : `${done} handled${failed > 0 ? `, ${failed} still parked` : ''}.`),
+  },
+  files: {
+    noStore: 'no object store is set: set S3_ENDPOINT and the other S3_ variables first.',
+    soFar: (count) => `${count} …`,
+    stopped: (sent, reason) => `the object store failed: ${reason}. ${sent} ${sent === 1 ? 'file was' : 'files were'} moved before; run it again to go on.`,
+    moved: (sent, there, kib, keep) => `${sent} ${sent === 1 ? 'file' : 'files'} (${kib} KiB) ${keep ? 'copied' : 'moved'}${there > 0 ? `, ${there} had been there before` : ''}.`,
   },
   module: {
     on: 'on', off: 'off', essential: '(essential, always on)', needs: (names) => `(needs ${names})`,

@@ -44,10 +44,15 @@ export const zhCN = {
     'events replay': {
       does: '重新处理搁置的事件', more: ['请先排除原因（npm run yanshu -- doctor 会列出事件）。服务可以正在运行。', '不带参数则处理全部；再次失败的仍然搁置。退出码：0 全部处理成功，1 有未成功的。'],
     },
+    'files move': {
+      does: '把文件从数据目录迁移到对象存储', more: [
+        '对象存储由 S3_ENDPOINT 等以 S3_ 开头的环境变量指定。服务运行时也可执行，尚未迁移的文件仍从数据目录读取。', '对象存储确认收妥后才删除数据目录中的文件；加 --keep 则保留。中途停下后再次执行即可继续。',
+      ],
+    },
     'module list': { does: '列出功能模块及其开关', more: [] },
     'module on': { does: '启用一个模块', more: ['正在运行的服务 5 秒内生效。'] },
     'module off': { does: '停用一个模块', more: ['正在运行的服务 5 秒内生效。'] },
-  } satisfies Record<string, CommandText> as Record<'accept-keys' | 'migrate' | 'user add' | 'audit verify' | 'backup' | 'restore' | 'doctor' | 'events replay' | 'module list' | 'module on' | 'module off', CommandText>,
+  } satisfies Record<string, CommandText> as Record<'accept-keys' | 'migrate' | 'user add' | 'audit verify' | 'backup' | 'restore' | 'doctor' | 'events replay' | 'files move' | 'module list' | 'module on' | 'module off', CommandText>,
   user: {
     incomplete: '请给出 --login、--name 和 --role。',
     badLogin: '登录名须为 2 至 64 个字母、数字或 . _ @ - 字符。',
@@ -87,6 +92,12 @@ export const zhCN = {
     badEvent: '事件写作「通道:编号」，与 doctor 显示的一致。', noneSuch: '没有搁置这样的事件。',
     handled: (id: string, subscriber: string) => `✓ ${id} ${subscriber}`, failed: (id: string, subscriber: string, reason: string) => `✗ ${id} ${subscriber}：${reason}`,
     count: (done: number, failed: number) => (done + failed === 0 ? '没有搁置的事件。' : `已处理 ${done} 条${failed > 0 ? `，仍有 ${failed} 条搁置` : ''}。`),
+  },
+  files: {
+    noStore: '尚未配置对象存储：请先设置 S3_ENDPOINT 等以 S3_ 开头的环境变量。',
+    soFar: (count: number) => `${count} …`,
+    stopped: (sent: number, reason: string) => `对象存储出错：${reason}。此前已迁移 ${sent} 个文件，再次执行即可继续。`,
+    moved: (sent: number, there: number, kib: number, keep: boolean) => `已${keep ? '复制' : '迁移'} ${sent} 个文件（${kib} KiB）${there > 0 ? `，另有 ${there} 个此前已在对象存储中` : ''}。`,
   },
   module: {
     on: '启用', off: '停用', essential: '（基础模块，不可停用）', needs: (names: string) => `（依赖 ${names}）`,

@@ -17,7 +17,7 @@ export const auditEvents: Record<string, string> = {
   'hours.make': 'Business hours made', 'hours.edit': 'Business hours changed', 'hours.remove': 'Business hours removed', 'routing.plan': 'Group’s plan changed', 'routing_rule.make': 'Rule made',
   'routing_rule.edit': 'Rule changed', 'routing_rule.remove': 'Rule removed', 'routing_rule.order': 'Rules reordered', 'conversation.overflow': 'Conversation overflowed', 'group.reinforce': 'Help begins', 'group.release': 'Help ends',
   'module.switch_on': 'Switched a module on', 'module.switch_off': 'Switched a module off', 'settings.edit': 'Changed settings', 'audit.search': 'Searched the audit log', 'audit.verify': 'Verified the audit log',
-  'request.refuse': 'Refused a request', 'backup.make': 'Made a backup', 'backup.restore': 'Restored a backup', 'event.park': 'An event was parked',
+  'request.refuse': 'Refused a request', 'backup.make': 'Made a backup', 'backup.restore': 'Restored a backup', 'file.move': 'Moved files', 'event.park': 'An event was parked',
   'session.refuse': 'Refused a sign-in', 'password.check': 'Checked a password', 'conversation.rename': 'Renamed the contact of conversations', 'conversation.note_nobody': 'Noted whether anybody is here', 'bot.begin_anew': 'Bot began anew',
   'webhook.make': 'Webhook made', 'webhook.edit': 'Webhook changed', 'webhook.remove': 'Webhook removed', 'webhook.rotate': 'Webhook secret changed', 'webhook.drop_old_secret': 'Old webhook secret ended', 'webhook.ping': 'Webhook tested', 'webhook.replay': 'Deliveries replayed', 'webhook.switch_off': 'Webhook switched off by itself',
   'api_key.make': 'API key made', 'api_key.revoke': 'API key revoked', 'settings.import': 'Settings imported', 'event.replay': 'Parked event handled',

@@ -15,6 +15,11 @@ export const doctorEnUS: DoctorWords = {
     what: 'port', any: 'chosen by the system', free: (port) => `${port} is free`, ours: (port) => `Yanshu answers on ${port}`,
     taken: (port) => `another program answers on ${port}`, todo: 'Stop that program, or choose another port with PORT',
   },
+  files: {
+    what: 'files', well: (place, isAll) => `${place} takes, gives and removes them${isAll ? '' : '; some still lie in the data folder: npm run yanshu -- files move'}`,
+    fails: (place, reason) => `${place} does not: ${reason}`,
+    todo: 'Check the S3_ variables, the rights of the key (put, get, delete, list), the way to the store and the clock. Uploads are refused meanwhile',
+  },
   database: {
     what: 'database', none: (folder) => `nothing in ${folder} yet; the first start makes it`, server: (version) => `${version}; commits are on disk`,
     file: (version) => `SQLite ${version}; the file is sound, commits are on disk`, damaged: (problem) => `the file is damaged: ${problem}`,

@@ -14,6 +14,11 @@ export const doctorZhCN = {
     what: '端口', any: '由系统分配', free: (port: number) => `${port} 空闲`, ours: (port: number) => `${port} 上雁书正在运行`,
     taken: (port: number) => `${port} 已被其他程序占用`, todo: '停止占用端口的程序，或用 PORT 换一个端口',
   },
+  files: {
+    what: '文件存储', well: (place: string, isAll: boolean) => `${place} 可正常写入、读取和删除${isAll ? '' : '；数据目录中还有尚未迁移的文件，可运行 npm run yanshu -- files move'}`,
+    fails: (place: string, reason: string) => `${place} 不可用：${reason}`,
+    todo: '请检查以 S3_ 开头的环境变量、密钥权限（写入、读取、删除、列举）、网络和系统时间；恢复之前无法上传文件',
+  },
   database: {
     what: '数据库', none: (folder: string) => `${folder} 中还没有数据，首次启动时自动创建`, server: (version: string) => `${version}，提交即落盘`,
     file: (version: string) => `SQLite ${version}，文件完好，提交即落盘`, damaged: (problem: string) => `文件已损坏：${problem}`,
