@@ -78,15 +78,18 @@ export async function loadOlder(workspace: Workspace, id: string): Promise<void>
   changeThread(workspace, id, (thread) => putOlder(thread, messages))
 }
 
-/** Reads older messages until the one with `seq` is held, and a few before it. */
+/** Reads older messages until the one with `seq` is held, and a few before it; the chat takes them in at once. */
 export async function loadBackTo(workspace: Workspace, id: string, seq: number): Promise<void> {
-  for (;;) {
-    const thread = workspace.threads.get().get(id)
-    const first = thread?.messages[0]?.seq
-    if (thread === undefined || first === undefined || thread.complete || first <= Math.max(1, seq - 5)) return
-    const { messages } = await call(readMessages, { params: { id }, query: { before: first, limit: 200 } })
-    changeThread(workspace, id, (present) => putOlder(present, messages))
+  const thread = workspace.threads.get().get(id)
+  let first = thread?.messages[0]?.seq
+  if (thread === undefined || thread.complete || first === undefined) return
+  const older: Message[][] = []
+  while (first !== undefined && first > Math.max(1, seq - 5)) {
+    const messages: Message[] = (await call(readMessages, { params: { id }, query: { before: first, limit: 200 } })).messages
+    older.push(messages)
+    first = messages[0]?.seq
   }
+  if (older.length > 0) changeThread(workspace, id, (present) => putOlder(present, older.flat()))
 }
 
 /** Takes in a conversation's new snapshot; if it knows of messages that are missing here, they are asked for. */

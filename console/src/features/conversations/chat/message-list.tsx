@@ -11,6 +11,8 @@ import { useWorkspace } from '../workspace.ts'
 import { AnsweredForms, answeredIn } from './answered-forms.ts'
 import { ChatRowView } from './chat-row-view.tsx'
 import { useNotes } from '../notes/use-notes.ts'
+import { StretchView } from './stretch-view.tsx'
+import { stretchesOf } from './stretches.ts'
 import { TypingLine } from './typing-line.tsx'
 import { useReading } from './use-reading.ts'
 import { useScrollKeeping } from './use-scroll-keeping.ts'
@@ -35,6 +37,7 @@ export function MessageList({ conversation, onQuote, onEdit }: ListProps) {
   const mine = conversation.state === 'assigned' && conversation.agent === viewer.id
   const [unreadAfter] = useState(() => (mine && conversation.agentRead > 0 && conversation.agentRead < conversation.seq ? conversation.agentRead : undefined))
   const rows = useMemo(() => chatRows(thread.messages, { outgoing, unreadAfter, notes, complete: thread.complete }), [thread, outgoing, unreadAfter, notes])
+  const stretches = useMemo(() => stretchesOf(rows), [rows])
   const answered = useMemo(() => answeredIn(thread.messages), [thread])
   const ready = thread.messages.length > 0
   const { load } = older
@@ -54,7 +57,11 @@ export function MessageList({ conversation, onQuote, onEdit }: ListProps) {
           {ready && <Beginning complete={thread.complete} older={older} />}
           {!ready && query.isSuccess && outgoing.length === 0 && <p className="desk-begin">{words.empty}</p>}
           <AnsweredForms value={answered}>
-            {rows.map((row) => <ChatRowView key={row.key} row={row} conversation={conversation} onQuote={onQuote} onEdit={onEdit} found={row.key === found} />)}
+            {stretches.map((each, at) => (
+              <StretchView key={each.key} rows={each.rows.length} always={at >= stretches.length - 2 || each.rows.some((row) => row.key === found)}>
+                {() => each.rows.map((row) => <ChatRowView key={row.key} row={row} conversation={conversation} onQuote={onQuote} onEdit={onEdit} found={row.key === found} />)}
+              </StretchView>
+            ))}
           </AnsweredForms>
           <TypingLine conversation={conversation} />
         </div>

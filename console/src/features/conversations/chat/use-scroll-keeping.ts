@@ -24,6 +24,7 @@ export function useScrollKeeping(first: string | undefined, onStart: () => void)
   const content = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const held = useRef<{ first: string | undefined; height: number }>({ first: undefined, height: 0 })
+  const heights = useRef(new WeakMap<Element, number>())
   const [away, setAway] = useState(false)
   const toEnd = useCallback(() => {
     if (frame.current !== null) frame.current.scrollTop = frame.current.scrollHeight
@@ -44,17 +45,29 @@ export function useScrollKeeping(first: string | undefined, onStart: () => void)
     if (before !== undefined && before !== first && !atEnd.current) element.scrollTop += element.scrollHeight - height
     else if (atEnd.current) element.scrollTop = element.scrollHeight
     held.current = { first, height: element.scrollHeight }
+    // What has changed by now is made up for.
+    for (const each of element.querySelectorAll('.desk-stretch')) heights.current.set(each, each.clientHeight)
   })
   useEffect(() => {
     if (content.current === null || frame.current === null) return undefined
     // Pictures that arrive and a reply field that grows must not push the end out of sight.
-    const observer = new ResizeObserver(() => {
+    const observer = new ResizeObserver((changes) => {
+      keepPlace(frame.current, changes, heights.current)
       if (atEnd.current && frame.current !== null) frame.current.scrollTop = frame.current.scrollHeight
       if (frame.current !== null) held.current.height = frame.current.scrollHeight
     })
     observer.observe(content.current)
     observer.observe(frame.current)
-    return () => observer.disconnect()
+    const watch = (): void => {
+      for (const each of content.current?.querySelectorAll('.desk-stretch') ?? []) observer.observe(each)
+    }
+    watch()
+    const added = new MutationObserver(watch)
+    added.observe(content.current, { childList: true })
+    return () => {
+      observer.disconnect()
+      added.disconnect()
+    }
   }, [])
   const onScroll = useCallback(() => {
     const element = frame.current
@@ -64,4 +77,17 @@ export function useScrollKeeping(first: string | undefined, onStart: () => void)
     if (element.scrollTop < nearStart) onStart()
   }, [onStart])
   return { frame, content, away, toEnd, goTo, onScroll }
+}
+
+/** Rows above the screen that are drawn only now are higher or lower than was guessed: what is read stays where it is. */
+function keepPlace(frame: HTMLElement | null, changes: readonly ResizeObserverEntry[], heights: WeakMap<Element, number>): void {
+  if (frame === null) return
+  let moved = 0
+  for (const { target, contentRect } of changes) {
+    if (!target.classList.contains('desk-stretch')) continue
+    const before = heights.get(target)
+    heights.set(target, Math.round(contentRect.height))
+    if (before !== undefined && target.getBoundingClientRect().bottom - (contentRect.height - before) <= frame.getBoundingClientRect().top + 1) moved += contentRect.height - before
+  }
+  if (moved !== 0) frame.scrollTop += moved
 }
