@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { describe } from 'node:test'
 import type { Page } from 'playwright-core'
-import { makeSlaPolicy } from '@yanshu/contract/sla.ts'
+import { listSlaPolicies, makeSlaPolicy, orderSlaPolicies, removeSlaPolicy } from '@yanshu/contract/sla.ts'
 import { beginVisit, openConversation, visitorMessages, visitorSend } from '@yanshu/contract/visitor.ts'
 import { listInboxes } from '@yanshu/contract/brands.ts'
 import { editProfile } from '@yanshu/contract/people.ts'
@@ -91,8 +92,23 @@ describe('supervising', { skip: noBrowser }, () => {
     await dialog(page).locator('textarea').fill('给您返 现 红包')
     await dialog(page).getByRole('button', { name: '试一试' }).click()
     await dialog(page).getByText('会被拦截').waitFor()
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
+    await page.locator('.ant-modal-close').last().click()
+    await page.locator('.ant-modal-wrap:visible').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: /导入$/ }).click()
+    const file = (text: string) => dialog(page).locator('input[type=file]').setInputFiles({ name: '词.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await file('词语\n甲')
+    await dialog(page).getByText('第一行没有「敏感词」这一列').waitFor()
+    await file('\ufeff敏感词,分类,处理\r\n返现红包,站外,拦截\r\n"加, 微信",站外,打码\r\n坏行,站外,不知道\r\n')
+    await dialog(page).getByText('读到 2 个词').waitFor()
+    await dialog(page).getByText('第 4 行无法识别').waitFor()
+    await dialog(page).getByRole('button', { name: '导入 2 个' }).click()
+    await page.getByText('新增 1 个，更新 1 个').waitFor()
+    await page.locator('.rows').getByText('加, 微信').waitFor()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: /导出$/ }).click()
+    const exported = await readFile(await (await saved).path(), 'utf8')
+    assert.match(exported, /^\ufeff敏感词,分类,匹配方式,检查谁的消息,处理,启用\r\n/)
+    for (const line of ['返现红包,站外,词语,双方,拦截,是', '"加, 微信",站外,词语,双方,打码,是']) assert.ok(exported.split('\r\n').includes(line), line)
     const contact = await asks(play, '有优惠吗')
     const agent = await openConsole(play, 'xiaolin', { state: 'online' })
     await agent.openFirst()
@@ -115,6 +131,23 @@ describe('supervising', { skip: noBrowser }, () => {
     await play.shoot(page, 'moderation-blacklist')
     // The two that were refused on purpose.
     assert.deepEqual(play.complaints.filter(each => !each.includes('422')), [])
+  })
+
+  story('the agent is told that the time is nearly over, and with the supervisor that it is over', stage, async play => {
+    const { id } = await play.call(makeSlaPolicy, { input: { name: '十秒', enabled: true, brands: [], inboxes: [], groups: [], priorities: [], targets: { first_reply: 10_000 }, businessHours: false, warnAt: 10, raisePriority: true } }, await play.token('zhuguan'))
+    const others = (await play.call(listSlaPolicies, {}, await play.token('zhuguan'))).items.map(each => each.id).filter(each => each !== id)
+    await play.call(orderSlaPolicies, { input: { policies: [id, ...others] } }, await play.token('zhuguan'))
+    const agent = await openConsole(play, 'xiaolin', { state: 'online' })
+    const { page } = await openConsole(play, 'zhuguan', { path: '/canned', state: 'busy' })
+    const contact = await asks(play, '怎么还没人')
+    await agent.page.locator('.ant-notification-notice', { hasText: `${contact.name} 的会话快要超时` }).waitFor()
+    await agent.page.locator('.ant-notification-notice', { hasText: `${contact.name} 的会话已超时` }).waitFor()
+    const notice = page.locator('.ant-notification-notice', { hasText: `${contact.name} 的会话已超时` })
+    await notice.getByRole('button', { name: '去看看' }).click()
+    await page.waitForURL('**/console/floor')
+    await page.locator('.rows tbody tr', { hasText: contact.name }).getByText(/首次回复超时/).waitFor()
+    await play.call(removeSlaPolicy, { params: { id } }, await play.token('zhuguan'))
+    assert.deepEqual(play.complaints, [])
   })
 
   story('a service level is made, put first, switched off and removed', stage, async play => {
