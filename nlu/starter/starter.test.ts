@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { bare, normalise } from '@yanshu/nlu/text/normalise.ts'
+import { bare, normalise } from '../src/text/normalise.ts'
 import { starterIntents } from './intents.ts'
 import type { StarterIntent } from './model.ts'
 
