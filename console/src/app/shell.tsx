@@ -70,8 +70,8 @@ function Frame() {
         <WorkspaceAlerts />
         <SlaNotices />
       </header>
+      <div className="bars"><RoutingBars /></div>
       <main className="main" id="main" tabIndex={-1}>
-        <RoutingBars />
         <ErrorBoundary key={pathname.split('/')[1] ?? ''}>
           <Suspense fallback={null}><Outlet /></Suspense>
         </ErrorBoundary>
