@@ -13,7 +13,7 @@ type Printed = Map<string, string>
 
 const mostPrinted = 8_000
 
-/** A reporter of node:test: suites and parents of failing tests are not counted, every other test is. */
+/** A reporter of node:test: suites that ran and parents of failing tests are not counted, every other test is. */
 export default async function* report(events: AsyncIterable<TestEvent>) {
   const printed: Printed = new Map()
   for await (const event of events) {
@@ -32,7 +32,8 @@ function toRecord(event: TestEvent, printed: Printed): TestRecord | undefined {
   const { data } = event
   const isSuite = data.details.type === 'suite'
   if (data.skip !== undefined || data.todo !== undefined) {
-    return isSuite ? undefined : { kind: 'skip', reason: reasonOf(data.skip ?? data.todo) }
+    // A suite that is skipped as a whole never says which tests it holds: it counts as one.
+    return { kind: 'skip', reason: reasonOf(data.skip ?? data.todo) }
   }
   if (event.type === 'test:pass') return isSuite ? undefined : { kind: 'pass' }
   const { error } = event.data.details

@@ -35,6 +35,11 @@ describe('the test run', () => {
     const tally = await tallyOf({ 'a.test.ts': "import './absent.ts'" })
     assert.match(tally.report(), /absent\.ts[^]*0 passed, 1 failed, 0 skipped$/)
   })
+  it('counts a suite that is skipped as a whole, and says why', async () => {
+    const tally = await tallyOf({ 'a.test.ts': "import { describe, it } from 'node:test'\ndescribe('a', { skip: 'no browser here' }, () => { it('b', () => {}) })" })
+    assert.match(tally.report(), /- skipped 1: no browser here\n0 passed, 0 failed, 1 skipped$/)
+    assert.equal(tally.succeeded(true), false)
+  })
   it('takes a skip for a failure only where it is told to', async () => {
     const tally = await tallyOf({ 'a.test.ts': "import { it } from 'node:test'\nit('a', { skip: 'why' }, () => {})" })
     assert.deepEqual([tally.succeeded(false), tally.succeeded(true)], [true, false])
