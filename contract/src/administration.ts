@@ -21,16 +21,17 @@ export const settingsFile = z.strictObject({
   format: z.literal('yanshu-settings'), version: z.literal(settingsFileVersion), at: time, parts: z.record(z.string().max(64), z.array(z.record(z.string(), z.unknown())).max(5000)),
 })
 export type SettingsFile = z.infer<typeof settingsFile>
-/** What an import does to one part, by names. */
-export const importedPart = z.strictObject({ part: z.string(), added: z.array(z.string()), changed: z.array(z.string()), same: z.int() })
+/** What an import does to one part, by names. `newDefault`: which of them becomes the default in the place of another. */
+export const importedPart = z.strictObject({ part: z.string(), added: z.array(z.string()), changed: z.array(z.string()), same: z.int(), newDefault: z.string().exactOptional() })
 export type ImportedPart = z.infer<typeof importedPart>
 /** One reason why a file cannot be imported: in which part, at which item (from 1), where in it, and why. */
 export interface ImportProblem { part?: string; item?: number; path?: string; code: string }
 export const exportSettings = endpoint('GET', '/api/settings/export', { summary: 'Settings as a file: what one may manage, without secrets', permission: 'settings.manage', output: settingsFile })
 export const importSettings = endpoint('POST', '/api/settings/import', {
-  summary: 'Add and change what a file holds, all or nothing; with `preview` only say what would happen. Parts that are not known stop it unless `skipUnknown`',
-  permission: 'settings.manage', upload: true, query: z.strictObject({ preview: flagFromText.exactOptional(), skipUnknown: flagFromText.exactOptional() }),
-  output: z.strictObject({ parts: z.array(importedPart), unknown: z.array(z.string()) }), errors: ['import_refused', 'too_large', 'forbidden'],
+  summary: 'Add and change what a file holds, all or nothing; with `preview` only say what would happen. Parts that are not known stop it unless `skipUnknown`, members who do not exist here unless `skipPeople`',
+  permission: 'settings.manage', upload: true, query: z.strictObject({ preview: flagFromText.exactOptional(), skipUnknown: flagFromText.exactOptional(), skipPeople: flagFromText.exactOptional() }),
+  /** `people`: the logins of members who do not exist here; of them nothing is taken. */
+  output: z.strictObject({ parts: z.array(importedPart), unknown: z.array(z.string()), people: z.array(z.string()) }), errors: ['import_refused', 'too_large', 'forbidden'],
 })
 
 export const moduleState = z.strictObject({ name: z.string(), essential: z.boolean(), on: z.boolean(), needs: z.array(z.string()), neededBy: z.array(z.string()) })

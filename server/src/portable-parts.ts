@@ -54,11 +54,7 @@ function portableParts(services: PortableServices): Portable[] {
       // The brand may come from the same file; that it is there has been seen.
       make: async (tx, item) => inboxes.make(tx, await inboxes.check(item, true)), edit: async (tx, inbox, item) => inboxes.edit(tx, inbox, await inboxes.check(item, true)),
     }),
-    portable({
-      part: 'groups', kind: 'group', permission: 'groups.manage', schema: makeGroup.shape.input, nameOf: ({ name }) => name, make: people.groups.make, edit: people.groups.edit,
-      // The default one first: it takes that mark from the one that has it, and nobody may give it up. Who is only lent is no member.
-      list: async () => (await people.groups.list()).map((group) => ({ ...group, members: group.members.filter((each) => each.lent !== true) })).toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault)),
-    }),
+    groupPart(people),
     portable({ part: 'hours', kind: 'schedule', permission: 'groups.manage', schema: scheduleInput, nameOf: ({ name }) => name, ...pick(hours) }),
     portable({ part: 'forms', kind: 'form', permission: 'forms.manage', schema: makeForm.shape.input, nameOf: ({ title }) => title, ...pick(forms) }),
     wordPart(services),
@@ -73,6 +69,25 @@ function portableParts(services: PortableServices): Portable[] {
 
 function pick<List, Make, Edit>({ list, make, edit }: { list: List; make: Make; edit: Edit }): { list: List; make: Make; edit: Edit } {
   return { list, make, edit }
+}
+
+type GroupInput = z.infer<typeof makeGroup.shape.input>
+
+function groupPart({ groups }: People): Portable {
+  return portable<GroupInput>({
+    part: 'groups', kind: 'group', permission: 'groups.manage', schema: makeGroup.shape.input, nameOf: ({ name }) => name, make: groups.make, defaultOf: groups.defaultOf,
+    // The default one first: it takes that mark from the one that has it. Who is only lent is no member.
+    list: async () => (await groups.list()).map((group) => ({ ...group, members: group.members.filter((each) => each.lent !== true) })).toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault)),
+    // Nobody gives the mark up: it is taken.
+    edit: async (tx, group, item) => groups.edit(tx, group, { ...item, isDefault: item.isDefault || (await groups.defaultOf(tx)) === group }),
+    people: { field: 'members', without: withoutAbsent },
+  })
+}
+
+/** Who is in the group here stays in it. A group that comes without anybody does not become the one that takes all the rest. */
+function withoutAbsent(item: GroupInput, there: GroupInput | undefined): GroupInput {
+  const members = [...new Map([...there?.members ?? [], ...item.members].map((each) => [each.person, each])).values()]
+  return { ...item, members, isDefault: item.isDefault && (members.length > 0 || there?.isDefault === true) }
 }
 
 /** Built-in secrets are there anyway. */

@@ -121,6 +121,11 @@ export function createGroups(db: Db, dialect: Dialect) {
       tx.announce('group.changed', { group: id })
     },
 
+    /** The default group's id, as `tx` sees it. */
+    async defaultOf(tx: Tx): Promise<string | undefined> {
+      return (await tx.kysely.selectFrom('skill_groups').select('id').where('default_mark', '=', 1).executeTakeFirst())?.id
+    },
+
     /** Makes the default group where there is none. */
     async ensureDefault(tx: Tx, name: string): Promise<void> {
       const row = { id: newId(), name, default_mark: 1, created_at: tx.now }

@@ -37,7 +37,7 @@ export function settingsModule({ settings, switches, transact, clock, files }: S
       on(wire.exportSettings, ({ actor }) => files().export(actor, clock.now()))
       on(wire.importSettings, async ({ actor, query, request }) => {
         const { bytes } = await request.file(fileBytes)
-        return files().import(actor, bytes, { preview: query.preview === true, skipUnknown: query.skipUnknown === true })
+        return files().import(actor, bytes, { preview: query.preview === true, skipUnknown: query.skipUnknown === true, skipPeople: query.skipPeople === true })
       })
       on(wire.listModules, async () => ({ items: switches.list() }))
       on(wire.switchModule, ({ actor, params, input }) => switches.set(actor, params.name, input.on))

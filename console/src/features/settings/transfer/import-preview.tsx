@@ -9,10 +9,12 @@ export type Preview = Answered<typeof importSettings.shape>
 export function ImportPreview({ preview }: { preview: Preview }) {
   const words = useWords().transfer
   const moving = preview.parts.filter((each) => each.added.length + each.changed.length > 0)
+  const newDefault = preview.parts.find((each) => each.newDefault !== undefined)?.newDefault
   if (moving.length === 0) return <Alert type="success" showIcon title={words.nothing} />
   return (
     <div className="stack" role="status">
       <ul className="transfer-parts">{moving.map((each) => <li key={each.part}><PartLine part={each} /></li>)}</ul>
+      {newDefault !== undefined && <Alert type="warning" showIcon title={words.newDefault(newDefault)} description={words.newDefaultHelp} />}
       {moving.some((each) => each.part === 'webhooks' && each.added.length > 0) && <Alert type="info" showIcon title={words.webhooksOff} />}
     </div>
   )

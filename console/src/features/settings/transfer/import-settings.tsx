@@ -19,13 +19,14 @@ export function ImportSettings() {
   const [preview, setPreview] = useState<Preview>()
   const [refusal, setRefusal] = useState<unknown>()
   const [skipUnknown, setSkipUnknown] = useState(false)
+  const [skipPeople, setSkipPeople] = useState(false)
   const refused = (error: unknown): boolean => {
     setRefusal(error)
     return true
   }
   const look = useAct({ do: (chosen: File) => upload(importSettings, chosen, { query: { preview: true } }), then: setPreview, refused })
   const run = useAct({
-    do: (chosen: File) => upload(importSettings, chosen, { query: skipUnknown ? { skipUnknown: true } : {} }), said: words.done, refused,
+    do: (chosen: File) => upload(importSettings, chosen, { query: { ...(skipUnknown && { skipUnknown: true }), ...(skipPeople && { skipPeople: true }) } }), said: words.done, refused,
     then: () => {
       setFile(undefined)
       setPreview(undefined)
@@ -38,11 +39,12 @@ export function ImportSettings() {
     setPreview(undefined)
     setRefusal(undefined)
     setSkipUnknown(false)
+    setSkipPeople(false)
     look.mutate(chosen)
     return false
   }
   const count = (preview?.parts ?? []).reduce((sum, part) => sum + part.added.length + part.changed.length, 0)
-  const blocked = (preview?.unknown.length ?? 0) > 0 && !skipUnknown
+  const blocked = ((preview?.unknown.length ?? 0) > 0 && !skipUnknown) || ((preview?.people.length ?? 0) > 0 && !skipPeople)
   return (
     <>
       <p className="soft">{words.importHelp}</p>
@@ -56,6 +58,7 @@ export function ImportSettings() {
         <>
           <ImportPreview preview={preview} />
           {preview.unknown.length > 0 && <Alert type="warning" showIcon title={words.unknown(listed(preview.unknown, language))} description={<Checkbox checked={skipUnknown} onChange={(event) => setSkipUnknown(event.target.checked)}>{words.skipUnknown}</Checkbox>} />}
+          {count > 0 && preview.people.length > 0 && <Alert type="warning" showIcon title={words.absentPeople(listed(preview.people, language))} description={<><p>{words.absentPeopleHelp}</p><Checkbox checked={skipPeople} onChange={(event) => setSkipPeople(event.target.checked)}>{words.skipPeople}</Checkbox></>} />}
           {count > 0 && <div><Button type="primary" disabled={blocked} loading={run.isPending} onClick={() => file !== undefined && run.mutate(file)}>{words.run(count)}</Button></div>}
         </>
       )}

@@ -81,7 +81,7 @@ eachApp((_name, open) => {
       const refused = await bring(app, broken)
       assert.deepEqual([refused.status, refused.body.code], [422, 'import_refused'])
       assert.deepEqual(problemsOf(refused).map(({ part, item, path, code }) => [part, item, path, code]).slice(0, 3), [
-        ['brands', 2, undefined, 'malformed'], ['groups', 1, 'members.0.person', 'absent'], ['groups', 1, 'inboxes.0', 'absent'],
+        ['brands', 2, undefined, 'malformed'], ['groups', 1, 'members.0.person', 'person_absent'], ['groups', 1, 'inboxes.0', 'absent'],
       ])
       assert.ok(problemsOf(refused).some((each) => each.part === 'groups' && each.item === 2 && each.path === 'name'))
       assert.ok(!JSON.stringify(refused.body.details).includes('没有'), 'nothing of what was in it')
@@ -93,12 +93,46 @@ eachApp((_name, open) => {
       const app = await open()
       const file = await take(app)
       assert.deepEqual(problemsOf(await bring(app, 'nonsense')), [{ code: 'not_json' }])
+      for (const foreign of [{ hello: 1 }, [], null, { format: 'other', version: 9 }]) assert.deepEqual(problemsOf(await bring(app, foreign)), [{ code: 'foreign' }])
       assert.deepEqual(problemsOf(await bring(app, { ...file, version: 2 })), [{ code: 'newer_version' }])
-      assert.equal((await bring(app, { hello: 1 })).status, 422)
       const more = { ...file, parts: { tarot: [], brands: [{ name: '新品牌', timeZone: 'Asia/Shanghai' }] } }
       assert.deepEqual(problemsOf(await bring(app, more)), [{ part: 'tarot', code: 'unknown_part' }])
       assert.deepEqual((await bring(app, more, '?preview=1')).body.unknown, ['tarot'])
       assert.deepEqual((await bring(app, more, '?skipUnknown=1')).body.parts, [{ part: 'brands', added: ['新品牌'], changed: [], same: 0 }])
+    })
+
+    test('names members by login; those who do not exist here are left out when that is wanted', async () => {
+      const app = await open()
+      const token = await app.signIn('admin')
+      const before = (await app.call(listGroups, {}, token)).items
+      const old = before.find((each) => each.isDefault)!
+      const known = app.people.find((each) => each.role === 'agent')!.login
+      const member = (login: string) => ({ person: `@person:${login}`, skill: 70 })
+      const group = (name: string, logins: string[], isDefault: boolean) => ({ name, members: logins.map(member), inboxes: [], isDefault })
+      const file = { ...await take(app), parts: { groups: [group('来客', ['nobody', 'someone'], true), group(old.name, ['nobody'], false), group('售后', [known, 'nobody'], false)] } }
+      const preview = await bring(app, file, '?preview=1')
+      assert.deepEqual(preview.body, { parts: [{ part: 'groups', added: ['来客', '售后'], changed: [old.name], same: 0 }], unknown: [], people: ['nobody', 'someone'] })
+      const refused = await bring(app, file)
+      assert.deepEqual(problemsOf(refused).map(({ item, path, code }) => [item, path, code]), [
+        [1, 'members.0.person', 'person_absent'], [1, 'members.1.person', 'person_absent'], [2, 'members.0.person', 'person_absent'], [3, 'members.1.person', 'person_absent'],
+      ])
+      assert.deepEqual((await app.call(listGroups, {}, token)).items, before, 'nothing was written')
+      assert.equal((await bring(app, file, '?skipPeople=1')).status, 200)
+      const groups = new Map((await app.call(listGroups, {}, token)).items.map((each) => [each.name, each]))
+      assert.deepEqual(groups.get(old.name), old, 'the members here and the mark stay')
+      assert.deepEqual([groups.get('来客')?.members, groups.get('来客')?.isDefault], [[], false], 'nobody is there to be the default')
+      assert.deepEqual(groups.get('售后')?.members.map((each) => each.skill), [70])
+    })
+
+    test('says which group becomes the default one', async () => {
+      const app = await open()
+      const file = await take(app)
+      const taking = { ...file, parts: { groups: [{ name: '来客', members: [], inboxes: [], isDefault: true }] } }
+      const parts = [{ part: 'groups', added: ['来客'], changed: [], same: 0, newDefault: '来客' }]
+      assert.deepEqual((await bring(app, taking, '?preview=1')).body.parts, parts)
+      assert.deepEqual((await bring(app, taking)).body.parts, parts)
+      assert.equal((await app.call(listGroups, {}, await app.signIn('admin'))).items.find((each) => each.isDefault)?.name, '来客')
+      assert.deepEqual((await bring(app, taking)).body.parts, [{ part: 'groups', added: [], changed: [], same: 1 }])
     })
 
     test('is for those who may manage what is in it', async () => {

@@ -2,6 +2,7 @@ import { settingsFile, settingsFileVersion, type ImportProblem, type ImportedPar
 import { fail, Failure } from '../../../base/errors.ts'
 import { may, type Actor } from '../../../host/actor.ts'
 import type { Transact, Tx } from '../../../host/module.ts'
+import { leaveOutAbsent } from './absent-people.ts'
 import type { Named, Portable } from './portable.ts'
 import { referenceTo, toIds, toNames } from './references.ts'
 
@@ -12,7 +13,10 @@ export interface FileDeps {
   named: readonly Named[]
 }
 interface Known { id: string; item: unknown }
-interface Situation { known: ReadonlyMap<Portable, ReadonlyMap<string, Known>>; byName: Map<string, string>; byId: Map<string, string> }
+interface Situation { known: ReadonlyMap<Portable, ReadonlyMap<string, Known>>; byName: Map<string, string>; byId: Map<string, string>; skipPeople: boolean; absentPeople: Set<string> }
+type Survey = Omit<Situation, 'skipPeople' | 'absentPeople'>
+export interface Wishes { preview: boolean; skipUnknown: boolean; skipPeople: boolean }
+export interface Outcome { parts: ImportedPart[]; unknown: string[]; people: string[] }
 
 const problemsShown = 50
 /** Ends the transaction of a preview. */
@@ -26,7 +30,7 @@ class Previewed extends Error {
 
 /** Settings as a file, out and in. */
 export function createSettingsFile({ transact, parts, named }: FileDeps) {
-  async function survey(): Promise<Situation> {
+  async function survey(): Promise<Survey> {
     const lists = await Promise.all(parts.map((part) => part.list()))
     const known = new Map(parts.map((part, index) => {
       const number = numbering()
@@ -49,28 +53,32 @@ export function createSettingsFile({ transact, parts, named }: FileDeps) {
 
     /**
      * Brings a file in: all of it or nothing. With `preview` it is done and undone, so that what it says is what would happen. Fails
-     * with `import_refused`, `details.problems` saying where.
+     * with `import_refused`, `details.problems` saying where. Members who do not exist here are told of in a preview, and stop the rest
+     * unless they are to be left out.
      */
-    async import(actor: Actor, bytes: Buffer, { preview, skipUnknown }: { preview: boolean; skipUnknown: boolean }): Promise<{ parts: ImportedPart[]; unknown: string[] }> {
+    async import(actor: Actor, bytes: Buffer, { preview, skipUnknown, skipPeople }: Wishes): Promise<Outcome> {
       const file = readFile(bytes)
       const unknown = Object.keys(file.parts).filter((name) => !parts.some((part) => part.part === name))
       if (!preview && !skipUnknown && unknown.length > 0) throw refuse(unknown.map((part) => ({ part, code: 'unknown_part' })))
       const wanted = parts.filter((part) => file.parts[part.part] !== undefined)
       const forbidden = wanted.filter((part) => !may(actor, part.permission))
       if (forbidden.length > 0) throw refuse(forbidden.map(({ part }) => ({ part, code: 'forbidden' })))
-      const situation = await survey()
+      const { known, byName, byId } = await survey()
+      let absentPeople = new Set<string>()
+      const outcomeOf = (those: ImportedPart[]): Outcome => ({ parts: those, unknown, people: [...absentPeople].toSorted() })
       try {
         const done = await transact(actor, 'settings.import', async (tx) => {
-          const outcome = await bringIn(tx, wanted, file, { ...situation, byName: new Map(situation.byName), byId: new Map(situation.byId) })
+          absentPeople = new Set()
+          const outcome = await bringIn(tx, wanted, file, { known, byName: new Map(byName), byId: new Map(byId), skipPeople: preview || skipPeople, absentPeople })
           if (preview) throw new Previewed(outcome)
           const touched = outcome.filter((each) => each.added.length + each.changed.length > 0).map((each) => each.part)
           if (touched.length === 0) tx.unchanged()
           else tx.about('settings', 'import', touched)
           return outcome
         })
-        return { parts: done, unknown }
+        return outcomeOf(done)
       } catch (error) {
-        if (error instanceof Previewed) return { parts: error.parts, unknown }
+        if (error instanceof Previewed) return outcomeOf(error.parts)
         throw error
       }
     },
@@ -85,7 +93,8 @@ function readFile(bytes: Buffer): SettingsFile {
   } catch {
     throw refuse([{ code: 'not_json' }])
   }
-  const version = (json as { version?: unknown } | null)?.version
+  const { format, version } = (typeof json === 'object' && json !== null ? json : {}) as { format?: unknown; version?: unknown }
+  if (format !== settingsFile.shape.format.value) throw refuse([{ code: 'foreign' }])
   if (typeof version === 'number' && version > settingsFileVersion) throw refuse([{ code: 'newer_version' }])
   const read = settingsFile.safeParse(json)
   if (!read.success) throw refuse(read.error.issues.map(({ path, code }) => ({ path: path.map(String).join('.'), code })))
@@ -99,34 +108,41 @@ async function bringIn(tx: Tx, wanted: readonly Portable[], file: SettingsFile, 
   for (const part of wanted) {
     const outcome: ImportedPart = { part: part.part, added: [], changed: [], same: 0 }
     const number = numbering()
+    const defaultBefore = await part.defaultOf?.(tx)
     for (const [index, raw] of file.parts[part.part]!.entries()) {
       const tell = (problem: Omit<ImportProblem, 'part' | 'item'>) => void problems.push({ part: part.part, item: index + 1, ...problem })
       await bringInOne(quiet(tx), part, raw, situation, outcome, number, tell)
     }
-    done.push(outcome)
+    const defaultAfter = await part.defaultOf?.(tx)
+    done.push(defaultAfter === undefined || defaultAfter === defaultBefore ? outcome : { ...outcome, newDefault: nameIn(situation, defaultAfter) })
   }
   if (problems.length > 0) throw refuse(problems)
   return done
 }
 
 async function bringInOne(
-  tx: Tx, part: Portable, raw: unknown, { known, byName, byId }: Situation, outcome: ImportedPart, number: (name: string) => string, tell: (problem: Omit<ImportProblem, 'part' | 'item'>) => void,
+  tx: Tx, part: Portable, given: unknown, situation: Situation, outcome: ImportedPart, number: (name: string) => string, tell: (problem: Omit<ImportProblem, 'part' | 'item'>) => void,
 ): Promise<void> {
+  const { known, byName, byId } = situation
+  const { item: raw, absent } = part.people ? leaveOutAbsent(given, part.people.field, byName) : { item: given, absent: [] }
+  if (!situation.skipPeople) for (const { path } of absent) tell({ path, code: 'person_absent' })
+  for (const { login } of absent) situation.absentPeople.add(login)
   const missing: string[] = []
   const resolved = toIds(raw, { byName }, (path) => missing.push(path))
   if (missing.length > 0) return missing.forEach((path) => tell({ path, code: 'absent' }))
   const read = part.schema.safeParse(resolved)
   if (!read.success) return read.error.issues.forEach(({ path, code }) => tell({ path: path.map(String).join('.'), code }))
   const name = number(part.nameOf(read.data))
-  const shown = byId.get(name)?.replace(/^@\w+:/, '') ?? name
+  const shown = nameIn(situation, name)
+  const there = known.get(part)!.get(name)
+  const item = part.people && absent.length > 0 ? part.people.without(read.data, there?.item) : read.data
   try {
-    const there = known.get(part)!.get(name)
-    if (there && areSame(there.item, read.data, byId)) outcome.same++
+    if (there && areSame(there.item, item, byId)) outcome.same++
     else if (there) {
-      await part.edit(tx, there.id, read.data)
+      await part.edit(tx, there.id, item)
       outcome.changed.push(shown)
     } else {
-      const id = await part.make(tx, read.data)
+      const id = await part.make(tx, item)
       if (part.kind !== undefined) {
         byName.set(referenceTo(part.kind, name), id)
         byId.set(id, referenceTo(part.kind, name))
@@ -138,6 +154,11 @@ async function bringInOne(
     if (!(error instanceof Failure) || error.status >= 500) throw error
     tell({ code: error.code })
   }
+}
+
+/** The name of what an id stands for; other names as they are. */
+function nameIn({ byId }: Pick<Situation, 'byId'>, id: string): string {
+  return byId.get(id)?.replace(/^@\w+:/, '') ?? id
 }
 
 /** Tells things of one name apart by their order. */
