@@ -1,0 +1,2 @@
+import type { EvalDialogue } from '../model.ts'
+export const dialogueGroups: readonly (readonly EvalDialogue[])[] = []
