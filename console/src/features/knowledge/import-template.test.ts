@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { templateFile } from './import-template.ts'
+import { entriesFile, templateFile } from './import-template.ts'
 
 test('the template begins with a byte order mark and names the columns of its language', async () => {
   const bytes = new Uint8Array(await templateFile('zh-CN').arrayBuffer())
@@ -13,4 +13,9 @@ test('the template begins with a byte order mark and names the columns of its la
 
 test('a cell with a comma or several questions is quoted', async () => {
   assert.match(await templateFile('zh-CN').text(), /"什么时候发货\|多久能发货\|今天能发吗"/)
+})
+
+test('entries are written with the columns that the import reads', async () => {
+  const file = entriesFile([{ title: '发货', questions: ['什么时候发', '多久到'], answer: '- 当天发', category: '' }], 'zh-CN')
+  assert.equal((await file.text()).replace(/^\ufeff/, ''), '标题,问法,答案,分类\r\n发货,"什么时候发\n多久到",\'- 当天发,\r\n')
 })

@@ -1,4 +1,6 @@
 import type { Language } from '@yanshu/contract/errors.ts'
+import type { Entry } from '@yanshu/contract/knowledge.ts'
+import { csvFile } from '../../lib/csv.ts'
 
 const rows: Record<Language, string[][]> = {
   'zh-CN': [
@@ -13,12 +15,12 @@ const rows: Record<Language, string[][]> = {
   ],
 }
 
-/** A CSV file to fill in; it begins with a byte order mark, without which Excel takes Chinese for something else. */
+/** A CSV file to fill in. */
 export function templateFile(language: Language): Blob {
-  const text = rows[language].map((row) => row.map(quoted).join(',')).join('\r\n')
-  return new Blob([`\ufeff${text}\r\n`], { type: 'text/csv;charset=utf-8' })
+  return csvFile(rows[language])
 }
 
-function quoted(cell: string): string {
-  return /[",\n|]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+/** The entries as the import reads them; links, goods, brand and whether they are in use have no column. */
+export function entriesFile(entries: readonly Pick<Entry, 'title' | 'questions' | 'answer' | 'category'>[], language: Language): Blob {
+  return csvFile([rows[language][0]!, ...entries.map(({ title, questions, answer, category }) => [title, questions.join('\n'), answer, category])])
 }

@@ -1,4 +1,4 @@
-import { BookOutlined, BulbOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons'
+import { BookOutlined, BulbOutlined, DownloadOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useCallback, useState } from 'react'
@@ -6,15 +6,18 @@ import { listCategories, listEntries } from '@yanshu/contract/knowledge.ts'
 import type { Entry } from '@yanshu/contract/knowledge.ts'
 import { call } from '../../lib/api.ts'
 import { useKeyset } from '../../lib/keyset.ts'
-import { useWords } from '../../lib/language.ts'
+import { useLanguage, useWords } from '../../lib/language.ts'
 import { useMay } from '../../lib/session.ts'
 import { Blank } from '../../ui/blank.tsx'
 import { KeysetRows } from '../../ui/keyset-rows.tsx'
 import { Page } from '../../ui/page.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { SearchBox } from '../../ui/search-box.tsx'
+import { useAct } from '../../ui/use-act.ts'
 import { EntryDrawer } from './entry-drawer.tsx'
 import { EntryRows } from './entry-rows.tsx'
 import { ImportEntries } from './import-entries.tsx'
+import { entriesFile } from './import-template.ts'
 import { TryBot } from './try-bot.tsx'
 import './knowledge.css'
 
@@ -31,11 +34,14 @@ export function Knowledge() {
   const list = useEntries(text, category)
   const search = useCallback((next: string) => setText(next), [])
   const close = (): void => setOpened(undefined)
+  const language = useLanguage()
+  const save = useAct({ do: readAll, then: (all) => saveFile(entriesFile(all, language), words.exportName) })
   const filtered = text !== '' || category !== everything
   const add = may && <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpened('new')}>{words.add}</Button>
   const actions = (
     <>
       <Button icon={<BulbOutlined />} onClick={() => setOpened('try')}>{words.tryIt}</Button>
+      <Button icon={<DownloadOutlined />} loading={save.isPending} onClick={() => save.mutate()}>{words.export}</Button>
       {may && <Button icon={<ImportOutlined />} onClick={() => setOpened('import')}>{words.import}</Button>}
       {add}
     </>
@@ -63,6 +69,16 @@ function useEntries(text: string, category: string) {
   return useKeyset<Entry>(['knowledge', 'list', text, category], (cursor) => call(listEntries, {
     query: { limit: 50, ...(text === '' ? {} : { text }), ...(category === everything ? {} : { category }), ...(cursor === undefined ? {} : { cursor }) },
   }))
+}
+
+async function readAll(): Promise<Entry[]> {
+  const all: Entry[] = []
+  let page = await call(listEntries, { query: { limit: 200 } })
+  for (;;) {
+    all.push(...page.items)
+    if (page.next === undefined) return all
+    page = await call(listEntries, { query: { limit: 200, cursor: page.next } })
+  }
 }
 
 function CategoryFilter({ value, onChange }: { value: string; onChange: (category: string) => void }) {

@@ -4,12 +4,13 @@ import { useState } from 'react'
 import { importWords } from '@yanshu/contract/moderation.ts'
 import { ApiError } from '../../lib/api-error.ts'
 import { call } from '../../lib/api.ts'
+import { decodeCsv } from '../../lib/csv.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { useAct } from '../../ui/use-act.ts'
 import { ruleProblem } from './rule-problem.ts'
 import { readWordsFile, wordsFile } from './words-file.ts'
-import type { WordsRead } from './words-file.ts'
+import type { RowProblem, WordsRead } from './words-file.ts'
 
 const problemsShown = 8
 
@@ -18,7 +19,7 @@ export function ImportWords({ onClose }: { onClose: () => void }) {
   const words = useWords()
   const own = words.moderation
   const language = useLanguage()
-  const [read, setRead] = useState<WordsRead>()
+  const [read, setRead] = useState<WordsRead | { problem: 'not_csv' }>()
   const [refusal, setRefusal] = useState<string>()
   const good = read !== undefined && 'words' in read ? read.words : []
   const run = useAct({
@@ -33,7 +34,10 @@ export function ImportWords({ onClose }: { onClose: () => void }) {
   })
   const choose = (file: File): false => {
     setRefusal(undefined)
-    void file.text().then((content) => setRead(readWordsFile(content)))
+    void file.arrayBuffer().then((bytes) => {
+      const content = decodeCsv(new Uint8Array(bytes))
+      setRead(content === undefined ? { problem: 'not_csv' } : readWordsFile(content))
+    })
     return false
   }
   const footer = (
@@ -51,14 +55,24 @@ export function ImportWords({ onClose }: { onClose: () => void }) {
         <p className="drop-icon" aria-hidden="true"><FileTextOutlined /></p>
         <p>{own.importChoose}</p>
       </Upload.Dragger>
-      {read !== undefined && 'problem' in read && <Alert className="link-note" type="error" showIcon title={own.importNoHeading} />}
+      {read !== undefined && 'problem' in read && <Alert className="link-note" type="error" showIcon title={read.problem === 'not_csv' ? own.importNotCsv : own.importNoHeading} />}
       {read !== undefined && 'words' in read && (
         <div role="status" className="link-note">
-          <Alert type={read.bad.length > 0 ? 'warning' : 'success'} showIcon title={own.importRows(read.words.length)} description={read.bad.length > 0 && read.bad.slice(0, problemsShown).map((row) => own.importBad(row)).join(language === 'zh-CN' ? '，' : ', ')} />
+          <Alert type={read.bad.length > 0 ? 'warning' : 'success'} showIcon title={own.importRows(read.words.length)} description={read.bad.length > 0 && <BadRows bad={read.bad} />} />
         </div>
       )}
       {refusal !== undefined && <Alert className="link-note" type="error" showIcon title={refusal} />}
     </Modal>
+  )
+}
+
+function BadRows({ bad }: { bad: readonly { row: number; problem: RowProblem }[] }) {
+  const words = useWords().moderation
+  return (
+    <ul>
+      {bad.slice(0, problemsShown).map(({ row, problem }) => <li key={row}>{words.importBad(row, words.importProblems[problem])}</li>)}
+      {bad.length > problemsShown && <li>{words.importBadMore(bad.length - problemsShown)}</li>}
+    </ul>
   )
 }
 

@@ -16,7 +16,7 @@ test('only the word is needed, rows that cannot be understood are named', () => 
   assert.deepEqual(readWordsFile('敏感词\n刷单\n\n加*V信'), { bad: [], words: [
     { text: '刷单', category: '', kind: 'word', direction: 'both', action: 'warn', enabled: true }, { text: '加*V信', category: '', kind: 'pattern', direction: 'both', action: 'warn', enabled: true },
   ] })
-  assert.deepEqual(readWordsFile('处理,敏感词\r\n打码,好\r\n毁掉,坏\r\n提醒,\r\n'), { bad: [3, 4], words: [{ text: '好', category: '', kind: 'word', direction: 'both', action: 'mask', enabled: true }] })
+  assert.deepEqual(readWordsFile('处理,敏感词\r\n打码,好\r\n毁掉,坏\r\n提醒,\r\n提醒,好\r\n'), { bad: [{ row: 3, problem: 'action' }, { row: 4, problem: 'no_word' }, { row: 5, problem: 'duplicate' }], words: [{ text: '好', category: '', kind: 'word', direction: 'both', action: 'mask', enabled: true }] })
   assert.deepEqual(readWordsFile('词,类\n甲,乙'), { problem: 'no_heading' })
 })
 test('nothing that a spreadsheet would take for a formula', async () => assert.match(await wordsFile([word('=cmd()')], 'zh-CN').text(), /\n'=cmd\(\)/))

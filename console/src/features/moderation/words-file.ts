@@ -1,5 +1,6 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Word, WordInput } from '@yanshu/contract/moderation.ts'
+import { csvFile } from '../../lib/csv.ts'
 
 const headings: Record<Language, readonly string[]> = {
   'zh-CN': ['敏感词', '分类', '匹配方式', '检查谁的消息', '处理', '启用'],
@@ -15,43 +16,52 @@ const meanings = {
 
 type Row = Pick<WordInput, 'text' | 'category' | 'kind' | 'direction' | 'action' | 'enabled'>
 
-/** A CSV file of the words; what is built in is left out. It begins with a byte order mark, without which Excel takes Chinese for something else. */
+/** A CSV file of the words; what is built in is left out. */
 export function wordsFile(words: readonly Word[], language: Language): Blob {
   const at = language === 'zh-CN' ? 0 : 1
   const rows = words.filter((each) => each.kind !== 'secret').map((each) => [
     each.text, each.category, meanings.kind[each.kind === 'pattern' ? 'pattern' : 'word'][at], meanings.direction[each.direction][at], meanings.action[each.action][at], meanings.enabled[each.enabled ? 'yes' : 'no'][at],
   ])
-  const text = [headings[language], ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')
-  return new Blob([`\ufeff${text}\r\n`], { type: 'text/csv;charset=utf-8' })
+  return csvFile([headings[language], ...rows])
 }
 
-export type WordsRead = { words: Row[]; bad: number[] } | { problem: 'no_heading' }
+export type RowProblem = 'no_word' | 'word_too_long' | 'category_too_long' | 'kind' | 'direction' | 'action' | 'enabled' | 'duplicate'
+export type WordsRead = { words: Row[]; bad: { row: number; problem: RowProblem }[] } | { problem: 'no_heading' }
 
-/** Reads such a file. `bad` are the numbers of rows that cannot be understood, counted as a spreadsheet does. */
+/** Reads such a file. `bad` are the rows that cannot be taken and why, counted as a spreadsheet does. */
 export function readWordsFile(content: string): WordsRead {
   const [first, ...rows] = parseCsv(content.replace(/^\ufeff/, ''))
   const columns = (first ?? []).map((cell) => Object.values(headings).map((each) => each.indexOf(cell.trim().toLowerCase())).find((index) => index >= 0) ?? -1)
   if (!columns.includes(0)) return { problem: 'no_heading' }
   const words: Row[] = []
-  const bad: number[] = []
+  const bad: { row: number; problem: RowProblem }[] = []
+  const seen = new Set<string>()
   for (const [index, cells] of rows.entries()) {
     if (cells.every((cell) => cell.trim() === '')) continue
     const cell = (column: number): string => cells[columns.indexOf(column)]?.trim() ?? ''
     const row = rowOf(cell)
-    if (row === undefined) bad.push(index + 2)
+    if (typeof row === 'string') bad.push({ row: index + 2, problem: row })
+    else if (seen.has(row.text)) bad.push({ row: index + 2, problem: 'duplicate' })
     else words.push(row)
+    if (typeof row !== 'string') seen.add(row.text)
   }
   return { words, bad }
 }
 
-function rowOf(cell: (column: number) => string): Row | undefined {
+function rowOf(cell: (column: number) => string): Row | RowProblem {
   const text = cell(0).replace(guard, '')
   const category = cell(1).replace(guard, '')
   const kind = meaning(meanings.kind, cell(2), /[?#*]/.test(text) ? 'pattern' : 'word')
   const direction = meaning(meanings.direction, cell(3), 'both')
   const action = meaning(meanings.action, cell(4), 'warn')
   const enabled = meaning(meanings.enabled, cell(5), 'yes')
-  if (text === '' || text.length > 100 || category.length > 40 || !kind || !direction || !action || !enabled) return undefined
+  if (text === '') return 'no_word'
+  if (text.length > 100) return 'word_too_long'
+  if (category.length > 40) return 'category_too_long'
+  if (!kind) return 'kind'
+  if (!direction) return 'direction'
+  if (!action) return 'action'
+  if (!enabled) return 'enabled'
   return { text, category, kind, direction, action, enabled: enabled === 'yes' }
 }
 
@@ -74,11 +84,5 @@ function parseCsv(text: string): string[][] {
   return rows
 }
 
-/** The apostrophe that `quoted` put there. */
+/** The apostrophe that writing a file put there. */
 const guard = /^'(?=[=+@-])/
-
-/** A cell; one that a spreadsheet would take for a formula is led by an apostrophe. */
-function quoted(cell: string): string {
-  const plain = /^[=+@-]/.test(cell) ? `'${cell}` : cell
-  return /[",\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
-}

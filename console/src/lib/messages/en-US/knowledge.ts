@@ -1,5 +1,5 @@
 export const knowledge = {
-  title: 'Knowledge', about: 'What the bot answers from. The closer the questions are to what customers say, the better it answers.', add: 'New entry', editTitle: 'Edit entry', import: 'Import', tryIt: 'Try it', searchHint: 'Search titles, questions, answers',
+  title: 'Knowledge', about: 'What the bot answers from. The closer the questions are to what customers say, the better it answers.', add: 'New entry', editTitle: 'Edit entry', import: 'Import', export: 'Export', exportName: 'knowledge.csv', tryIt: 'Try it', searchHint: 'Search titles, questions, answers',
   none: 'Nothing here yet', noneHelp: 'Write the first entry, or import many from Excel or CSV.', nothingFound: 'Nothing found', nothingFoundHelp: 'Say it differently, or clear the filters.',
   entry: 'Entry', category: 'Category', allCategories: 'All categories', uncategorised: 'No category', questions: 'Questions', updated: 'Changed', enabled: 'On', enableLabel: (title: string) => `Use “${title}”`,
   entryTitle: 'Title', titleHint: 'For example: Dispatch time', questionsLabel: 'How customers ask', questionsHelp: 'One per line; three or more are good.', questionsHint: 'When will it ship\nHow long until you dispatch\nWhy has it not been sent', questionTooLong: 'No question may have more than 200 characters',

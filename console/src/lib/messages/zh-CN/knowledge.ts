@@ -1,5 +1,5 @@
 export const knowledge = {
-  title: '知识库', about: '机器人回答客户的依据。问法越贴近客户的说法，答得越准。', add: '新建条目', editTitle: '编辑条目', import: '导入', tryIt: '试一试', searchHint: '搜索标题、问法或答案',
+  title: '知识库', about: '机器人回答客户的依据。问法越贴近客户的说法，答得越准。', add: '新建条目', editTitle: '编辑条目', import: '导入', export: '导出', exportName: '知识库.csv', tryIt: '试一试', searchHint: '搜索标题、问法或答案',
   none: '知识库还是空的', noneHelp: '新建第一个条目，或从 Excel、CSV 批量导入。', nothingFound: '没有找到相关条目', nothingFoundHelp: '换个说法，或清除筛选条件。',
   entry: '条目', category: '分类', allCategories: '全部分类', uncategorised: '未分类', questions: '问法数', updated: '更新于', enabled: '启用', enableLabel: (title: string) => `启用「${title}」`,
   entryTitle: '标题', titleHint: '例如：发货时间', questionsLabel: '客户的问法', questionsHelp: '每行一种说法，建议 3 种以上。', questionsHint: '什么时候发货\n今天下单多久能发\n怎么还不发货', questionTooLong: '每种问法不超过 200 字',

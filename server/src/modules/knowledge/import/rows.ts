@@ -21,6 +21,9 @@ const headings = {
 } as const
 type Column = keyof typeof headings
 
+/** The apostrophe that an export puts before what a spreadsheet would take for a formula. */
+const guard = /^'(?=[=+@-])/
+
 /** Reads the cells of a table with a heading into entries and problems; undefined when title or answer have no column. */
 export function readRows(cells: readonly (readonly string[])[]): ReadRows | undefined {
   const top = cells.findIndex((row) => !isBlank(row))
@@ -31,7 +34,7 @@ export function readRows(cells: readonly (readonly string[])[]): ReadRows | unde
   cells.forEach((row, index) => {
     if (index <= top || isBlank(row)) return
     read.count++
-    const entry = readRow((column) => (row[places[column] ?? -1] ?? '').trim())
+    const entry = readRow((column) => (row[places[column] ?? -1] ?? '').trim().replace(guard, ''))
     const problem = typeof entry === 'string' ? entry : titles.has(entry.title) ? 'duplicate' : undefined
     if (problem) read.problems.push({ row: index + 1, problem })
     else if (typeof entry !== 'string') {
