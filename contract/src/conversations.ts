@@ -125,7 +125,7 @@ export const sendMessage = endpoint('POST', '/api/conversations/:id/messages', {
 })
 export const recallMessage = endpoint('POST', '/api/conversations/:id/recall', {
   summary: 'Recall one of one\'s own messages within two minutes',
-  permission: 'conversations.reply', params: byId, input: recallInput, output: sendOutput.omit({ clientId: true }),
+  permission: 'conversations.reply', params: byId, input: recallInput, output: sendOutput.omit({ clientId: true, masked: true }),
   errors: ['absent', 'recall_too_late', 'recall_not_yours'],
 })
 export const takeConversation = endpoint('POST', '/api/conversations/:id/take', {

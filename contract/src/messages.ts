@@ -129,5 +129,6 @@ export type Message = z.infer<typeof message>
 /** What both sides send; `clientId` makes a repeat harmless (G2). */
 export const sendInput = z.strictObject({ clientId, parts: sentParts, quote: id.exactOptional() })
 export const agentSendInput = z.strictObject({ clientId, parts: agentSentParts, quote: id.exactOptional() })
-export const sendOutput = z.strictObject({ clientId, id, seq: z.int().min(1) })
+/** `masked` is what was stored, where words gave way to stars. */
+export const sendOutput = z.strictObject({ clientId, id, seq: z.int().min(1), masked: z.array(part).exactOptional() })
 export const recallInput = z.strictObject({ message: id })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { conversation, note, transferOffer } from './conversations.ts'
-import { agentSentParts, message, sentParts } from './messages.ts'
+import { agentSentParts, message, part, sentParts } from './messages.ts'
 import { clientId, id, language, time } from './primitives.ts'
 import { slaClock } from './sla.ts'
 import { visitorConversation } from './visitor.ts'
@@ -39,7 +39,7 @@ const errorCode = z.string()
 /** Answers to frames, the same on both sockets. */
 const answers = [
   z.strictObject({ type: z.literal('welcome'), at: time, me: z.string(), heartbeatMs: z.int() }),
-  z.strictObject({ type: z.literal('ack'), clientId, id, seq: z.int(), conversation: id }),
+  z.strictObject({ type: z.literal('ack'), clientId, id, seq: z.int(), conversation: id, masked: z.array(part).exactOptional() }),
   z.strictObject({ type: z.literal('refused'), code: errorCode, message: z.string(), requestId: z.string(), clientId: clientId.exactOptional(), conversation: id.exactOptional() }),
   /** Everything after `since` was sent before this frame; `upTo` is the last seq. */
   z.strictObject({ type: z.literal('resumed'), conversation: id, upTo: z.int() }),

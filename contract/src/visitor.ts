@@ -103,7 +103,7 @@ export const visitorSend = endpoint('POST', '/api/visitor/conversation/:id/messa
 })
 export const visitorRecall = endpoint('POST', '/api/visitor/conversation/:id/recall', {
   summary: 'Recall one of one\'s own messages within two minutes', permission: 'visitor', params: byId, input: recallInput,
-  output: sendOutput.omit({ clientId: true }), errors: ['absent', 'recall_too_late', 'recall_not_yours'],
+  output: sendOutput.omit({ clientId: true, masked: true }), errors: ['absent', 'recall_too_late', 'recall_not_yours'],
 })
 export const visitorRead = endpoint('POST', '/api/visitor/conversation/:id/read', {
   summary: 'Say how far the contact has read', permission: 'visitor', params: byId, input: z.strictObject({ seq: z.int().min(0) }), output: done, errors: ['absent'],

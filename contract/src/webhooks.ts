@@ -79,6 +79,8 @@ export const webhook = z.strictObject({
   offReason: z.enum(['failing', 'gone']).exactOptional(),
   /** Since when no try has succeeded. */
   failingSince: time.exactOptional(),
+  /** It has failed again and again: nothing is sent until then. */
+  pausedUntil: time.exactOptional(),
   /** Until then both secrets sign. */
   oldSecretUntil: time.exactOptional(),
   createdAt: time,
@@ -87,9 +89,12 @@ export type Webhook = z.infer<typeof webhook>
 
 export const deliveryStates = ['waiting', 'delivered', 'dead'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
+/** What is told of, and `ping` for a test. */
+export const deliveryTypes = [...webhookEvents, 'ping'] as const
 export const delivery = z.strictObject({
   /** Sent as `webhook-id`, the same at every try. */
-  id, type: z.enum(webhookEvents), state: z.enum(deliveryStates), at: time, attempts: z.int(),
+  id, type: z.enum(deliveryTypes), state: z.enum(deliveryStates), at: time, attempts: z.int(),
+  /** When it is due; absent while it is being sent. */
   nextAt: time.exactOptional(), endedAt: time.exactOptional(), status: z.int().exactOptional(), error: z.enum(deliveryErrors).exactOptional(), durationMs: z.int().exactOptional(),
 })
 export type Delivery = z.infer<typeof delivery>
@@ -112,7 +117,7 @@ export const dropOldSecret = endpoint('DELETE', '/api/webhooks/:id/old-secret', 
 export const pingWebhook = endpoint('POST', '/api/webhooks/:id/ping', { summary: 'Send a ping now and say what came of it', permission, params: byId, output: attempt, errors: ['absent'] })
 export const listDeliveries = endpoint('GET', '/api/webhooks/:id/deliveries', {
   summary: 'Deliveries, latest first', permission, params: byId,
-  query: z.strictObject({ state: z.enum(deliveryStates).exactOptional(), type: z.enum(webhookEvents).exactOptional(), ...pageQuery }),
+  query: z.strictObject({ state: z.enum(deliveryStates).exactOptional(), type: z.enum(deliveryTypes).exactOptional(), ...pageQuery }),
   output: pageOf(delivery), errors: ['absent'],
 })
 const oneDelivery = z.strictObject({ id, delivery: id })
@@ -120,7 +125,7 @@ export const readDelivery = endpoint('GET', '/api/webhooks/:id/deliveries/:deliv
   summary: 'A delivery with the body that is sent', permission, params: oneDelivery, output: z.strictObject({ delivery, body: z.string() }), errors: ['absent'],
 })
 export const replayDelivery = endpoint('POST', '/api/webhooks/:id/deliveries/:delivery/replay', {
-  summary: 'Send a delivery again, under the same id', permission, params: oneDelivery, output: delivery, errors: ['absent'],
+  summary: 'Send a delivery again, or one that waits at once, under the same id', permission, params: oneDelivery, output: delivery, errors: ['absent'],
 })
 /** At most so many are sent again at once. */
 export const replayLimit = 5000

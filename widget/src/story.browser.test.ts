@@ -201,6 +201,15 @@ describe('the widget in a shop', { skip: noBrowser }, () => {
     await say(frame, '不行')
     await frame.getByRole('button', { name: '重新发送' }).click()
     await frame.getByText('已送达').waitFor()
+    // For its words it would be refused again: it is changed, or deleted.
+    standIn.nextSends.push('words_blocked')
+    await say(frame, '脏话')
+    await frame.getByText('内容含有不合适的词，请修改后再发').waitFor()
+    await frame.locator('.failure').getByRole('button', { name: '删除' }).waitFor()
+    assert.equal(await frame.getByRole('button', { name: '重新发送' }).count(), 0)
+    await frame.locator('.failure').getByRole('button', { name: '编辑' }).click()
+    await frame.locator('.failure').waitFor({ state: 'detached' })
+    assert.equal(await frame.locator('textarea').inputValue(), '脏话')
   })
 
   test('details are left when nobody is there, on a phone and in English', async context => {

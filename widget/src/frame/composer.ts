@@ -36,6 +36,13 @@ export class Composer {
     this.#field.focus()
   }
 
+  /** Puts words before what is written, to be changed. */
+  put(text: string): void {
+    this.#field.value = [text, this.#field.value].filter(Boolean).join('\n')
+    this.#change()
+    this.#field.focus()
+  }
+
   clear(): void {
     this.#field.value = ''
     this.#desk.keep.remove('draft')

@@ -67,8 +67,7 @@ const routes: Record<string, (standIn: StandIn, request: IncomingMessage, body: 
   'GET messages': readMessages,
   'POST messages': (standIn, _request, body, _url, conversation) => {
     const { clientId, parts, quote } = visitor.visitorSend.shape.input.parse(body)
-    const { id, seq } = standIn.take(conversation, clientId, parts, quote)
-    return { clientId, id, seq }
+    return { clientId, ...standIn.take(conversation, clientId, parts, quote) }
   },
   'PUT context': (standIn, _request, body) => {
     standIn.contexts.push(visitor.tellContext.shape.input.parse(body))

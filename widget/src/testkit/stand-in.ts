@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { SentPart } from '@yanshu/contract/messages.ts'
+import type { Part, SentPart } from '@yanshu/contract/messages.ts'
 import { visitorFrame, type ToVisitor, type VisitorFrame } from '@yanshu/contract/realtime.ts'
 import type { VisitorConversation, WidgetLook } from '@yanshu/contract/visitor.ts'
 import { WebSocket, WebSocketServer } from 'ws'
@@ -40,7 +40,9 @@ export class StandIn {
   refusesFrame = false
   /** Takes frames and answers nothing, as a dead line does. */
   isSilent = false
-  readonly nextSends: ('unavailable' | 'rule_refused' | 'conversation_over' | 'lost-answer')[] = []
+  readonly nextSends: ('unavailable' | 'rule_refused' | 'words_blocked' | 'conversation_over' | 'lost-answer')[] = []
+  /** Puts stars in the place of this word. */
+  masks: string | undefined
   /** What is asked before a conversation. */
   preChat: Visit['preChat']
   /** Answers a text of the contact as a bot would. */
@@ -117,14 +119,15 @@ export class StandIn {
   }
 
   /** Stores what the contact sends, unless the test wants it refused. */
-  take(conversation: StandInConversation, clientId: string, parts: SentPart[], quote?: string): { id: string; seq: number } {
+  take(conversation: StandInConversation, clientId: string, parts: SentPart[], quote?: string): { id: string; seq: number; masked?: Part[] } {
     const fate = this.nextSends.shift()
     if (fate === 'conversation_over') conversation.change({ state: 'closed' })
     if (fate && fate !== 'lost-answer') throw new Refused(fate)
-    const message = conversation.accept(clientId, parts, this.files, quote)
+    const kept = parts.map(part => (this.masks !== undefined && part.type === 'text' ? { ...part, text: part.text.replaceAll(this.masks, '***') } : part))
+    const message = conversation.accept(clientId, kept, this.files, quote)
     if (fate === 'lost-answer') throw new Refused('unavailable')
     for (const part of parts) if (part.type === 'text') this.onText?.(conversation, part.text)
-    return message
+    return { id: message.id, seq: message.seq, ...(this.masks !== undefined && { masked: message.parts }) }
   }
 
   #greet(connection: WebSocket): void {
@@ -161,8 +164,8 @@ export class StandIn {
     if (frame.type === 'read') return void conversation.change({ contactRead: frame.seq })
     if (frame.type !== 'send') return
     try {
-      const { id, seq } = this.take(conversation, frame.clientId, frame.parts, frame.quote)
-      tell({ type: 'ack', clientId: frame.clientId, id, seq, conversation: frame.conversation })
+      const stored = this.take(conversation, frame.clientId, frame.parts, frame.quote)
+      tell({ type: 'ack', clientId: frame.clientId, ...stored, conversation: frame.conversation })
     } catch (error) {
       const code = error instanceof Refused ? error.code : 'internal'
       tell({ type: 'refused', code, message: '', requestId: 'test', clientId: frame.clientId, conversation: frame.conversation })

@@ -34,7 +34,7 @@ eachApp((_name, open) => {
       const { seq } = await socket.next('ack')
       socket.send(frame)
       await until(async () => socket.frames.filter((each) => each.type === 'ack'), (acks) => acks.length === 2)
-      assert.deepEqual(socket.frames.filter((each) => each.type === 'ack').map((each) => each['seq']), [seq, seq])
+      assert.deepEqual(socket.frames.filter((each) => each.type === 'ack').map((each) => [each['seq'], each['masked']]), Array(2).fill([seq, [{ type: 'text', text: '转人工，* *' }]]))
       assert.match(JSON.stringify(await contact.read()), /转人工，\* \*/)
       await agent.socket.next('conversation', ({ conversation }) => conversation.id === contact.conversation && conversation.lastMessage !== undefined)
       assert.ok(!JSON.stringify(agent.socket.frames).includes('滚'))

@@ -45,6 +45,18 @@ test('messages over a line that is cut again and again arrive once and in order,
   assert.deepEqual(standIn.violations, [])
 })
 
+for (const way of ['socket', 'HTTP']) {
+  test(`what gave way to stars is shown as it was stored, sent by ${way}`, async context => {
+    const { standIn, link, texts } = await openLink(context, standIn => {
+      standIn.masks = '滚蛋'
+      standIn.refusesSockets = way === 'HTTP'
+    })
+    sendText(link, '滚蛋吧')
+    await until('it is stored', () => texts().length === 1 && link.outbox.all.length === 0)
+    assert.deepEqual(texts(), ['***吧'])
+  })
+}
+
 test('where no socket comes through, messages go and come by HTTP', async context => {
   const { standIn, link, texts } = await openLink(context, standIn => (standIn.refusesSockets = true))
   sendText(link, '你好')

@@ -137,9 +137,10 @@ export class Link {
     this.#options.onChange()
   }
 
-  discard(clientId: string): void {
-    this.outbox.remove(clientId)
+  discard(clientId: string): Letter | undefined {
+    const letter = this.outbox.remove(clientId)
     this.#options.onChange()
+    return letter
   }
 
   /** A key was pressed. `text` is told along where the inbox says that agents see it. */
@@ -336,11 +337,11 @@ export class Link {
     if (this.#line.ready) this.#line.restart()
   }
 
-  #noteStored(letter: Letter, { id, seq, conversation }: Receipt): void {
+  #noteStored(letter: Letter, { id, seq, conversation, masked }: Receipt): void {
     const { clientId, shown, quote } = letter
     // It went by HTTP while the line waited for its next try: the server is back.
     if (this.reach === 'connecting' || this.reach === 'offline') this.#line.kick()
-    this.#takeMessage({ id, conversation, seq, at: this.now(), from: 'contact', clientId, parts: shown, ...(quote && { quote }) })
+    this.#takeMessage({ id, conversation, seq, at: this.now(), from: 'contact', clientId, parts: masked ?? shown, ...(quote && { quote }) })
     this.#options.onChange()
   }
 

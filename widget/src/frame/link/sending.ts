@@ -1,10 +1,11 @@
+import type { Part } from '@yanshu/contract/messages.ts'
 import type { Letter, Outbox } from './outbox.ts'
 import { type Pace, pauseBefore } from './pace.ts'
 import { asRefusal } from './refusal.ts'
 import { judge } from './verdict.ts'
 
-/** The server has stored it. */
-export interface Receipt { clientId: string; id: string; seq: number; conversation: string }
+/** The server has stored it; `masked` is what it kept where some words gave way to stars. */
+export interface Receipt { clientId: string; id: string; seq: number; conversation: string; masked?: Part[] }
 
 interface SendingOptions {
   outbox: Outbox

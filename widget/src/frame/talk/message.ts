@@ -36,11 +36,15 @@ function drawFoot(row: Said, talk: Talk): HTMLElement | undefined {
   )
 }
 
-function drawFailure({ clientId = '', failed = '' }: Said, talk: Talk): HTMLElement {
+function drawFailure({ clientId = '', failed = '', parts }: Said, talk: Talk): HTMLElement {
   const { words, link } = talk
+  // The same words would be refused again.
+  const isOfWords = failed === 'words_blocked'
   return h('div', { class: 'foot failure' },
-    h('span', {}, `${words.failed} · ${talk.explain(failed)}`),
-    h('button', { type: 'button', click: () => link.retry(clientId) }, words.retry),
+    h('span', {}, isOfWords ? talk.explain(failed) : `${words.failed} · ${talk.explain(failed)}`),
+    isOfWords
+      ? parts.every(part => part.type === 'text') && h('button', { type: 'button', click: () => talk.rewrite(clientId) }, words.edit)
+      : h('button', { type: 'button', click: () => link.retry(clientId) }, words.retry),
     h('button', { type: 'button', click: () => link.discard(clientId) }, words.remove),
   )
 }

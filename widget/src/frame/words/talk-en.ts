@@ -29,6 +29,8 @@ export const talkEn: TalkWords = {
   sent: 'Delivered',
   read: 'Read',
   failed: 'Not sent',
+  quoted: 'Quoted',
+  edit: 'Edit',
   retry: 'Send again',
   remove: 'Delete',
   quote: 'Reply',
@@ -143,6 +145,6 @@ export const talkEn: TalkWords = {
     form_first: 'Fill in the form to begin',
     form_refused: 'Some fields are not right. Please check them',
     rating_too_late: 'The time for rating is over',
-    words_blocked: 'Some of these words may not be sent. Change them and try again',
+    words_blocked: 'Some of these words cannot be sent. Change them and send again',
   },
 }

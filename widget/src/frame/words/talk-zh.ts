@@ -28,6 +28,8 @@ export const talkZh = {
   read: '已读',
   failed: '未发送',
   retry: '重新发送',
+  quoted: '引用',
+  edit: '编辑',
   remove: '删除',
   quote: '引用',
   said: (who: string, text: string) => `${who}：${text}`,
@@ -141,7 +143,7 @@ export const talkZh = {
     form_first: '填好表单就可以开始咨询',
     form_refused: '有几项没有填对，请检查后再提交',
     rating_too_late: '评价时间已过',
-    words_blocked: '内容里有不能发送的词语，请修改后再试',
+    words_blocked: '内容含有不合适的词，请修改后再发',
   } as Record<string, string>,
 }
 

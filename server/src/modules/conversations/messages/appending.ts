@@ -23,6 +23,8 @@ export interface Appended {
   seq: number
   /** It was stored before; nothing changed now. */
   repeated: boolean
+  /** What was stored, where words gave way to stars. */
+  masked?: Part[]
   row: ConversationRow
 }
 

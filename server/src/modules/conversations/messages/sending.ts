@@ -73,5 +73,5 @@ async function appendSending(deps: SendingDeps, tx: Tx, row: ConversationRow, fr
     from, author: { id: actor.id, name: actor.name }, clientId: sending.clientId, parts, ...(parts !== whole && { sent: whole }), ...(sending.quote !== undefined && { quote: sending.quote }),
   })
   if (found.length > 0 && !appended.repeated) await screening.record(tx, found, place, appended.id)
-  return appended
+  return parts === whole ? appended : { ...appended, masked: [...parts] }
 }

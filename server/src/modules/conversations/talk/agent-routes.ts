@@ -28,7 +28,7 @@ export function agentRoutes(on: On, conversations: Conversations, transact: Tran
 
   on(wire.sendMessage, async ({ actor, params, input }) => {
     const stored = await transact(actor, 'message.send', (tx) => conversations.sendAsAgent(tx, actor, { conversation: params.id, ...input }))
-    return { clientId: input.clientId, id: stored.id, seq: stored.seq }
+    return { clientId: input.clientId, id: stored.id, seq: stored.seq, ...(stored.masked && { masked: stored.masked }) }
   })
 
   on(wire.recallMessage, ({ actor, params, input }) =>

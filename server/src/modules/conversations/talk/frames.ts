@@ -4,6 +4,7 @@ import type { Live, Module, Socket, Transact } from '../../../host/module.ts'
 import type { Section } from '../../settings/service.ts'
 import { audienceOf, mayWrite, visitTopic } from '../access.ts'
 import { forContact } from '../present.ts'
+import type { Appended } from '../messages/appending.ts'
 import type { Conversations } from '../service.ts'
 import type { ConversationSettings } from '../settings.ts'
 import type { Viewing } from './viewing.ts'
@@ -18,6 +19,8 @@ export interface FrameDeps {
   settings: Section<ConversationSettings>
   noteActivity(actor: Actor): void
 }
+
+type Stored = Pick<Appended, 'id' | 'seq' | 'masked'>
 
 /** The frames of both sockets: send, resume, typing, viewing, marks and recall. */
 export function conversationFrames({ conversations, transact, live, viewing, settings, noteActivity }: FrameDeps): NonNullable<Module['frames']> {
@@ -51,8 +54,8 @@ export function conversationFrames({ conversations, transact, live, viewing, set
     }
   }
 
-  const ack = (clientId: string, conversation: string, stored: { id: string; seq: number }): ToAgent & ToVisitor =>
-    ({ type: 'ack', clientId, id: stored.id, seq: stored.seq, conversation })
+  const ack = (clientId: string, conversation: string, { id, seq, masked }: Stored): ToAgent & ToVisitor =>
+    ({ type: 'ack', clientId, id, seq, conversation, ...(masked && { masked }) })
 
   return {
     visitor: {

@@ -19,7 +19,7 @@ export function visitorRoutes(on: On, { conversations, contacts, transact, arriv
 
   on(wire.visitorSend, async ({ actor, params, input }) => {
     const stored = await transact(actor, 'message.send', (tx) => conversations.sendAsContact(tx, actor, { conversation: params.id, ...input }))
-    return { clientId: input.clientId, id: stored.id, seq: stored.seq }
+    return { clientId: input.clientId, id: stored.id, seq: stored.seq, ...(stored.masked && { masked: stored.masked }) }
   })
 
   on(wire.visitorRecall, ({ actor, params, input }) =>
