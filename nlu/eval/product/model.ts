@@ -36,7 +36,7 @@ export type TurnExpect = (Expect | { readonly kind: 'small-talk' }) & {
    * topic(values). The bot's completed question must hold every value and find one of `entries`.
    */
   readonly completed?: string
-  /** Values that must be known after this turn, by slot. */
+  /** Values that must be known after this turn: regions as the shop writes them, products by id, height in cm, weight in kg. */
   readonly slots?: Readonly<Record<string, string>>
   /** The contact is angry here: a hand-over is right whatever else is expected, and no alarm here is false. */
   readonly angry?: true
