@@ -37,7 +37,7 @@ export function SettingsSection({ section, onUnsaved }: { section: Section; onUn
   })
   const about = sectionAbout(section.name, words)
   return (
-    <section className="panel" aria-label={about.name}>
+    <section id={section.name} className="panel" aria-label={about.name}>
       <header className="panel-head"><h2>{about.name}</h2></header>
       <div className="panel-body">
         {conflict && <Alert className="conflict" type="warning" showIcon title={words.settings.conflict} action={<Button size="small" onClick={() => void refresh('settings')}>{words.settings.loadLatest}</Button>} />}

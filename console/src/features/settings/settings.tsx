@@ -1,6 +1,7 @@
 import { SettingOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
 import { listSettings } from '@yanshu/contract/administration.ts'
 import { call } from '../../lib/api.ts'
 import { useWords } from '../../lib/language.ts'
@@ -18,6 +19,11 @@ export function Settings() {
   const settings = useQuery({ queryKey: ['settings'], queryFn: () => call(listSettings) })
   const [unsaved, setUnsaved] = useState<ReadonlySet<string>>(new Set())
   useLeaveGuard(unsaved.size > 0)
+  const { hash } = useLocation()
+  const isRead = settings.data !== undefined
+  useEffect(() => {
+    if (isRead && hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView()
+  }, [isRead, hash])
   const mark = (name: string, isUnsaved: boolean): void => setUnsaved((before) => {
     const next = new Set(before)
     if (isUnsaved) next.add(name)

@@ -68,5 +68,5 @@ export function WebhookForm({ webhook, onSecret, onClose }: { webhook: Webhook |
 function AddressHelp({ refused }: { refused: AddressRefusal | undefined }) {
   const words = useWords().webhooks
   const may = useMay('settings.manage')
-  return <>{words.addressHelp}{may && refused !== undefined && mended.includes(refused) && <> <Link to="/settings">{words.openSettings}</Link></>}</>
+  return <>{words.addressHelp}{may && refused !== undefined && mended.includes(refused) && <> <Link to="/settings#webhooks" target="_blank">{words.openSettings}</Link></>}</>
 }
