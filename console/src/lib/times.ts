@@ -7,6 +7,11 @@ export function fullTime(at: number, language: Language): string {
   return new Intl.DateTimeFormat(locale[language], { dateStyle: 'medium', timeStyle: 'medium' }).format(at)
 }
 
+/** The time of day to the second. `at` in ms UTC. */
+export function clockTime(at: number, language: Language): string {
+  return format(at, language, { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+}
+
 /** As short as stays clear: the time today, the day this year, else the date. `at` and `now` in ms UTC. */
 export function shortTime(at: number, now: number, language: Language): string {
   const then = new Date(at)

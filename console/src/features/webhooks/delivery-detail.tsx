@@ -15,9 +15,9 @@ export function DeliveryDetail({ webhook, delivery, onClose }: { webhook: string
   const phone = usePhone()
   const replay = useReplay(webhook, onClose)
   const whole = useQuery({ queryKey: ['deliveries', webhook, 'one', delivery.id], queryFn: () => call(readDelivery, { params: { id: webhook, delivery: delivery.id } }) })
-  const foot = delivery.state !== 'waiting' && <div className="drawer-foot"><Button loading={replay.isPending} onClick={() => replay.mutate(delivery.id)}>{words.webhooks.again}</Button></div>
+  const foot = <div className="drawer-foot"><Button loading={replay.isPending} onClick={() => replay.mutate(delivery.id)}>{delivery.state === 'waiting' ? words.webhooks.now : words.webhooks.again}</Button></div>
   return (
-    <Drawer open size={phone ? '100%' : 560} title={`${words.webhooks.detail} · ${words.webhooks.eventNames[delivery.type]}`} onClose={onClose} footer={foot || null}>
+    <Drawer open size={phone ? '100%' : 560} title={`${words.webhooks.detail} · ${delivery.type === 'ping' ? words.webhooks.testMark : words.webhooks.eventNames[delivery.type]}`} onClose={onClose} footer={foot}>
       <div className="stack">
         <p className="chips"><StateChip delivery={delivery} /><Result delivery={delivery} /></p>
         <p className="faint">{words.webhooks.id}</p>

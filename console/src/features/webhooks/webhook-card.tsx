@@ -6,7 +6,7 @@ import type { Webhook } from '@yanshu/contract/webhooks.ts'
 import { call } from '../../lib/api.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
 import { useBrands } from '../../lib/reading.ts'
-import { shortTime } from '../../lib/times.ts'
+import { clockTime, shortTime } from '../../lib/times.ts'
 import { useAct } from '../../ui/use-act.ts'
 import { failureOf } from './attempt-words.ts'
 
@@ -37,12 +37,13 @@ export function WebhookCard({ webhook, onEdit, onSecret }: { webhook: Webhook; o
   )
 }
 
-function Trouble({ webhook: { offReason, failingSince, oldSecretUntil } }: { webhook: Webhook }) {
+function Trouble({ webhook: { offReason, failingSince, pausedUntil, oldSecretUntil } }: { webhook: Webhook }) {
   const words = useWords().webhooks
   const language = useLanguage()
   const time = (at: number) => shortTime(at, Date.now(), language)
   const lines = [
     ...(offReason === undefined ? failingSince === undefined ? [] : [[words.failing(time(failingSince)), 'warn']] : [[words.offReasons[offReason], 'bad']]),
+    ...(pausedUntil === undefined || pausedUntil <= Date.now() ? [] : [[words.paused(clockTime(pausedUntil, language)), 'warn']]),
     ...(oldSecretUntil === undefined ? [] : [[words.oldUntil(time(oldSecretUntil)), undefined]]),
   ]
   if (lines.length === 0) return null
@@ -54,7 +55,7 @@ function usePing(id: string) {
   const words = useWords()
   const { message } = App.useApp()
   return useAct({
-    do: () => call(pingWebhook, { params: { id } }),
+    do: () => call(pingWebhook, { params: { id } }), changes: ['deliveries'],
     then: ({ good, durationMs, ...attempt }) => void (good ? message.success(words.webhooks.testGood(attempt.status ?? 0, durationMs)) : message.error(words.webhooks.testBad(failureOf(attempt, words), durationMs), 6)),
   })
 }

@@ -22,7 +22,7 @@ export function Webhooks() {
   const [secret, setSecret] = useState<string>()
   const add = <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>{words.add}</Button>
   return (
-    <Page title={words.title} about={words.about} actions={add}>
+    <Page title={words.title} about={words.about} actions={<><Button href="/api/#webhook-signature" target="_blank" rel="noreferrer">{words.signatureGuide}</Button>{add}</>}>
       <Loaded query={webhooks}>
         {({ items }) => (items.length === 0
           ? <div className="panel"><Blank icon={<SendOutlined />} title={words.none} help={words.noneHelp} action={add} /></div>
@@ -31,7 +31,7 @@ export function Webhooks() {
       {edited !== undefined && <WebhookForm webhook={edited === 'new' ? undefined : edited} onSecret={setSecret} onClose={() => setEdited(undefined)} />}
       {secret !== undefined && (
         <SecretOnce title={words.secretTitle} secret={secret} warning={words.secretOnce} kept={words.kept} onClose={() => setSecret(undefined)}>
-          <p className="soft">{words.secretUse}</p>
+          <p className="soft">{words.secretUse} <a href="/api/#webhook-signature" target="_blank" rel="noreferrer">{words.signatureGuide}</a></p>
         </SecretOnce>
       )}
     </Page>

@@ -4,6 +4,7 @@ import { apiPageText } from './api-page-text.ts'
 import { markup, type Markup } from './markup.ts'
 import { accessText, nounOf, operationId, type JsonSchema, type OpenApi, type Operation } from './openapi.ts'
 import { schemaText } from './schema-text.ts'
+import { signatureExample } from './signature-example.ts'
 
 /** The OpenAPI document as one page that is searched with the browser's own search: no scripts, one style sheet. */
 export function apiPage(document: OpenApi, language: Language): string {
@@ -16,8 +17,9 @@ export function apiPage(document: OpenApi, language: Language): string {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text.title}</title><link rel="stylesheet" href="/api/style.css"></head>
 <body>
 <header><h1>${text.title}</h1><p>${text.intro}</p><p><a href="/openapi.json">${text.document}</a> · <a href="/api/?language=${other}" lang="${other}">${text.other}</a></p></header>
-<nav aria-label="${text.contents}"><ul>${nouns.map(([noun]) => markup`<li><a href="#${noun}">${noun}</a></li>`)}</ul></nav>
-<main>${nouns.map(([noun, those]) => markup`
+<nav aria-label="${text.contents}"><ul><li><a href="#webhook-signature">${text.signature}</a></li>${nouns.map(([noun]) => markup`<li><a href="#${noun}">${noun}</a></li>`)}</ul></nav>
+<main>
+<section id="webhook-signature"><h2>${text.signature}</h2><p>${text.signatureIntro}</p><pre>${signatureExample}</pre></section>${nouns.map(([noun, those]) => markup`
 <section id="${noun}"><h2>${noun}</h2>${those.map((each) => operationMarkup(each, language))}</section>`)}
 </main>
 </body>

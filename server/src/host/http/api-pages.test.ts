@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import * as z from 'zod'
 import { endpoint, type Endpoint } from '@yanshu/contract/endpoint.ts'
@@ -8,6 +8,7 @@ import { apiPage } from './api-page.ts'
 import { defaultLimits } from './limits.ts'
 import { describeApi, type OpenApi } from './openapi.ts'
 import { schemaText } from './schema-text.ts'
+import { signatureExample } from './signature-example.ts'
 import { call, serve } from './testkit/serve.ts'
 
 const make = endpoint('POST', '/api/notes/:no', {
@@ -40,6 +41,12 @@ test('the page shows every endpoint of the contract, in both languages', async (
   const endpoints = await contractEndpoints()
   const document = describeApi(endpoints.map((each) => ({ module: 'all', endpoint: each })))
   for (const language of ['zh-CN', 'en-US'] as const) assert.equal(apiPage(document, language).match(/<article /g)?.length, endpoints.length)
+})
+
+test('the page shows how signatures are checked, with the code of the guide', async () => {
+  const guide = readFileSync(new URL('../../../../docs/guides/api.md', import.meta.url), 'utf8')
+  assert.ok(guide.includes(signatureExample))
+  assert.match(apiPage(describeApi([]), 'zh-CN'), /id="webhook-signature".*createHmac/s)
 })
 
 test('a schema is text whatever form it has', () => {

@@ -58,18 +58,19 @@ export function createQueries(db: Db, dialect: Dialect) {
       return numUpdatedRows === 1n
     },
 
-    /** Puts one delivery back to be sent again. Fails with `absent`. */
+    /** Puts one delivery back to be sent again; one that waits comes before the others. Fails with `absent`. */
     async again(tx: Tx, webhook: string, id: string): Promise<DeliveryRow> {
       const row = await dialect.forUpdate(tx.kysely.selectFrom('webhook_deliveries').selectAll().where('webhook', '=', webhook).where('id', '=', id)).executeTakeFirst()
       if (!row) throw fail.absent('absent')
-      const fresh = { ...row, state: 'waiting', attempts: 0, next_at: tx.now, claim: '', ended_at: null }
+      if (row.state === 'waiting' && row.claim !== '' && row.next_at > tx.now) return row
+      const fresh = row.state === 'waiting' ? { ...row, next_at: 0, claim: '' } : { ...row, state: 'waiting', attempts: 0, next_at: tx.now, claim: '', ended_at: null }
       await tx.kysely.updateTable('webhook_deliveries').set(fresh).where('id', '=', id).execute()
       return fresh
     },
     /** The same for those of a span of time (both ends included), the oldest first, at most `limit`. Gives how many. */
     async againBetween(tx: Tx, webhook: string, { from, to, states }: { from: number; to: number; states: readonly string[] }, limit: number): Promise<number> {
       const rows = await tx.kysely.selectFrom('webhook_deliveries').select('id').where('webhook', '=', webhook).where('state', 'in', [...states])
-        .where('created_at', '>=', from).where('created_at', '<=', to).orderBy('id').limit(limit).execute()
+        .where('type', '!=', 'ping').where('created_at', '>=', from).where('created_at', '<=', to).orderBy('id').limit(limit).execute()
       for (let at = 0; at < rows.length; at += 500) {
         const ids = rows.slice(at, at + 500).map((row) => row.id)
         await tx.kysely.updateTable('webhook_deliveries').set({ state: 'waiting', attempts: 0, next_at: tx.now, claim: '', ended_at: null }).where('id', 'in', ids).execute()

@@ -9,7 +9,7 @@ const longestMs = 60_000
  * Receivers that have failed again and again are let alone for a while, longer each time, and then tried with one delivery: thousands
  * that wait for one that is down cost neither side thousands of tries. `most`: tries at the same time at one that is well.
  */
-export function createResting(clock: Pick<Clock, 'monotonic'>, most: number) {
+export function createResting(clock: Pick<Clock, 'monotonic' | 'now'>, most: number) {
   const troubled = new Map<string, { failures: number; until: number }>()
   return {
     tried(webhook: string, good: boolean): void {
@@ -20,6 +20,11 @@ export function createResting(clock: Pick<Clock, 'monotonic'>, most: number) {
     },
     /** Somebody mended it, or wants it to be tried. */
     forgive: (webhook: string): void => void troubled.delete(webhook),
+    /** Until when it is let alone, ms UTC; undefined when it is not. */
+    pausedUntil(webhook: string): number | undefined {
+      const left = (troubled.get(webhook)?.until ?? 0) - clock.monotonic()
+      return left > 0 && troubled.get(webhook)!.failures >= patience ? clock.now() + Math.ceil(left) : undefined
+    },
     /** How many tries there may be at the same time now. */
     room(webhook: string): number {
       const known = troubled.get(webhook)

@@ -30,8 +30,11 @@ export function webhookRoutes(on: On, webhooks: Webhooks, brands: Brands, transa
   on(wire.rotateWebhook, ({ actor, params }) => transact(actor, 'webhook.rotate', (tx) => webhooks.rotate(tx, params.id)))
   on(wire.dropOldSecret, ({ actor, params }) => transact(actor, 'webhook.drop_old_secret', (tx) => webhooks.dropOldSecret(tx, params.id)))
   on(wire.pingWebhook, async ({ actor, params }) => {
-    const attempt = await webhooks.ping(params.id)
-    await transact(actor, 'webhook.ping', async (tx) => tx.about('webhook', params.id))
+    const { attempt, row } = await webhooks.ping(params.id)
+    await transact(actor, 'webhook.ping', async (tx) => {
+      await webhooks.queries.addDeliveries(tx, [row])
+      tx.about('webhook', params.id)
+    })
     return attempt
   })
 

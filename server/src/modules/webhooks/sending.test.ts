@@ -133,6 +133,30 @@ eachDatabase((_name, open) => {
       await sending.stop()
     })
 
+    test('say until when a failing receiver is let alone; one that waits can be sent at once', async () => {
+      const { receiver, make, happen, sending, states, clock, idle, webhooks, transact } = await setUp((response) => void response.writeHead(500).end())
+      const { webhook } = await make()
+      for (let no = 1; no <= 8; no++) await happen(no)
+      sending.start()
+      await until('it is paused', async () => (await webhooks.list())[0]?.pausedUntil !== undefined)
+      await idle()
+      const [until1] = (await webhooks.list()).map((each) => each.pausedUntil)
+      const waiting = await states(webhook.id)
+      assert.ok(waiting.every((each) => each.state === 'waiting' && each.nextAt! >= until1!), 'nothing is promised for the time of the pause or before')
+      const last = waiting.find((each) => each.attempts === 0) ?? waiting[0]!
+      receiver.answer = (response) => void response.writeHead(204).end()
+      const before = receiver.received.length
+      clock.turn(10)
+      const queued = await transact(admin, 'webhook.replay', (tx) => webhooks.replay(tx, webhook.id, last.id))
+      assert.deepEqual([queued.attempts, queued.nextAt], [last.attempts, clock.now()], 'tries that were made count')
+      webhooks.resting.forgive(webhook.id)
+      sending.wake()
+      await until('it is sent', () => receiver.received.length > before)
+      assert.equal(receiver.received[before]?.headers['webhook-id'], last.id, 'before the others')
+      await idle()
+      await sending.stop()
+    })
+
     test('wait as long as a busy receiver asks, and leave one alone that says it is gone', async () => {
       const { receiver, make, happen, sending, states, clock, idle, webhooks } = await setUp((response) => void response.writeHead(429, { 'retry-after': '600' }).end())
       const { webhook } = await make()

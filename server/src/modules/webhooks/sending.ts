@@ -3,7 +3,6 @@ import type { Clock } from '../../base/clock.ts'
 import { randomToken } from '../../base/crypto.ts'
 import { inside } from '../../host/actor.ts'
 import type { Transact, Tx } from '../../host/module.ts'
-import { createResting } from './resting.ts'
 import { nextDelay, patienceMs, retryAfterMs } from './schedule.ts'
 import type { Webhooks } from './service.ts'
 import type { DeliveryRow, WebhookRow } from './tables.ts'
@@ -21,8 +20,6 @@ export interface SendingDeps {
 
 type OffReason = 'gone' | 'failing'
 
-/** Tries at one webhook at the same time in one process: a slow receiver holds up nobody else. */
-const perWebhook = 4
 /** A try that was not answered for so long was cut off by the end of its process, and is made again. */
 const claimMs = 30_000
 const lookMs = 1000
@@ -32,10 +29,9 @@ const lookMs = 1000
  * process that died is due again half a minute later: at least once, under the same id.
  */
 export function createSending({ webhooks, transact, clock, log, random = Math.random, tried }: SendingDeps) {
-  const { queries } = webhooks
+  const { queries, resting } = webhooks
   const actor = inside('job', 'webhooks', '', 'job')
   const busy = new Map<string, number>()
-  const resting = createResting(clock, perWebhook)
   const running = new Set<Promise<void>>()
   let stopped = true
   let looking: Promise<void> | undefined

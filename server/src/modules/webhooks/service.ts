@@ -12,6 +12,7 @@ import { readAddress } from './address.ts'
 import { bodyOf, type Told } from './bodies.ts'
 import { post, type Resolve } from './posting.ts'
 import { presentDelivery, presentWebhook } from './present.ts'
+import { createResting } from './resting.ts'
 import { createQueries, type DeliveryQuestion } from './queries.ts'
 import { webhookSettings } from './settings.ts'
 import { newSecret, signedHeaders } from './signature.ts'
@@ -33,11 +34,14 @@ export interface WebhookDeps {
 const freshMs = 5000
 const oldSecretMs = 7 * 24 * 3_600_000
 const trimBatch = 500
+/** Tries at one webhook at the same time in one process: a slow receiver holds up nobody else. */
+export const perWebhook = 4
 
 /** Webhooks: to whom what is told, and what became of it. */
 export function createWebhooks({ db, dialect, clock, key, settings: book, resolve }: WebhookDeps) {
   const settings = book.section('webhooks', webhookSettings)
   const queries = createQueries(db, dialect)
+  const resting = createResting(clock, perWebhook)
   let cache: { at: number; rows: Promise<WebhookRow[]> } | undefined
 
   function rows(): Promise<WebhookRow[]> {
@@ -74,14 +78,20 @@ export function createWebhooks({ db, dialect, clock, key, settings: book, resolv
     return { good: answer.error === undefined, ...answer, durationMs: Math.round(clock.monotonic() - began) }
   }
 
+  /** When something that waits is sent at the earliest. */
+  function earliest(webhook: string): number {
+    return resting.pausedUntil(webhook) ?? clock.now()
+  }
+
   function announce(tx: Tx, id: string, changed: readonly string[]): void {
     tx.about('webhook', id, changed)
     tx.announce('webhook.changed', { webhook: id })
   }
 
   return {
-    queries, tryOnce, rows, insistOnAddress,
-    list: async (): Promise<Webhook[]> => (await queries.all()).map((row) => presentWebhook(row, clock.now())),
+    queries, resting, tryOnce, rows, insistOnAddress,
+    /** What is paused is so in this process; another one that sends finds the receiver failing as well. */
+    list: async (): Promise<Webhook[]> => (await queries.all()).map((row) => presentWebhook(row, clock.now(), row.is_on === 1 ? resting.pausedUntil(row.id) : undefined)),
     forget: (): void => void (cache = undefined),
 
     /** `input.url` as `insistOnAddress` gave it. The secret is told this once. */
@@ -130,28 +140,33 @@ export function createWebhooks({ db, dialect, clock, key, settings: book, resolv
       return presentWebhook({ ...before, ...changes }, tx.now)
     },
 
-    /** Sends a ping now, also to a webhook that is off. Fails with `absent`. */
-    async ping(id: string): Promise<Attempt> {
-      const row = await must(id)
-      const { retryAfter: _, ...attempt } = await tryOnce(row, newId(), bodyOf({ type: 'ping', data: { webhook: id } }, clock.now()))
-      return attempt
+    /** Sends a ping now, also to a webhook that is off. Gives what came of it, and the row for the log. Fails with `absent`. */
+    async ping(webhook: string): Promise<{ attempt: Attempt; row: DeliveryRow }> {
+      const [id, at] = [newId(), clock.now()]
+      const body = bodyOf({ type: 'ping', data: { webhook } }, at)
+      const { retryAfter: _, ...attempt } = await tryOnce(await must(webhook), id, body)
+      const row = {
+        id, webhook, event: `ping:${id}`, type: 'ping', body, state: attempt.good ? 'delivered' : 'dead', attempts: 1, next_at: at, claim: '',
+        status: attempt.status ?? null, error: attempt.error ?? null, duration_ms: attempt.durationMs, created_at: at, ended_at: clock.now(),
+      }
+      return { attempt, row }
     },
 
     async deliveries(id: string, question: DeliveryQuestion): Promise<{ items: Delivery[]; next?: string }> {
       await must(id)
       const found = await queries.page({ ...question, limit: question.limit + 1 }, id)
       const last = found.length > question.limit ? found[question.limit - 1] : undefined
-      return { items: found.slice(0, question.limit).map(presentDelivery), ...(last && { next: last.id }) }
+      return { items: found.slice(0, question.limit).map((row) => presentDelivery(row, earliest(id))), ...(last && { next: last.id }) }
     },
     async delivery(webhook: string, id: string): Promise<{ delivery: Delivery; body: string }> {
       const row = await queries.delivery(webhook, id)
       if (!row) throw fail.absent('absent')
-      return { delivery: presentDelivery(row), body: row.body }
+      return { delivery: presentDelivery(row, earliest(webhook)), body: row.body }
     },
     async replay(tx: Tx, webhook: string, id: string): Promise<Delivery> {
       const again = await queries.again(tx, webhook, id)
       announce(tx, webhook, ['deliveries'])
-      return presentDelivery(again)
+      return presentDelivery(again, tx.now)
     },
     async replayBetween(tx: Tx, webhook: string, span: { from: number; to: number; states: readonly string[] }): Promise<{ count: number; more: boolean }> {
       await queries.lock(tx, webhook)

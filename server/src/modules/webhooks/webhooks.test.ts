@@ -44,6 +44,13 @@ eachApp((_name, open) => {
     assert.deepEqual([pinged.good, pinged.status], [true, 204])
     assert.equal(receiver.received.at(-1)?.body.type, 'ping')
 
+    const pings = (await app.call(wire.listDeliveries, { params: { id: webhook.id }, query: { type: 'ping' } }, token)).items
+    assert.deepEqual(pings.map(({ id, state, attempts, status }) => [id, state, attempts, status]), [[receiver.received.at(-1)?.headers['webhook-id'], 'delivered', 1, 204]])
+    receiver.answer = (response) => void response.writeHead(500).end()
+    assert.equal((await app.call(wire.pingWebhook, { params: { id: webhook.id } }, token)).good, false)
+    receiver.answer = (response) => void response.writeHead(204).end()
+    assert.deepEqual((await app.call(wire.listDeliveries, { params: { id: webhook.id }, query: { type: 'ping', state: 'dead' } }, token)).items.map((each) => each.status), [500])
+
     const { items } = await app.call(wire.listDeliveries, { params: { id: webhook.id }, query: { type: 'conversation.closed' } }, token)
     assert.equal(items.length, 1)
     const one = { id: webhook.id, delivery: items[0]!.id }

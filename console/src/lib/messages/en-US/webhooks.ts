@@ -5,7 +5,7 @@ export const webhooks = {
   eventNames: {
     'message.created': 'New message', 'message.recalled': 'Message recalled', 'conversation.opened': 'Conversation opened', 'conversation.waiting': 'Waiting for a person', 'conversation.assigned': 'Assigned to an agent', 'conversation.closed': 'Conversation closed', 'conversation.reopened': 'Conversation reopened', 'conversation.changed': 'Conversation changed', 'contact.changed': 'Contact changed',
   },
-  log: 'Deliveries', test: 'Send a test', testGood: (status: number, ms: number) => `Received: status ${status} after ${ms} ms`, testBad: (why: string, ms: number) => `Not delivered: ${why} (${ms} ms)`,
+  log: 'Deliveries', test: 'Send a test', testMark: 'Test', testFailed: 'Not delivered', signatureGuide: 'How to check signatures', now: 'Try now', sending: 'being sent', soon: 'about to be sent', heldUntil: (at: string) => `paused until ${at}`, paused: (at: string) => `Failing again and again; paused until ${at}`, pausedHelp: 'The receiver failed several times in a row and is let alone for a moment. Nothing is lost, and sending goes on by itself; “Try now” on any waiting row tries at once.', testGood: (status: number, ms: number) => `Received: status ${status} after ${ms} ms`, testBad: (why: string, ms: number) => `Not delivered: ${why} (${ms} ms)`,
   more: (name: string) => `More for “${name}”`, rotate: 'New secret', rotateAsk: 'Make a new signing secret?', rotateHelp: 'Both secrets sign for seven days, so that the receiver has time to change.', dropOld: 'End the old secret now', dropOldAsk: 'End the old secret now?', dropOldHelp: 'Receivers that still check with it will refuse at once.', dropped: 'The old secret has ended', oldUntil: (at: string) => `old secret signs until ${at}`,
   removeAsk: (name: string) => `Remove “${name}”?`, removeHelp: 'Its deliveries go, too; what was not delivered yet is not sent.',
   secretTitle: 'Signing secret', secretOnce: 'The secret is shown only now. Store it on the receiver\'s server.', secretUse: 'The receiver checks with it that a delivery comes from here, as the Standard Webhooks specification says (header webhook-signature).', kept: 'I have stored it',
@@ -17,7 +17,7 @@ export const webhooks = {
     status: 'the receiver answered with an error', timeout: 'no answer within 5 s', refused: 'connection refused; is the receiver running?', reset: 'the connection broke off', tls: 'the https certificate is not good', network: 'the network failed', too_large: 'the answer is too large',
     not_an_address: 'Not an address', has_credentials: 'No user name or password in the address', not_https: 'Must be https; list an http address of your network first', port: 'Port 443 only; list other ports first', not_listed: 'Only listed addresses are allowed', own_machine: 'This is the server itself; list it first', private: 'This is inside your network; list it first', link_local: 'Nothing may be sent to this address', reserved: 'Nothing may be sent to this address', unknown_host: 'There is no such host',
   },
-  withStatus: (why: string, status: number) => `${why} (${status})`, openSettings: 'List it in the settings',
+  withStatus: (why: string, status: number) => `${why} (${status})`, openSettings: 'List it in the settings (opens a new tab; come back and save)',
 }
 
 export const apiKeys = {

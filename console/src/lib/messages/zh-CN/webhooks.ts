@@ -3,12 +3,12 @@ export const webhooks = {
   address: '接收地址', addressHelp: '默认只能是 https 网址。内网地址、http 或其他端口，需要先在「系统设置 → 事件推送」里登记。', name: '名称', nameHint: '例如：CRM 同步', events: '推送哪些事件', brands: '只推送这些品牌', brandsHelp: '不选就是全部品牌；「客户资料变化」不分品牌，选了品牌后不再推送。', allBrands: '全部品牌',
   onLabel: '启用推送', onHelp: '停用期间发生的事件不会补发。', editTitle: (name: string) => `编辑「${name}」`, isOn: '使用中', isOff: '已停用', failing: (since: string) => `${since}起一直失败`, offReasons: { failing: '连续失败三天，已自动停用', gone: '对方表示不再接收（410），已自动停用' },
   eventNames: {
-    'message.created': '有新消息', 'message.recalled': '消息被撤回', 'conversation.opened': '会话开始', 'conversation.waiting': '等待人工', 'conversation.assigned': '分配给客服', 'conversation.closed': '会话关闭', 'conversation.reopened': '会话重新打开', 'conversation.changed': '会话信息变化', 'contact.changed': '客户资料变化',
+    'message.created': '有新消息', 'message.recalled': '消息被撤回', 'conversation.opened': '会话开始', 'conversation.waiting': '等待人工', 'conversation.assigned': '分配给客服', 'conversation.closed': '会话结束', 'conversation.reopened': '会话重新打开', 'conversation.changed': '会话信息变化', 'contact.changed': '客户资料变化',
   },
-  log: '推送记录', test: '发送测试', testGood: (status: number, ms: number) => `对方已收到：状态 ${status}，用时 ${ms} 毫秒`, testBad: (why: string, ms: number) => `没有送达：${why}（${ms} 毫秒）`,
+  log: '推送记录', test: '发送测试', testMark: '测试', testFailed: '未送达', signatureGuide: '怎样验证签名', now: '立即重试', sending: '正在发送', soon: '即将发送', heldUntil: (at: string) => `暂停到 ${at}`, paused: (at: string) => `连续失败，暂停到 ${at}`, pausedHelp: '对方接连失败，先停一会儿再试，事件不会丢。对方恢复后会自动继续；想马上试，点等待中任一条的「立即重试」。', testGood: (status: number, ms: number) => `对方已收到：状态 ${status}，用时 ${ms} 毫秒`, testBad: (why: string, ms: number) => `没有送达：${why}（${ms} 毫秒）`,
   more: (name: string) => `「${name}」的更多操作`, rotate: '更换密钥', rotateAsk: '生成新的签名密钥？', rotateHelp: '新旧密钥会同时签名七天，对方有足够时间换上新的。', dropOld: '立即作废旧密钥', dropOldAsk: '立即作废旧密钥？', dropOldHelp: '还在用旧密钥验签的接收方会立刻校验失败。', dropped: '旧密钥已作废', oldUntil: (at: string) => `旧密钥签名至 ${at}`,
   removeAsk: (name: string) => `删除「${name}」？`, removeHelp: '推送记录会一起删除，还没送达的也不再发送。',
-  secretTitle: '签名密钥', secretOnce: '密钥只显示这一次，请立即保存到接收方的服务器。', secretUse: '接收方用它验证推送确实来自这里，方法见 Standard Webhooks 规范（请求头 webhook-signature）。', kept: '已保存',
+  secretTitle: '签名密钥', secretOnce: '密钥只显示这一次，请立即保存到接收方的服务器。', secretUse: '接收方用它验证推送确实来自这里，遵循 Standard Webhooks 规范（请求头 webhook-signature）。', kept: '已保存',
   back: '返回事件推送', logTitle: (name: string) => `「${name}」的推送记录`, logAbout: '每个事件推送一次，至少送达一次；重试和重发用同一个编号，接收方可以据此去重。', logNone: '还没有推送', logNoneHelp: '选中的事件发生后，记录会出现在这里。', logNothing: '没有符合条件的记录', logNothingHelp: '换一个状态或事件试试。',
   at: '时间', event: '事件', state: '状态', attempts: '次数', result: '最近结果', allStates: '全部状态', allEvents: '全部事件', states: { waiting: '等待发送', delivered: '已送达', dead: '已放弃' }, times: (count: number) => `${count} 次`, nextAt: (at: string) => `下次 ${at}`, duration: (ms: number) => `${ms} 毫秒`,
   again: '重新发送', queued: '已重新排队', detail: '推送详情', id: '推送编号', body: '推送内容',
@@ -17,7 +17,7 @@ export const webhooks = {
     status: '对方返回了错误状态', timeout: '对方 5 秒内没有回应', refused: '连接被拒绝，请确认对方服务在运行', reset: '连接中途断开', tls: 'https 证书有问题', network: '网络不通', too_large: '对方返回的内容过大',
     not_an_address: '不是有效的网址', has_credentials: '网址里不能带用户名和密码', not_https: '必须是 https；内网的 http 地址请先登记', port: '只能用 443 端口；其他端口请先登记', not_listed: '只允许已登记的地址', own_machine: '这是服务器本机的地址，需要先登记', private: '这是内网地址，需要先登记', link_local: '这个地址不允许推送', reserved: '这个地址不允许推送', unknown_host: '找不到这个域名',
   },
-  withStatus: (why: string, status: number) => `${why}（${status}）`, openSettings: '去系统设置登记',
+  withStatus: (why: string, status: number) => `${why}（${status}）`, openSettings: '去系统设置登记（在新标签页打开，登记后回来保存）',
 }
 
 export const apiKeys = {
