@@ -19,6 +19,8 @@ export const visitorConversation = z.strictObject({
   queue: z.strictObject({ position: z.int().min(1), estimateMs: z.int().min(0).exactOptional() }).exactOptional(),
   /** Nobody can take it now: offer to leave contact details. */
   nobodyHere: z.boolean(),
+  /** Somebody is here, but busy, and nobody takes conversations now: waiting is not in vain, leaving contact details is offered too. */
+  allBusy: z.literal(true).exactOptional(),
   left: z.boolean(),
   /** Agents who were asked in beside `agent`. */
   helpers: z.array(z.strictObject({ name: z.string() })),

@@ -33,7 +33,7 @@ export class StandInConversation {
   }
 
   /** Changes the snapshot and tells everybody. */
-  change(values: Partial<VisitorConversation>, without: ('agent' | 'queue')[] = []): VisitorConversation {
+  change(values: Partial<VisitorConversation>, without: ('agent' | 'queue' | 'allBusy')[] = []): VisitorConversation {
     const next = { ...this.snapshot, ...values, revision: this.snapshot.revision + 1 }
     for (const key of without) delete next[key]
     this.snapshot = next

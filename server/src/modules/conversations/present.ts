@@ -2,7 +2,7 @@ import type { Conversation, ConversationState } from '@yanshu/contract/conversat
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Message, Part, Sender } from '@yanshu/contract/messages.ts'
 import type { VisitorConversation } from '@yanshu/contract/visitor.ts'
-import type { ConversationRow, MessageRow } from './tables.ts'
+import type { Absence, ConversationRow, MessageRow } from './tables.ts'
 
 const present = <T>(value: T | null): value is T => value !== null
 
@@ -70,14 +70,15 @@ export function forContact(message: Message): Message {
 /** The conversation as the contact sees it. The agent's name comes from its last message or the roster. */
 export function conversationForContact(
   conversation: Conversation,
-  extra: { agentName?: string | undefined; helperNames: readonly string[]; nobodyHere: boolean; queue?: VisitorConversation['queue'] | undefined; opensAt?: number | undefined },
+  extra: { agentName?: string | undefined; helperNames: readonly string[]; absence: Absence; queue?: VisitorConversation['queue'] | undefined; opensAt?: number | undefined },
 ): VisitorConversation {
   const { id, state, seq, agentRead, contactRead, revision } = conversation
   return {
     id, state, seq, agentRead, contactRead, revision,
     ...(extra.agentName !== undefined && { agent: { name: extra.agentName } }),
     ...(extra.queue && { queue: extra.queue }),
-    nobodyHere: extra.nobodyHere,
+    nobodyHere: extra.absence === 1,
+    ...(extra.absence === 2 && { allBusy: true as const }),
     ...(extra.opensAt !== undefined && { opensAt: extra.opensAt }),
     left: conversation.left !== undefined,
     helpers: extra.helperNames.map((name) => ({ name })),

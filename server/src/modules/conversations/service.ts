@@ -27,7 +27,7 @@ import { createScreeningBeside, type FoundBeside } from './messages/screening-be
 import { appendAnswers, sendAsAgent, sendAsContact } from './messages/sending.ts'
 import type { Sending } from './messages/whole-parts.ts'
 import { createNotes } from './notes/notes.ts'
-import type { ConversationRow } from './tables.ts'
+import type { Absence, ConversationRow } from './tables.ts'
 import { createWrapUps } from './wrap-up/wrap-ups.ts'
 
 export interface ConversationDeps {
@@ -86,11 +86,13 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     },
     /** `known`: the place, where it was read with those of others. */
     async shownToContact(row: ConversationRow, known?: VisitorConversation['queue']): Promise<VisitorConversation> {
-      const queue = row.state === 'waiting' ? known ?? await reading.queuePlace(row) : undefined
+      const place = row.state === 'waiting' ? known ?? await reading.queuePlace(row) : undefined
+      // How long others waited says nothing while nobody takes conversations.
+      const queue = place && row.nobody_here !== 0 ? { position: place.position } : place
       const agentName = row.agent_id === null ? undefined : nameOf(row.agent_id)
       const helperNames = idsOf(row.helpers).map((id) => nameOf(id) ?? '')
       const opens = row.state === 'waiting' && row.nobody_here === 1 ? await opensAt?.({ ...(row.group_id !== null && { group: row.group_id }), inbox: row.inbox }) : undefined
-      return conversationForContact(presentConversation(row), { agentName, helperNames, nobodyHere: row.nobody_here === 1, queue, opensAt: opens })
+      return conversationForContact(presentConversation(row), { agentName, helperNames, absence: row.nobody_here, queue, opensAt: opens })
     },
     rowOf: reading.row,
     /** As it stands now, whoever asks; undefined when there is none. */
@@ -216,7 +218,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
       return kept
     },
     markFollowedUp: (tx: Tx, id: string) => onLocked(tx, id, (row) => markFollowedUp(queries, tx, row)),
-    noteNobodyHere: (tx: Tx, id: string, nobodyHere: boolean) => onLocked(tx, id, (row) => noteNobodyHere(queries, tx, row, nobodyHere)),
+    noteNobodyHere: (tx: Tx, id: string, absence: Absence) => onLocked(tx, id, (row) => noteNobodyHere(queries, tx, row, absence)),
 
     /** How many conversations an agent has now, counted inside the transaction. */
     loadOf: (tx: Tx, agent: string) => queries.loadOf(tx, agent),

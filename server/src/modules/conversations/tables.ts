@@ -15,6 +15,9 @@ export interface ConversationTables {
   saved_views: SavedViewRow
 }
 
+/** What a waiting contact is told of the people: 0 they take conversations, 1 nobody is here, 2 whoever is here is busy. */
+export type Absence = 0 | 1 | 2
+
 /** One conversation. The contact's name and standing are copied here, kept right by `contact.changed`. */
 export interface ConversationRow {
   id: string
@@ -52,7 +55,8 @@ export interface ConversationRow {
   summary: string | null
   left_details: string | null
   follow_up: number
-  nobody_here: number
+  /** Of those who could take it: 0 somebody does, 1 nobody is here, 2 whoever is here is busy. */
+  nobody_here: Absence
   reason: string | null
   /** Why it last came to people: to the queue, or to an agent at once. */
   handed_reason: string | null

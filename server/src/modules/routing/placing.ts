@@ -2,6 +2,7 @@ import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Transact } from '../../host/module.ts'
 import type { Conversations } from '../conversations/service.ts'
+import type { Absence } from '../conversations/tables.ts'
 import type { Offered, Routing } from './service.ts'
 import type { WaitReason } from './rules.ts'
 import type { Kind } from './waiting/queue.ts'
@@ -12,7 +13,7 @@ const tries = 5
 const mostMisfits = 20
 
 /** Whether somebody could take those of a kind, which they have not heard. */
-interface News { kind: Kind; anybody: boolean }
+interface News { kind: Kind; absence: Absence }
 
 /** What routing does when something happens. Each is harmless when repeated: it looks at how things stand now. */
 export function createPlacing(routing: Routing, conversations: Conversations, transact: Transact, now: () => number) {
@@ -90,16 +91,16 @@ export function createPlacing(routing: Routing, conversations: Conversations, tr
   /** Those who wait alike and have not heard yet whether somebody of their group is here. */
   async function unheard(): Promise<News[]> {
     await routing.load()
-    const kinds = await Promise.all((await routing.queue.kinds()).map(async (kind) => ({ kind, anybody: await routing.isAnybodyFor(kind) })))
-    return kinds.filter(({ kind, anybody }) => kind.nobody === Number(anybody))
+    const kinds = await Promise.all((await routing.queue.kinds()).map(async (kind) => ({ kind, absence: await routing.absenceFor(kind) })))
+    return kinds.filter(({ kind, absence }) => kind.nobody !== absence)
   }
 
-  async function tell(actor: Actor, { kind, anybody }: News): Promise<void> {
-    if (anybody) await placeLine(actor, kind.group_id)
-    const reason = reasonFor(kind, anybody)
+  async function tell(actor: Actor, { kind, absence }: News): Promise<void> {
+    if (absence !== 1) await placeLine(actor, kind.group_id)
+    const choice = { reason: reasonFor(kind, absence !== 1), ...(absence === 2 && { occupied: true as const }) }
     for (let last: string | undefined = ''; last !== undefined;) {
       const ids: string[] = await routing.queue.ofKind(kind, last)
-      await Promise.all(ids.map((id) => settle(actor, id, { reason })))
+      await Promise.all(ids.map((id) => settle(actor, id, choice)))
       last = ids.at(-1)
     }
   }

@@ -58,6 +58,7 @@ describe('choosing', () => {
     ['nobody outside business hours', { ...asked, open: false }, { reason: 'waits_closed' }],
     ['nobody where nobody is', { ...asked, agents: [agent('a', { connected: false })] }, { reason: 'waits_nobody' }],
     ['nobody where all are full', { ...asked, agents: [full] }, { reason: 'waits_busy' }],
+    ['nobody where who is here is busy', { ...asked, agents: [agent('a', { state: 'busy' }), agent('b', { connected: false })] }, { reason: 'waits_busy', occupied: true }],
     ['nobody where people take by hand', { ...asked, plan: { ...plan, mode: 'manual' } }, { reason: 'waits_manual' }],
     ['nobody is here for those who take by hand either', { ...asked, plan: { ...plan, mode: 'manual' }, agents: [] }, { reason: 'waits_nobody' }],
     ['who knows the contact, though busier', sticky, { agent: 'a', reason: 'sticky' }],

@@ -1,4 +1,5 @@
 import type { AutomaticMode, CandidateState, RoutingMode, RoutingPlan } from '@yanshu/contract/routing.ts'
+import type { Absence } from '../conversations/tables.ts'
 
 /** An agent as a decision sees it. */
 export interface Candidate {
@@ -44,6 +45,12 @@ export function isHere(agent: Candidate): boolean {
   return (agent.state === 'online' || agent.state === 'busy') && agent.connected && agent.capacity > 0 && agent.permitted
 }
 
+/** What those who wait are told of these people. */
+export function absenceOf(agents: readonly Candidate[]): Absence {
+  if (agents.some(takesMore)) return 0
+  return agents.some(isHere) ? 2 : 1
+}
+
 const byId = (a: Candidate, b: Candidate): number => (a.id < b.id ? -1 : 1)
 const share = ({ load, capacity }: Candidate): number => load / capacity
 const comparing: Record<AutomaticMode, (a: Candidate, b: Candidate) => number> = {
@@ -76,21 +83,22 @@ export interface Choosing {
   now: number
 }
 export type WaitReason = 'waits_closed' | 'waits_nobody' | 'waits_manual' | 'waits_known' | 'waits_busy'
-/** Who gets a conversation and why, or why it waits; `until` when it should be looked at again. */
-export type Choice = { agent: string; reason: RoutingMode } | { agent?: undefined; reason: WaitReason; until?: number }
+/** Who gets a conversation and why, or why it waits; `until` when it should be looked at again, `occupied` when whoever is here is busy. */
+export type Choice = { agent: string; reason: RoutingMode } | { agent?: undefined; reason: WaitReason; occupied?: true; until?: number }
 
 /** Who gets a conversation of this group now. */
 export function choose({ plan, agents, open, knownAgent, since, now }: Choosing): Choice {
   if (!open) return { reason: 'waits_closed' }
   if (!agents.some(isHere)) return { reason: 'waits_nobody' }
-  if (plan.mode === 'manual') return { reason: 'waits_manual' }
+  const busy = absenceOf(agents) === 2 ? { occupied: true as const } : {}
+  if (plan.mode === 'manual') return { reason: 'waits_manual', ...busy }
   const mode = plan.mode === 'sticky' ? plan.stickyThen : plan.mode
   if (plan.mode === 'sticky') {
     const known = agents.find((each) => each.id === knownAgent)
     if (known && isFree(known)) return { agent: known.id, reason: 'sticky' }
     const until = since + plan.stickyMinutes * 60_000
-    if (known && isHere(known) && now < until) return { reason: 'waits_known', until }
+    if (known && isHere(known) && now < until) return { reason: 'waits_known', until, ...busy }
   }
   const [best] = inOrder(agents, mode, plan.skillFirst)
-  return best ? { agent: best.id, reason: mode } : { reason: 'waits_busy' }
+  return best ? { agent: best.id, reason: mode } : { reason: 'waits_busy', ...busy }
 }

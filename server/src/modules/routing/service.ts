@@ -17,7 +17,8 @@ import { presentAgent } from './present.ts'
 import { createQueries } from './queries.ts'
 import { createDecisions } from './records/decisions.ts'
 import { createStateLog } from './records/state-log.ts'
-import { choose, isFree, isHere, takesMore, type Candidate, type Choice } from './rules.ts'
+import type { Absence } from '../conversations/tables.ts'
+import { absenceOf, choose, isFree, isHere, takesMore, type Candidate, type Choice } from './rules.ts'
 import { createFacts } from './rules/facts.ts'
 import { createPlans } from './rules/plans.ts'
 import { createRuleBook } from './rules/rule-book.ts'
@@ -136,14 +137,14 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
     },
 
     /** It goes on waiting: tells the contact whether anybody is here, and puts on record why when that is new. */
-    async settle(tx: Tx, conversation: string, { reason, ...choice }: Choice & { agent?: undefined }, isNew: boolean): Promise<void> {
-      const nobody = reason === 'waits_nobody' || reason === 'waits_closed'
+    async settle(tx: Tx, conversation: string, { reason, occupied, ...choice }: Choice & { agent?: undefined }, isNew: boolean): Promise<void> {
+      const nobody = reason === 'waits_nobody' || reason === 'waits_closed' ? 1 : occupied ? 2 : 0
       const { revision } = await conversations.lock(tx, conversation)
       const row = await queue.byId(conversation, tx.kysely)
       const after = await conversations.noteNobodyHere(tx, conversation, nobody)
       if (!row) return
       const until = 'until' in choice ? choice.until ?? null : null
-      if (row.nobody !== Number(nobody) || row.reserved_until !== until) await queue.change(tx, conversation, { nobody: Number(nobody), reserved_until: until })
+      if (row.nobody !== nobody || row.reserved_until !== until) await queue.change(tx, conversation, { nobody, reserved_until: until })
       if (!isNew && after.revision === revision) return
       const candidates = await floor.candidates({ group: row.group_id, permission: row.permission }, tx)
       await decisions.note(tx, { conversation, reason, priority: mostUrgent - row.place, group: row.group_id, mode: plans.of(row.group_id).mode, rule: row.rule, ruleName: row.rule_name, labels: row.labels, candidates })
@@ -176,10 +177,10 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
       return true
     },
 
-    /** Whether anybody could take those of a kind: it is open, and somebody of the group is here. */
-    async isAnybodyFor({ group_id, inbox, permission }: Kind): Promise<boolean> {
-      if (!hours.known.isOpen({ group: group_id, inbox }, clock.now())) return false
-      return (await floor.candidates({ group: group_id, permission })).some(isHere)
+    /** What those of a kind are to be told of the people: outside business hours nobody is here. */
+    async absenceFor({ group_id, inbox, permission }: Kind): Promise<Absence> {
+      if (!hours.known.isOpen({ group: group_id, inbox }, clock.now())) return 1
+      return absenceOf(await floor.candidates({ group: group_id, permission }))
     },
 
     /** The first in line that this agent may be given; undefined when there is none or no free place. */

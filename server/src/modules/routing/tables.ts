@@ -1,3 +1,5 @@
+import type { Absence } from '../conversations/tables.ts'
+
 export interface RoutingTables {
   agents: AgentRow
   agent_turns: { group_id: string; agent: string; turn: number }
@@ -55,8 +57,8 @@ export interface QueueRow {
   reserved_until: number | null
   /** JSON: groups in which it has waited. */
   visited: string
-  /** The contact was told that nobody is here. */
-  nobody: number
+  /** What the contact was told of the people, as `conversations.nobody_here`. */
+  nobody: Absence
 }
 /** Why a conversation went to somebody, or waits. `candidates` as JSON: who was looked at. */
 export interface DecisionRow {

@@ -47,7 +47,7 @@ test('messages over a line that is cut again and again arrive once and in order,
 
 for (const way of ['socket', 'HTTP']) {
   test(`what gave way to stars is shown as it was stored, sent by ${way}`, async context => {
-    const { standIn, link, texts } = await openLink(context, standIn => {
+    const { link, texts } = await openLink(context, standIn => {
       standIn.masks = '滚蛋'
       standIn.refusesSockets = way === 'HTTP'
     })

@@ -34,12 +34,13 @@ export class Bars {
   draw(): void {
     const { words } = this.#talk
     const { conversation } = this.#talk.link.transcript
-    const isNobody = conversation?.nobodyHere === true && !conversation.left && conversation.state === 'waiting'
+    const isBusy = conversation?.allBusy === true
+    const isNobody = (conversation?.nobodyHere === true || isBusy) && !conversation.left && conversation.state === 'waiting'
     this.#nobody.hidden = !isNobody
     this.#queue.hidden = conversation?.state !== 'waiting' || isNobody
     if (conversation?.state !== 'assigned') this.#question.hidden = true
     setText(this.#queueText, this.#describeQueue())
-    setText(this.#nobodyText, [words.nobody, this.#talk.opening(), words.nobodyLeave].filter(Boolean).join(words.stop))
+    setText(this.#nobodyText, isBusy ? words.allBusy : [words.nobody, this.#talk.opening(), words.nobodyLeave].filter(Boolean).join(words.stop))
     this.#drawNetwork()
   }
 
@@ -56,8 +57,8 @@ export class Bars {
 
   #describeQueue(): string {
     const { words, link, desk } = this.#talk
-    const { queue, nobodyHere, left } = link.transcript.conversation ?? {}
-    if (nobodyHere && left) return words.leaveThanks
+    const { queue, nobodyHere, allBusy, left } = link.transcript.conversation ?? {}
+    if ((nobodyHere || allBusy) && left) return words.leaveThanks
     if (!queue) return desk.words.waiting
     const place = queue.position <= 1 ? words.queueNext : words.queueAhead(queue.position - 1)
     return queue.estimateMs === undefined ? place : words.withEstimate(place, Math.ceil(queue.estimateMs / 60_000))

@@ -10,6 +10,7 @@ export const talkEn: TalkWords = {
   queueAhead: people => (people === 1 ? '1 person ahead of you' : `${people} people ahead of you`),
   withEstimate: (place, minutes) => `${place}, ${minutes <= 1 ? 'less than a minute' : `about ${minutes} minutes`}`,
   nobody: 'Nobody is here right now',
+  allBusy: 'Everyone is busy and will be with you as soon as they are free. You can also leave a message',
   nobodyLeave: 'Leave your details and we will get back to you',
   stop: '. ',
   opensAt: moment => `We are back ${moment}`,

@@ -8,6 +8,7 @@ export const talkZh = {
   queueAhead: (people: number) => `正在排队，前面还有 ${people} 位`,
   withEstimate: (place: string, minutes: number) => `${place}，${minutes <= 1 ? '预计 1 分钟内接入' : `预计等待约 ${minutes} 分钟`}`,
   nobody: '客服暂时不在线',
+  allBusy: '客服都在忙，空闲后会接待您；也可以留言，我们会尽快回复您',
   nobodyLeave: '留下联系方式，我们会尽快回复您',
   stop: '，',
   opensAt: (moment: string) => `${moment} 起有人接待`,

@@ -4,7 +4,7 @@ import type { Tx } from '../../../host/module.ts'
 import { appendNotice } from '../messages/appending.ts'
 import { presentConversation } from '../present.ts'
 import type { Queries } from '../queries.ts'
-import type { ConversationRow } from '../tables.ts'
+import type { Absence, ConversationRow } from '../tables.ts'
 
 type Mark = 'agent_read' | 'contact_read' | 'contact_received'
 
@@ -40,14 +40,14 @@ export async function markFollowedUp(queries: Queries, tx: Tx, row: Conversation
   return next
 }
 
-/** Says whether somebody can take a waiting conversation now; tells the contact once when nobody can. */
-export async function noteNobodyHere(queries: Queries, tx: Tx, row: ConversationRow, nobodyHere: boolean): Promise<ConversationRow> {
-  if (row.state !== 'waiting' || (row.nobody_here === 1) === nobodyHere) {
+/** Says whether somebody can take a waiting conversation now; tells the contact once when nobody is here. */
+export async function noteNobodyHere(queries: Queries, tx: Tx, row: ConversationRow, absence: Absence): Promise<ConversationRow> {
+  if (row.state !== 'waiting' || row.nobody_here === absence) {
     tx.unchanged()
     return row
   }
-  let next = await queries.save(tx, row, { nobody_here: nobodyHere ? 1 : 0 })
-  if (nobodyHere) next = (await appendNotice(queries, tx, next, 'nobody_here')).row
+  let next = await queries.save(tx, row, { nobody_here: absence })
+  if (absence === 1) next = (await appendNotice(queries, tx, next, 'nobody_here')).row
   tx.about('conversation', row.id, ['nobody_here'])
   tx.announce('conversation.changed', { conversation: presentConversation(next) })
   return next

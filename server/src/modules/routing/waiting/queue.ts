@@ -1,6 +1,7 @@
 import type { Dialect } from '../../../base/db/dialect.ts'
 import type { Db } from '../../../database.ts'
 import type { Tx } from '../../../host/module.ts'
+import type { Absence } from '../../conversations/tables.ts'
 import type { QueueRow } from '../tables.ts'
 
 /** For whom the next conversation is looked for. */
@@ -14,7 +15,7 @@ export interface Looking {
   now: number
 }
 /** Those who wait alike: what can be said of one of them holds for all. */
-export interface Kind { group_id: string; inbox: string; permission: string | null; nobody: number }
+export interface Kind { group_id: string; inbox: string; permission: string | null; nobody: Absence }
 
 const columns = ['inbox', 'contact', 'group_id', 'place', 'since', 'permission', 'rule', 'rule_name', 'labels', 'known_agent', 'reserved_until', 'visited', 'nobody'] as const
 
