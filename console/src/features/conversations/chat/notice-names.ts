@@ -5,6 +5,8 @@ export interface NoticeNames {
   readonly to: string | undefined
   readonly note: string | undefined
   readonly number: number | undefined
+  /** At whose wish it happened: `contact`, or `system`. */
+  readonly by: string | undefined
 }
 
 const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-/
@@ -22,6 +24,7 @@ export function noticeNames(values: Values, author: string | undefined, nameOf: 
     agent: read('agent', 'name') ?? named,
     to: read('to', 'group', 'agent'),
     note: read('note'),
+    by: read('by'),
     number: typeof position === 'number' ? position : undefined,
   }
 }

@@ -5,7 +5,7 @@ export const conversations: typeof chinese = {
   views: { mine: 'Mine', waiting: 'Waiting', groups: 'Group', bot: 'Bot', 'follow-up': 'Follow-up', snoozed: 'Snoozed', all: 'All', closed: 'Closed' },
   states: { bot: 'With the bot', waiting: 'Waiting', assigned: 'In progress', closed: 'Closed' },
   notices: {
-    handed_over: () => 'The bot handed over to a person',
+    handed_over: ({ by }) => (by === 'contact' ? 'The contact asked for a person' : by === 'system' ? 'The conversation goes to people' : 'The bot handed over to a person'),
     waiting: ({ number }) => (number === undefined ? 'Waiting in the queue' : `Waiting in the queue at place ${number}`),
     assigned: ({ agent }) => `${agent ?? 'An agent'} took the conversation`,
     transferred: ({ to, note }) => `The conversation was transferred${to === undefined ? '' : ` to ${to}`}${note === undefined ? '' : `. Note: ${note}`}`,

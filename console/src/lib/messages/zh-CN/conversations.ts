@@ -2,14 +2,14 @@ import type { ConversationState, ConversationView } from '@yanshu/contract/conve
 import type { NoticeCode } from '@yanshu/contract/messages.ts'
 
 /** The names that a notice may carry; absent where the server knew none. */
-interface NoticeNames { agent?: string | undefined; to?: string | undefined; note?: string | undefined; number?: number | undefined }
+interface NoticeNames { agent?: string | undefined; to?: string | undefined; note?: string | undefined; number?: number | undefined; by?: string | undefined }
 
 const views: Record<ConversationView, string> = {
   mine: '我的', waiting: '待接入', groups: '本组', bot: '机器人', 'follow-up': '留言', snoozed: '已暂停', all: '全部', closed: '已结束',
 }
 const states: Record<ConversationState, string> = { bot: '机器人接待', waiting: '等待接入', assigned: '接待中', closed: '已结束' }
 const notices: Record<NoticeCode, (names: NoticeNames) => string> = {
-  handed_over: () => '机器人已转人工',
+  handed_over: ({ by }) => (by === 'contact' ? '客户请求人工服务' : by === 'system' ? '会话已转给人工' : '机器人已转人工'),
   waiting: ({ number }) => (number === undefined ? '已进入等待队列' : `已进入等待队列，排在第 ${number} 位`),
   assigned: ({ agent }) => (agent === undefined ? '客服已接入会话' : `${agent} 已接入会话`),
   transferred: ({ to, note }) => `会话已转接${to === undefined ? '' : `给 ${to}`}${note === undefined ? '' : `，备注：${note}`}`,

@@ -27,10 +27,17 @@ export async function putInQueue(
   })
   tellOfferOver(tx, row, next, 'withdrawn')
   const notice = reason === 'agent_lost' ? 'agent_lost' : row.state === 'assigned' ? 'requeued' : 'handed_over'
-  const { row: told } = await appendNotice(queries, tx, next, notice, notice === 'agent_lost' && more.agentName !== undefined ? { agent: more.agentName } : undefined)
+  const { row: told } = await appendNotice(queries, tx, next, notice, noticeValues(notice, reason, more.agentName))
   tx.about('conversation', row.id, ['state', 'reason'])
   tx.announce('conversation.waiting', { conversation: presentConversation(told), reason, was })
   return told
+}
+
+/** Who was lost, or at whose wish the bot handed over. */
+function noticeValues(notice: 'agent_lost' | 'requeued' | 'handed_over', reason: WaitingReason, agent: string | undefined): Record<string, string> | undefined {
+  if (notice === 'agent_lost') return agent === undefined ? undefined : { agent }
+  if (notice === 'handed_over' && reason === 'asked') return { by: 'contact' }
+  return notice === 'handed_over' && reason === 'bot_off' ? { by: 'system' } : undefined
 }
 
 /** Who waits already keeps the place in the line, and so does who lost the agent before an answer. */
