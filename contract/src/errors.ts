@@ -13,6 +13,7 @@ export const errorCodes = {
   unauthenticated: { status: 401, 'zh-CN': '登录已失效，请重新登录', 'en-US': 'You are not signed in, or the session has ended' },
   wrong_login: { status: 401, 'zh-CN': '账号或密码不正确；连续多次输错会暂时锁定', 'en-US': 'Wrong login or password; several failures lock the account for a while' },
   bad_token: { status: 401, 'zh-CN': '身份凭证无效或已过期', 'en-US': 'The token is invalid or has expired' },
+  api_key_refused: { status: 401, 'zh-CN': 'API 密钥无效、已过期或已吊销', 'en-US': 'The API key is not valid, has expired or was revoked' },
   forbidden: { status: 403, 'zh-CN': '没有执行此操作的权限', 'en-US': 'You do not have permission to do this' },
   origin_refused: { status: 403, 'zh-CN': '此网站未被允许嵌入，请在接入设置中添加来源', 'en-US': 'This origin is not allowed; add it in the inbox settings' },
   contact_blocked: { status: 403, 'zh-CN': '暂时无法发送消息', 'en-US': 'Messages cannot be sent at the moment' },

@@ -59,7 +59,10 @@ export function createPeople({ db, dialect, transact, clock, key, settings, modu
     /** Who sent a request, and whose a socket's token is. */
     async identify(request: Asking): Promise<Actor | undefined> {
       const token = bearer(request.headers['authorization'])
-      return token !== undefined && isApiKey(token) ? apiKeys.identify(token, request) : sessions.identify(request)
+      if (token === undefined || !isApiKey(token)) return sessions.identify(request)
+      const program = await apiKeys.identify(token, request)
+      if (!program) throw fail.unauthenticated('api_key_refused')
+      return program
     },
     identifySocket: sessions.identifySocket,
     /** A human did something over a socket, so the session is not idle. Cheap; call it for every frame that a human caused. */

@@ -1,4 +1,4 @@
-import { Button, Checkbox, DatePicker, Drawer, Form, Input, Select } from 'antd'
+import { Alert, Button, Checkbox, DatePicker, Drawer, Form, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import type { Dayjs } from 'dayjs'
 import { keyScopes, makeApiKey } from '@yanshu/contract/api-keys.ts'
@@ -14,6 +14,9 @@ import { useAct } from '../../../ui/use-act.ts'
 import '../roles.css'
 
 interface KeyValues { name: string; scopes: Permission[]; brands?: string[]; expires?: Dayjs | null }
+
+/** Of these a key sees nothing where it sees no conversations: a program has none of its own. */
+const bound: readonly Permission[] = ['contacts.read', 'contacts.edit', 'contacts.block', 'orders.read', 'conversations.own', 'conversations.groups']
 
 /** Makes a key; the scopes are those that the maker has and that a program may have. */
 export function NewApiKey({ onClose, onMade }: { onClose: () => void; onMade: (secret: string) => void }) {
@@ -35,6 +38,8 @@ export function NewApiKey({ onClose, onMade }: { onClose: () => void; onMade: (s
   })
   const brands = useBrands().data?.items ?? []
   const options = keyScopes.filter((each) => me.permissions.includes(each)).map((value) => ({ value, label: words.roles.permissions[value] }))
+  const scopes = Form.useWatch('scopes', form) ?? []
+  const isBlind = bound.some((each) => scopes.includes(each)) && !scopes.includes('conversations.all')
   const foot = <div className="drawer-foot"><Button onClick={onClose}>{words.act.cancel}</Button><Button type="primary" loading={make.isPending} onClick={form.submit}>{words.act.create}</Button></div>
   return (
     <Drawer open size={phone ? '100%' : 520} title={words.apiKeys.add} onClose={onClose} footer={foot}>
@@ -51,6 +56,7 @@ export function NewApiKey({ onClose, onMade }: { onClose: () => void; onMade: (s
         <Form.Item name="scopes" label={words.apiKeys.scopes} extra={words.apiKeys.scopesHelp} rules={[{ required: true, message: words.apiKeys.scopesMissing }]}>
           <Checkbox.Group options={options} className="scope-list" />
         </Form.Item>
+        {isBlind && <Alert type="warning" showIcon title={words.apiKeys.reachHint} />}
       </Form>
     </Drawer>
   )

@@ -23,7 +23,7 @@ export const webhooks = {
 export const apiKeys = {
   brands: '限定品牌', brandsAll: '不限品牌', brandsHelp: '选定后，这把密钥只能读取和修改这些品牌的渠道、会话、客户和知识；无法按品牌限制的接口会拒绝它。',
   title: 'API 密钥', about: '让其他程序调用雁书的接口，例如同步客户、导出会话。每把密钥只能做你勾选的事。', add: '新建密钥', none: '还没有 API 密钥', noneHelp: '为每个程序单独建一把，出了问题可以只吊销那一把。', guide: '接口文档',
-  name: '用途', nameHint: '例如：数据仓库同步', nameHelp: '写清是哪个程序在用。操作记录里会显示这个名字。', scopes: '允许做什么', scopesHelp: '只能勾选你自己也有的权限；管理人员、角色、密钥和查看审计不会给程序。', scopesMissing: '至少勾选一项', expires: '有效期至', expiresHelp: '到期自动失效。不填则一直有效，直到吊销。', never: '长期有效', expired: '已过期',
+  name: '用途', nameHint: '例如：数据仓库同步', nameHelp: '写清是哪个程序在用。操作记录里会显示这个名字。', scopes: '允许做什么', scopesHelp: '只能勾选你自己也有的权限；管理人员、角色、密钥和查看审计不会给程序。', scopesMissing: '至少勾选一项', reachHint: '客户、订单和评价按「能查看哪些会话」给出。没有勾选「查看全部会话」时，这些列表是空的。', expires: '有效期至', expiresHelp: '到期自动失效。不填则一直有效，直到吊销。', never: '长期有效', expired: '已过期',
   key: '密钥', used: '最近使用', unused: '还没用过', made: '密钥已生成', once: '密钥只显示这一次，请立即保存到程序的配置里。', use: '调用时放进请求头：', kept: '已保存', revoke: '吊销', revokeAsk: (name: string) => `吊销「${name}」？`, revokeHelp: '用它的程序会立刻无法访问，不能恢复。', revoked: '密钥已吊销',
 }
 

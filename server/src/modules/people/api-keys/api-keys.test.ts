@@ -15,6 +15,8 @@ const make = (office: Office, more: Partial<Parameters<Office['people']['apiKeys
   office.people.apiKeys.make(tx, actor, { name: '报表', scopes: ['contacts.read'], ...more }))
 const ask = (office: Office, token: string) => office.people.identify({ ...from('-'), cookies: {}, headers: { authorization: `Bearer ${token}` } })
 
+const refused = { code: 'api_key_refused', status: 401 }
+
 eachDatabase((_name, open) => {
   describe('an API key', () => {
     test('says what it may do, and is stored as a hash alone', async () => {
@@ -24,7 +26,7 @@ eachDatabase((_name, open) => {
       assert.match(secret, /^ysk_[\w-]{43}$/)
       const actor = await ask(office, secret)
       assert.deepEqual([actor?.type, actor?.id, actor?.name, [...actor!.permissions]], ['token', key.id, '报表', ['contacts.read']])
-      assert.equal(await ask(office, `${secret}x`), undefined)
+      await assert.rejects(ask(office, `${secret}x`), refused)
       assert.ok(!JSON.stringify(await databases.reader.selectFrom('api_keys').selectAll().execute()).includes(secret))
       const audit = await office.lastAudit()
       assert.ok(!JSON.stringify(audit).includes(secret))
@@ -40,13 +42,24 @@ eachDatabase((_name, open) => {
       await assert.rejects(make(office), { code: 'name_taken' })
     })
 
+    test('counts from the moment at which it is there, even where it was asked for before', async () => {
+      const databases = await open<Database>()
+      const office = await openOffice(databases)
+      const { secret, key } = await make(office)
+      const row = await databases.reader.selectFrom('api_keys').selectAll().executeTakeFirstOrThrow()
+      await office.transact(boss, 'api_key.revoke', async (tx) => void (await tx.kysely.deleteFrom('api_keys').execute()))
+      await assert.rejects(ask(office, secret), refused)
+      await office.transact(boss, 'api_key.make', async (tx) => void (await tx.kysely.insertInto('api_keys').values(row).execute()))
+      assert.equal((await ask(office, secret))?.id, key.id)
+    })
+
     test('ends at its time', async () => {
       const office = await openOffice(await open<Database>())
       await assert.rejects(make(office, { expiresAt: office.clock.now() }), { code: 'malformed' })
       const { secret } = await make(office, { expiresAt: office.clock.now() + 1000 })
       assert.ok(await ask(office, secret))
       office.clock.turn(1000)
-      assert.equal(await ask(office, secret), undefined)
+      await assert.rejects(ask(office, secret), refused)
     })
 
     test('ends when it is revoked: at once where that is heard, in five seconds where it is not', async () => {
@@ -55,10 +68,10 @@ eachDatabase((_name, open) => {
       assert.ok(await ask(office, secret) && await ask(office, other.secret))
       await office.transact(boss, 'api_key.revoke', (tx) => office.people.apiKeys.revoke(tx, key.id))
       office.clock.turn(5000)
-      assert.equal(await ask(office, secret), undefined)
+      await assert.rejects(ask(office, secret), refused)
       await office.transact(boss, 'api_key.revoke', (tx) => office.people.apiKeys.revoke(tx, other.key.id))
       office.tell()
-      assert.equal(await ask(office, other.secret), undefined)
+      await assert.rejects(ask(office, other.secret), refused)
       assert.deepEqual(await office.people.apiKeys.list(), [])
       await assert.rejects(office.transact(boss, 'api_key.revoke', (tx) => office.people.apiKeys.revoke(tx, key.id)), { code: 'absent' })
     })
@@ -81,12 +94,15 @@ eachApp((_name, open) => {
     const { key, secret } = await app.call(makeApiKey, { input: { name: '数据同步', scopes: ['contacts.read'] } }, admin)
     assert.deepEqual((await app.call(listContacts, {}, secret)).items, [])
     await assert.rejects(app.call(listConversations, {}, secret), { code: 'forbidden', status: 403 })
+    assert.deepEqual((await app.api('GET', '/api/conversations', undefined, secret)).body.details, { permissions: ['conversations.own', 'conversations.groups', 'conversations.all'] })
+    assert.deepEqual((await app.api('POST', '/api/labels', { name: 'x', color: 'gold' }, secret)).body.details, { permissions: ['labels.manage'] })
     await assert.rejects(app.call(wire.listApiKeys, {}, secret), { code: 'forbidden' })
     assert.equal((await app.api('GET', `/api/contacts/${key.id}`, undefined, secret)).status, 404)
     // It is nobody who signed in.
     assert.equal((await app.api('GET', '/api/session', undefined, secret)).status, 404)
     assert.equal((await app.api('PATCH', '/api/profile', { name: 'x' }, secret)).status, 404)
     await app.call(wire.revokeApiKey, { params: { id: key.id } }, admin)
-    await assert.rejects(app.call(listContacts, {}, secret), { code: 'unauthenticated', status: 401 })
+    await assert.rejects(app.call(listContacts, {}, secret), refused)
+    assert.equal((await app.api('GET', '/api/contacts', undefined, 'ysk_made-up', { 'accept-language': 'zh-CN' })).body.message, 'API 密钥无效、已过期或已吊销')
   })
 })

@@ -32,8 +32,13 @@ export function createApiKeys({ db, transact, clock }: { db: Db; transact: Trans
     if (known.size >= rememberedLimit) known.clear()
     const reading = queries.byHash(hash)
     known.set(hash, { at: now, reading })
-    reading.catch(() => known.delete(hash))
+    // What is not there is asked for anew: it may be made by another process at any moment.
+    reading.then((row) => row === undefined && drop(hash, reading), () => drop(hash, reading))
     return reading
+  }
+
+  function drop(hash: string, reading: Promise<ApiKeyRow | undefined>): void {
+    if (known.get(hash)?.reading === reading) known.delete(hash)
   }
 
   /** Stored at most once a minute; lost at worst with the process. */
