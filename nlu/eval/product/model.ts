@@ -32,11 +32,12 @@ export interface EvalMessage {
 
 export type TurnExpect = (Expect | { readonly kind: 'small-talk' }) & {
   /**
-   * Marks an elliptical turn, which means nothing without what came before: the question it stands for, as
-   * topic(values). The bot's completed question must hold every value and find one of `entries`.
+   * Marks an elliptical turn that is scored, one that means nothing without what came before: the question it stands
+   * for, as topic(value,value). The bot's completed question must hold every value, a place also by its Chinese name
+   * and goods also by any other name of theirs, and find one of `entries`.
    */
   readonly completed?: string
-  /** Values that must be known after this turn: regions as the shop writes them, products by id, height in cm, weight in kg. */
+  /** Values that must be known after this turn: a region as the contact named it, in simplified Chinese, a product by id, height in cm, weight in kg. */
   readonly slots?: Readonly<Record<string, string>>
   /** The contact is angry here: a hand-over is right whatever else is expected, and no alarm here is false. */
   readonly angry?: true

@@ -35,10 +35,10 @@ export const moreAngerDialogues: readonly EvalDialogue[] = [
     told('the screen arrived cracked', ['en-damaged', 'en-repair']),
     alarmed('send you photos AGAIN? what the f*** is wrong with you people, absolute garbage shop'),
   ]),
-  dialogue('anger-first', 'angry from the first message', [
+  dialogue('anger-first', 'angry from the first question', [
+    chat('喂 在不在'),
     told('你们店是真的差劲!!货不对板!', ['ret-wrong', 'ret-quality', 'complain'], cross),
     alarmed('别跟我来这套!退一赔三!不赔我天天来骂!'),
-    chat('说话啊'),
   ]),
   dialogue('anger-elder', 'an elderly man loses patience', [
     told('小同志 我买的米里有虫子', ['ret-quality', 'rice-cook']),

@@ -1,5 +1,5 @@
 import type { EvalDialogue } from '../model.ts'
-import { alarmed, asked, chat, dialogue, ordered, told, unknown } from '../rows.ts'
+import { alarmed, chat, dialogue, ordered, told } from '../rows.ts'
 
 const cross = { angry: true } as const
 
@@ -7,7 +7,7 @@ const cross = { angry: true } as const
 export const angerDialogues: readonly EvalDialogue[] = [
   dialogue('anger-unsent', 'not sent for days', [
     told('付款两天还没寄呢', ['ship-delay']),
-    told('又是这套话 我都催过一次了', ['ship-delay']),
+    told('昨天催过一次了,能再问问仓库不', ['ship-delay']),
     told('说24小时发的呢??骗人玩呢', ['ship-delay'], cross),
     alarmed('垃圾商家!!退钱!!不然12315见'),
   ]),

@@ -1,5 +1,5 @@
 import type { EvalDialogue } from '../model.ts'
-import { asked, chat, dialogue, handed, ordered, told, unknown } from '../rows.ts'
+import { asked, chat, dialogue, handed, ordered, told } from '../rows.ts'
 
 /** Something is wrong, or strong words are used in jest, and yet nobody is angry: an alarm here is false. */
 export const calmComplaintDialogues: readonly EvalDialogue[] = [
@@ -113,6 +113,6 @@ export const calmComplaintDialogues: readonly EvalDialogue[] = [
     told('专票是寄纸的还是发邮件', ['inv-special', 'inv-paper', 'inv-when']),
     told('就是说不会寄纸质的对吧', ['inv-paper']),
     told('财务说要红章 电子的行吗', ['inv-paper']),
-    unknown('我们财务姓王 她老难说话了哈哈'),
+    chat('我们财务姓王 她老难说话了哈哈'),
   ]),
 ]

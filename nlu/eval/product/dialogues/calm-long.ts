@@ -1,5 +1,5 @@
 import type { EvalDialogue } from '../model.ts'
-import { asked, chat, dialogue, ordered, told, unknown } from '../rows.ts'
+import { chat, dialogue, ordered, told, unknown } from '../rows.ts'
 
 /** Long and calm: shopping from the first question to the thanks. */
 export const calmLongDialogues: readonly EvalDialogue[] = [
@@ -15,7 +15,7 @@ export const calmLongDialogues: readonly EvalDialogue[] = [
   dialogue('calm-parents-phone', 'a phone for the parents', [
     told('爸妈都快七十了 买个啥手机省心', ['phone-elder', 'lantu-x6']),
     told('X6 要另外买插头不', ['x6-battery', 'lantu-x6']),
-    told('保多长时间', ['war-period']),
+    told('保多长时间', ['war-period', 'lantu-x6'], { completed: '保修(澜图 X6)' }),
     told('要是他俩摔了屏呢', ['war-human']),
     told('直接寄他们家行吗 我在外地', ['gift-price']),
     told('地址在陕西宝鸡 几天到', ['ship-eta']),

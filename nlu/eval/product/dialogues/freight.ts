@@ -11,8 +11,8 @@ export const freightDialogues: readonly EvalDialogue[] = [
   ]),
   dialogue('freight-remote', 'a remote city, then what is not sent there', [
     asked('运费收多少呀', 'region', ['ship-fee']),
-    told('我在和田', ['ship-remote', 'ship-fee'], { completed: '运费(和田)', slots: { region: '新疆' } }),
-    told('要几天才能送过来', ['ship-remote', 'ship-eta']),
+    told('我在和田', ['ship-remote', 'ship-fee'], { completed: '运费(和田)', slots: { region: '和田' } }),
+    told('要几天才能送过来', ['ship-remote', 'ship-eta'], { completed: '几天到(和田)' }),
     told('草莓也能寄?', ['straw-ship', 'ship-remote']),
   ]),
   dialogue('freight-given', 'the place stands in the question, the next one only hints', [
@@ -51,15 +51,15 @@ export const freightDialogues: readonly EvalDialogue[] = [
   ]),
   dialogue('freight-traditional', 'traditional characters, Taiwan', [
     asked('請問運費怎麼收', 'region', ['ship-fee']),
-    told('台南', ['ship-hmt', 'ship-fee'], { completed: '运费(台南)', slots: { region: '台湾' } }),
-    told('大概幾天會到', ['ship-hmt', 'ship-eta']),
+    told('台南', ['ship-hmt', 'ship-fee'], { completed: '运费(台南)', slots: { region: '台南' } }),
+    told('大概幾天會到', ['ship-hmt', 'ship-eta'], { completed: '几天到(台南)' }),
     told('要繳稅嗎', ['ship-hmt']),
     chat('瞭解 感恩'),
   ]),
   dialogue('freight-english', 'English, the place second', [
     told('hello, what do you charge for sending stuff', ['en-ship-fee']),
     told('and to Tibet?', ['en-ship-fee'], { completed: 'shipping fee(Tibet)', slots: { region: '西藏' } }),
-    told('ok how many days then', ['en-ship-eta']),
+    told('ok how many days then', ['en-ship-eta'], { completed: 'delivery time(Tibet)' }),
     unknown('is it raining there now lol'),
   ]),
   dialogue('freight-two', 'two places at once', [

@@ -1,5 +1,5 @@
 import type { EvalDialogue } from '../model.ts'
-import { asked, chat, dialogue, handed, ordered, told, unknown } from '../rows.ts'
+import { asked, chat, dialogue, handed, ordered, told } from '../rows.ts'
 
 /** A person is wanted, in many words and at many moments. */
 export const handoverDialogues: readonly EvalDialogue[] = [

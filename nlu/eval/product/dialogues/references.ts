@@ -41,7 +41,7 @@ export const referenceDialogues: readonly EvalDialogue[] = [
   dialogue('goods-unclear', 'it without anything before', [
     asked('它怎么充电', 'product', ['brush-battery', 'ip15-battery', 'x6-battery']),
     told('就是那个电动牙刷', ['brush-battery', 'jingyin-brush'], { completed: '充电(净音 T5)', slots: { product: 'jingyin-brush' } }),
-    told('刷头呢 多久一换', ['brush-use', 'jingyin-brush']),
+    told('刷头呢 多久一换', ['brush-use', 'jingyin-brush'], { completed: '换刷头(净音 T5)' }),
   ]),
   dialogue('goods-tea', 'tea, its price and how to give it', [
     told('龙井是春天哪会儿采的', ['tea-origin', 'mingqian-longjing'], { slots: { product: 'mingqian-longjing' } }),

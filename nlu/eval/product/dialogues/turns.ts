@@ -31,7 +31,7 @@ export const turnDialogues: readonly EvalDialogue[] = [
   ], 'shopper-lin'),
   dialogue('correct-height', 'the weight was in kilograms', [
     told('体恤 我170 重65', ['size-tee'], { slots: { height: '170', weight: '65' } }),
-    told('哦不,我老公173 78公斤', ['size-tee'], { completed: 'T恤尺码(173 78)', slots: { height: '173', weight: '78' } }),
+    told('哦不,我老公173 78公斤', ['size-tee'], { completed: 'T恤尺码(173,78)', slots: { height: '173', weight: '78' } }),
     told('大了能调小的不', ['exch-size']),
   ]),
   dialogue('cancel-freight', 'asked for the place, no longer wanted', [
@@ -102,6 +102,6 @@ export const turnDialogues: readonly EvalDialogue[] = [
   dialogue('correct-english', 'another city, in English', [
     told('delivery time to Nanjing?', ['en-ship-eta'], { slots: { region: '南京' } }),
     told('sorry I meant Lhasa', ['en-ship-eta'], { completed: 'delivery time(Lhasa)', slots: { region: '拉萨' } }),
-    told('what would it cost', ['en-ship-fee']),
+    told('what would it cost', ['en-ship-fee'], { completed: 'shipping fee(Lhasa)' }),
   ]),
 ]
