@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { editProfile, signOut } from '@yanshu/contract/people.ts'
 import { leaveWorkspace, unsentOf } from '../features/conversations/open-workspace.ts'
 import { call } from '../lib/api.ts'
+import { initialOf } from '../lib/initial.ts'
 import { languages, speak, useWords } from '../lib/language.ts'
 import type { Language } from '../lib/language.ts'
 import { forgetSession, queries, sessionKey } from '../lib/queries.ts'
@@ -41,7 +42,7 @@ export function PersonMenu() {
   return (
     <Dropdown menu={{ items, selectedKeys: [me.language, look] }} trigger={['click']} placement="bottomRight">
       <Button type="text" className="top-person" aria-label={words.shell.personMenu(me.name)}>
-        <Avatar size={26} className="avatar">{me.name.slice(0, 1)}</Avatar>
+        <Avatar size={26} className="avatar">{initialOf(me.name)}</Avatar>
         <span className="top-person-name">{me.name}</span>
       </Button>
     </Dropdown>
