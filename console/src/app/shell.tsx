@@ -65,9 +65,9 @@ function Frame() {
         {phone ? <TopTitle /> : <span className="top-space" />}
         <ConnectionState />
         <CommandBarHost />
+        <WorkspaceAlerts />
         <PresenceSwitch />
         <PersonMenu />
-        <WorkspaceAlerts />
         <SlaNotices />
       </header>
       <div className="bars"><RoutingBars /></div>

@@ -24,6 +24,14 @@ describe('alerts', () => {
     assert.equal(alertOf(after, { ...after, agentRead: 5 }, viewer), undefined)
     assert.equal(alertOf(sampleConversation({ ...mine, agent: 'you' }), { ...after, agent: 'you' }, viewer), undefined)
   })
+  it('tell of being asked in by a colleague', () => {
+    const theirs = sampleConversation({ ...mine, agent: 'you', ...written })
+    const invited = { ...theirs, helpers: ['me'] }
+    assert.equal(alertOf(theirs, invited, viewer), 'invited')
+    assert.equal(alertOf(undefined, invited, viewer), 'invited')
+    assert.equal(alertOf(invited, { ...invited, seq: 9 }, viewer), undefined)
+    assert.equal(alertOf(undefined, { ...invited, activeAt: 1 }, viewer), undefined, 'one that is seen for the first time, in which somebody has spoken')
+  })
   it('do not take an old conversation, seen for the first time, for news', () => {
     assert.equal(alertOf(undefined, sampleConversation(mine), viewer), undefined)
     assert.equal(alertOf(undefined, sampleConversation({ state: 'waiting', waitingSince: 1, activeAt: 60_000 }), viewer), undefined)

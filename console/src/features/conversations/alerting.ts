@@ -1,11 +1,14 @@
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Viewer } from './views.ts'
 
-/** What deserves an agent's attention in a conversation's change: somebody new waits, it has become one's own, a contact has written. */
-export type Alert = 'waiting' | 'assigned' | 'message'
+/**
+ * What deserves an agent's attention in a conversation's change: somebody new waits, it has become one's own, a colleague has
+ * asked one in, a contact has written.
+ */
+export type Alert = 'waiting' | 'assigned' | 'invited' | 'message'
 
 /** Everything for which there is a tone: also that a colleague offers a conversation or names this agent in a note. */
-export const soundEvents = ['waiting', 'assigned', 'message', 'offer', 'mention'] as const
+export const soundEvents = ['waiting', 'assigned', 'message', 'offer', 'invited', 'mention'] as const
 export type SoundEvent = (typeof soundEvents)[number]
 
 /** An alert and the conversation that it is about. */
@@ -21,7 +24,14 @@ export function alertOf(previous: Conversation | undefined, next: Conversation, 
   const wasWaiting = previous === undefined ? !isRecent(next.waitingSince, next) : previous.state === 'waiting'
   if (mine && !wasMine) return 'assigned'
   if (mine && next.lastMessage?.from === 'contact' && next.seq > (previous?.seq ?? 0)) return 'message'
+  if (isInvited(previous, next, viewer)) return 'invited'
   return next.state === 'waiting' && !wasWaiting ? 'waiting' : undefined
+}
+
+/** A conversation not held before is news where what just happened in it is nothing that somebody said. */
+function isInvited(previous: Conversation | undefined, next: Conversation, { id }: Viewer): boolean {
+  if (next.state !== 'assigned' || !next.helpers.includes(id)) return false
+  return previous === undefined ? next.activeAt !== next.lastMessage?.at : !previous.helpers.includes(id)
 }
 
 function isRecent(at: number | undefined, conversation: Conversation): boolean {

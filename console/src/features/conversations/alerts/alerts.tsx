@@ -6,6 +6,7 @@ import { wordsNow } from '../../../lib/language.ts'
 import type { AlertNews } from '../alerting.ts'
 import { OfferCards } from '../offers/offer-cards.tsx'
 import { openWorkspace } from '../open-workspace.ts'
+import { AlertSettings } from './alert-settings.tsx'
 import { desktopChoice, desktopPermission, sound } from './choices.ts'
 import { useColleagueNews } from './use-colleague-news.ts'
 import { useUnreadTitle } from './use-unread-title.ts'
@@ -14,7 +15,7 @@ import './alerts.css'
 /** One notice at a time: in a rush of new conversations the latest stands for all, and the list has the rest. */
 const noticeKey = 'workspace-alert'
 
-/** Tells of what deserves attention: in the title, by a notice, a sound and the desktop, as far as each is wanted. */
+/** Tells of what deserves attention: in the title, by a notice, a sound and the desktop, as far as each is wanted by the bell. */
 export function Alerts({ me }: { me: Me }) {
   const workspace = useMemo(() => openWorkspace(me), [me])
   const { pathname } = useLocation()
@@ -39,7 +40,7 @@ export function Alerts({ me }: { me: Me }) {
     if (news.alert !== 'message') tell(now.notification, news, open)
   }), [workspace])
   useColleagueNews(workspace, present)
-  return <OfferCards workspace={workspace} />
+  return <><AlertSettings /><OfferCards workspace={workspace} /></>
 }
 
 type Notices = ReturnType<typeof App.useApp>['notification']

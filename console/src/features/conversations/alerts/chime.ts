@@ -6,6 +6,7 @@ const tones: Record<SoundEvent, readonly (readonly [number, number])[]> = {
   assigned: [[0, 659], [0.13, 880]],
   message: [[0, 784]],
   offer: [[0, 880], [0.16, 659], [0.32, 880], [0.48, 659]],
+  invited: [[0, 659], [0.12, 880], [0.24, 988]],
   mention: [[0, 988], [0.1, 1319]],
 }
 

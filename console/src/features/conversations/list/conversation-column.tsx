@@ -5,7 +5,6 @@ import { useDeferredValue, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useWords } from '../../../lib/language.ts'
 import { useMe } from '../../../lib/session.ts'
-import { AlertSettings } from '../alerts/alert-settings.tsx'
 import { usePlace } from '../place.ts'
 import { step } from '../shortcuts.ts'
 import { useShortcuts } from '../use-shortcuts.ts'
@@ -46,7 +45,6 @@ export function ConversationColumn({ onHelp }: { onHelp: () => void }) {
         />
         <FilterButton filter={filter} onFilter={(next) => { setMarked(undefined); place.setFilter(next) }} />
         <MentionsButton />
-        <AlertSettings />
         <Tooltip title={`${words.keys.open} ?`}><Button type="text" icon={<BulbOutlined />} aria-label={words.keys.open} onClick={onHelp} className="desk-only-wide" /></Tooltip>
       </div>
       <ViewChips view={place.saved === undefined ? place.view : undefined} onView={(view) => { setMarked(undefined); place.showView(view) }} onSaved={() => setMarked(undefined)} />

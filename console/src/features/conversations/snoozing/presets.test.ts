@@ -6,6 +6,7 @@ const at = (day: number, hour: number) => new Date(2026, 10, day, hour, 12).getT
 
 describe('until when a conversation is put away', () => {
   it('counts from now', () => {
+    assert.equal(presetEnd('ten_minutes', 1000), 601_000)
     assert.equal(presetEnd('half_hour', 1000), 1_801_000)
     assert.equal(presetEnd('two_hours', 1000), 7_201_000)
   })

@@ -1,5 +1,5 @@
 /** The moments until which a conversation is usually put away. */
-export const snoozePresets = ['half_hour', 'two_hours', 'tomorrow'] as const
+export const snoozePresets = ['ten_minutes', 'half_hour', 'two_hours', 'tomorrow'] as const
 export type SnoozePreset = (typeof snoozePresets)[number]
 
 const minute = 60_000
@@ -7,6 +7,7 @@ const morning = 9
 
 /** When a preset ends, in ms; days and hours are those of this browser. Shortly after midnight, tomorrow's morning is the coming one all the same: a day has not begun for somebody still at work. */
 export function presetEnd(preset: SnoozePreset, now: number): number {
+  if (preset === 'ten_minutes') return now + 10 * minute
   if (preset === 'half_hour') return now + 30 * minute
   if (preset === 'two_hours') return now + 120 * minute
   const day = new Date(now)

@@ -88,7 +88,7 @@ export const conversations: typeof chinese = {
   },
   alerts: {
     title: 'Alerts', sound: 'Sound', soundHelp: 'A short tone for new conversations and messages', desktop: 'Desktop notifications', desktopHelp: 'Be told while you look at something else', allow: 'Turn on', allowed: 'On', denied: 'The browser blocks them. Allow notifications in the site settings', unsupported: 'This browser or a page without HTTPS cannot show them',
-    waiting: (name) => `${name} is waiting`, assigned: (name) => `New conversation: ${name}`, message: (name) => `New message from ${name}`, open: 'Open',
+    waiting: (name) => `${name} is waiting`, assigned: (name) => `New conversation: ${name}`, invited: (name) => `A colleague asks you in: ${name}`, message: (name) => `New message from ${name}`, open: 'Open',
   },
   offline: { lost: 'Connection lost. Messages are sent when it is back', connecting: 'Connecting again…', now: 'Connect now' },
   keys: {

@@ -19,7 +19,7 @@ export const desk: typeof chinese = {
   labels: { title: 'Labels', add: 'Label', search: 'Search labels', none: 'There are no labels yet. Ask an administrator to add some', notFound: 'No label matches', takeOff: (name) => `Take off label ${name}` },
   priority: { levels: ['Normal', 'Raised', 'High', 'Urgent'], title: (level) => `Priority: ${level}` },
   snooze: {
-    title: 'Snooze', help: 'It comes back to Mine at its time, or as soon as the contact writes.', presets: { half_hour: 'In 30 minutes', two_hours: 'In 2 hours', tomorrow: 'Tomorrow at 9:00' }, own: 'Another time', confirm: 'Snooze',
+    title: 'Snooze', help: 'It comes back to Mine at its time, or as soon as the contact writes.', presets: { ten_minutes: 'In 10 minutes', half_hour: 'In 30 minutes', two_hours: 'In 2 hours', tomorrow: 'Tomorrow at 9:00' }, own: 'Another time', confirm: 'Snooze',
     done: (moment) => `Snoozed until ${moment}`, until: (moment) => `Snoozed until ${moment}, or until the contact writes`, wake: 'Wake now', woken: 'The conversation is back',
   },
   offers: {
@@ -49,7 +49,7 @@ export const desk: typeof chinese = {
     gone: { label: 'Label deleted', group: 'Group deleted', agent: 'Agent disabled', inbox: 'Inbox deleted' }, goneHelp: 'A condition is gone, so there may be nothing to show. Drop it, then save the change.',
   },
   sounds: {
-    title: 'Tones', help: 'Turn Sound on first, then choose what sounds', test: (event) => `Listen: ${event}`, events: { waiting: 'Somebody is waiting', assigned: 'New conversation for me', message: 'Message from a contact', offer: 'Transfer offered', mention: 'Mention in a note' },
+    title: 'Tones', help: 'Turn Sound on first, then choose what sounds', test: (event) => `Listen: ${event}`, events: { waiting: 'Somebody is waiting', assigned: 'New conversation for me', message: 'Message from a contact', offer: 'Transfer offered', invited: 'Asked in by a colleague', mention: 'Mention in a note' },
     mentioned: (name) => `${name} mentioned you in a note`, offered: (name) => `${name} offers you a conversation`,
   },
   history: { title: (moment) => `Conversation of ${moment}`, readOnly: 'Read only', open: 'Open it', pages: 'Pages', noPages: 'No visits yet', noPagesHelp: 'Pages with your chat bubble that the contact looks at appear here.', more: 'Load more' },

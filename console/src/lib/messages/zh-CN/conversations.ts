@@ -95,7 +95,7 @@ export const conversations = {
   },
   alerts: {
     title: '提醒设置', sound: '声音提醒', soundHelp: '新会话和新消息时播放提示音', desktop: '桌面通知', desktopHelp: '离开此页面时也能收到提醒', allow: '开启', allowed: '已开启', denied: '已被浏览器禁止，请在地址栏的网站设置中允许通知', unsupported: '当前浏览器或非 HTTPS 访问不支持桌面通知',
-    waiting: (name: string) => `${name} 正在等待接入`, assigned: (name: string) => `新会话：${name}`, message: (name: string) => `${name} 发来新消息`, open: '查看',
+    waiting: (name: string) => `${name} 正在等待接入`, assigned: (name: string) => `新会话：${name}`, invited: (name: string) => `同事请你协助与 ${name} 的会话`, message: (name: string) => `${name} 发来新消息`, open: '查看',
   },
   offline: { lost: '连接已断开，消息会在恢复后自动发送', connecting: '正在重新连接…', now: '立即重连' },
   keys: {
