@@ -6,7 +6,9 @@ import { useLanguage, useWords } from '../../../lib/language.ts'
 import { ContactAvatar } from '../../contacts/contact-avatar.tsx'
 import { Flag } from '../labels/priority-button.tsx'
 import { usePlace } from '../place.ts'
-import { SlaChip } from '../sla/sla-chip.tsx'
+import { morePressing } from '../sla/clocks.ts'
+import { SlaTime } from '../sla/sla-chip.tsx'
+import { useClock } from '../sla/use-clocks.ts'
 import { useAgentName } from '../use-colleagues.ts'
 import { useNow } from '../use-now.ts'
 import { unreadOf, waitingSinceOf } from '../views.ts'
@@ -69,19 +71,23 @@ function RowFoot({ conversation }: { conversation: Conversation }) {
       {conversation.followUp && <span className="desk-tag" data-state="left">{words.list.left}</span>}
       <RowLabels conversation={conversation} />
       {conversation.goods !== undefined && conversation.labels.length === 0 && <span className="desk-row-goods">{conversation.goods.title}</span>}
-      {state !== 'closed' && <SlaChip conversation={conversation.id} />}
-      <WaitingTime conversation={conversation} />
+      <Urgency conversation={conversation} />
     </span>
   )
 }
 
-/** How long the contact has waited for an agent or for an answer, in the colour of its urgency. */
-function WaitingTime({ conversation }: { conversation: Conversation }) {
+/** What is most pressing: a time agreed on, or how long the contact has waited for an agent or for an answer. */
+function Urgency({ conversation }: { conversation: Conversation }) {
   const since = waitingSinceOf(conversation)
-  return since === undefined ? null : <Ticking since={since} waiting={conversation.state === 'waiting'} />
+  const clock = useClock(conversation.id)
+  const now = useNow(1000)
+  const shown = morePressing(conversation.state === 'closed' ? undefined : clock, since === undefined ? undefined : Math.max(0, now - since), now)
+  if (shown === 'clock' && clock !== undefined) return <SlaTime clock={clock} />
+  return shown === 'wait' && since !== undefined ? <Waiting since={since} waiting={conversation.state === 'waiting'} /> : null
 }
 
-function Ticking({ since, waiting }: { since: number; waiting: boolean }) {
+/** In the colour of its urgency. */
+function Waiting({ since, waiting }: { since: number; waiting: boolean }) {
   const words = useWords().conversations.list
   const language = useLanguage()
   const passed = Math.max(0, useNow(1000) - since)

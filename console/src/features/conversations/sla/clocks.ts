@@ -1,4 +1,5 @@
 import type { SlaClock } from '@yanshu/contract/sla.ts'
+import { waitTone } from '../../../lib/clock-words.ts'
 
 /** Of the clocks that run, for each conversation the one that is due first. */
 export function dueFirst(clocks: readonly SlaClock[]): ReadonlyMap<string, SlaClock> {
@@ -15,6 +16,14 @@ export function withClock(clocks: readonly SlaClock[], clock: SlaClock): SlaCloc
   const others = clocks.filter((each) => each.conversation !== clock.conversation || each.kind !== clock.kind)
   const runs = clock.stoppedAt === undefined && clock.state !== 'cancelled'
   return runs ? [...others, clock] : others
+}
+
+const ranks = { calm: 0, soon: 1, late: 2 }
+
+/** Of a clock and of how long somebody has waited (ms), which one says more of how pressing a conversation is: one is enough. */
+export function morePressing(clock: Pick<SlaClock, 'warnAt' | 'dueAt'> | undefined, waited: number | undefined, now: number): 'clock' | 'wait' | undefined {
+  if (clock === undefined) return waited === undefined ? undefined : 'wait'
+  return waited !== undefined && ranks[waitTone(waited)] > ranks[toneOf(clock, now)] ? 'wait' : 'clock'
 }
 
 /** How pressing a clock is at `now`: its time is over, nearly over, or not. */

@@ -8,10 +8,11 @@ import { useClock } from './use-clocks.ts'
 /** How long a conversation has still to be answered or solved in time, or since when it is late; nothing where that is not measured. */
 export function SlaChip({ conversation }: { conversation: string }) {
   const clock = useClock(conversation)
-  return clock === undefined ? null : <Chip clock={clock} />
+  return clock === undefined ? null : <SlaTime clock={clock} />
 }
 
-function Chip({ clock }: { clock: SlaClock }) {
+/** What is left of a time, or how long it is over. */
+export function SlaTime({ clock }: { clock: SlaClock }) {
   const words = useWords().desk.sla
   const language = useLanguage()
   const now = useNow(1000)
