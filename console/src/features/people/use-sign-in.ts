@@ -28,8 +28,8 @@ export function useSignIn(onRefused: (error: unknown) => void) {
       void navigate(pageAfterSignIn(search.get('next')), { replace: true })
       if (lastSignIn === undefined) return
       const description = words.lastSignIn(fullTime(lastSignIn.at, language), lastSignIn.ip)
-      if (lastSignIn.failures === 0) return notification.info({ title: words.greeting(me.name), description, duration: 5 })
-      notification.warning({ title: words.failures(lastSignIn.failures), description: `${description} ${words.failuresHelp}`, duration: 12 })
+      if (lastSignIn.failures === 0) return notification.info({ title: words.greeting(me.name), description, placement: 'top', duration: 4 })
+      notification.warning({ title: words.failures(lastSignIn.failures), description: `${description} ${words.failuresHelp}`, placement: 'top', duration: 12 })
     },
   })
 }

@@ -66,11 +66,11 @@ function ChatRows({ chats, clocks, stale, onWatch }: { chats: Conversation[]; cl
   const colleagues = useColleagues().data?.items ?? []
   const agentOf = (chat: Conversation): string => colleagues.find((each) => each.id === chat.agent)?.name ?? '…'
   const columns: Column<Conversation>[] = [
-    { key: 'contact', title: words.contact, phone: 'head', cell: (chat) => <button type="button" className="link-button" aria-label={words.open(chat.contact.name)} onClick={() => onWatch(chat.id)}>{chat.contact.name}</button> },
+    { key: 'contact', title: words.contact, width: 170, phone: 'head', cell: (chat) => <button type="button" className="link-button" aria-label={words.open(chat.contact.name)} onClick={() => onWatch(chat.id)}>{chat.contact.name}</button> },
     { key: 'agent', title: words.agent, width: 130, cell: (chat) => (chat.state === 'waiting' ? <span className="chip" data-tone="warn">{words.inQueue}</span> : agentOf(chat)) },
     { key: 'group', title: words.group, width: 130, phone: 'hidden', cell: (chat) => <span className="soft">{groups.find((each) => each.id === chat.group)?.name}</span> },
     { key: 'waits', title: words.waits, width: 120, cell: (chat) => <Wait chat={chat} now={now} /> },
-    { key: 'sla', title: words.sla, width: 190, cell: (chat) => { const clock = pressing(clocks, chat.id); return clock && <SlaChip clock={clock} now={now} /> } },
+    { key: 'sla', title: words.sla, width: 170, cell: (chat) => { const clock = pressing(clocks, chat.id); return clock && <SlaChip clock={clock} now={now} /> } },
     { key: 'said', title: words.lastSaid, cell: (chat) => <span className="floor-said soft">{sayLine(chat.lastMessage?.text ?? '', all.desk.kinds)}</span> },
   ]
   return <Rows label={words.chats} columns={columns} rows={chats} rowKey={(chat) => chat.id} stale={stale} onOpen={(chat) => onWatch(chat.id)} />
