@@ -25,10 +25,30 @@ const hours = {
 export const openingHours = z.strictObject(hours)
 export type OpeningHours = z.infer<typeof openingHours>
 
+const dayMinutes = 1440
+const lengthOf = ({ from, to }: Slot): number => (to > from ? to - from : to - from + dayMinutes)
+
+/** Which days (0 is Monday) have a slot that begins while another of that day or of the day before still lasts. */
+export function overlappingDays(week: readonly (readonly Slot[])[]): number[] {
+  return week.flatMap((slots, day) => {
+    const before = (week[(day + week.length - 1) % week.length] ?? []).map((each) => each.from + lengthOf(each) - dayMinutes)
+    return doOverlap(slots) || slots.some((each) => before.some((end) => each.from < end)) ? [day] : []
+  })
+}
+
+/** Whether a slot of one day begins while another of it still lasts. */
+export function doOverlap(slots: readonly Slot[]): boolean {
+  const sorted = slots.toSorted((a, b) => a.from - b.from)
+  return sorted.some((each, at) => at > 0 && each.from < sorted[at - 1]!.from + lengthOf(sorted[at - 1]!))
+}
+
 const editable = { name, ...hours, inboxes: z.array(id).max(200), groups: z.array(id).max(200) }
 export const schedule = z.strictObject({ id, ...editable })
 export type Schedule = z.infer<typeof schedule>
-export const scheduleInput = z.strictObject(editable)
+export const scheduleInput = z.strictObject(editable).superRefine(({ week, exceptions }, context) => {
+  for (const day of overlappingDays(week)) context.addIssue({ code: 'custom', path: ['week', day], message: 'overlap' })
+  for (const [at, each] of exceptions.entries()) if (doOverlap(each.slots)) context.addIssue({ code: 'custom', path: ['exceptions', at], message: 'overlap' })
+})
 export type ScheduleInput = z.infer<typeof scheduleInput>
 const byId = z.strictObject({ id })
 

@@ -1,11 +1,12 @@
 import { CloseOutlined, DownloadOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { App, Button, Input, Select } from 'antd'
+import { useState } from 'react'
 import { listHolidays } from '@yanshu/contract/hours.ts'
 import type { HoursException } from '@yanshu/contract/hours.ts'
 import { call } from '../../lib/api.ts'
 import { useWords } from '../../lib/language.ts'
-import { exceptionsOf, merged, nextFreeDate } from './exceptions.ts'
+import { comingYears, dateText, merged, nextFreeDate } from './exceptions.ts'
 import { SlotList } from './slot-list.tsx'
 
 type Kind = 'closed' | 'slots' | 'workday'
@@ -16,19 +17,24 @@ export function ExceptionList({ value = [], onChange }: { value?: HoursException
   const words = useWords().hours
   const { message } = App.useApp()
   const years = useQuery({ queryKey: ['holidays'], queryFn: () => call(listHolidays), staleTime: Infinity }).data?.years ?? []
-  const bring = (at: number): void => {
-    const fresh = exceptionsOf(years[at]?.holidays ?? [])
+  const [showsPast, setShowsPast] = useState(false)
+  const today = dateText(new Date())
+  const { coming, past } = comingYears(years, today)
+  const bring = (fresh: readonly HoursException[]): void => {
     onChange?.(merged(value, fresh))
     void message.info(words.imported(fresh.length))
   }
+  const over = value.filter((each) => each.date < today).length
   return (
     <div className="exceptions">
       {value.length === 0 && <p className="faint">{words.noExceptions}</p>}
-      {value.map((each, at) => <ExceptionRow key={`${at}-${each.date}`} value={each} onChange={(next) => onChange?.(value.with(at, next))} onRemove={() => onChange?.(value.toSpliced(at, 1))} />)}
+      {over > 0 && <Button type="link" size="small" className="past-days" aria-expanded={showsPast} onClick={() => setShowsPast(!showsPast)}>{showsPast ? words.hidePast : words.showPast(over)}</Button>}
+      {value.map((each, at) => (showsPast || each.date >= today) && <ExceptionRow key={`${at}-${each.date}`} value={each} onChange={(next) => onChange?.(value.with(at, next))} onRemove={() => onChange?.(value.toSpliced(at, 1))} />)}
       <div className="chips">
         <Button size="small" type="dashed" icon={<PlusOutlined />} onClick={() => onChange?.([...value, { date: nextFreeDate(value, new Date()), slots: [] }])}>{words.addException}</Button>
-        {years.map(({ year }, at) => <Button key={year} size="small" icon={<DownloadOutlined />} onClick={() => bring(at)}>{words.importYear(year)}</Button>)}
+        {coming.map(({ year, days }) => <Button key={year} size="small" icon={<DownloadOutlined />} onClick={() => bring(days)}>{words.importYear(year)}</Button>)}
       </div>
+      {coming.length === 0 && past !== undefined && <p className="faint">{words.yearOver(past)}</p>}
     </div>
   )
 }

@@ -18,11 +18,19 @@ export function merged(before: readonly HoursException[], fresh: readonly HoursE
 
 /** The first day from `today` on that is not named yet, such as 2026-10-01. */
 export function nextFreeDate(taken: readonly HoursException[], today: Date): string {
-  const text = (ahead: number): string => {
-    const day = new Date(today.getFullYear(), today.getMonth(), today.getDate() + ahead)
-    return [day.getFullYear(), String(day.getMonth() + 1).padStart(2, '0'), String(day.getDate()).padStart(2, '0')].join('-')
-  }
   let ahead = 0
-  while (taken.some((each) => each.date === text(ahead))) ahead++
-  return text(ahead)
+  while (taken.some((each) => each.date === dateText(today, ahead))) ahead++
+  return dateText(today, ahead)
+}
+
+/** A day of this browser's calendar, such as 2026-10-01; `ahead` counts days. */
+export function dateText(today: Date, ahead = 0): string {
+  const day = new Date(today.getFullYear(), today.getMonth(), today.getDate() + ahead)
+  return [day.getFullYear(), String(day.getMonth() + 1).padStart(2, '0'), String(day.getDate()).padStart(2, '0')].join('-')
+}
+
+/** The years that have holidays on `today` or later, with these days alone; `past` is the last year that has none left. */
+export function comingYears(years: readonly { year: number; holidays: readonly Holiday[] }[], today: string): { coming: { year: number; days: HoursException[] }[]; past: number | undefined } {
+  const left = years.map(({ year, holidays }) => ({ year, days: exceptionsOf(holidays).filter((each) => each.date >= today) }))
+  return { coming: left.filter(({ days }) => days.length > 0), past: left.findLast(({ days }) => days.length === 0)?.year }
 }

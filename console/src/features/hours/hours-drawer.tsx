@@ -1,9 +1,10 @@
 import { Button, Drawer, Form, Input, Select } from 'antd'
-import { editSchedule, makeSchedule } from '@yanshu/contract/hours.ts'
+import { doOverlap, editSchedule, makeSchedule, overlappingDays } from '@yanshu/contract/hours.ts'
 import type { Schedule, ScheduleInput } from '@yanshu/contract/hours.ts'
 import { call } from '../../lib/api.ts'
 import { isRefusal } from '../../lib/api-error.ts'
-import { useWords } from '../../lib/language.ts'
+import { useLanguage, useWords } from '../../lib/language.ts'
+import { listed } from '../../lib/listed.ts'
 import { useGroups, useInboxes } from '../../lib/reading.ts'
 import { failureText } from '../../ui/failure.tsx'
 import { useAct } from '../../ui/use-act.ts'
@@ -21,10 +22,12 @@ const zones = timeZones().map((zone) => ({ value: zone, label: zone }))
 export function HoursDrawer({ schedule, onClose }: { schedule: Schedule | undefined; onClose: () => void }) {
   const words = useWords()
   const text = words.hours
+  const language = useLanguage()
   const [form] = Form.useForm<ScheduleInput>()
   const groups = useGroups()
   const inboxes = useInboxes()
   const options = (items: { id: string; name: string }[] | undefined) => items?.map((each) => ({ value: each.id, label: each.name })) ?? []
+  const clash = (days: readonly string[]) => (days.length === 0 ? Promise.resolve() : Promise.reject(new Error(text.overlap(listed(days, language)))))
   const save = useAct({
     do: (values: ScheduleInput) => {
       const input = { ...values, name: values.name.trim() }
@@ -46,8 +49,8 @@ export function HoursDrawer({ schedule, onClose }: { schedule: Schedule | undefi
           <Form.Item name="name" label={text.name} rules={[{ required: true, whitespace: true, message: words.act.required }]}><Input maxLength={64} autoFocus={schedule === undefined} placeholder={text.nameHint} /></Form.Item>
           <Form.Item name="timeZone" label={text.timeZone}><Select showSearch options={zones} /></Form.Item>
         </div>
-        <Form.Item name="week" label={text.week}><WeekGrid /></Form.Item>
-        <Form.Item name="exceptions" label={text.exceptions} extra={text.exceptionsHelp}><ExceptionList /></Form.Item>
+        <Form.Item name="week" label={text.week} rules={[{ validator: (_rule, week: ScheduleInput['week']) => clash(overlappingDays(week).map((each) => text.days[each] ?? '')) }]}><WeekGrid /></Form.Item>
+        <Form.Item name="exceptions" label={text.exceptions} extra={text.exceptionsHelp} rules={[{ validator: (_rule, those: ScheduleInput['exceptions']) => clash(those.filter((each) => doOverlap(each.slots)).map((each) => each.date)) }]}><ExceptionList /></Form.Item>
         <FormPart title={text.scope} about={text.scopeHelp}>
           <Form.Item name="groups" label={text.groups}><Select mode="multiple" optionFilterProp="label" options={options(groups.data?.items)} /></Form.Item>
           <Form.Item name="inboxes" label={text.inboxes}><Select mode="multiple" optionFilterProp="label" options={options(inboxes.data?.items)} /></Form.Item>
