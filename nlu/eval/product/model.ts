@@ -37,7 +37,10 @@ export type TurnExpect = (Expect | { readonly kind: 'small-talk' }) & {
    * and goods also by any other name of theirs, and find one of `entries`.
    */
   readonly completed?: string
-  /** Values that must be known after this turn: a region as the contact named it, in simplified Chinese, a product by id, height in cm, weight in kg. */
+  /**
+   * Values that must be known after this turn: a region as the contact named it, in simplified Chinese, a product by
+   * id, height in cm, weight in kg.
+   */
   readonly slots?: Readonly<Record<string, string>>
   /** The contact is angry here: a hand-over is right whatever else is expected, and no alarm here is false. */
   readonly angry?: true

@@ -47,7 +47,7 @@ export const moreAngerDialogues: readonly EvalDialogue[] = [
     alarmed('太不像话了!!我让我儿子去工商局举报你们!'),
   ]),
   dialogue('anger-repeat', 'the same question over and over', [
-    told('退货地址给我', ['ret-address']),
+    told('要退的东西寄去哪儿', ['ret-address']),
     told('我问的是退货地址', ['ret-address']),
     told('退 货 地 址!!看不懂中文??', ['ret-address'], cross),
     alarmed('神经病!浪费我时间!!!'),
@@ -87,7 +87,7 @@ export const moreAngerDialogues: readonly EvalDialogue[] = [
     alarmed('三次!三次都搞不定一件衣服!!你们是猪吗!'),
   ], 'shopper-chen'),
   dialogue('anger-login', 'locked out on sale day', [
-    told('验证码收不到 进不去', ['acc-login']),
+    told('等半天短信数字没来 进不了账户', ['acc-login']),
     told('试了五次了都不行', ['acc-login']),
     told('活动都快结束了!什么鬼系统!!', ['acc-login'], cross),
     alarmed('故意的吧!!不让人买就直说!!骗流量的垃圾!!!'),

@@ -73,7 +73,7 @@ export const angerDialogues: readonly EvalDialogue[] = [
     alarmed('呵呵,就这破服务还好意思叫优选?关门得了'),
   ]),
   dialogue('anger-swear', 'swears in the second turn', [
-    told('洗衣机漏水了', ['war-appliance']),
+    told('洗衣机下面往外渗水', ['war-appliance']),
     told('插头拔了 照样漏', ['war-appliance', 'war-how']),
     alarmed('操你大爷的!楼下都淹了!谁来赔!!'),
   ]),

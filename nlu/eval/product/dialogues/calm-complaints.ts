@@ -18,7 +18,7 @@ export const calmComplaintDialogues: readonly EvalDialogue[] = [
   dialogue('polite-strawberries', 'rotten fruit is no rotten mood', [
     told('草莓有三颗烂掉了,其他都挺好的', ['refund-fresh']),
     told('要怎么拍给你看', ['refund-fresh']),
-    told('钱会退到哪里呀', ['refund-where']),
+    told('钱会回到我哪个账上呀', ['refund-where']),
     chat('你们服务真好!!!'),
   ]),
   dialogue('polite-no-complaint', 'the word complaint, in peace', [

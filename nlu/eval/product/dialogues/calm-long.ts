@@ -67,7 +67,7 @@ export const calmLongDialogues: readonly EvalDialogue[] = [
     told('走公账打款', ['pay-corporate', 'order-bulk']),
     told('要能抵扣的票', ['inv-special']),
     told('几天开得出来', ['inv-when', 'inv-special']),
-    told('坚果保质期多长', ['nuts-date', 'guoyuan-nuts']),
+    told('坚果买回来能放几个月', ['nuts-date', 'guoyuan-nuts']),
   ]),
   dialogue('calm-traveller', 'packing for a journey', [
     told('充电宝能过机场安检嘛', ['pb-plane', 'chilun-pb20']),

@@ -55,7 +55,7 @@ export const handoverDialogues: readonly EvalDialogue[] = [
     handed('联系下你们负责团购的'),
   ]),
   dialogue('person-phone', 'wants to be called', [
-    told('有没有电话可以打', ['contact-ways']),
+    told('想直接拨个号码找你们', ['contact-ways']),
     told('发邮件太慢了', ['contact-ways', 'hours-service']),
     handed('那你让客服专员现在过来跟我聊'),
   ]),

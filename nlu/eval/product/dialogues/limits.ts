@@ -41,7 +41,7 @@ export const limitDialogues: readonly EvalDialogue[] = [
     handed('那电视机呢'),
   ]),
   dialogue('unknown-world', 'the world outside, twice', [
-    told('退货几天内可以', ['ret-7days']),
+    told('买错了多少天里能反悔', ['ret-7days']),
     unknown('帮我查下明天的火车票'),
     handed('那帮我叫个外卖'),
   ]),

@@ -13,7 +13,7 @@ export const referenceDialogues: readonly EvalDialogue[] = [
     told('澜图X6是什么屏', ['x6-screen', 'lantu-x6'], { slots: { product: 'lantu-x6' } }),
     told('这个充满要多长时间', ['x6-battery', 'lantu-x6'], { completed: '充电(澜图 X6)' }),
     told('这款多少钱', ['lantu-x6'], { completed: '价格(澜图 X6)' }),
-    told('可以分期不', ['pay-installment']),
+    told('钱不太够 一个月一个月给行不', ['pay-installment']),
   ]),
   dialogue('goods-earbuds', 'earbuds and sending them back', [
     told('听澜耳机隔音效果咋样', ['airpods-anc', 'tinglan-air2'], { slots: { product: 'tinglan-air2' } }),
@@ -31,7 +31,7 @@ export const referenceDialogues: readonly EvalDialogue[] = [
     told('我想问扫小宝能不能过门槛', ['robot-height', 'saoxiaobao-r3'], { slots: { product: 'saoxiaobao-r3' } }),
     told('贵的那版强在哪', ['robot-base', 'saoxiaobao-r3'], { completed: '版本区别(扫小宝 R3)' }),
     told('连不上家里的网怎么办', ['robot-wifi']),
-    told('这东西质保几年', ['war-period', 'saoxiaobao-r3']),
+    told('这东西管几年免费修', ['war-period', 'saoxiaobao-r3']),
   ]),
   dialogue('goods-between', 'two goods, the second takes over', [
     told('雾里加湿器会不会有白色粉末', ['humid-white', 'wuli-humidifier'], { slots: { product: 'wuli-humidifier' } }),

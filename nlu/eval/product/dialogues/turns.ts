@@ -97,10 +97,10 @@ export const turnDialogues: readonly EvalDialogue[] = [
     ordered('LX100230203 我这大衣签收多久了'),
     told('现在降价了能给我补不', ['promo-price-drop']),
     ordered('再看看 LX100230205 退得怎样'),
-    told('怎么还没收到钱', ['refund-progress', 'refund-not-arrived', 'refund-time']),
+    told('钱咋还不见影子', ['refund-progress', 'refund-not-arrived', 'refund-time']),
   ], 'shopper-chen'),
   dialogue('correct-english', 'another city, in English', [
-    told('delivery time to Nanjing?', ['en-ship-eta'], { slots: { region: '南京' } }),
+    told('if I buy now what day would Nanjing get it', ['en-ship-eta'], { slots: { region: '南京' } }),
     told('sorry I meant Lhasa', ['en-ship-eta'], { completed: 'delivery time(Lhasa)', slots: { region: '拉萨' } }),
     told('what would it cost', ['en-ship-fee'], { completed: 'shipping fee(Lhasa)' }),
   ]),
