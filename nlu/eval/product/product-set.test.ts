@@ -14,6 +14,7 @@ const turns = evalDialogues.flatMap((dialogue) => dialogue.turns)
 const asking = turns.filter((turn) => turn.expect.kind !== 'small-talk').map((turn) => turn.say)
 const expectations = [...evalMessages.map((message) => message.expect), ...turns.map((turn) => turn.expect)]
 const phrasings = new Set(entries.flatMap((entry) => [entry.title, ...entry.questions]).map(plain))
+const phrasingPairs = [...phrasings].map(pairs)
 const share = (part: number, whole: number): number => (100 * part) / whole
 
 test('the set is large', () => {
@@ -113,13 +114,12 @@ function ownerOf(text: string): string | undefined {
 
 /** How much a text shares with the nearest phrasing of the shop: twice the common pairs of characters, over all pairs. */
 function nearest(text: string): number {
-  const own = pairs(text)
-  return Math.max(...[...phrasings].map((phrasing) => {
-    const other = pairs(phrasing)
-    return (2 * own.filter((pair) => other.includes(pair)).length) / Math.max(own.length + other.length, 4)
+  const own = [...pairs(text)]
+  return Math.max(...phrasingPairs.map((other) => {
+    return (2 * own.filter((pair) => other.has(pair)).length) / Math.max(own.length + other.size, 4)
   }))
 }
 
-function pairs(text: string): string[] {
-  return [...new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2)))]
+function pairs(text: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2)))
 }
