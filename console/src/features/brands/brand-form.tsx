@@ -5,6 +5,7 @@ import { call } from '../../lib/api.ts'
 import { isRefusal } from '../../lib/api-error.ts'
 import { useWords } from '../../lib/language.ts'
 import type { Catalogue } from '../../lib/language.ts'
+import { useAskedClose } from '../../ui/asked-close.ts'
 import { failureText } from '../../ui/failure.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { colorPresets, plainColor } from '../inboxes/brand-of.ts'
@@ -21,6 +22,7 @@ const logoField: ['theme', 'logo'] = ['theme', 'logo']
 export function BrandForm({ brand, onClose }: { brand: Brand | undefined; onClose: () => void }) {
   const words = useWords()
   const [form] = Form.useForm<BrandValues>()
+  const ask = useAskedClose(form, onClose)
   const color = Form.useWatch(['theme', 'color'], form) ?? brand?.theme.color ?? plainColor
   const save = useAct({
     do: ({ name, timeZone, domains, theme }: BrandValues) => {
@@ -35,7 +37,7 @@ export function BrandForm({ brand, onClose }: { brand: Brand | undefined; onClos
     },
   })
   return (
-    <Modal open title={brand === undefined ? words.brands.add : words.brands.editTitle(brand.name)} width={480} okText={words.act.save} onOk={form.submit} confirmLoading={save.isPending} onCancel={onClose}>
+    <Modal open title={brand === undefined ? words.brands.add : words.brands.editTitle(brand.name)} width={480} okText={words.act.save} onOk={form.submit} confirmLoading={save.isPending} onCancel={ask}>
       <Form form={form} layout="vertical" initialValues={brand ?? { timeZone: 'Asia/Shanghai', domains: [], theme: { color: plainColor } }} onFinish={(values) => save.mutate(values)}>
         <Form.Item name="name" label={words.brands.name} extra={words.brands.nameHelp} rules={[{ required: true, whitespace: true, message: words.act.required }]}>
           <Input maxLength={64} autoFocus />

@@ -7,6 +7,7 @@ import { call } from '../../lib/api.ts'
 import { isRefusal } from '../../lib/api-error.ts'
 import { useWords } from '../../lib/language.ts'
 import { useMay } from '../../lib/session.ts'
+import { useAskedClose } from '../../ui/asked-close.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { useUndo } from '../../ui/undo.tsx'
@@ -29,6 +30,7 @@ export function EntryDrawer({ id, category, onClose }: EntryDrawerProps) {
     queryKey: ['knowledge-entry', id], queryFn: () => call(readEntry, { params: { id: id ?? '' } }), enabled: id !== undefined, gcTime: 0, refetchOnWindowFocus: false,
   })
   const [form] = Form.useForm<EntryValues>()
+  const ask = useAskedClose(form, onClose)
   const [conflict, setConflict] = useState(false)
   const save = useSave(entry.data, () => setConflict(true), onClose)
   const remove = useRemove(entry.data, onClose)
@@ -45,7 +47,7 @@ export function EntryDrawer({ id, category, onClose }: EntryDrawerProps) {
     </>
   )
   return (
-    <Drawer open title={id === undefined ? words.add : words.editTitle} size={620} onClose={onClose} footer={footer}>
+    <Drawer open title={id === undefined ? words.add : words.editTitle} size={620} onClose={ask} footer={footer}>
       {id === undefined ? body(undefined) : <Loaded query={entry}>{body}</Loaded>}
     </Drawer>
   )

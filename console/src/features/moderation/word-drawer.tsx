@@ -4,6 +4,7 @@ import { editWord, listWordCategories, makeWord, removeWord, wordLength } from '
 import type { Word, WordInput } from '@yanshu/contract/moderation.ts'
 import { call } from '../../lib/api.ts'
 import { useWords } from '../../lib/language.ts'
+import { useAskedClose } from '../../ui/asked-close.ts'
 import { useUndo } from '../../ui/undo.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { ruleProblem } from './rule-problem.ts'
@@ -16,6 +17,7 @@ const fresh: Values = { text: '', category: '', kind: 'word', direction: 'both',
 export function WordDrawer({ word, onClose }: { word: Word | undefined; onClose: () => void }) {
   const words = useWords()
   const [form] = Form.useForm<Values>()
+  const ask = useAskedClose(form, onClose)
   const refused = (error: unknown): boolean => {
     const problem = ruleProblem(error, words)
     if (problem !== undefined) form.setFields([{ name: 'text', errors: [problem] }])
@@ -35,7 +37,7 @@ export function WordDrawer({ word, onClose }: { word: Word | undefined; onClose:
     </div>
   )
   return (
-    <Drawer open size={Math.min(520, window.innerWidth)} title={word === undefined ? words.moderation.add : words.moderation.editTitle} onClose={onClose} footer={footer}>
+    <Drawer open size={Math.min(520, window.innerWidth)} title={word === undefined ? words.moderation.add : words.moderation.editTitle} onClose={ask} footer={footer}>
       <Form form={form} layout="vertical" initialValues={word === undefined ? fresh : valuesOf(word)} onFinish={() => save.mutate(form.getFieldsValue(true) as Values)}><Fields secret={word?.kind === 'secret' ? word : undefined} /></Form>
     </Drawer>
   )

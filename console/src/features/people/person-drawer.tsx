@@ -4,6 +4,7 @@ import type { Person } from '@yanshu/contract/people.ts'
 import { call } from '../../lib/api.ts'
 import { isRefusal } from '../../lib/api-error.ts'
 import { useWords } from '../../lib/language.ts'
+import { useAskedClose } from '../../ui/asked-close.ts'
 import { failureText } from '../../ui/failure.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { PersonFields } from './person-fields.tsx'
@@ -13,6 +14,7 @@ import type { PersonValues } from './person-fields.tsx'
 export function PersonDrawer({ person, onClose }: { person: Person; onClose: () => void }) {
   const words = useWords()
   const [form] = Form.useForm<PersonValues>()
+  const ask = useAskedClose(form, onClose)
   const save = useAct({
     do: (values: PersonValues) => call(editPerson, { params: { id: person.id }, input: { ...values, name: values.name.trim() } }),
     changes: ['people', 'roles', 'groups', 'colleagues', 'session'], said: words.act.saved, then: onClose,
@@ -24,7 +26,7 @@ export function PersonDrawer({ person, onClose }: { person: Person; onClose: () 
   })
   return (
     <Drawer
-      open title={words.people.editTitle(person.name)} size={440} onClose={onClose}
+      open title={words.people.editTitle(person.name)} size={440} onClose={ask}
       footer={<div className="drawer-foot"><Button onClick={onClose}>{words.act.cancel}</Button><Button type="primary" onClick={form.submit} loading={save.isPending}>{words.act.save}</Button></div>}
     >
       <Form form={form} layout="vertical" initialValues={{ name: person.name, roles: person.roles, groups: person.groups, capacity: person.capacity }} onFinish={(values) => save.mutate(values)}>

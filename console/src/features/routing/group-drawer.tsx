@@ -6,6 +6,7 @@ import { call } from '../../lib/api.ts'
 import { isRefusal } from '../../lib/api-error.ts'
 import { useWords } from '../../lib/language.ts'
 import { useInboxes } from '../../lib/reading.ts'
+import { useAskedClose } from '../../ui/asked-close.ts'
 import { failureText } from '../../ui/failure.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { MemberSkills } from './member-skills.tsx'
@@ -20,6 +21,7 @@ const empty = { name: '', members: [], inboxes: [], isDefault: false }
 export function GroupDrawer({ group, plan, onClose }: { group: Group | undefined; plan: RoutingPlan; onClose: () => void }) {
   const words = useWords()
   const [form] = Form.useForm<GroupValues>()
+  const ask = useAskedClose(form, onClose)
   const [tab, setTab] = useState('members')
   const save = useAct({
     do: async ({ plan: given, name, members, inboxes, isDefault }: GroupValues) => {
@@ -36,7 +38,7 @@ export function GroupDrawer({ group, plan, onClose }: { group: Group | undefined
   })
   return (
     <Drawer
-      open title={group === undefined ? words.groups.add : words.groups.editTitle(group.name)} size={480} onClose={onClose}
+      open title={group === undefined ? words.groups.add : words.groups.editTitle(group.name)} size={480} onClose={ask}
       footer={<div className="drawer-foot"><Button onClick={onClose}>{words.act.cancel}</Button><Button type="primary" loading={save.isPending} onClick={form.submit}>{words.act.save}</Button></div>}
     >
       <Form

@@ -16,6 +16,11 @@ describe('routing', { skip: noBrowser }, () => {
     const { page } = await openConsole(play, 'admin', { path: '/groups/rules' })
     await page.getByRole('button', { name: '新建规则' }).first().click()
     await page.getByLabel('规则名称').fill('先看投诉')
+    // Escape does not lose what has been entered.
+    await page.keyboard.press('Escape')
+    await page.getByText('有未保存的修改，确定要关闭吗？').waitFor()
+    await page.getByRole('button', { name: '继续编辑' }).click()
+    await page.locator('.ant-modal-confirm').waitFor({ state: 'detached' })
     await page.locator('.condition .ant-select').nth(1).click()
     await page.keyboard.type('投诉')
     await page.keyboard.press('Enter')

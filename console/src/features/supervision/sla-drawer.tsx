@@ -4,7 +4,9 @@ import type { SlaKind, SlaPolicy } from '@yanshu/contract/sla.ts'
 import { call } from '../../lib/api.ts'
 import { useWords } from '../../lib/language.ts'
 import { useBrands, useGroups, useInboxes } from '../../lib/reading.ts'
+import { useAskedClose } from '../../ui/asked-close.ts'
 import { useAct } from '../../ui/use-act.ts'
+import { FormPart } from '../routing/form-part.tsx'
 import { inputOf, timesProblem, units, valuesOf } from './sla-values.ts'
 import type { PolicyValues, Unit } from './sla-values.ts'
 
@@ -12,6 +14,7 @@ import type { PolicyValues, Unit } from './sla-values.ts'
 export function SlaDrawer({ policy, onClose }: { policy: SlaPolicy | undefined; onClose: () => void }) {
   const words = useWords()
   const [form] = Form.useForm<PolicyValues>()
+  const ask = useAskedClose(form, onClose)
   const save = useAct({
     do: (values: PolicyValues) => (policy === undefined ? call(makeSlaPolicy, { input: inputOf(values) }) : call(editSlaPolicy, { params: { id: policy.id }, input: inputOf(values) })),
     changes: ['sla'], said: words.act.saved, then: onClose,
@@ -23,7 +26,7 @@ export function SlaDrawer({ policy, onClose }: { policy: SlaPolicy | undefined; 
     </div>
   )
   return (
-    <Drawer open size={Math.min(560, window.innerWidth)} title={policy === undefined ? words.sla.add : words.sla.edit(policy.name)} onClose={onClose} footer={footer}>
+    <Drawer open size={Math.min(560, window.innerWidth)} title={policy === undefined ? words.sla.add : words.sla.edit(policy.name)} onClose={ask} footer={footer}>
       <Form form={form} layout="vertical" initialValues={valuesOf(policy)} onFinish={() => save.mutate(withoutCheck(form.getFieldsValue(true) as PolicyValues & { timesCheck?: unknown }))} scrollToFirstError>
         <Form.Item name="name" label={words.sla.name} rules={[{ required: true, whitespace: true, message: words.act.required }]}><Input maxLength={64} placeholder={words.sla.nameHint} /></Form.Item>
         {slaKind.options.map((kind) => <TargetField key={kind} kind={kind} />)}
@@ -72,14 +75,12 @@ function Conditions() {
   const [brands, inboxes, groups] = [useBrands().data?.items ?? [], useInboxes().data?.items ?? [], useGroups().data?.items ?? []]
   const choices = (items: readonly { id: string; name: string }[]) => items.map((each) => ({ value: each.id, label: each.name }))
   return (
-    <fieldset className="sla-conditions">
-      <legend>{words.conditions}</legend>
-      <p className="faint">{words.conditionsHelp}</p>
+    <FormPart title={words.conditions} about={words.conditionsHelp}>
       <Form.Item name="groups" label={words.groups}><Select mode="multiple" placeholder={words.all} options={choices(groups)} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>
       <Form.Item name="inboxes" label={words.inboxes}><Select mode="multiple" placeholder={words.all} options={choices(inboxes)} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>
       {brands.length > 1 && <Form.Item name="brands" label={words.brands}><Select mode="multiple" placeholder={words.all} options={choices(brands)} /></Form.Item>}
       <Form.Item name="priorities" label={words.priorities}><Select mode="multiple" placeholder={words.all} options={words.priorityNames.map((label, value) => ({ value, label }))} /></Form.Item>
-    </fieldset>
+    </FormPart>
   )
 }
 

@@ -8,6 +8,7 @@ import { isRefusal } from '../../lib/api-error.ts'
 import { useWords } from '../../lib/language.ts'
 import { useBrands } from '../../lib/reading.ts'
 import { useMay } from '../../lib/session.ts'
+import { useAskedClose } from '../../ui/asked-close.ts'
 import { usePhone } from '../../ui/phone.ts'
 import { useAct } from '../../ui/use-act.ts'
 
@@ -19,6 +20,7 @@ const mended: readonly AddressRefusal[] = ['not_https', 'port', 'not_listed', 'o
 export function WebhookForm({ webhook, onSecret, onClose }: { webhook: Webhook | undefined; onSecret: (secret: string) => void; onClose: () => void }) {
   const words = useWords()
   const [form] = Form.useForm<WebhookValues>()
+  const ask = useAskedClose(form, onClose)
   const brands = useBrands().data?.items ?? []
   const phone = usePhone()
   const [refused, setRefused] = useState<AddressRefusal>()
@@ -44,7 +46,7 @@ export function WebhookForm({ webhook, onSecret, onClose }: { webhook: Webhook |
   const foot = <div className="drawer-foot"><Button onClick={onClose}>{words.act.cancel}</Button><Button type="primary" loading={save.isPending} onClick={form.submit}>{words.act.save}</Button></div>
   const choices = webhookEvents.map((each) => ({ value: each, label: <>{words.webhooks.eventNames[each]} <code className="faint">{each}</code></> }))
   return (
-    <Drawer open size={phone ? '100%' : 520} title={webhook === undefined ? words.webhooks.add : words.webhooks.editTitle(webhook.description)} onClose={onClose} footer={foot}>
+    <Drawer open size={phone ? '100%' : 520} title={webhook === undefined ? words.webhooks.add : words.webhooks.editTitle(webhook.description)} onClose={ask} footer={foot}>
       <Form form={form} layout="vertical" initialValues={webhook ?? fresh} onFinish={(values) => save.mutate(values)}>
         <Form.Item name="description" label={words.webhooks.name} rules={[{ required: true, whitespace: true, message: words.act.required }]}>
           <Input maxLength={64} placeholder={words.webhooks.nameHint} autoFocus={webhook === undefined} />

@@ -6,6 +6,7 @@ import { call } from '../../../lib/api.ts'
 import { isRefusal } from '../../../lib/api-error.ts'
 import { useWords } from '../../../lib/language.ts'
 import { useMay } from '../../../lib/session.ts'
+import { useAskedClose } from '../../../ui/asked-close.ts'
 import { useAct } from '../../../ui/use-act.ts'
 import { CannedFields } from './canned-fields.tsx'
 import { inputFrom, valuesOf } from './canned-values.ts'
@@ -21,6 +22,7 @@ export function CannedDrawer({ reply, folders, onClose }: DrawerProps) {
   const manages = useMay('canned.manage')
   const { message } = App.useApp()
   const [form] = Form.useForm<CannedValues>()
+  const ask = useAskedClose(form, onClose)
   const [busy, setBusy] = useState(false)
   const may = reply?.editable ?? true
   const save = useSave(reply, form, onClose)
@@ -41,7 +43,7 @@ export function CannedDrawer({ reply, folders, onClose }: DrawerProps) {
     </div>
   )
   return (
-    <Drawer open size={Math.min(620, window.innerWidth)} title={reply === undefined ? words.add : may ? words.editTitle : words.viewTitle} onClose={onClose} footer={footer}>
+    <Drawer open size={Math.min(620, window.innerWidth)} title={reply === undefined ? words.add : may ? words.editTitle : words.viewTitle} onClose={ask} footer={footer}>
       {!may && <Alert className="conflict" type="info" showIcon title={words.viewOnly} />}
       <Form form={form} layout="vertical" disabled={!may} initialValues={valuesOf(reply, manages ? 'everyone' : 'own')} onFinish={finish} scrollToFirstError>
         <CannedFields disabled={!may} folders={folders} onBusy={setBusy} />

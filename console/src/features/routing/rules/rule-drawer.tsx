@@ -5,6 +5,7 @@ import type { RoutingRule, RuleCondition, RuleInput } from '@yanshu/contract/rou
 import { call } from '../../../lib/api.ts'
 import { useWords } from '../../../lib/language.ts'
 import { useGroups } from '../../../lib/reading.ts'
+import { useAskedClose } from '../../../ui/asked-close.ts'
 import { useAct } from '../../../ui/use-act.ts'
 import { FormPart } from '../form-part.tsx'
 import { useLabelNames } from '../routing-queries.ts'
@@ -19,6 +20,7 @@ export function RuleDrawer({ rule, onClose }: { rule: RoutingRule | undefined; o
   const words = useWords()
   const text = words.routing.rules
   const [form] = Form.useForm<RuleValues>()
+  const ask = useAskedClose(form, onClose)
   const save = useAct({
     do: ({ name, conditions, group, priority, permission, labels }: RuleValues) => {
       const input: RuleInput = {
@@ -31,7 +33,7 @@ export function RuleDrawer({ rule, onClose }: { rule: RoutingRule | undefined; o
   })
   return (
     <Drawer
-      open title={rule === undefined ? text.add : text.edit(rule.name)} size={520} onClose={onClose}
+      open title={rule === undefined ? text.add : text.edit(rule.name)} size={520} onClose={ask}
       footer={<div className="drawer-foot"><Button onClick={onClose}>{words.act.cancel}</Button><Button type="primary" loading={save.isPending} onClick={form.submit}>{words.act.save}</Button></div>}
     >
       <Form form={form} layout="vertical" initialValues={rule ?? empty} onFinish={(values) => save.mutate(values)}>
