@@ -23,6 +23,9 @@ export const signIn = endpoint('POST', '/api/session', {
   output: z.strictObject({ token: z.string(), me, lastSignIn: z.strictObject({ at: time, ip: z.string(), failures: z.int() }).exactOptional() }),
   errors: ['wrong_login', 'too_many'],
 })
+export const readStage = endpoint('GET', '/api/setup', {
+  summary: 'Whether somebody has been set up yet, and whether the people are those of the demo', permission: 'public', output: z.strictObject({ stage: z.enum(['fresh', 'demo', 'in_use']) }),
+})
 export const readMe = endpoint('GET', '/api/session', { summary: 'Who am I', permission: 'signed-in', output: me })
 export const signOut = endpoint('DELETE', '/api/session', { summary: 'Sign out', permission: 'signed-in', output: done })
 export const socketTicket = endpoint('POST', '/api/session/ticket', {

@@ -120,7 +120,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const modules = [
     settingsModule({ settings, switches: host.switches, transact, clock, files: () => files }),
     auditModule({ audit, transact }),
-    peopleModule({ people, transact, dataDir: config.dataDir }),
+    peopleModule({ people, transact, dataDir: config.dataDir, demo: config.demo }),
     hoursModule({ hours, transact }),
     brandsModule({ brands, transact, ...(config.demo && { firstName: demoShopName, firstColor: demoColor }) }),
     moderationModule({ moderation, transact, clock, log, contactOf: conversations.contactNameOf }),

@@ -29,7 +29,7 @@ export async function openOffice(databases: Databases<Database>) {
   })
   const dataDir = mkdtempSync(join(tmpdir(), 'yanshu-office-'))
   after(() => rmSync(dataDir, { recursive: true, force: true }))
-  const module = peopleModule({ people, transact: writer.transact, dataDir })
+  const module = peopleModule({ people, transact: writer.transact, dataDir, demo: false })
   await module.start!()
   const closings: { topic: string; code: string; which: ((socket: Socket) => boolean) | undefined }[] = []
   const live: Live = { toAgents() {}, toVisitors() {}, close: (topic, code, which) => void closings.push({ topic, code, which }) }

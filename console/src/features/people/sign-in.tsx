@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
+import { readStage } from '@yanshu/contract/people.ts'
+import { call } from '../../lib/api.ts'
 import { useWords } from '../../lib/language.ts'
 import { useSession } from '../../lib/session.ts'
 import { failureText } from '../../ui/failure.tsx'
@@ -24,6 +27,7 @@ function SignInForm() {
   const words = useWords().gate
   const [refusal, setRefusal] = useState<unknown>()
   const begin = useSignIn(setRefusal)
+  const stage = useQuery({ queryKey: ['setup'], queryFn: () => call(readStage) }).data?.stage
   return (
     <>
       {refusal !== undefined && <Alert type="error" showIcon title={failureText(refusal)} role="alert" />}
@@ -37,7 +41,7 @@ function SignInForm() {
         <Button type="primary" htmlType="submit" block loading={begin.isPending}>{words.signIn}</Button>
       </Form>
       <p className="faint gate-about">{words.forgotten}</p>
-      <p className="faint gate-about">{words.firstTime}</p>
+      {stage !== undefined && stage !== 'in_use' && <p className="faint gate-about">{stage === 'fresh' ? words.firstTime : words.demoPeople}</p>}
     </>
   )
 }

@@ -15,16 +15,17 @@ export interface PeopleModuleDeps {
   people: People
   transact: Transact
   dataDir: string
+  demo: boolean
 }
 
-export function peopleModule({ people, transact, dataDir }: PeopleModuleDeps): Module {
+export function peopleModule({ people, transact, dataDir, demo }: PeopleModuleDeps): Module {
   return {
     name: 'people',
     essential: true,
     migrations: { '20261122_people_first': peopleFirst, '20261129_people_shipped_permissions': shippedPermissions, '20261129_people_skills': peopleSkills, '20261129_people_api_keys': apiKeysFirst, '20261206_people_key_brands': keyBrands },
     settings: peopleSettings,
     routes(on) {
-      signingRoutes(on, people, transact, dataDir)
+      signingRoutes(on, people, transact, { dataDir, demo })
       peopleRoutes(on, people, transact)
       groupRoutes(on, people, transact)
       apiKeyRoutes(on, people, transact)

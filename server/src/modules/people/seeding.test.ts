@@ -21,11 +21,13 @@ eachDatabase((_name, open) => {
       assert.equal(statSync(file).mode & 0o777, 0o600)
       const secret = address!.split('#')[1]!
       assert.equal((await office.people.own.readLink(secret)).purpose, 'setup')
+      assert.equal(await office.people.isInhabited(), false)
       const use = { secret, login: 'root', name: '站长', password: goodPassword }
       await assert.rejects(office.people.own.useLink(nobody, { ...use, password: 'weak' }), { code: 'password_too_weak' })
       const uses = await Promise.allSettled([1, 2].map((n) => office.people.own.useLink(nobody, { ...use, login: `root${n}` })))
       assert.deepEqual(uses.map((each) => each.status).toSorted(), ['fulfilled', 'rejected'])
       await assert.rejects(office.people.own.readLink(secret), { code: 'setup_done' })
+      assert.equal(await office.people.isInhabited(), true)
       const { items: [first] } = await office.people.list('', undefined, 10)
       assert.deepEqual(first?.groups, [(await office.people.groups.list())[0]?.id])
       assert.equal(await office.people.ensureSetupLink(office.dataDir, origin), undefined)

@@ -51,6 +51,7 @@ export function createPeople({ db, dialect, transact, clock, key, settings, modu
   const own = createOwnAccount({ queries, editing, links, signingIn, transact, settings: read })
   const roster = createRoster(db, queries)
   const apiKeys = createApiKeys({ db, transact, clock })
+  let inhabited = false
   const seeding = createSeeding(queries, groups, links, own, transact)
 
   return {
@@ -75,6 +76,10 @@ export function createPeople({ db, dialect, transact, clock, key, settings, modu
 
     /** Resolves when names, groups and capacities in memory are as the database has them. */
     load: roster.load,
+    /** Whether there is anybody; people are never deleted, so a yes is kept. */
+    async isInhabited(): Promise<boolean> {
+      return (inhabited ||= await queries.anybody())
+    },
     ensureSetupLink: seeding.ensureSetupLink,
     removeSetupFile: seeding.removeSetupFile,
     seedDemoPeople: seeding.seedDemoPeople,

@@ -4,6 +4,7 @@ export const gate = {
   welcome: 'Sign in to Yanshu', signInAbout: 'Use the account that your administrator made for you.', signIn: 'Sign in', login: 'Login', password: 'Password', name: 'Name',
   loginMissing: 'Enter your login', passwordMissing: 'Enter your password', nameMissing: 'Enter your name', loginShape: '2–64 letters, digits or . _ @ -',
   firstTime: 'First time here? Use the link in setup-link.txt, in the data folder of the server, to set up.',
+  demoPeople: 'This is a demo: logins and passwords are in demo-people.json, in the data folder of the server.',
   forgotten: 'Forgot the password? Ask an administrator for a one-time reset link.',
   greeting: (name: string) => `Welcome back, ${name}`,
   lastSignIn: (at: string, ip: string) => `Last sign-in: ${at}, from ${ip}.`,

@@ -4,6 +4,7 @@ export const gate = {
   welcome: '登录雁书', signInAbout: '使用管理员为你开通的账号登录。', signIn: '登录', login: '登录名', password: '密码', name: '姓名',
   loginMissing: '请输入登录名', passwordMissing: '请输入密码', nameMissing: '请输入姓名', loginShape: '2–64 位，可用字母、数字、汉字和 . _ @ -',
   firstTime: '首次使用？请用服务器 data 目录下 setup-link.txt 中的链接完成初始化。',
+  demoPeople: '这是演示环境，登录名和密码在服务器 data 目录下的 demo-people.json 里。',
   forgotten: '忘记密码？请联系管理员，获取一次性重置链接。',
   greeting: (name: string) => `${name}，欢迎回来`,
   lastSignIn: (at: string, ip: string) => `上次登录：${at}，来自 ${ip}。`,

@@ -8,12 +8,13 @@ import { cookieName } from './sessions.ts'
 const cookieAgeS = 24 * 3600
 
 /** Signing in and out, one's own sessions and profile, one-time links. */
-export function signingRoutes(on: On, people: People, transact: Transact, dataDir: string): void {
+export function signingRoutes(on: On, people: People, transact: Transact, { dataDir, demo }: { dataDir: string; demo: boolean }): void {
   on(wire.signIn, async ({ actor, input, reply }) => {
     const { token, person, before } = await people.signingIn.signIn(actor, input.login, input.password)
     reply.setCookie(cookieName, token, { maxAgeS: cookieAgeS })
     return { token, me: await people.me(person.id), ...(before && { lastSignIn: before }) }
   })
+  on(wire.readStage, async () => ({ stage: !(await people.isInhabited()) ? 'fresh' as const : demo ? 'demo' as const : 'in_use' as const }))
   on(wire.readMe, ({ actor }) => people.me(actor.id))
   on(wire.signOut, async ({ actor, reply }) => {
     await transact(actor, 'session.end', (tx) => people.endSession(tx, actor.id, actor.session))
