@@ -2,7 +2,9 @@ import { FilterOutlined, InboxOutlined, SearchOutlined } from '@ant-design/icons
 import { Button, Skeleton } from 'antd'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
+import { Link } from 'react-router'
 import { useWords } from '../../../lib/language.ts'
+import { useMay } from '../../../lib/session.ts'
 import { Blank } from '../../../ui/blank.tsx'
 import { Failure } from '../../../ui/failure.tsx'
 import { usePlace } from '../place.ts'
@@ -84,6 +86,8 @@ function NoRows({ searching }: { searching: boolean }) {
   const { view } = usePlace()
   const ungrouped = useUngrouped()
   if (searching) return <Blank icon={<SearchOutlined />} title={words.list.nothingFound} help={words.list.nothingFoundHelp} />
+  const mayGroup = useMay('groups.manage')
+  if (view === 'mine' && ungrouped && mayGroup) return <Blank icon={<InboxOutlined />} title={words.noGroup[0] ?? ''} help={words.joinGroupHelp} action={<Link to="/groups"><Button>{words.joinGroup}</Button></Link>} />
   const [title, help] = view === 'mine' && ungrouped ? words.noGroup : words.empty[view]
   return <Blank icon={<InboxOutlined />} title={title ?? ''} help={help} />
 }

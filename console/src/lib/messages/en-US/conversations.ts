@@ -42,6 +42,7 @@ export const conversations: typeof chinese = {
     all: ['No conversations yet', 'They appear here with the first message from your website.'],
     closed: ['No closed conversations yet', 'Closed conversations are kept here; you can read or reopen them.'],
   },
+  joinGroup: 'Set up groups', joinGroupHelp: 'To be assigned conversations, add yourself to a group. Until then, take conversations from “Waiting”.',
   noGroup: ['You are in no group, so no conversation is assigned to you', 'Ask an administrator to add you to a group. Until then, take conversations from “Waiting”.'],
   chat: {
     choose: 'Choose a conversation', chooseHelp: 'Pick one from the list, or use the keyboard', label: (name) => `Conversation with ${name}`, messages: 'Messages',

@@ -49,6 +49,7 @@ export const conversations = {
     all: ['还没有会话', '客户在网页上发来第一条消息后，会话会出现在这里。'],
     closed: ['还没有已结束的会话', '结束的会话会保存在这里，可随时查看或重新打开。'],
   } satisfies Record<ConversationView, [string, string]>,
+  joinGroup: '去设置技能组', joinGroupHelp: '想接待客户，可以在「技能组」里把自己加进去；在此之前可以到「待接入」手动接入。',
   noGroup: ['你还不在任何技能组，不会自动分到会话', '请管理员在「技能组」里把你加进去；在此之前可以到「待接入」手动接入。'],
   chat: {
     choose: '选择一个会话开始', chooseHelp: '从左侧列表中选择，或使用键盘快速操作', label: (name: string) => `与 ${name} 的会话`, messages: '消息记录',
