@@ -30,7 +30,7 @@ export const errorCodes = {
   too_large: { status: 413, 'zh-CN': '内容超出大小限制', 'en-US': 'This is larger than allowed' },
   rule_refused: { status: 422, 'zh-CN': '操作不符合规则', 'en-US': 'A rule refuses this' },
   conversation_over: { status: 422, 'zh-CN': '会话已结束，请发起新的会话', 'en-US': 'This conversation is over; begin a new one' },
-  conversation_not_open: { status: 422, 'zh-CN': '会话已关闭，重新打开后才能操作', 'en-US': 'The conversation is closed; reopen it first' },
+  conversation_not_open: { status: 422, 'zh-CN': '会话已结束，重新打开后才能操作', 'en-US': 'The conversation is closed; reopen it first' },
   not_yours: { status: 422, 'zh-CN': '请先接入该会话再回复', 'en-US': 'Take the conversation before you answer it' },
   agent_unavailable: { status: 422, 'zh-CN': '对方当前不在线或接待已满', 'en-US': 'That agent is not available or has no free place' },
   group_empty: { status: 422, 'zh-CN': '该技能组没有成员', 'en-US': 'That group has no members' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { agoText, dayText, durationText, isSameDay, momentText, timeText, waitTone } from './clock-words.ts'
+import { agoText, dayText, durationText, isSameDay, momentText, spanText, timeText, waitTone } from './clock-words.ts'
 
 const now = new Date(2026, 10, 22, 15, 30).getTime()
 const on = (...parts: [number, number, number, number?, number?]) => new Date(...parts).getTime()
@@ -38,6 +38,10 @@ describe('times', () => {
 })
 
 describe('durations', () => {
+  it('agreed times are written out', () => {
+    const texts = [0, 40, 180, 200, 7500, 86_400 * 3, 86_400 + 60].map((seconds) => [spanText(seconds * 1000, 'zh-CN'), spanText(seconds * 1000, 'en-US')])
+    assert.deepEqual(texts, [['0 秒', '0 s'], ['40 秒', '40 s'], ['3 分钟', '3 min'], ['3 分钟 20 秒', '3 min 20 s'], ['2 小时 5 分钟', '2 h 5 min'], ['3 天', '3 d'], ['1 天', '1 d']])
+  })
   it('have two units at most', () => {
     const texts = [0, 45, 200, 180, 7500, 90_000, 86_400 * 3].map((seconds) => [durationText(seconds * 1000, 'zh-CN'), durationText(seconds * 1000, 'en-US')])
     assert.deepEqual(texts, [['0秒', '0s'], ['45秒', '45s'], ['3分20秒', '3m 20s'], ['3分', '3m'], ['2小时5分', '2h 5m'], ['1天1小时', '1d 1h'], ['3天', '3d']])

@@ -45,6 +45,16 @@ export function durationText(ms: number, language: Language): string {
   return parts.join(language === 'zh-CN' ? '' : ' ')
 }
 
+/** A time that was agreed or is left, in words: 40 秒, 3 分钟, 2 小时 5 分钟 — or 40 s, 3 min, 2 h 5 min. */
+export function spanText(ms: number, language: Language): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const amounts = [Math.floor(seconds / 86_400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60]
+  const units = language === 'zh-CN' ? ['天', '小时', '分钟', '秒'] : ['d', 'h', 'min', 's']
+  const first = amounts.findIndex((each) => each > 0)
+  if (first < 0) return `0 ${units[3]}`
+  return [first, first + 1].filter((at) => (amounts[at] ?? 0) > 0).map((at) => `${amounts[at]} ${units[at]}`).join(' ')
+}
+
 /** How pressing a wait is: its colour. Two minutes is what a shopper bears, five is too long. */
 export function waitTone(ms: number): 'calm' | 'soon' | 'late' {
   if (ms < 2 * minute) return 'calm'

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router'
 import { listSlaBreaches, slaKind } from '@yanshu/contract/sla.ts'
 import type { SlaBreach, SlaKind } from '@yanshu/contract/sla.ts'
 import { call } from '../../lib/api.ts'
-import { durationText } from '../../lib/clock-words.ts'
+import { spanText } from '../../lib/clock-words.ts'
 import { useKeyset } from '../../lib/keyset.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
 import { useColleagues, useGroups } from '../../lib/reading.ts'
@@ -53,7 +53,7 @@ function BreachRows({ breaches, stale }: { breaches: SlaBreach[]; stale: boolean
     { key: 'kind', title: words.sla.title, width: 190, cell: (each) => <>{words.sla.kinds[each.kind]}{each.policyName !== undefined && <span className="faint"> · {each.policyName}</span>}</> },
     { key: 'agent', title: words.floor.agent, width: 120, cell: (each) => colleagues.find((one) => one.id === each.agent)?.name },
     { key: 'when', title: words.sla.when, width: 130, cell: (each) => <When at={each.breachedAt} ago /> },
-    { key: 'took', title: words.sla.took, width: 170, cell: (each) => (each.stoppedAt === undefined ? <span className="chip" data-tone="bad">{words.sla.stillOpen}</span> : words.sla.lateBy(durationText(each.stoppedAt - each.dueAt, language))) },
+    { key: 'took', title: words.sla.took, width: 170, cell: (each) => (each.stoppedAt === undefined ? <span className="chip" data-tone="bad">{words.sla.stillOpen}</span> : words.sla.lateBy(spanText(each.stoppedAt - each.dueAt, language))) },
   ]
   return <Rows label={words.floor.tabs.breaches} columns={columns} rows={breaches} rowKey={(each) => each.id} stale={stale} onOpen={open} />
 }

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import { readConversation } from '@yanshu/contract/conversations.ts'
 import type { SlaClock } from '@yanshu/contract/sla.ts'
 import { call } from '../../lib/api.ts'
-import { durationText } from '../../lib/clock-words.ts'
+import { spanText } from '../../lib/clock-words.ts'
 import { live } from '../../lib/connection.ts'
 import { useLanguage, useWords, wordsNow } from '../../lib/language.ts'
 import { useMay, useMe } from '../../lib/session.ts'
@@ -72,5 +72,5 @@ function SlaTime({ clock }: { clock: SlaClock }) {
   const language = useLanguage()
   const left = clock.dueAt - useNow(1000)
   const kind = words.kinds[clock.kind]
-  return <span role="timer">{left > 0 ? words.left(kind, durationText(left, language)) : words.late(kind, durationText(-left, language))}</span>
+  return <span role="timer">{left > 0 ? words.left(kind, spanText(left, language)) : words.late(kind, spanText(-left, language))}</span>
 }

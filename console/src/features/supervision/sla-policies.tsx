@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { editSlaPolicy, listSlaPolicies, orderSlaPolicies, removeSlaPolicy, slaKind } from '@yanshu/contract/sla.ts'
 import type { SlaPolicy } from '@yanshu/contract/sla.ts'
 import { call } from '../../lib/api.ts'
-import { durationText } from '../../lib/clock-words.ts'
+import { spanText } from '../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
 import { useBrands, useGroups, useInboxes } from '../../lib/reading.ts'
 import { useMay } from '../../lib/session.ts'
@@ -66,7 +66,7 @@ function Level({ policy, all, index, may, onOpen }: LevelProps) {
         {may && <Button size="small" type="text" danger onClick={ask}>{words.act.remove}</Button>}
       </header>
       <dl className="level-targets">
-        {slaKind.options.map((kind) => <div key={kind}><dt>{words.sla.kinds[kind]}</dt><dd>{policy.targets[kind] === undefined ? <span className="faint">{words.sla.notMeasured}</span> : durationText(policy.targets[kind], language)}</dd></div>)}
+        {slaKind.options.map((kind) => <div key={kind}><dt>{words.sla.kinds[kind]}</dt><dd>{policy.targets[kind] === undefined ? <span className="faint">{words.sla.notMeasured}</span> : spanText(policy.targets[kind], language)}</dd></div>)}
         <div><dt>{words.sla.warnAt}</dt><dd>{policy.warnAt}%</dd></div>
       </dl>
     </article>

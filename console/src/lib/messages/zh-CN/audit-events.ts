@@ -9,7 +9,7 @@ export const auditEvents: Record<string, string> = {
   'customer_key.remove': '吊销客户密钥', 'knowledge.add': '新增知识', 'knowledge.change': '修改知识', 'knowledge.remove': '删除知识',
   'knowledge.restore': '恢复知识', 'knowledge.import': '导入知识', 'knowledge.seed': '写入示例知识', 'knowledge.reindex': '重建知识索引',
   'conversation.open': '会话开始', 'conversation.hand_over': '转人工', 'conversation.assign': '分配会话', 'conversation.take': '接入会话',
-  'conversation.transfer': '转接会话', 'conversation.requeue': '会话重新排队', 'conversation.set_group': '更换技能组', 'conversation.close': '关闭会话',
+  'conversation.transfer': '转接会话', 'conversation.requeue': '会话重新排队', 'conversation.set_group': '更换技能组', 'conversation.close': '结束会话',
   'conversation.reopen': '重新打开会话', 'conversation.follow_up': '留言已跟进', 'conversation.leave_details': '客户留言', 'conversation.withdraw': '客户离开排队',
   'message.send': '发送消息', 'message.recall': '撤回消息', 'bot.reply': '机器人回复', 'bot.sum_up': '机器人交接小结', 'file.upload': '上传文件',
   'contact.make': '新客户', 'contact.edit': '修改客户', 'contact.identify': '识别客户', 'contact.block': '拉黑客户',
@@ -28,7 +28,7 @@ export const auditEvents: Record<string, string> = {
   'form.make': '新建表单', 'form.edit': '修改表单', 'form.remove': '删除表单', 'label.make': '新建标签', 'label.edit': '修改标签', 'label.remove': '删除标签', 'saved_view.make': '新建常用筛选', 'saved_view.edit': '修改常用筛选', 'saved_view.remove': '删除常用筛选', 'saved_view.order': '调整常用筛选顺序', 'saved_view.forget_group': '技能组已删除，移除其常用筛选', 'satisfaction.invite': '邀请评价', 'satisfaction.rate': '客户评价',
   'conversation.set_priority': '调整优先级', 'conversation.label': '修改会话标签', 'conversation.invite': '邀请同事协助', 'conversation.leave': '同事退出协助', 'conversation.snooze': '暂停会话',
   'conversation.wake': '恢复暂停的会话', 'conversation.merge': '合并会话', 'conversation.answer_offer': '回应转接请求', 'conversation.withdraw_offer': '撤回转接请求', 'conversation.run_timers': '暂停或转接请求到期',
-  'conversation.end_silence': '客户久未回复，提醒或关闭会话', 'conversation.wrap_up': '填写会话小结', 'note.add': '添加内部备注', 'note.edit': '修改内部备注', 'canned.make': '新建快捷回复',
+  'conversation.end_silence': '客户久未回复，提醒或结束会话', 'conversation.wrap_up': '填写会话小结', 'note.add': '添加内部备注', 'note.edit': '修改内部备注', 'canned.make': '新建快捷回复',
   'canned.edit': '修改快捷回复', 'canned.remove': '删除快捷回复', 'canned.use': '使用快捷回复', 'canned.forget_group': '随技能组删除快捷回复', 'message_search.rebuild': '重建消息搜索索引',
   'message_search.forget': '停用消息搜索索引', 'keys.accept': '认可新的密钥',
 }
