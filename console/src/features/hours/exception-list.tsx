@@ -6,6 +6,7 @@ import { listHolidays } from '@yanshu/contract/hours.ts'
 import type { HoursException } from '@yanshu/contract/hours.ts'
 import { call } from '../../lib/api.ts'
 import { useWords } from '../../lib/language.ts'
+import { DateField } from '../../ui/moment-fields.tsx'
 import { comingYears, dateText, merged, nextFreeDate } from './exceptions.ts'
 import { SlotList } from './slot-list.tsx'
 
@@ -49,7 +50,7 @@ function ExceptionRow({ value, onChange, onRemove }: { value: HoursException; on
   const kind = kindOf(value)
   return (
     <div className="exception">
-      <Input type="date" size="small" value={date} aria-label={words.date} onChange={({ target }) => target.value !== '' && onChange({ ...value, date: target.value })} />
+      <DateField size="small" value={date} label={words.date} onChange={(next) => onChange({ ...value, date: next })} />
       <Select size="small" value={kind} aria-label={words.kind} options={(['closed', 'slots', 'workday'] as const).map((each) => ({ value: each, label: words.kinds[each] }))} onChange={(next) => onChange(become[next]())} />
       {kind === 'workday' && <Select size="small" value={workday ?? 1} aria-label={words.kinds.workday} options={words.days.map((day, at) => ({ value: at + 1, label: words.likeDay(day) }))} onChange={(next) => onChange({ ...value, workday: next })} />}
       {kind === 'slots' && <SlotList label={date} value={value.slots} onChange={(slots) => onChange({ ...kept, slots })} />}

@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { checkHours } from '@yanshu/contract/hours.ts'
 import type { OpeningHours } from '@yanshu/contract/hours.ts'
 import { call } from '../../lib/api.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
+import { MomentField } from '../../ui/moment-fields.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { FormPart } from '../routing/form-part.tsx'
 import { nextFreeDate } from './exceptions.ts'
@@ -27,7 +28,7 @@ export function HoursCheck({ hours }: { hours: () => OpeningHours }) {
   return (
     <FormPart title={words.check} about={words.checkHelp}>
       <div className="hours-check">
-        <Input type="datetime-local" value={moment} aria-label={words.checkAt} onChange={({ target }) => { check.reset(); setMoment(target.value) }} />
+        <MomentField value={moment} label={words.checkAt} onChange={(next) => { check.reset(); setMoment(next) }} />
         <Button onClick={() => check.mutate()} loading={check.isPending} disabled={moment === ''}>{words.check}</Button>
         <span role="status">{said !== undefined && <span className="chip" data-tone={found?.open === true ? 'good' : 'warn'}>{said}</span>}</span>
       </div>

@@ -1,7 +1,8 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import type { Slot } from '@yanshu/contract/hours.ts'
 import { useWords } from '../../lib/language.ts'
+import { TimeField } from '../../ui/moment-fields.tsx'
 import { endOf, minuteOf, minuteText } from './clock-minutes.ts'
 import { nextSlot } from './next-slot.ts'
 
@@ -17,9 +18,9 @@ export function SlotList({ label, value, onChange }: { label: string; value: Slo
       {value.map((slot, at) => (
         // Slots have no id and are few; their place is theirs.
         <span key={at} className="slot">
-          <Input type="time" size="small" value={minuteText(slot.from)} aria-label={`${label} ${words.from}`} onChange={({ target }) => { const from = minuteOf(target.value); if (from !== undefined) change(at, { from }) }} />
+          <TimeField size="small" value={minuteText(slot.from)} label={`${label} ${words.from}`} onChange={(text) => { const from = minuteOf(text); if (from !== undefined) change(at, { from }) }} />
           <span aria-hidden="true">–</span>
-          <Input type="time" size="small" value={minuteText(slot.to)} aria-label={`${label} ${words.to}`} onChange={({ target }) => { const to = minuteOf(target.value); if (to !== undefined) change(at, { to: endOf(to) }) }} />
+          <TimeField size="small" value={minuteText(slot.to)} label={`${label} ${words.to}`} onChange={(text) => { const to = minuteOf(text); if (to !== undefined) change(at, { to: endOf(to) }) }} />
           {slot.to <= slot.from && <span className="chip">{words.nextDay}</span>}
           <Button type="text" size="small" icon={<CloseOutlined />} onClick={() => onChange(value.toSpliced(at, 1))} aria-label={`${label} ${words.removeSlot}`} />
           {at === value.length - 1 && add}

@@ -1,6 +1,7 @@
-import { Button, Input, Select, Tag } from 'antd'
+import { Button, Select, Tag } from 'antd'
 import { useWords } from '../../lib/language.ts'
 import { useInboxes } from '../../lib/reading.ts'
+import { DateField } from '../../ui/moment-fields.tsx'
 import { useColleagues } from '../conversations/use-colleagues.ts'
 import type { Question } from './question.ts'
 
@@ -20,9 +21,9 @@ export function SearchFilters({ question, onChange }: { question: Question; onCh
       <Select allowClear value={question.agent ?? null} placeholder={words.anyAgent} aria-label={words.agent} options={options(colleagues)} showSearch={{ optionFilterProp: 'label' }} onChange={(agent: string | null | undefined) => change({ agent: agent ?? undefined })} />
       <Select allowClear value={question.inbox ?? null} placeholder={words.anyInbox} aria-label={words.inbox} options={options(inboxes.data?.items ?? [])} onChange={(inbox: string | null | undefined) => change({ inbox: inbox ?? undefined })} />
       <span className="found-span">
-        <Input type="date" value={question.from ?? ''} aria-label={words.from} title={words.from} max={question.to} onChange={(event) => change({ from: event.target.value })} />
+        <DateField clearable value={question.from} label={words.from} max={question.to} onChange={(from) => change({ from })} />
         <span className="faint">–</span>
-        <Input type="date" value={question.to ?? ''} aria-label={words.to} title={words.to} min={question.from} onChange={(event) => change({ to: event.target.value })} />
+        <DateField clearable value={question.to} label={words.to} min={question.from} onChange={(to) => change({ to })} />
       </span>
       {narrowed && <Button type="link" size="small" onClick={() => onChange({ text: question.text })}>{all.desk.filters.clear}</Button>}
     </div>
