@@ -122,7 +122,7 @@ export const returnsKnowledge = [
     links: [page.returns] },
   { id: 'refund-fresh', category: '退款', title: '生鲜坏果赔付',
     questions: ['水果坏了几个怎么赔', '草莓烂了', '收到的橙子有坏的', '生鲜不新鲜能赔吗', '坏果包赔吗',
-      '草莓坏了怎么办', '水果坏了怎么办', '收到的水果是烂的', '橙子坏了怎么办', '有烂果怎么办', '水果压坏了能退吗', '生鲜坏了找谁', '坏果怎么赔', '草莓磕坏了好几颗'],
+      '草莓坏了怎么办', '水果坏了怎么办', '收到的水果是烂的', '橙子坏了怎么办', '橙子烂了怎么办', '有烂果怎么办', '水果压坏了能退吗', '生鲜坏了找谁', '坏果怎么赔', '草莓磕坏了好几颗'],
     answer: '坏果包赔。签收后 24 小时内把坏果和面单拍在一张照片里发来，按坏损比例退款；坏损超过一半全额退，不用寄回。',
     links: [page.returns], goods: ['dandong-strawberry', 'gannan-orange'] },
   { id: 'refund-cancel-apply', category: '退款', title: '撤销售后申请',
