@@ -1,0 +1,106 @@
+import type { Row } from './features.ts'
+
+/** The training texts as far as they are needed to find near ones: their most telling features, and their vectors where there are. */
+export interface Neighbours {
+  classes: Int32Array
+  /** Text i has the columns and values from `from[i]` to before `from[i + 1]`; its values have the length 1 together. */
+  from: Uint32Array
+  columns: Uint32Array
+  values: Float32Array
+  /** Of length 1 each, one after the other; empty without an encoder. */
+  vectors: Float32Array
+}
+
+export interface Nearness {
+  /** Cosine with the nearest text of all, and with the nearest of the class asked for. */
+  any: number
+  same: number
+  /** The same by vectors, among the texts of the classes asked for; 0 without an encoder. */
+  vector: number
+}
+
+export type Nearest = (row: Row, classes: readonly number[]) => Nearness
+
+const mostPerText = 32
+
+/** Keeps what is needed of the training texts. */
+export function keepNeighbours(rows: readonly Row[], classes: Int32Array): Neighbours {
+  const kept = rows.map((row) => mostTelling(row))
+  const from = new Uint32Array(rows.length + 1)
+  kept.forEach((one, index) => { from[index + 1] = (from[index] ?? 0) + one.length })
+  const width = rows[0]?.dense.length ?? 0
+  const vectors = new Float32Array(rows.length * width)
+  rows.forEach((row, index) => vectors.set(toUnit(row.dense), index * width))
+  const flat = kept.flat()
+  return { classes, from, vectors, columns: Uint32Array.from(flat, ([column]) => column), values: Float32Array.from(flat, ([, value]) => value) }
+}
+
+/** Prepares looking for the nearest texts: an index from features to the texts that have them. */
+export function createNearest(neighbours: Neighbours, columns: number): Nearest {
+  const { classes, from } = neighbours
+  const index = turnAround(neighbours, columns)
+  const scores = new Float32Array(classes.length)
+  const ofClass = new Map<number, number[]>()
+  classes.forEach((one, text) => ofClass.set(one, [...(ofClass.get(one) ?? []), text]))
+  const width = classes.length === 0 ? 0 : neighbours.vectors.length / classes.length
+  return (row, asked) => {
+    scores.fill(0)
+    for (let at = 0; at < row.columns.length; at += 1) {
+      const column = row.columns[at] ?? 0
+      const value = row.values[at] ?? 0
+      for (let place = index.from[column] ?? 0; place < (index.from[column + 1] ?? 0); place += 1) {
+        const text = index.texts[place] as number
+        scores[text] = (scores[text] as number) + value * (index.values[place] as number)
+      }
+    }
+    const texts = asked.map((one) => ofClass.get(one) ?? [])
+    return {
+      any: scores.reduce((most, one) => Math.max(most, one), 0),
+      same: (texts[0] ?? []).reduce((most, text) => Math.max(most, scores[text] ?? 0), 0),
+      vector: from.length > 1 && width > 0 ? nearestVector(toUnit(row.dense), texts.flat(), neighbours.vectors) : 0,
+    }
+  }
+}
+
+function mostTelling({ columns, values }: Row): [column: number, value: number][] {
+  const pairs = Array.from(columns, (column, index): [number, number] => [column, values[index] ?? 0])
+  const kept = pairs.length <= mostPerText ? pairs : pairs.toSorted((a, b) => b[1] - a[1]).slice(0, mostPerText)
+  const norm = Math.hypot(...kept.map(([, value]) => value)) || 1
+  return kept.map(([column, value]) => [column, value / norm])
+}
+
+function toUnit(vector: Float32Array): Float32Array {
+  let square = 0
+  for (const value of vector) square += value * value
+  const norm = Math.sqrt(square) || 1
+  return vector.map((value) => value / norm)
+}
+
+function nearestVector(unit: Float32Array, texts: readonly number[], vectors: Float32Array): number {
+  let most = -1
+  for (const text of texts) {
+    let dot = 0
+    for (let index = 0; index < unit.length; index += 1) dot += (unit[index] as number) * (vectors[text * unit.length + index] as number)
+    if (dot > most) most = dot
+  }
+  return most
+}
+
+function turnAround({ from, columns, values }: Neighbours, count: number): { from: Uint32Array; texts: Uint32Array; values: Float32Array } {
+  const starts = new Uint32Array(count + 1)
+  for (const column of columns) starts[column + 1] = (starts[column + 1] ?? 0) + 1
+  for (let column = 0; column < count; column += 1) starts[column + 1] = (starts[column + 1] ?? 0) + (starts[column] ?? 0)
+  const next = starts.slice()
+  const texts = new Uint32Array(columns.length)
+  const turned = new Float32Array(columns.length)
+  for (let text = 0; text + 1 < from.length; text += 1) {
+    for (let at = from[text] ?? 0; at < (from[text + 1] ?? 0); at += 1) {
+      const column = columns[at] ?? 0
+      const place = next[column] ?? 0
+      texts[place] = text
+      turned[place] = values[at] ?? 0
+      next[column] = place + 1
+    }
+  }
+  return { from: starts, texts, values: turned }
+}
