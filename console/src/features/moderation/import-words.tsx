@@ -50,18 +50,20 @@ export function ImportWords({ onClose }: { onClose: () => void }) {
   )
   return (
     <Modal open title={own.importTitle} width={560} onCancel={onClose} footer={footer}>
-      <p className="soft">{own.importHelp}</p>
-      <Upload.Dragger accept=".csv" maxCount={1} showUploadList={false} beforeUpload={choose}>
-        <p className="drop-icon" aria-hidden="true"><FileTextOutlined /></p>
-        <p>{own.importChoose}</p>
-      </Upload.Dragger>
-      {read !== undefined && 'problem' in read && <Alert className="link-note" type="error" showIcon title={read.problem === 'not_csv' ? own.importNotCsv : own.importNoHeading} />}
-      {read !== undefined && 'words' in read && (
-        <div role="status" className="link-note">
-          <Alert type={read.bad.length > 0 ? 'warning' : 'success'} showIcon title={own.importRows(read.words.length)} description={read.bad.length > 0 && <BadRows bad={read.bad} />} />
-        </div>
-      )}
-      {refusal !== undefined && <Alert className="link-note" type="error" showIcon title={refusal} />}
+      <div className="stack">
+        <p className="soft">{own.importHelp}</p>
+        <Upload.Dragger accept=".csv" maxCount={1} showUploadList={false} beforeUpload={choose}>
+          <p className="drop-icon" aria-hidden="true"><FileTextOutlined /></p>
+          <p>{own.importChoose}</p>
+        </Upload.Dragger>
+        {read !== undefined && 'problem' in read && <Alert type="error" showIcon title={read.problem === 'not_csv' ? own.importNotCsv : own.importNoHeading} />}
+        {read !== undefined && 'words' in read && (
+          <div role="status">
+            <Alert type={read.bad.length > 0 ? 'warning' : 'success'} showIcon title={own.importRows(read.words.length)} description={read.bad.length > 0 && <BadRows bad={read.bad} />} />
+          </div>
+        )}
+        {refusal !== undefined && <Alert type="error" showIcon title={refusal} />}
+      </div>
     </Modal>
   )
 }

@@ -19,7 +19,7 @@ export function DeliveryRows({ webhook, pausedUntil, rows, stale, onOpen }: { we
     { key: 'at', title: words.webhooks.at, width: 205, phone: 'plain', cell: (row) => <button type="button" className="link-button delivery-time" onClick={() => onOpen(row)}>{fullTime(row.at, language)}</button> },
     { key: 'event', title: words.webhooks.event, width: 190, phone: 'head', cell: (row) => <EventName of={row} /> },
     { key: 'state', title: words.webhooks.state, width: 120, phone: 'corner', cell: (row) => <StateChip delivery={row} /> },
-    { key: 'result', title: words.webhooks.result, cell: (row) => <Result delivery={row} /> },
+    { key: 'result', title: words.webhooks.result, cell: (row) => (row.attempts === 0 ? <span className="faint">{words.webhooks.untried}</span> : <Result delivery={row} />) },
     { key: 'attempts', title: words.webhooks.attempts, width: 90, cell: (row) => (row.attempts === 0 ? undefined : words.webhooks.times(row.attempts)) },
     { key: 'next', title: '', width: 250, phone: 'plain', align: 'right', cell: (row) => (
       <span className="delivery-next">

@@ -1,11 +1,11 @@
 export const webhooks = {
   title: '事件推送', about: '会话里有事发生时，自动通知你的其他系统（Webhook）。每次推送都带签名，失败自动重试三天。', add: '新建推送', none: '还没有事件推送', noneHelp: '填一个接收地址，选好要通知的事件。比如会话一结束，就把记录同步到 CRM。',
   address: '接收地址', addressHelp: '默认只能是 https 网址。内网地址、http 或其他端口，需要先在「系统设置 → 事件推送」里登记。', name: '名称', nameHint: '例如：CRM 同步', events: '推送哪些事件', brands: '只推送这些品牌', brandsHelp: '不选就是全部品牌；「客户资料变化」不分品牌，选了品牌后不再推送。', allBrands: '全部品牌',
-  onLabel: '启用推送', onHelp: '停用期间发生的事件不会补发。', editTitle: (name: string) => `编辑「${name}」`, isOn: '使用中', isOff: '已停用', failing: (since: string) => `${since}起一直失败`, offReasons: { failing: '连续失败三天，已自动停用', gone: '对方表示不再接收（410），已自动停用' },
+  onLabel: '启用推送', onHelp: '停用期间发生的事件不会补发。', editTitle: (name: string) => `编辑「${name}」`, isOn: '使用中', isOff: '已停用', failing: (since: string) => `${since} 起一直失败`, offReasons: { failing: '连续失败三天，已自动停用', gone: '对方表示不再接收（410），已自动停用' },
   eventNames: {
     'message.created': '有新消息', 'message.recalled': '消息被撤回', 'conversation.opened': '会话开始', 'conversation.waiting': '等待人工', 'conversation.assigned': '分配给客服', 'conversation.closed': '会话结束', 'conversation.reopened': '会话重新打开', 'conversation.changed': '会话信息变化', 'contact.changed': '客户资料变化',
   },
-  log: '推送记录', test: '发送测试', testMark: '测试', testFailed: '未送达', signatureGuide: '怎样验证签名', now: '立即重试', sending: '正在发送', soon: '即将发送', heldUntil: (at: string) => `暂停到 ${at}`, paused: (at: string) => `连续失败，暂停到 ${at}`, pausedHelp: '对方接连失败，先停一会儿再试，事件不会丢。对方恢复后会自动继续；想马上试，点等待中任一条的「立即重试」。', testGood: (status: number, ms: number) => `对方已收到：状态 ${status}，用时 ${ms} 毫秒`, testBad: (why: string, ms: number) => `没有送达：${why}（${ms} 毫秒）`,
+  log: '推送记录', test: '发送测试', testMark: '测试', testFailed: '未送达', signatureGuide: '怎样验证签名', now: '立即重试', sending: '正在发送', untried: '还没有发送过', soon: '即将发送', heldUntil: (at: string) => `暂停到 ${at}`, paused: (at: string) => `连续失败，暂停到 ${at}`, pausedHelp: '对方接连失败，先停一会儿再试，事件不会丢。对方恢复后会自动继续；想马上试，点等待中任一条的「立即重试」。', testGood: (status: number, ms: number) => `对方已收到：状态 ${status}，用时 ${ms} 毫秒`, testBad: (why: string, ms: number) => `没有送达：${why}（${ms} 毫秒）`,
   more: (name: string) => `「${name}」的更多操作`, rotate: '更换密钥', rotateAsk: '生成新的签名密钥？', rotateHelp: '新旧密钥会同时签名七天，对方有足够时间换上新的。', dropOld: '立即作废旧密钥', dropOldAsk: '立即作废旧密钥？', dropOldHelp: '还在用旧密钥验签的接收方会立刻校验失败。', dropped: '旧密钥已作废', oldUntil: (at: string) => `旧密钥签名至 ${at}`,
   removeAsk: (name: string) => `删除「${name}」？`, removeHelp: '推送记录会一起删除，还没送达的也不再发送。',
   secretTitle: '签名密钥', secretOnce: '密钥只显示这一次，请立即保存到接收方的服务器。', secretUse: '接收方用它验证推送确实来自这里，遵循 Standard Webhooks 规范（请求头 webhook-signature）。', kept: '已保存',
