@@ -147,7 +147,8 @@ export const reopenConversation = endpoint('POST', '/api/conversations/:id/reope
 })
 export const answerTransfer = endpoint('POST', '/api/conversations/:id/transfer/answer', {
   summary: 'Accept or reject a conversation that a colleague offers', permission: 'conversations.reply', params: byId,
-  input: z.strictObject({ accept: z.boolean() }), output: conversation, errors: ['absent', 'offer_over', 'agent_unavailable'],
+  /** `reason`: why it is rejected; with what the colleague noted for the transfer it is kept as a note. */
+  input: z.strictObject({ accept: z.boolean(), reason: z.string().trim().min(1).max(500).exactOptional() }), output: conversation, errors: ['absent', 'offer_over', 'agent_unavailable'],
 })
 export const withdrawTransfer = endpoint('DELETE', '/api/conversations/:id/transfer', {
   summary: 'Take back an offered transfer', permission: 'conversations.reply', params: byId, output: conversation, errors: ['absent', 'offer_over'],

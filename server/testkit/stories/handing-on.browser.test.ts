@@ -21,8 +21,10 @@ describe('handing on', { skip: noBrowser }, () => {
     await card.waitFor({ state: 'detached' })
 
     await offer(agent)
+    await card.getByLabel('拒绝时可写明原因（选填）').fill('不熟悉发票')
     await card.getByRole('button', { name: '拒绝' }).click()
     await agent.sees('小陈 没有接受转接')
+    await agent.sees('没有接受 小林 的转接：不熟悉发票')
     await agent.say('我继续为您处理')
     await contact.sees('我继续为您处理')
 

@@ -44,7 +44,7 @@ function conversationRoutes(on: On, { routing, conversations, silence, transact 
 
   on(wire.answerTransfer, async ({ actor, params, input }) => {
     await conversations.see(actor, params.id)
-    return transact(actor, 'conversation.answer_offer', (tx) => routing.answerOffer(tx, actor, params.id, input.accept))
+    return transact(actor, 'conversation.answer_offer', (tx) => routing.answerOffer(tx, actor, params.id, input.accept, input.reason))
   })
 
   on(wire.reopenConversation, async ({ actor, params }) => {

@@ -3,6 +3,7 @@ import type { AgentPresence } from '@yanshu/contract/realtime.ts'
 import { requirablePermissions, type RoutingMode } from '@yanshu/contract/routing.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
+import { newId } from '../../base/ids.ts'
 import { fail } from '../../base/errors.ts'
 import type { Db } from '../../database.ts'
 import type { Actor } from '../../host/actor.ts'
@@ -18,6 +19,7 @@ import { createQueries } from './queries.ts'
 import { createDecisions } from './records/decisions.ts'
 import { createStateLog } from './records/state-log.ts'
 import type { Absence } from '../conversations/tables.ts'
+import { rejectionNote } from './rejection-note.ts'
 import { absenceOf, choose, isFree, isHere, takesMore, type Candidate, type Choice } from './rules.ts'
 import { createFacts } from './rules/facts.ts'
 import { createPlans } from './rules/plans.ts'
@@ -223,9 +225,14 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
       if (present.state === 'assigned' && present.agent === actor.id && agent !== actor.id) return conversations.offer(tx, id, agent, note)
       return give(tx, id, row, { reason: 'transferred', note, waited: await queue.byId(id, tx.kysely) })
     },
-    /** Accepts or rejects what a colleague offers. Fails with `offer_over`, and accepting without a free place with `agent_unavailable`. */
-    async answerOffer(tx: Tx, actor: Actor, id: string, accept: boolean): Promise<Conversation> {
-      if (!accept) return conversations.rejectOffer(tx, actor, id)
+    /** Accepts or rejects what a colleague offers; what was said about it stays as a note. Fails with `offer_over`, and accepting without a free place with `agent_unavailable`. */
+    async answerOffer(tx: Tx, actor: Actor, id: string, accept: boolean, reason?: string): Promise<Conversation> {
+      if (!accept) {
+        const offer = await conversations.offerTo(tx, actor, id)
+        const text = rejectionNote({ from: roster.nameOf(offer.from), note: offer.note, reason }, actor.language)
+        await conversations.notes.add(tx, actor, id, { clientId: newId(), kind: 'note', text, mentions: [] })
+        return conversations.rejectOffer(tx, actor, id)
+      }
       const row = await lock(tx, actor.id)
       const { note } = await conversations.offerTo(tx, actor, id)
       if ((await conversations.loadOf(tx, actor.id)) >= roster.capacityOf(actor.id)) throw fail.refused('agent_unavailable')

@@ -1,11 +1,12 @@
 import { transferConversation } from '@yanshu/contract/conversations.ts'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
-import { Input, Modal, Segmented } from 'antd'
+import { App, Input, Modal, Segmented } from 'antd'
 import { useState } from 'react'
 import { call } from '../../../lib/api.ts'
 import { useWords } from '../../../lib/language.ts'
 import { useAct } from '../../../ui/use-act.ts'
 import { takeSnapshot } from '../loading.ts'
+import { offerMessage } from '../offers/offering.ts'
 import { useWorkspace } from '../workspace.ts'
 import { AgentChoices, GroupChoices } from './transfer-choices.tsx'
 import type { Choice } from './transfer-choices.tsx'
@@ -14,6 +15,7 @@ import type { Choice } from './transfer-choices.tsx'
 export function TransferDialog({ conversation, open, onClose }: { conversation: Conversation; open: boolean; onClose: () => void }) {
   const words = useWords()
   const workspace = useWorkspace()
+  const { message } = App.useApp()
   const text = words.conversations.transfer
   const [kind, setKind] = useState<'agent' | 'group'>('agent')
   const [choice, setChoice] = useState<Choice>()
@@ -21,8 +23,13 @@ export function TransferDialog({ conversation, open, onClose }: { conversation: 
   const [note, setNote] = useState('')
   const transfer = useAct({
     do: (to: Choice) => call(transferConversation, { params: { id: conversation.id }, input: { ...(kind === 'agent' ? { agent: to.id } : { group: to.id }), ...(note.trim() === '' ? {} : { note: note.trim() }) } }),
-    said: (next, to) => (next.offer === undefined ? words.conversations.act.transferred(to.name) : words.desk.offers.made(to.name)),
-    then: (next) => { takeSnapshot(workspace, next); onClose() },
+    said: (next, to) => (next.offer === undefined ? words.conversations.act.transferred(to.name) : undefined),
+    then: (next, to) => {
+      // The answer takes its place.
+      if (next.offer !== undefined) void message.success({ key: offerMessage(next.id), content: words.desk.offers.made(to.name) })
+      takeSnapshot(workspace, next)
+      onClose()
+    },
   })
   const change = (next: 'agent' | 'group'): void => { setKind(next); setChoice(undefined); setSearch('') }
   const Choices = kind === 'agent' ? AgentChoices : GroupChoices

@@ -1,7 +1,7 @@
 import { App } from 'antd'
 import { useEffect } from 'react'
 import { wordsNow } from '../../../lib/language.ts'
-import { outcomeFor } from '../offers/offering.ts'
+import { offerMessage, outcomeFor } from '../offers/offering.ts'
 import { useAgentName } from '../use-colleagues.ts'
 import type { Workspace } from '../workspace.ts'
 import { desktopChoice, desktopPermission, sound } from './choices.ts'
@@ -22,7 +22,7 @@ export function useColleagueNews(workspace: Workspace, present: Present): void {
       tellDesktop(words.sounds.offered(nameOf(news.offer.from) ?? words.offers.colleague), news.offer.note, news.conversation, () => undefined)
     }
     const outcome = outcomeFor(news, id)
-    if (outcome !== undefined) void message[outcome === 'accepted' ? 'success' : 'warning'](words.offers.outcomes[outcome](nameOf(news.offer.to) ?? words.offers.colleague), 5)
+    if (outcome !== undefined) void message[outcome === 'accepted' ? 'success' : 'warning']({ key: offerMessage(news.conversation), content: words.offers.outcomes[outcome](nameOf(news.offer.to) ?? words.offers.colleague), duration: 5 })
   }), [workspace, message, nameOf])
   useEffect(() => workspace.mention.subscribe(() => {
     const note = workspace.mention.get()

@@ -1,6 +1,6 @@
 import { SwapOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
+import { Button, Input } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useWords } from '../../../lib/language.ts'
 import { sayLine } from '../line.ts'
@@ -33,6 +33,7 @@ function OfferCard({ open: { conversation, offer }, workspace }: { open: OpenOff
   const navigate = useNavigate()
   const nameOf = useAgentName()
   const left = secondsLeft(offer, useNow(1000))
+  const [reason, setReason] = useState('')
   const snapshot = snapshotOf(useObserved(workspace.shelf), conversation)
   const { answer } = useOfferActs(workspace, conversation, (accepted) => { if (accepted) void navigate(`/workspace/mine/${conversation}`) })
   // Once: after the answer the conversation may not be this agent's to see any more.
@@ -43,10 +44,11 @@ function OfferCard({ open: { conversation, offer }, workspace }: { open: OpenOff
       <p className="desk-offer-head"><SwapOutlined /> <strong>{words.offered(nameOf(offer.from) ?? words.colleague, snapshot?.contact.name ?? words.aContact)}</strong></p>
       {offer.note !== undefined && <p className="desk-offer-note">{offer.note}</p>}
       {snapshot?.lastMessage?.from === 'contact' && <p className="desk-offer-said">「{sayLine(snapshot.lastMessage.text, all.desk.kinds)}」</p>}
+      <Input className="desk-offer-reason" size="small" maxLength={500} value={reason} placeholder={words.reason} aria-label={words.reason} onChange={({ target }) => setReason(target.value)} />
       <p className="desk-offer-acts">
         <span className="faint" role="timer">{words.left(left)}</span>
-        <Button loading={answer.isPending && !answer.variables} disabled={answer.isPending} onClick={() => answer.mutate(false)}>{words.reject}</Button>
-        <Button type="primary" loading={answer.isPending && answer.variables} disabled={answer.isPending} onClick={() => answer.mutate(true)}>{words.accept}</Button>
+        <Button loading={answer.isPending && !answer.variables.accept} disabled={answer.isPending} onClick={() => answer.mutate({ accept: false, reason })}>{words.reject}</Button>
+        <Button type="primary" loading={answer.isPending && answer.variables.accept} disabled={answer.isPending} onClick={() => answer.mutate({ accept: true })}>{words.accept}</Button>
       </p>
       <i className="desk-offer-bar" style={{ width: `${(left * 100_000) / Math.max(1, offer.until - offer.at)}%` }} aria-hidden="true" />
     </section>

@@ -28,6 +28,9 @@ export function secondsLeft(offer: OpenOffer['offer'], now: number): number {
   return Math.max(0, Math.ceil(Math.min(offer.until - now, offer.until - offer.at) / 1000))
 }
 
+/** The short notice about an offer of one's own: that it was made, then how it ended. */
+export const offerMessage = (conversation: string): string => `offer-${conversation}`
+
 /** What the one who offered is to be told of an outcome; nothing of what it did itself. */
 export function outcomeFor(news: OfferNews, me: string): 'accepted' | 'rejected' | 'expired' | undefined {
   if (news.offer.from !== me || news.outcome === 'offered' || news.outcome === 'withdrawn') return undefined

@@ -17,8 +17,8 @@ export function useOfferActs(workspace: Workspace, id: string, done: (accepted: 
     return false
   }
   const answer = useAct({
-    do: (accept: boolean) => call(answerTransfer, { params: { id }, input: { accept } }), refused,
-    then: (next, accept) => { settle(); show(next); done(accept) },
+    do: ({ accept, reason = '' }: { accept: boolean; reason?: string }) => call(answerTransfer, { params: { id }, input: { accept, ...(reason.trim() !== '' && { reason: reason.trim() }) } }), refused,
+    then: (next, { accept }) => { settle(); show(next); done(accept) },
   })
   const withdraw = useAct({ do: () => call(withdrawTransfer, { params: { id } }), then: show, refused })
   return { answer, withdraw }

@@ -24,7 +24,7 @@ export const desk: typeof chinese = {
   },
   offers: {
     title: 'Transfer offered', help: 'Your colleague has a minute to accept; until then the conversation stays with you.', made: (name) => `Offered to ${name}. Waiting for an answer`, offered: (from, contact) => `${from} asks you to take over the conversation with ${contact}`,
-    colleague: 'A colleague', aContact: 'a contact', accept: 'Accept', reject: 'Reject', left: (seconds) => `${seconds} s left`, waiting: (to, seconds) => `Waiting for ${to} to accept (${seconds} s)`, withdraw: 'Withdraw',
+    colleague: 'A colleague', aContact: 'a contact', accept: 'Accept', reject: 'Reject', reason: 'If you reject it, why (optional)', left: (seconds) => `${seconds} s left`, waiting: (to, seconds) => `Waiting for ${to} to accept (${seconds} s)`, withdraw: 'Withdraw',
     outcomes: { accepted: (to) => `${to} has taken over`, rejected: (to) => `${to} did not accept. The conversation stays with you`, expired: (to) => `${to} did not answer in time. The conversation stays with you` },
   },
   helping: { title: 'Invite a colleague', help: 'Your colleague can reply to the contact beside you; the conversation stays yours.', confirm: 'Invite', invited: (name) => `${name} was invited`, helpers: 'Helping here', leave: 'Leave', sendOut: (name) => `Let ${name} go` },

@@ -26,7 +26,7 @@ const snooze = {
 }
 const offers = {
   title: '转接请求', help: '同事有 1 分钟时间接受；接受之前会话仍由你负责。', made: (name: string) => `已请求转接给 ${name}，等待对方接受`, offered: (from: string, contact: string) => `${from} 请你接手与 ${contact} 的会话`,
-  colleague: '同事', aContact: '一位客户', accept: '接受', reject: '拒绝', left: (seconds: number) => `剩余 ${seconds} 秒`, waiting: (to: string, seconds: number) => `等待 ${to} 接受转接（${seconds} 秒）`, withdraw: '撤回转接',
+  colleague: '同事', aContact: '一位客户', accept: '接受', reject: '拒绝', reason: '拒绝时可写明原因（选填）', left: (seconds: number) => `剩余 ${seconds} 秒`, waiting: (to: string, seconds: number) => `等待 ${to} 接受转接（${seconds} 秒）`, withdraw: '撤回转接',
   outcomes: { accepted: (to: string) => `${to} 已接手会话`, rejected: (to: string) => `${to} 没有接受转接，会话仍由你负责`, expired: (to: string) => `${to} 未及时接受转接，会话仍由你负责` },
 }
 const helping = {

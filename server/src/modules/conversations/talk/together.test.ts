@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { addNote, answerTransfer, closeConversation, inviteHelper, readConversation, setPriority, transferConversation } from '@yanshu/contract/conversations.ts'
+import { addNote, answerTransfer, closeConversation, inviteHelper, listNotes, readConversation, setPriority, transferConversation } from '@yanshu/contract/conversations.ts'
 import { putSettings, listSettings } from '@yanshu/contract/administration.ts'
 import { newId } from '../../../base/ids.ts'
 import { inside } from '../../../host/actor.ts'
@@ -67,7 +67,9 @@ eachApp((_name, open) => {
       const offered = await colleague.socket.next('offer')
       assert.deepEqual([offered['outcome'], offered['offer'].from, offered['offer'].note], ['offered', agent.id, '请接手'])
       assert.equal((await colleague.socket.next('conversation', (frame) => is(frame) && frame['conversation'].offer?.to === colleague.id))['conversation'].agent, agent.id)
-      await app.call(answerTransfer, { ...at, input: { accept: false } }, colleague.token)
+      await app.call(answerTransfer, { ...at, input: { accept: false, reason: '正在处理退款' } }, colleague.token)
+      const { items: [note] } = await app.call(listNotes, at, agent.token)
+      assert.match(note?.text ?? '', /^没有接受 .+ 的转接：正在处理退款\n转接备注：请接手$/)
       await agent.socket.next('offer', (frame) => frame['outcome'] === 'rejected')
       await app.call(transferConversation, { ...at, input: { agent: colleague.id } }, agent.token)
       const taken = await app.call(answerTransfer, { ...at, input: { accept: true } }, colleague.token)
