@@ -57,7 +57,9 @@ export const formAnswerPart = z.strictObject({
   type: z.literal('form-answer'), message: id, form: id.exactOptional(), title: z.string(), answers: z.array(z.strictObject({ key: z.string(), label: z.string(), value: formValue })),
 })
 /** Asks how it was; answered through its own endpoint, also after the conversation was closed. */
-export const satisfactionPart = z.strictObject({ type: z.literal('satisfaction'), invitation: id, expiresAt: time, tags: z.array(z.string().max(30)).max(12) })
+const ratingTags = z.array(z.string().max(30)).max(12)
+/** `tags` may be said with any score, `goodTags` with 4 and 5, `badTags` with 1 to 3. */
+export const satisfactionPart = z.strictObject({ type: z.literal('satisfaction'), invitation: id, expiresAt: time, tags: ratingTags, goodTags: ratingTags.exactOptional(), badTags: ratingTags.exactOptional() })
 /** What the contact said: 1 (very bad) to 5 (very good). */
 export const ratingPart = z.strictObject({
   type: z.literal('rating'), invitation: id, score: z.int().min(1).max(5), tags: z.array(z.string().max(30)).max(12), comment: z.string().max(500).exactOptional(),

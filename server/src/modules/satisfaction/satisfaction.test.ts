@@ -12,7 +12,7 @@ import { createSatisfaction, type Saying } from './service.ts'
 import { satisfactionSettings } from './settings.ts'
 
 const system = inside('system', 'satisfaction', '')
-const asking = satisfactionSettings.parse({ tags: ['回复及时', '态度友好'] })
+const asking = satisfactionSettings.parse({ tags: ['态度友好', '等待太久'], goodTags: ['回复及时'], badTags: ['等待太久'] })
 const hour = 3_600_000
 
 async function openRatings(databases: Databases<Database>) {
@@ -48,7 +48,7 @@ eachDatabase((_name, open) => {
       await desk.close(id)
       await Promise.all([desk.inviteAtClose(id), desk.inviteAtClose(id)])
       const asked = (await desk.parts(id)).filter((part) => part.type === 'satisfaction')
-      assert.deepEqual(asked.map((part) => [part.tags, part.expiresAt]), [[asking.tags, desk.clock.now() + 24 * hour]])
+      assert.deepEqual(asked.map((part) => [part.goodTags, part.badTags, part.tags, part.expiresAt]), [[['回复及时'], ['等待太久'], ['态度友好'], desk.clock.now() + 24 * hour]])
       const contact = aContact()
       const alone = await desk.begin(contact)
       await desk.say(contact, alone, '你好')

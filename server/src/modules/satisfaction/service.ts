@@ -15,19 +15,21 @@ import type { RatingRow } from './tables.ts'
 const changeMs = 3_600_000
 
 export type Saying = Pick<Rating, 'invitation' | 'score' | 'tags' | 'comment'>
-type Asking = Pick<SatisfactionSettings, 'validHours' | 'tags'>
+type Asking = Pick<SatisfactionSettings, 'validHours' | 'tags' | 'goodTags' | 'badTags'>
 
 /** Asks contacts how it was, and keeps what they say. */
 export function createSatisfaction({ db, dialect, conversations }: { db: Db; dialect: Dialect; conversations: Conversations }) {
   const queries = createQueries(db, dialect)
 
-  async function ask(tx: Tx, id: string, agent: string | undefined, contact: string, { validHours, tags }: Asking): Promise<void> {
+  async function ask(tx: Tx, id: string, agent: string | undefined, contact: string, { validHours, goodTags, badTags, ...settings }: Asking): Promise<void> {
+    // What is only for some scores is not for all of them, too.
+    const tags = settings.tags.filter((each) => !goodTags.includes(each) && !badTags.includes(each))
     const row: RatingRow = {
-      invitation: newId(), conversation: id, contact, agent: agent ?? null, offered: JSON.stringify(tags), invited_at: tx.now, expires_at: tx.now + validHours * 3_600_000,
+      invitation: newId(), conversation: id, contact, agent: agent ?? null, offered: JSON.stringify([...goodTags, ...badTags, ...tags]), invited_at: tx.now, expires_at: tx.now + validHours * 3_600_000,
       score: null, tags: null, comment: null, rated_at: null, times: 0,
     }
     await queries.add(tx, row)
-    await conversations.systemPart(tx, id, { type: 'satisfaction', invitation: row.invitation, expiresAt: row.expires_at, tags }, `ask-${row.invitation}`)
+    await conversations.systemPart(tx, id, { type: 'satisfaction', invitation: row.invitation, expiresAt: row.expires_at, tags, goodTags, badTags }, `ask-${row.invitation}`)
     tx.about('rating', row.invitation, ['invited_at'])
   }
 

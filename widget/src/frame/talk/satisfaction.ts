@@ -18,7 +18,9 @@ export function drawSatisfaction(part: Invitation, isRated: boolean, conversatio
   const name = `rate-${part.invitation}`
   const stars = scores.map(value => h('label', { class: 'star', title: words.scores[value] },
     h('input', { type: 'radio', name, value: String(value), 'aria-label': `${value} · ${words.scores[value]}`, change: () => choose(value) }), h('span', { 'aria-hidden': 'true' }, '★')))
-  const tags = part.tags.map(tag => h('button', { type: 'button', 'aria-pressed': 'false', click: (event: Event) => press(event) }, tag))
+  const draw = (tag: string) => h('button', { type: 'button', 'aria-pressed': 'false', click: (event: Event) => press(event) }, tag)
+  const some = { good: (part.goodTags ?? []).map(draw), bad: (part.badTags ?? []).map(draw) }
+  const tags = [...some.good, ...some.bad, ...part.tags.map(draw)]
   const comment = h('textarea', { rows: '2', maxlength: '500', 'aria-label': words.rateComment, placeholder: words.rateComment })
   const submit = h('button', { class: 'action' }, words.rateSend)
   const rest = h('div', { class: 'raterest', hidden: true }, tags.length > 0 && h('div', { class: 'choices' }, ...tags), comment, problem, submit)
@@ -26,6 +28,8 @@ export function drawSatisfaction(part: Invitation, isRated: boolean, conversatio
     score = value
     for (const [at, star] of stars.entries()) star.classList.toggle('on', at < value)
     setText(word, words.scores[value])
+    for (const tag of some.good) tag.hidden = value < 4
+    for (const tag of some.bad) tag.hidden = value > 3
     rest.hidden = false
   }
   const press = ({ currentTarget }: Event) => {
@@ -34,7 +38,7 @@ export function drawSatisfaction(part: Invitation, isRated: boolean, conversatio
   const send = (event: Event) => {
     event.preventDefault()
     const text = comment.value.trim()
-    const chosen = tags.filter(tag => tag.getAttribute('aria-pressed') === 'true').map(tag => tag.textContent ?? '')
+    const chosen = tags.filter(tag => !tag.hidden && tag.getAttribute('aria-pressed') === 'true').map(tag => tag.textContent ?? '')
     submit.disabled = true
     link.rate(conversation, { invitation: part.invitation, score, tags: chosen, ...(text && { comment: text }) }).catch((error: unknown) => {
       submit.disabled = false

@@ -27,7 +27,7 @@ export const settings = {
     'routing.breakReasons': { label: '小休原因', help: '客服小休时可选的原因；留空使用默认的用餐、会议、培训、休息。' }, 'routing.silenceWarnSeconds': { label: '未回复提醒（秒）', help: '客户等待超过此时间，提醒接待的客服；0 为不提醒。' }, 'routing.silenceMoveSeconds': { label: '未回复转走（秒）', help: '超过此时间，会话退回排队，客服自动转为小休；0 为不转走。' },
     'conversations.preview': { label: '消息预知', help: '客服可看到客户正在输入、尚未发出的内容；不会保存。' },
     'conversations.silenceWarnMinutes': { label: '客户无回应多久后提醒（分钟）', help: '客服或机器人回复后开始计时；填 0 不提醒也不自动结束。' }, 'conversations.silenceCloseMinutes': { label: '提醒后多久自动结束（分钟）', help: '期间任何一方发言都会重新计时；填 0 只提醒不结束。' },
-    'satisfaction.askAtClose': { label: '会话结束时自动邀请评价', help: '只邀请由客服接待过的会话；客服也可以随时手动邀请。' }, 'satisfaction.validHours': { label: '评价有效时间（小时）', help: '超过后不能再评价。' }, 'satisfaction.tags': { label: '评价标签', help: '客户评价时可以勾选，最多 12 个。' },
+    'satisfaction.askAtClose': { label: '会话结束时自动邀请评价', help: '只邀请由客服接待过的会话；客服也可以随时手动邀请。' }, 'satisfaction.validHours': { label: '评价有效时间（小时）', help: '超过后不能再评价。' }, 'satisfaction.goodTags': { label: '好评标签', help: '客户打 4、5 星时可以勾选，最多 12 个。' }, 'satisfaction.badTags': { label: '差评标签', help: '客户打 1～3 星时可以勾选，最多 12 个。' }, 'satisfaction.tags': { label: '通用标签', help: '打几星都可以勾选，最多 12 个。' },
     'orders.baseUrl': { label: '商城接口地址', help: '写到 /connector 为止；留空表示不连接商城。' }, 'orders.secret': { label: '接口密钥', help: '加密保存，不会再显示明文。' }, 'orders.allowOwnMachine': { label: '商城就在本机', help: '允许访问本机地址；仅用于试用和单机部署。' },
     'webhooks.listed': { label: '登记的推送地址', help: '写到端口为止，如 http://10.0.0.8:8080，逐个回车确认。内网、本机、http 或 443 以外的端口，登记后才能推送。' }, 'webhooks.onlyListed': { label: '只允许推送到登记的地址', help: '开启后，互联网上的 https 地址也要先登记。' },
     'webhooks.keepDeliveredDays': { label: '已送达的记录保留（天）', help: '过期自动清除，之后不能再重发。' }, 'webhooks.keepDeadDays': { label: '放弃的记录保留（天）' },
