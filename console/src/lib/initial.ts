@@ -1,5 +1,5 @@
 /** Kept out of a name of Chinese characters: 林女士 is 林. */
-const address = /(?:先生|女士|小姐|老师|同学)$/u
+const address = /(?:先生|女士|小姐|老师|同学|主管|经理|组长)$/u
 
 /**
  * The letter that stands for a person: of a Chinese name the last one, as 小林 and 小陈, 林晓 and 林夏 begin alike; of any other
