@@ -100,7 +100,7 @@ describe('supervising', { skip: noBrowser }, () => {
     await dialog(page).getByText('第一行没有「敏感词」这一列').waitFor()
     await file('\ufeff敏感词,分类,处理\r\n返现红包,站外,拦截\r\n"加, 微信",站外,打码\r\n坏行,站外,不知道\r\n')
     await dialog(page).getByText('读到 2 个词').waitFor()
-    await dialog(page).getByText('第 4 行无法识别').waitFor()
+    await dialog(page).getByText('第 4 行：处理应为：提醒、打码、拦截').waitFor()
     await dialog(page).getByRole('button', { name: '导入 2 个' }).click()
     await page.getByText('新增 1 个，更新 1 个').waitFor()
     await page.locator('.rows').getByText('加, 微信').waitFor()
