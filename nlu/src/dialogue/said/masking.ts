@@ -1,0 +1,39 @@
+import type { Entity } from '../../slots/types.ts'
+import { mostEntities, mostName, mostText, mostValue, mostValues } from '../limits.ts'
+
+/** Stands for a value; nobody can write it, for it is taken out of the text first. */
+export const mark = '\u{e000}'
+
+/** Values that lie in the text, or were shown without words, and are not too long to be kept. */
+export function keepSound(text: string, entities: readonly Entity[]): Entity[] {
+  return entities.slice(0, mostEntities).filter(({ value, text: said, start, end, values }) =>
+    fits(value, mostValue) && typeof said === 'string' && said.length <= mostValue &&
+    (values === undefined || (values.length <= mostValues && values.every((each) => fits(each, mostValue)))) &&
+    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end >= start && (said === '' || end <= text.length))
+}
+
+/** The text with one mark in place of every value, of values that overlap a single one. */
+export function maskValues(text: string, entities: readonly Entity[]): string {
+  const spans = entities.filter(({ start, end }) => end > start).toSorted((a, b) => a.start - b.start)
+  let masked = ''
+  let at = 0
+  for (const { start, end } of spans) {
+    if (start >= at) masked += text.slice(at, start) + mark
+    at = Math.max(at, end)
+  }
+  return masked + text.slice(at)
+}
+
+/** The text as far as it is read, with a blank in place of anything that could be taken for a mark. */
+export function readable(text: string): string {
+  return text.slice(0, mostText).replace(/[\u{e000}\p{Cc}]/gu, ' ').replace(/[\u{d800}-\u{dbff}]$/u, '')
+}
+
+/** Whether the name of a flow or a slot is short enough to be kept. */
+export function isName(name: unknown): name is string {
+  return fits(name, mostName)
+}
+
+function fits(value: unknown, most: number): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= most
+}

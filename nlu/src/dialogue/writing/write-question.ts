@@ -1,0 +1,40 @@
+import type { SlotType } from '../../slots/types.ts'
+import { tellLanguage } from '../../text/language.ts'
+import type { Language } from '../../types.ts'
+import type { Flow, SlotValue } from '../types.ts'
+
+const mostWritten = 400
+/** Their one form is for programs. */
+const asSaid: ReadonlySet<SlotType> = new Set<SlotType>(['product', 'date', 'quantity', 'money'])
+
+/** A value as people read it. */
+export function spoken({ type, value, text }: { type: SlotType; value: string; text: string }): string {
+  return asSaid.has(type) && text !== '' ? text : value
+}
+
+/**
+ * A flow's question with its values: by the flow's own template for the language, where all of its names are known;
+ * else the title with the values behind it, 「运费怎么算（北京）」.
+ */
+export function writeQuestion(flow: Flow, values: readonly SlotValue[], language: Language): string {
+  const template = flow.completed?.[language] ?? (tellLanguage(flow.title) === language ? undefined : flow.completed?.[tellLanguage(flow.title)])
+  const written = template === undefined ? undefined : fillIn(template, values)
+  return (written ?? writeBehind(flow.title, values.map(spoken))).slice(0, mostWritten)
+}
+
+/** A question with what it is about in brackets, before the question mark; what it says already is not said twice. */
+export function writeBehind(question: string, about: readonly string[]): string {
+  const news = about.filter((each) => !question.toLowerCase().includes(each.toLowerCase()))
+  if (news.length === 0) return question
+  const [, body = question, end = ''] = /^(.*?)([\s?!.？！。]*)$/su.exec(question) ?? []
+  const inside = tellLanguage(question.toLowerCase()) === 'zh-CN' ? `（${news.join('，')}）` : ` (${news.join(', ')})`
+  return `${body}${inside}${end}`
+}
+
+/** Undefined where a name of the template has no value. */
+function fillIn(template: string, values: readonly SlotValue[]): string | undefined {
+  const known = new Map(values.map((value) => [value.slot, spoken(value)]))
+  const parts = template.split(/\{([\w-]+)\}/)
+  if (parts.some((part, place) => place % 2 === 1 && !known.has(part))) return undefined
+  return parts.map((part, place) => (place % 2 === 1 ? known.get(part) : part)).join('')
+}
