@@ -36,11 +36,11 @@ export class Composer {
     this.#field.focus()
   }
 
-  /** Puts words before what is written, to be changed. */
+  /** Puts words where the caret is. */
   put(text: string): void {
-    this.#field.value = [text, this.#field.value].filter(Boolean).join('\n')
+    const { selectionStart, selectionEnd } = this.#field
+    this.#field.setRangeText(text, selectionStart, selectionEnd, 'end')
     this.#change()
-    this.#field.focus()
   }
 
   clear(): void {
@@ -69,12 +69,7 @@ export class Composer {
   }
 
   #chooseEmoji(): void {
-    const put = (emoji: string) => {
-      const { selectionStart, selectionEnd } = this.#field
-      this.#field.setRangeText(emoji, selectionStart, selectionEnd, 'end')
-      this.#change()
-    }
-    this.#desk.attempt(this.#desk.talk().then(talk => talk.chooseEmoji(this.element, put)))
+    this.#desk.attempt(this.#desk.talk().then(talk => talk.chooseEmoji(this.element, emoji => this.put(emoji))))
   }
 
   get #limit(): number {

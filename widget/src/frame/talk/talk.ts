@@ -130,12 +130,13 @@ export class Talk {
     this.#composer.focus()
   }
 
-  /** Takes back what was refused: its text into the field, before what is written there. */
+  /** Takes back what was refused: its text into the field, where the caret is. */
   rewrite(clientId: string): void {
     const letter = this.link.discard(clientId)
     if (!letter) return
     if (letter.quote) this.#setQuote(letter.quote, this.words.quoted)
     this.#composer.put(letter.shown.flatMap(part => (part.type === 'text' ? part.text : [])).join('\n'))
+    this.#composer.focus()
   }
 
   /** Asks whether the conversation should end. */
