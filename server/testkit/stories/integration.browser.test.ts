@@ -96,8 +96,14 @@ describe('integration', { skip: noBrowser }, () => {
     await drop(file)
     await page.getByText('内容与现在一致').waitFor()
     const brands = [...file.parts['brands']!, { name: '青禾家居', timeZone: 'Asia/Shanghai', domains: ['qinghe.example.cn'] }]
-    await drop({ ...file, parts: { ...file.parts, groups: [{ name: '新组', members: [{ person: '@person:nobody', skill: 50 }], inboxes: [], isDefault: false }], brands } })
+    const group = { name: '新组', members: [{ person: '@person:nobody', skill: 50 }], inboxes: [], isDefault: false }
+    await drop({ ...file, parts: { ...file.parts, groups: [group], brands } })
+    await page.getByText('这些人在这里不存在：nobody').waitFor()
+    assert.equal(await page.getByRole('button', { name: '导入 2 项' }).isDisabled(), true)
+    await page.getByLabel('不加入这些人，导入其余部分').check()
+    await drop({ ...file, parts: { ...file.parts, groups: [{ ...group, inboxes: ['@inbox:没有'] }], brands } })
     await page.getByText('文件没有导入，没有任何改动').waitFor()
+    await page.getByText('接入渠道 第 1 个').waitFor()
     await play.shoot(page, 'import-refused')
     await drop({ ...file, parts: { ...file.parts, brands, tarot: [] } })
     await page.getByText('青禾家居').waitFor()
