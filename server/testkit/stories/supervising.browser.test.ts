@@ -162,7 +162,7 @@ describe('supervising', { skip: noBrowser }, () => {
     await drawer.getByRole('spinbutton', { name: '首次回复' }).fill('30')
     await play.shoot(page, 'level-drawer')
     await drawer.getByRole('button', { name: '保存' }).click()
-    await levels.filter({ hasText: '大促加急' }).getByText('30秒').waitFor()
+    await levels.filter({ hasText: '大促加急' }).getByText('30 秒').waitFor()
     const up = page.getByRole('button', { name: '把「大促加急」上移' })
     for (let at = await levels.count(); at > 1; at--) {
       await up.click()
