@@ -1,52 +1,47 @@
-// npm run nlu:eval -w nlu [-- --fit]: how well questions find their entry in the demo shop's knowledge.
+// npm run nlu:eval [-- MEASURE… | knowledge [--fit]] [--encoder FOLDER] [--seeds 3] [--save]: the score sheet, on parts of the public sets that nothing was trained on.
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { logistic } from '../src/answer/confidence.ts'
-import { featureNames, gatherEvidence } from '../src/answer/features.ts'
-import { weights } from '../src/answer/weights.ts'
-import { fitLogistic, type Sample } from './fit.ts'
-import { foreignQuestions, folds, heldOutPhrasings, loadEntries, missingEntries, type Trial } from './knowledge.ts'
-import { report, type Verdict } from './report.ts'
-import { retrieve } from './retrieve.ts'
+import { parseArgs } from 'node:util'
+import { openEncoder } from '../src/encoder/encoder.ts'
+import { createBench } from './bench.ts'
+import type { Figure } from './figures.ts'
+import { measureKnowledge } from './knowledge/measure.ts'
+import { measures } from './measures/list.ts'
+import { readScores, saveScores } from './scores.ts'
+import { dataFolder } from './sources.ts'
+import { heading, printFigure } from './table.ts'
 
-interface Seen {
-  trial: Trial
-  evidence: ReturnType<typeof gatherEvidence>
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { encoder: { type: 'string' }, seeds: { type: 'string', default: '3' }, save: { type: 'boolean' }, fit: { type: 'boolean' } },
+})
+const unknown = positionals.filter((name) => name !== 'knowledge' && !(name in measures))
+const seeds = Number(values.seeds)
+if (unknown.length > 0) end(`no such measure: ${unknown.join(', ')}. There are: knowledge, ${Object.keys(measures).join(', ')}`)
+if (!Number.isInteger(seeds) || seeds < 1) end('--seeds takes a number from 1 on')
+if (positionals.includes('knowledge')) await measureKnowledge(values.fit ?? false)
+const names = positionals.length === 0 ? Object.keys(measures) : Object.keys(measures).filter((name) => positionals.includes(name))
+if (names.length > 0) await measureAll()
+
+async function measureAll(): Promise<void> {
+  if (!existsSync(dataFolder) && names.some((name) => name !== 'cost')) end(`the public sets do not lie beside the checkout: ${dataFolder} is not there`)
+  const encoder = values.encoder === undefined ? undefined : await openEncoder(values.encoder)
+  const key = encoder?.id ?? 'none'
+  const bench = createBench(Array.from({ length: seeds }, (_, index) => index + 1), encoder)
+  const saved = readScores()[key]
+  const figures: Figure[] = []
+  process.stdout.write(`encoder: ${key}; mean of ${seeds} seeds\n${heading}\n`)
+  for (const name of names) {
+    const began = bench.seconds()
+    const measured = await measures[name]?.(bench) ?? []
+    figures.push(...measured)
+    const spent = bench.seconds() - began
+    for (const figure of measured) process.stdout.write(`${printFigure(figure, saved)}${spent < 0.5 ? '' : `; fitted in ${spent.toFixed(0)} s`}\n`)
+  }
+  await encoder?.close()
+  if (values.save) saveScores(key, figures)
 }
 
-const near = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-const entries = await loadEntries(near('../../demo/data/book.ts'))
-const known = see(heldOutPhrasings(entries))
-const missing = see(missingEntries(entries))
-
-process.stdout.write(`${entries.length} entries, ${known.length} phrasings held out one by one; weights fitted on four fifths of the entries, measured on the rest\n`)
-const models = Array.from({ length: folds }, (_, fold) => fit([...known, ...missing].filter((one) => one.trial.fold !== fold)))
-const judgeFolded = (one: Seen): Verdict => judge(one, models[one.trial.fold] ?? weights)
-report('held-out phrasings', known.map(judgeFolded))
-report('their entry missing', missing.map(judgeFolded))
-for (const [name, path, field] of [['lcqmc', 'lcqmc/dev.jsonl', 'a'], ['smp2017', 'smp2017/develop.jsonl', 'text'], ['atec', 'atec/pairs.jsonl', 'a']] as const) {
-  const file = near(`../../../shared/data/${path}`)
-  if (!existsSync(file)) process.stdout.write(`${name}: not there, left out\n`)
-  else report(`foreign questions: ${name}`, see(foreignQuestions(file, field, 700, entries)).map((one) => judge(one, weights)))
-}
-if (process.argv.includes('--fit')) {
-  process.stdout.write(`weights for ${featureNames.join(', ')}, constant:\n${JSON.stringify(fit([...known, ...missing]))}\n`)
-}
-
-function see(trials: Trial[]): Seen[] {
-  return trials.map((trial) => ({ trial, evidence: gatherEvidence(trial.text, retrieve(trial.text, trial.entries, 20)) }))
-}
-
-function fit(seen: Seen[]): number[] {
-  const samples = seen.flatMap(({ trial, evidence }) => evidence.filter((one) => !one.exact).map((one): Sample => (
-    { numbers: one.numbers, right: one.id === trial.expected, weight: trial.expected === undefined ? 0.5 : 1 })))
-  return fitLogistic(samples, featureNames.length)
-}
-
-function judge({ trial, evidence }: Seen, model: readonly number[]): Verdict {
-  const ranked = evidence
-    .map((one) => ({ id: one.id, confidence: one.exact ? 1 : Math.min(0.99, logistic(one.numbers, model)) }))
-    .toSorted((a, b) => b.confidence - a.confidence)
-  const place = ranked.findIndex((one) => one.id === trial.expected)
-  return { text: trial.text, expected: trial.expected, given: ranked[0]?.id, confidence: ranked[0]?.confidence ?? 0, place }
+function end(words: string): never {
+  process.stderr.write(`nlu:eval: ${words}\n`)
+  process.exit(2)
 }

@@ -31,7 +31,7 @@ const foreignWeight = 0.18
 export function configure(texts: number, labels: number, set: HeadSettings = {}): HeadConfig {
   return {
     features: { least: texts < 5_000 ? 1 : 2, most: 131_072, vectorScale: 1, contextScale: 0.5, ...set.features },
-    softmax: { epochs: texts < many ? 30 : 12, rate: 0.3, l2: 0, oneVsRest: 0.5, balance: 0, patience: 3, seed: 1, ...set.softmax },
+    softmax: { epochs: texts < many ? 30 : 16, rate: 0.1, l2: 0, oneVsRest: 0.5, balance: 0, patience: 3, seed: 1, ...set.softmax },
     folds: set.folds ?? (texts < fewest ? 0 : texts < many ? 3 : 10),
     foreignGroups: set.foreignGroups ?? (texts < 200 || labels < 8 ? 0 : 4),
     foreign: set.foreign ?? [],

@@ -1,4 +1,5 @@
 import type { Row } from './features.ts'
+import { toUnit } from './vector.ts'
 
 /** The training texts as far as they are needed to find near ones: their most telling features, and their vectors where there are. */
 export interface Neighbours {
@@ -67,13 +68,6 @@ function mostTelling({ columns, values }: Row): [column: number, value: number][
   const kept = pairs.length <= mostPerText ? pairs : pairs.toSorted((a, b) => b[1] - a[1]).slice(0, mostPerText)
   const norm = Math.hypot(...kept.map(([, value]) => value)) || 1
   return kept.map(([column, value]) => [column, value / norm])
-}
-
-function toUnit(vector: Float32Array): Float32Array {
-  let square = 0
-  for (const value of vector) square += value * value
-  const norm = Math.sqrt(square) || 1
-  return vector.map((value) => value / norm)
 }
 
 function nearestVector(unit: Float32Array, texts: readonly number[], vectors: Float32Array): number {

@@ -1,4 +1,4 @@
-import { logistic } from '../src/answer/confidence.ts'
+import { logistic } from '../../src/answer/confidence.ts'
 
 /** One candidate seen: its numbers, and whether it was the answer. */
 export interface Sample {

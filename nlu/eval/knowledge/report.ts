@@ -1,4 +1,4 @@
-import { answerThreshold, offerThreshold } from '../src/answer/thresholds.ts'
+import { answerThreshold, offerThreshold } from '../../src/answer/thresholds.ts'
 
 /** What the engine said to one question. `place` is where the right entry stood, from 0; -1 where it was not found. */
 export interface Verdict {

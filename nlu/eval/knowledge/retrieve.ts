@@ -1,6 +1,6 @@
-import { createTokens } from '../src/text/tokens.ts'
-import type { Candidate } from '../src/types.ts'
-import type { Entry } from './knowledge.ts'
+import { createTokens } from '../../src/text/tokens.ts'
+import type { Candidate } from '../../src/types.ts'
+import type { Entry } from './entries.ts'
 
 const tokens = createTokens()
 const remembered = new Map<string, string[]>()

@@ -1,0 +1,33 @@
+import type { Example } from '../../src/head/types.ts'
+import { mean, separation, type Figure } from '../figures.ts'
+import { isHeldOut, readLines } from '../sources.ts'
+import type { Bench } from '../bench.ts'
+import type { LineKey } from '../sheet.ts'
+import type { Measure } from './measure.ts'
+import { askForLabel } from './two-sided.ts'
+
+interface Dialogue {
+  id: string
+  annotations: { quality: { S: number } }[]
+  turns: { sender: string; utterances: string[] | string }[]
+}
+
+/** Raters put satisfaction between −2 and 2; at this mean and below a customer counts as dissatisfied. */
+const dissatisfied = -0.5
+
+/** Whether a customer will be dissatisfied, from all turns or the first two, by the words of both sides; a fixed fifth of the dialogues is asked. */
+export const measureStc3: Measure = async (bench) => {
+  const dialogues = readLines<Dialogue>('stc3/train.jsonl')
+  return [await ask(bench, 'dissatisfied-whole', dialogues, Infinity), await ask(bench, 'dissatisfied-early', dialogues, 2)]
+}
+
+async function ask(bench: Bench, line: LineKey, dialogues: readonly Dialogue[], turns: number): Promise<Figure> {
+  const of = (heldOut: boolean): Example[] => dialogues.filter(({ id }) => isHeldOut(String(id)) === heldOut).map((one) => toExample(one, turns))
+  const [train, test] = [of(false), of(true)]
+  return separation(line, await askForLabel(bench, { name: line, train, test }, 'dissatisfied'), `${train.length} dialogues learned, ${test.length} asked`)
+}
+
+function toExample({ annotations, turns }: Dialogue, most: number): Example {
+  const text = turns.slice(0, most).map(({ utterances }) => (Array.isArray(utterances) ? utterances.join(' ') : utterances)).join('\n')
+  return { text, label: mean(annotations.map(({ quality }) => quality.S)) <= dissatisfied ? 'dissatisfied' : 'content' }
+}
