@@ -26,10 +26,11 @@ export function readNumber(text: string): number | undefined {
 
 /** Two neighbouring digits before one unit name a range: 两三件, 三四百. Undefined for what is none. */
 export function readVague(text: string): [number, number] | undefined {
-  const match = /^(十?)([一二两三四五六七八])([二两三四五六七八九])([百千万]?)$/.exec(text)
+  const match = /^(十?)([一二两三四五六七八])([二两三四五六七八九])([十百千万]?)$/.exec(text)
   if (!match) return undefined
   const [low, high] = [digits[match[2] ?? ''] ?? 0, digits[match[3] ?? ''] ?? 0]
   if (high !== low + 1) return undefined
+  if (match[1] && match[4] === '十') return undefined
   const tens = match[1] === '十' ? 10 : 0
   const unit = units[match[4] ?? ''] ?? 1
   return [(tens + low) * unit, (tens + high) * unit]

@@ -45,6 +45,8 @@ function nthWeekday(year: number, month: number, weekday: number, count: number)
   return first + ((weekday - weekdayOf(first) + 7) % 7) + (count - 1) * 7
 }
 
+/** New moons within minutes of midnight that ICU puts on the wrong side of it: the official first days are 2027-02-06 and 2030-02-03. */
+const corrections: Record<number, number> = { 2027: -1, 2030: 1 }
 const moons = new Map<number, Map<string, Day>>()
 
 /** A day of the lunar calendar (not of a leap month) in the year in which it falls, from the calendar of ICU. */
@@ -59,7 +61,5 @@ function lunarDay(year: number, month: number, day: number): Day {
     }
     moons.set(year, known)
   }
-  // The new moon of 6 February 2027 comes four minutes before midnight, which ICU misses.
-  const late = year === 2027 && month === 1 ? 1 : 0
-  return (known.get(`${month}/${day}`) ?? dayOf(year, month, day)) - late
+  return (known.get(`${month}/${day}`) ?? dayOf(year, month, day)) + (month === 1 ? corrections[year] ?? 0 : 0)
 }
