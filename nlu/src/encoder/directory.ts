@@ -84,9 +84,11 @@ async function findWeights(directory: string): Promise<string> {
 /** The directory's name and a checksum of all that decides the vectors. */
 async function name(directory: string, weights: string): Promise<string> {
   const hash = createHash('sha256')
-  for (const file of [join(directory, 'config.json'), join(directory, 'tokenizer.json'), join(directory, 'vocab.txt'), join(directory, 'tokenizer_config.json'), join(directory, '1_Pooling/config.json'), weights]) {
+  for (const file of [...deciding.map(each => join(directory, each)), weights]) {
     hash.update(`${basename(file)}\n`)
     if (await stat(file).catch(() => undefined)) for await (const part of createReadStream(file)) hash.update(part as Buffer)
   }
   return `${basename(resolve(directory))}@${hash.digest('hex').slice(0, 12)}`
 }
+
+const deciding = ['config.json', 'tokenizer.json', 'vocab.txt', 'tokenizer_config.json', '1_Pooling/config.json']
