@@ -1,6 +1,6 @@
 import { tellLanguage } from '../text/language.ts'
 import type { Language } from '../types.ts'
-import { mostFrames, mostSlots, mostState, startThreshold } from './limits.ts'
+import { mostSlots, mostState, startThreshold } from './limits.ts'
 import { growOlder } from './memory.ts'
 import { isName } from './said/masking.ts'
 import type { Command, DialogueState, Finished, Flow, Frame, Reason, TurnInput, TurnOutcome } from './types.ts'
@@ -28,7 +28,7 @@ export function beginDraft(before: DialogueState, input: TurnInput, lookUp: Flow
   const state = structuredClone(before)
   const flowOf: FlowOf = (id) => bounded(isName(id) ? lookUp(id) : undefined)
   growOlder(state, input.now)
-  state.frames = state.frames.filter((frame) => flowOf(frame.flow)).slice(-mostFrames)
+  state.frames = state.frames.filter((frame) => flowOf(frame.flow))
   if (state.done && !flowOf(state.done.flow)) delete state.done
   return {
     state, flowOf, now: input.now, language: languageOf(input, before), startThreshold: threshold,

@@ -33,7 +33,7 @@ export function filledSlot(frame: Frame, flow: Flow, type: SlotType): FlowSlot |
 export function fillEmpty(draft: Draft, frame: Frame, flow: Flow, values: readonly Entity[]): boolean {
   let isSet = false
   for (const [type, group] of groupByType(values)) {
-    const parts = several.has(type) ? [merge(group)] : group
+    const parts = several.has(type) ? [merge(group)] : group.map(keep)
     for (const value of parts) {
       const slot = emptySlot(frame, flow, type)
       if (slot) isSet = put(draft, frame, { ...value, slot: slot.name, from: 'said' }) || isSet

@@ -53,10 +53,11 @@ export function handOver(draft: Draft, why: 'asked_for_person' | 'asked_too_ofte
   draft.commands.push({ act: 'hand-over', because: why })
 }
 
-/** Gives up the flow on top. What waits below stays, and is not asked for. */
+/** Gives up the flow on top. What waits below stays, and is not asked for; half sentences are about nothing. */
 export function cancelTop(draft: Draft): void {
   const frame = draft.state.frames.pop()
   delete draft.state.pending
+  delete draft.state.lastQuestion
   if (frame) forgetAsking(draft.state, frame.flow)
   draft.commands.push({ act: 'cancel', ...(frame && { flow: frame.flow }) })
   draft.reason = frame ? { code: 'cancelled', flow: frame.flow } : { code: 'nothing_to_cancel' }

@@ -5,7 +5,7 @@ import { askFor, cancelTop, handOver } from './frames.ts'
 import { mostQuestion } from './limits.ts'
 import { remember } from './memory.ts'
 import { readSaid } from './said/read-said.ts'
-import { startFlow, findIntent } from './steps/start-flow.ts'
+import { findIntent, findLeaning, startFlow } from './steps/start-flow.ts'
 import { takeFollowUp } from './steps/follow-up.ts'
 import { takePending } from './steps/pending.ts'
 import { placeValues, takeReference } from './steps/place-values.ts'
@@ -22,7 +22,7 @@ export function takeTurn(before: DialogueState, input: TurnInput, flowOf: FlowOf
   const draft = beginDraft(before, input, flowOf, settings.startThreshold)
   const said = readSaid(input)
   const product = said.reference && draft.state.lastProducts[said.reference.back]
-  const turn: Turn = { draft, said, wish: input.wish, intent: findIntent(draft, input.intents), product }
+  const turn: Turn = { draft, said, wish: input.wish, intent: findIntent(draft, input.intents), leaning: findLeaning(input.intents), product }
   remember(draft.state, [...said.shown, ...said.values], input.now)
   readTurn(turn)
   delete draft.state.pending
@@ -41,7 +41,7 @@ function readTurn(turn: Turn): void {
     draft.reason = { code: 'nothing_said' }
     return
   }
-  const steps = [takePending, takeCancel, placeValues, startFlow, takeSmallTalk, takeReference, takeDecline, takeFollowUp, takeDenial]
+  const steps = [takePending, takeCancel, placeValues, startFlow, takeSmallTalk, takeReference, takeDecline, takeWait, takeFollowUp, takeDenial]
   if (!steps.some((step) => step(turn))) askAgain(draft)
 }
 
@@ -67,6 +67,12 @@ function takeDecline({ draft, said }: Turn): boolean {
   draft.commands.push({ act: 'deny', flow: top.flow.id, slot: top.frame.expected })
   draft.reason = { code: 'slot_declined', flow: top.flow.id, slot: top.frame.expected }
   return true
+}
+
+/** "Hold on": whoever looks for the number is not asked again. */
+function takeWait({ draft, said }: Turn): boolean {
+  if (said.waits) draft.reason = { code: 'asked_to_wait' }
+  return said.waits
 }
 
 /** "不对" after an answer. */
@@ -96,7 +102,7 @@ function askAgain(draft: Draft): void {
 function keepQuestion(turn: Turn): void {
   const { draft, said, wish } = turn
   const isQuestion = wish === 'question' || wish === 'complaint'
-  const isHalf = said.isMereValue || said.corrects || said.topic !== undefined || said.isOnlyOpening || said.declines
+  const isHalf = said.isMereValue || said.corrects || draft.reason.code === 'slot_corrected' || said.topic !== undefined || said.isOnlyOpening || said.declines || said.waits
   if (!isQuestion || isHalf || said.text.length > mostQuestion || draft.reason.code === 'nothing_said') return
   const text = (draft.completed ?? said.text).slice(0, mostQuestion)
   draft.state.lastQuestion = { text, parts: partsOf(text, turn), turn: draft.state.turn, at: draft.now }
@@ -115,7 +121,7 @@ function tell(draft: Draft): TurnOutcome {
   const top = presentFlow(draft)
   const missing = top && missingSlot(top.frame, top.flow)
   const first = finished[0]
-  const completed = draft.completed ?? (first && first.slots.length > 0 ? first.question : undefined)
+  const completed = first && first.slots.length > 0 ? first.question : draft.completed
   return {
     state,
     commands: commands.length > 0 ? commands : [{ act: 'none' }],

@@ -132,7 +132,7 @@ export interface Reason {
 }
 export type ReasonCode =
   | 'nothing_said' | 'asked_for_person' | 'small_talk' | 'cancelled' | 'nothing_to_cancel'
-  | 'affirmed' | 'denied' | 'value_denied' | 'slot_declined'
+  | 'affirmed' | 'denied' | 'value_denied' | 'slot_declined' | 'asked_to_wait'
   | 'slot_set' | 'slot_corrected' | 'flow_started' | 'flow_repeated'
   | 'follow_up' | 'follow_up_untyped' | 'reference' | 'reference_without_product'
   | 'asked_again' | 'asked_too_often' | 'resumed_in_vain' | 'not_understood'

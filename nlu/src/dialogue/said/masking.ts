@@ -1,7 +1,7 @@
 import type { Entity } from '../../slots/types.ts'
 import { mostEntities, mostName, mostText, mostValue, mostValues } from '../limits.ts'
 
-/** Stands for a value; nobody can write it, for it is taken out of the text first. */
+/** Stands for a value. Nobody writes it; where somebody does, it says nothing. */
 export const mark = '\u{e000}'
 
 /** Values that lie in the text, or were shown without words, and are not too long to be kept. */
@@ -24,9 +24,9 @@ export function maskValues(text: string, entities: readonly Entity[]): string {
   return masked + text.slice(at)
 }
 
-/** The text as far as it is read, with a blank in place of anything that could be taken for a mark. */
+/** The text as far as it is read, without control characters. */
 export function readable(text: string): string {
-  return text.slice(0, mostText).replace(/[\u{e000}\p{Cc}]/gu, ' ').replace(/[\u{d800}-\u{dbff}]$/u, '')
+  return text.slice(0, mostText).replace(/\p{Cc}/gu, ' ').replace(/[\u{d800}-\u{dbff}]$/u, '')
 }
 
 /** Whether the name of a flow or a slot is short enough to be kept. */

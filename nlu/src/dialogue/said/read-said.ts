@@ -7,7 +7,7 @@ import type { TurnInput } from '../types.ts'
 import { keepSound, mark, maskValues, readable } from './masking.ts'
 import { findReference } from './references.ts'
 import type { Reference } from './references.ts'
-import { around, changes, correcting, declines, declinesLatin, givesUp, hasCue, negates, refuses } from './words.ts'
+import { around, changes, correcting, declines, declinesLatin, givesUp, goingOn, hasCue, negates, refuses, waits } from './words.ts'
 
 /** What a message says to the flows, before any of them is looked at. */
 export interface Said {
@@ -23,11 +23,15 @@ export interface Said {
   isMereValue: boolean
   /** Values with words that correct, or go on from what was asked: "那北京呢". */
   corrects: boolean
+  /** Values with words that ask for the same in general: "上海多少". */
+  goesOn: boolean
   /** What its first words do to what is under way. */
   opens: 'cancel' | 'affirm' | 'deny' | undefined
   /** It says nothing after that. */
   isOnlyOpening: boolean
   declines: boolean
+  /** "Hold on". */
+  waits: boolean
   reference: Reference | undefined
   /** "那羊毛衫呢": what a question in half words is about, where it is no typed value. */
   topic: string | undefined
@@ -51,8 +55,10 @@ export function readSaid(input: Pick<TurnInput, 'text' | 'entities' | 'wish'>): 
     isBareValue: inside.length > 0 && bare(masked).replaceAll(mark, '') === '',
     isMereValue,
     corrects: inside.length > 0 && isMadeOf(han, latin, correcting) && (denied.length > 0 || hasCue(han, latin)),
+    goesOn: inside.length > 0 && isMadeOf(han, latin, goingOn),
     ...opening,
     declines: inside.length === 0 && (declines.test(bare(text)) || declinesLatin.test(latin)),
+    waits: inside.length === 0 && (waits.test(bare(text)) || waits.test(latin)),
     reference: findReference(text),
     topic: inside.length === 0 ? readTopic(text) : undefined,
   }

@@ -11,7 +11,7 @@ export function takeFollowUp(turn: Turn): boolean {
   const isOwn = said.corrects || (said.isMereValue && !presentFlow(draft))
   if (last && isOwn && said.values.length > 0) {
     write(turn, askAgainAbout(last, said.values))
-    draft.reason = { code: 'follow_up', value: said.values.map(spoken).join('、') }
+    draft.reason = { code: 'follow_up', value: said.values.map((value) => spoken(value)).join('、') }
     return true
   }
   if (last && said.topic !== undefined && !intent) {

@@ -20,8 +20,17 @@ export function placeValues(turn: Turn): boolean {
   if (said.values.length === 0) return said.denied.length > 0 && takeBack(draft, said.denied)
   const top = presentFlow(draft)
   if (said.isMereValue || said.corrects) return placeOwn(turn, top)
-  if (!top || intent) return false
-  return isExpected(top, said.values) && set(draft, top)(fillEmpty(draft, top.frame, top.flow, said.values))
+  if (intent) return false
+  if (top && isExpected(top, said.values)) return set(draft, top)(fillEmpty(draft, top.frame, top.flow, said.values))
+  return goesOnFromDone(turn) && correctDone(draft, said.values)
+}
+
+/** "上海多少": what was answered last is asked again, unless the words lean to something else. */
+function goesOnFromDone({ draft, said, leaning }: Turn): boolean {
+  const { done } = draft.state
+  if (leaning !== undefined) return leaning === done?.flow
+  // "运动鞋多少钱" after how a jacket is washed is a new question.
+  return done !== undefined && said.goesOn && said.values.every(({ type }) => type !== 'product')
 }
 
 /** "就刚才那个" where a product is waited for. */

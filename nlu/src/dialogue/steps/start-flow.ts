@@ -5,6 +5,8 @@ import type { Flow, Frame, TurnInput } from '../types.ts'
 import { followReference } from './follow-up.ts'
 import type { Turn } from './turn.ts'
 
+const leastLeaning = 0.3
+
 /** The best intent that is sure enough and whose flow there is. */
 export function findIntent(draft: Draft, intents: TurnInput['intents'] = []): Turn['intent'] {
   const sure = intents.filter(({ confidence }) => confidence >= draft.startThreshold).toSorted((a, b) => b.confidence - a.confidence)
@@ -13,6 +15,12 @@ export function findIntent(draft: Draft, intents: TurnInput['intents'] = []): Tu
     if (flow) return { flow, confidence }
   }
   return undefined
+}
+
+/** The flow that the words lean to, though not sure enough to start it. */
+export function findLeaning(intents: TurnInput['intents'] = []): string | undefined {
+  const [best] = intents.toSorted((a, b) => b.confidence - a.confidence)
+  return best && best.confidence >= leastLeaning ? best.flow : undefined
 }
 
 /** Starts what the words ask for, or takes it up again where it waits. A value alone starts nothing. */

@@ -10,6 +10,8 @@ export interface Turn {
   wish: Wish
   /** The flow that the words start, where they are sure enough. */
   intent: { flow: Flow; confidence: number } | undefined
+  /** The flow that the words are about most likely, sure or not. */
+  leaning: string | undefined
   /** What 它 or "this one" stands for, as it was before this turn. */
   product: Remembered | undefined
 }

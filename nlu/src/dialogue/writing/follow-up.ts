@@ -1,4 +1,5 @@
 import type { Entity, SlotType } from '../../slots/types.ts'
+import { tellLanguage } from '../../text/language.ts'
 import { mostQuestion } from '../limits.ts'
 import type { LastQuestion } from '../types.ts'
 import { spoken, writeBehind } from './write-question.ts'
@@ -15,18 +16,29 @@ export interface Written {
 
 /** The last question with the new values in place of those of their type, or behind it: "那北京呢" after a question about Shanghai. */
 export function askAgainAbout(last: Pick<LastQuestion, 'text' | 'parts'>, values: readonly Pick<Entity, 'type' | 'value' | 'text'>[]): Written {
+  const language = tellLanguage(last.text)
   let written: Written = { text: last.text, parts: [...last.parts] }
   for (const value of values) {
     const part = written.parts.find(({ type }) => type === value.type)
-    written = part ? replacePart(written, part, spoken(value)) : addBehind(written, value)
+    written = part ? replacePart(written, part, spoken(value, language)) : addBehind(written, value.type, spoken(value, language))
   }
   return written
 }
 
-/** The same with words that are no value: they take the place of the product where one was named, else they stand behind. */
+/** The heads of words for goods; other words after "what about" are about the goods: 屏幕, screen. */
+const goods = /[衣裤鞋靴衫裙帽包袜服机表壳线器锅灯床柜椅桌垫被枕杯壶镜车笔]$|\b(?:jackets?|coats?|shirts?|trousers|pants|dress(?:es)?|shoes?|boots?|sneakers|phones?|laptops?|watch(?:es)?|headphones?|earbuds|tvs?|chargers?|cases?|bags?|cups?|pots?|pans?|lamps?|beds?|chairs?|desks?|sofas?)$/
+
+/**
+ * The same with words that are no value: other goods take the place of those that were named; anything else is asked of
+ * them. Where none were named, the words stand behind the question.
+ */
 export function askAgainAboutTopic(last: Pick<LastQuestion, 'text' | 'parts'>, topic: string): Written {
-  const part = last.parts.find(({ type }) => type === 'product') ?? (last.parts.length === 1 ? last.parts[0] : undefined)
-  return part ? replacePart({ text: last.text, parts: [...last.parts] }, part, topic) : { text: writeBehind(last.text, [topic]), parts: last.parts }
+  const part = last.parts.find(({ type }) => type === 'product')
+  if (!part) return bound({ text: writeBehind(last.text, [topic]), parts: [...last.parts] })
+  if (goods.test(topic)) return replacePart({ text: last.text, parts: [...last.parts] }, part, topic)
+  const product = last.text.slice(part.start, part.end)
+  const between = /\p{Script=Han}/u.test(topic) ? '的' : ' '
+  return bound({ text: `${product}${between}${topic}`, parts: [{ type: 'product', start: 0, end: product.length }] })
 }
 
 /** A text with other words from one place to another, parted from Latin neighbours by a blank. */
@@ -48,11 +60,10 @@ function replacePart({ text, parts }: Written, part: Part, words: string): Writt
   return bound({ text: written, parts: [...moved, { type: part.type, start, end: start + words.length }] })
 }
 
-function addBehind({ text, parts }: Written, value: Pick<Entity, 'type' | 'value' | 'text'>): Written {
-  const words = spoken(value)
+function addBehind({ text, parts }: Written, type: SlotType, words: string): Written {
   const written = writeBehind(text, [words])
   const start = written.lastIndexOf(words)
-  return bound({ text: written, parts: start < 0 ? parts : [...parts, { type: value.type, start, end: start + words.length }] })
+  return bound({ text: written, parts: start < 0 ? parts : [...parts, { type, start, end: start + words.length }] })
 }
 
 /** Questions that grow with every follow-up are cut. */

@@ -7,9 +7,10 @@ const mostWritten = 400
 /** Their one form is for programs. */
 const asSaid: ReadonlySet<SlotType> = new Set<SlotType>(['product', 'date', 'quantity', 'money'])
 
-/** A value as people read it. */
-export function spoken({ type, value, text }: { type: SlotType; value: string; text: string }): string {
-  return asSaid.has(type) && text !== '' ? text : value
+/** A value as people read it in a language: a place that was written in Latin script stays so among Latin words. */
+export function spoken({ type, value, text }: { type: SlotType; value: string; text: string }, language: Language = 'zh-CN'): string {
+  const isForeign = language === 'en-US' && /\p{Script=Han}/u.test(value) && !/\p{Script=Han}/u.test(text)
+  return text !== '' && (asSaid.has(type) || isForeign) ? text : value
 }
 
 /**
@@ -17,9 +18,11 @@ export function spoken({ type, value, text }: { type: SlotType; value: string; t
  * else the title with the values behind it, 「运费怎么算（北京）」.
  */
 export function writeQuestion(flow: Flow, values: readonly SlotValue[], language: Language): string {
-  const template = flow.completed?.[language] ?? (tellLanguage(flow.title) === language ? undefined : flow.completed?.[tellLanguage(flow.title)])
-  const written = template === undefined ? undefined : fillIn(template, values)
-  return (written ?? writeBehind(flow.title, values.map(spoken))).slice(0, mostWritten)
+  const own = tellLanguage(flow.title.toLowerCase())
+  const written = flow.completed?.[language] === undefined ? own : language
+  const template = flow.completed?.[written]
+  const filled = template === undefined ? undefined : fillIn(template, values, written)
+  return (filled ?? writeBehind(flow.title, values.map((value) => spoken(value, own)))).slice(0, mostWritten)
 }
 
 /** A question with what it is about in brackets, before the question mark; what it says already is not said twice. */
@@ -32,8 +35,8 @@ export function writeBehind(question: string, about: readonly string[]): string 
 }
 
 /** Undefined where a name of the template has no value. */
-function fillIn(template: string, values: readonly SlotValue[]): string | undefined {
-  const known = new Map(values.map((value) => [value.slot, spoken(value)]))
+function fillIn(template: string, values: readonly SlotValue[], language: Language): string | undefined {
+  const known = new Map(values.map((value) => [value.slot, spoken(value, language)]))
   const parts = template.split(/\{([\w-]+)\}/)
   if (parts.some((part, place) => place % 2 === 1 && !known.has(part))) return undefined
   return parts.map((part, place) => (place % 2 === 1 ? known.get(part) : part)).join('')
