@@ -263,6 +263,16 @@ async function writeCanned(app: OpenedApp, act: Act): Promise<void> {
   await act('DELETE /api/canned/{id}', [id], undefined, agent)
 }
 
+async function saveViews(app: OpenedApp, act: Act): Promise<void> {
+  const agent = await app.signIn('xiaolin')
+  const view = { name: '着急的', view: 'mine', filter: { priority: 3 }, scope: { kind: 'own' } }
+  const { id } = await act('POST /api/saved-views', [], view, agent)
+  const other = await act('POST /api/saved-views', [], { ...view, name: '不急的', filter: { priority: 0 } }, agent)
+  await act('PUT /api/saved-views/{id}', [id], { ...view, name: '最着急的' }, agent)
+  await act('POST /api/saved-views/order', [], { ids: [other.id, id] }, agent)
+  await act('DELETE /api/saved-views/{id}', [id], undefined, agent)
+}
+
 /** A file of settings from another installation. */
 async function bringSettings(app: OpenedApp, act: Act): Promise<void> {
   const admin = await app.signIn('administrator')
@@ -288,6 +298,7 @@ eachApp((_name, open) => {
       await changeRouting(app, act)
       await integrate(app, act)
       await writeCanned(app, act)
+      await saveViews(app, act)
       await bringSettings(app, act)
       const refused = await refusals(app)
       // A refusal is put on record beside the answer, not before it.

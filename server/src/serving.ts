@@ -55,13 +55,17 @@ export async function serve(parts: Parts, demo: DemoPages | undefined) {
 
 /** Demo people, knowledge and shop. What somebody removed or changed stays so. */
 export async function prepareDemo(parts: Parts): Promise<DemoPages> {
-  const { config, people, inboxes, knowledge, host } = parts
+  const { config, people, brands, inboxes, knowledge, host } = parts
   await people.seedDemoPeople(config.dataDir)
   await seedDemo({ transact: host.transact, knowledge })
   const shop = { baseUrl: '', secret: randomToken() }
   parts.demoShop = shop
   const inbox = (await inboxes.list())[0]?.id ?? ''
-  const look = async () => (await inboxes.find(inbox))?.look
+  const look = async () => {
+    const found = await inboxes.find(inbox)
+    const color = found?.look.color ?? (await brands.find(found?.brand ?? ''))?.theme.color
+    return found && { position: found.look.position, ...(color !== undefined && { color }) }
+  }
   return createDemo({ inbox, look, connectorSecret: shop.secret, signShopper: (shopper) => signShopper(parts, inbox, shopper) })
 }
 

@@ -94,7 +94,7 @@ function tell(redis: boolean): void {
     const atB = await openSocket(at(1), 'agent', token)
     await callA(signOut, {}, token)
     assert.equal(await atB.closed, 'unauthenticated')
-    await assert.rejects(callB(listPresence, {}, token), { code: 'unauthenticated' })
+    await assert.rejects(callB(listPresence, {}, token), { code: 'api_key_refused' })
   })
 
   test('an agent at one is shown as here at the other', async () => {
@@ -123,10 +123,10 @@ function tell(redis: boolean): void {
     await callB(listContacts, { query: { limit: 1 } }, secret)
     await callA(listContacts, { query: { limit: 1 } }, secret)
     await callB(revokeApiKey, { params: { id: key.id } }, await administrator())
-    await assert.rejects(callB(listContacts, { query: { limit: 1 } }, secret), { code: 'unauthenticated' })
+    await assert.rejects(callB(listContacts, { query: { limit: 1 } }, secret), { code: 'api_key_refused' })
     const answerAtA = () => callA(listContacts, { query: { limit: 1 } }, secret).then(() => 'let in', (error: { code: string }) => error.code)
-    await until(answerAtA, (answer) => answer === 'unauthenticated')
-    assert.equal(await answerAtA(), 'unauthenticated')
+    await until(answerAtA, (answer) => answer === 'api_key_refused')
+    assert.equal(await answerAtA(), 'api_key_refused')
   })
 
   test('a webhook made at one is sent what is said at either, each once and by one of them', async () => {

@@ -2,7 +2,8 @@ import type { Conversation, ConversationState } from '@yanshu/contract/conversat
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Message, Part, Sender } from '@yanshu/contract/messages.ts'
 import type { VisitorConversation } from '@yanshu/contract/visitor.ts'
-import type { Absence, ConversationRow, MessageRow } from './tables.ts'
+import type { Absence } from './absence.ts'
+import type { ConversationRow, MessageRow } from './tables.ts'
 
 const present = <T>(value: T | null): value is T => value !== null
 

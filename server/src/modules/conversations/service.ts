@@ -27,7 +27,8 @@ import { createScreeningBeside, type FoundBeside } from './messages/screening-be
 import { appendAnswers, sendAsAgent, sendAsContact } from './messages/sending.ts'
 import type { Sending } from './messages/whole-parts.ts'
 import { createNotes } from './notes/notes.ts'
-import type { Absence, ConversationRow } from './tables.ts'
+import type { Absence } from './absence.ts'
+import type { ConversationRow } from './tables.ts'
 import { createWrapUps } from './wrap-up/wrap-ups.ts'
 
 export interface ConversationDeps {

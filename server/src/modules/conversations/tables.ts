@@ -1,3 +1,4 @@
+import type { Absence } from './absence.ts'
 import type { ConversationView } from '@yanshu/contract/conversations.ts'
 
 export interface ConversationTables {
@@ -14,9 +15,6 @@ export interface ConversationTables {
   form_answers: FormAnswerRow
   saved_views: SavedViewRow
 }
-
-/** What a waiting contact is told of the people: 0 they take conversations, 1 nobody is here, 2 whoever is here is busy. */
-export type Absence = 0 | 1 | 2
 
 /** One conversation. The contact's name and standing are copied here, kept right by `contact.changed`. */
 export interface ConversationRow {

@@ -1,5 +1,5 @@
 import type { AutomaticMode, CandidateState, RoutingMode, RoutingPlan } from '@yanshu/contract/routing.ts'
-import type { Absence } from '../conversations/tables.ts'
+import type { Absence } from '../conversations/absence.ts'
 
 /** An agent as a decision sees it. */
 export interface Candidate {

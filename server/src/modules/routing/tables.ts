@@ -1,4 +1,4 @@
-import type { Absence } from '../conversations/tables.ts'
+import type { Absence } from '../conversations/absence.ts'
 
 export interface RoutingTables {
   agents: AgentRow

@@ -24,7 +24,7 @@ export function webhooksModule({ webhooks, brands, transact, clock, log }: Webho
 
   async function queue(event: Event, tell: (event: Event) => Told | undefined, actor: Actor): Promise<void> {
     const what = tell(event)
-    const wanting = what && await webhooks.wanting(what)
+    const wanting = what && await webhooks.wanting(what, event.at)
     if (!what || !wanting || wanting.length === 0) return
     await transact(actor, 'webhook.queue', (tx) => webhooks.queue(tx, wanting, event, what))
     sending.wake()

@@ -37,7 +37,7 @@ async function openHooks(databases: Databases<Database>, receiver: Receiver) {
   }
   const happen = async (no: number) => {
     const told = { type: 'contact.changed' as const, data: { contact: { id: newId(), name: `第${no}位`, known: true, blocked: false } } }
-    const wanting = await webhooks.wanting(told)
+    const wanting = await webhooks.wanting(told, clock.now())
     await transact(admin, 'webhook.queue', (tx) => webhooks.queue(tx, wanting, { id: `1:${no}`, at: clock.now() }, told))
   }
   const states = async (id: string) => (await webhooks.deliveries(id, { limit: 50 })).items
@@ -247,10 +247,10 @@ eachDatabase((_name, open) => {
       const [mine, other] = [newId(), newId()]
       const a = await make(['conversation.closed'], [mine])
       const b = await make(['conversation.closed', 'message.created'])
-      assert.deepEqual(await webhooks.wanting({ type: 'conversation.closed', brand: mine, data: {} }), [a.webhook.id, b.webhook.id])
-      assert.deepEqual(await webhooks.wanting({ type: 'conversation.closed', brand: other, data: {} }), [b.webhook.id])
-      assert.deepEqual(await webhooks.wanting({ type: 'message.created', brand: mine, data: {} }), [b.webhook.id])
-      assert.deepEqual(await webhooks.wanting({ type: 'contact.changed', data: {} }), [])
+      assert.deepEqual(await webhooks.wanting({ type: 'conversation.closed', brand: mine, data: {} }, clock.now()), [a.webhook.id, b.webhook.id])
+      assert.deepEqual(await webhooks.wanting({ type: 'conversation.closed', brand: other, data: {} }, clock.now()), [b.webhook.id])
+      assert.deepEqual(await webhooks.wanting({ type: 'message.created', brand: mine, data: {} }, clock.now()), [b.webhook.id])
+      assert.deepEqual(await webhooks.wanting({ type: 'contact.changed', data: {} }, clock.now()), [])
     })
 
     test('are forgotten when their time is over', async () => {

@@ -42,13 +42,14 @@ export function createWebhooks({ db, dialect, clock, key, settings: book, resolv
   const settings = book.section('webhooks', webhookSettings)
   const queries = createQueries(db, dialect)
   const resting = createResting(clock, perWebhook)
-  let cache: { at: number; rows: Promise<WebhookRow[]> } | undefined
+  let cache: { at: number; since: number; rows: Promise<WebhookRow[]> } | undefined
 
-  function rows(): Promise<WebhookRow[]> {
+  /** As they were after `since`, or not long ago: what another process made is seen by the events that came after it. */
+  function rows(since = 0): Promise<WebhookRow[]> {
     const now = clock.monotonic()
-    if (cache && now - cache.at < freshMs) return cache.rows
+    if (cache && now - cache.at < freshMs && cache.since > since) return cache.rows
     const reading = queries.all()
-    cache = { at: now, rows: reading }
+    cache = { at: now, since: clock.now(), rows: reading }
     reading.catch(() => (cache = undefined))
     return reading
   }
@@ -176,9 +177,9 @@ export function createWebhooks({ db, dialect, clock, key, settings: book, resolv
       return { count, more: count === replayLimit }
     },
 
-    /** The webhooks that are on and want it. */
-    async wanting({ type, brand }: Told): Promise<string[]> {
-      return (await rows()).filter((row) => {
+    /** The webhooks that were on and wanted it when it came about, at `at`. Events that are read together cost one reading of the webhooks. */
+    async wanting({ type, brand }: Told, at: number): Promise<string[]> {
+      return (await rows(at)).filter((row) => {
         const brands = JSON.parse(row.brands) as string[]
         const isOfBrand = brands.length === 0 || (brand !== undefined && brands.includes(brand))
         return row.is_on === 1 && isOfBrand && (JSON.parse(row.events) as string[]).includes(type)

@@ -4,7 +4,8 @@ import type { Tx } from '../../../host/module.ts'
 import { appendNotice } from '../messages/appending.ts'
 import { presentConversation } from '../present.ts'
 import type { Queries } from '../queries.ts'
-import type { Absence, ConversationRow } from '../tables.ts'
+import type { Absence } from '../absence.ts'
+import type { ConversationRow } from '../tables.ts'
 
 type Mark = 'agent_read' | 'contact_read' | 'contact_received'
 

@@ -1,7 +1,7 @@
 import type { Dialect } from '../../../base/db/dialect.ts'
 import type { Db } from '../../../database.ts'
 import type { Tx } from '../../../host/module.ts'
-import type { Absence } from '../../conversations/tables.ts'
+import type { Absence } from '../../conversations/absence.ts'
 import type { QueueRow } from '../tables.ts'
 
 /** For whom the next conversation is looked for. */
