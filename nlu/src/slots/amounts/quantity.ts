@@ -33,6 +33,8 @@ export function recogniseQuantities(text: string): Entity[] {
 function isIdle(text: string, match: RegExpExecArray) {
   const [all, written = '', , , unit = ''] = match
   const behind = text.slice(match.index + all.length, match.index + all.length + 2)
+  // A memory's size: 256g.
+  if (unit === 'g' && /^(?:16|32|64|128|256|512)$/.test(written)) return true
   if (unit === '部' && /^[分]/.test(behind)) return true
   if (unit === '块' && /^(?:钱|儿|[一二三四五六七八九\d])/.test(behind)) return true
   if (unit === '单' && !/[\d两三四五六七八九十]/.test(written)) return true
