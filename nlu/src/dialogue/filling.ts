@@ -1,6 +1,6 @@
 import type { Entity, SlotType } from '../slots/types.ts'
-import { normalise } from '../text/normalise.ts'
 import type { Draft } from './draft.ts'
+import { findFits } from './fitting.ts'
 import { mostValue, mostValues } from './limits.ts'
 import { recall, touch } from './memory.ts'
 import type { FilledSlot, Flow, FlowSlot, Frame, Remembered, SlotValue } from './types.ts'
@@ -79,16 +79,8 @@ export function fillReference(draft: Draft, frame: Frame, flow: Flow, product: R
 export function tellSlots(frame: Frame, flow: Flow | undefined): FilledSlot[] {
   return frame.slots.map((value) => {
     const known = flow?.slots.find(({ name }) => name === value.slot)?.values
-    return known ? { ...value, fits: namedOf(known, value) } : value
+    return known ? { ...value, fits: findFits(known, value) } : value
   })
-}
-
-/** Which of a slot's values are meant: the value itself where it is one of them, else whatever of its group is. */
-function namedOf(known: readonly string[], { value, values = [] }: SlotValue): string[] {
-  const exact = known.filter((each) => normalise(each) === normalise(value))
-  if (exact.length > 0) return exact
-  const group = new Set(values.map(normalise))
-  return known.filter((each) => group.has(normalise(each)))
 }
 
 function put(draft: Draft, frame: Frame, value: SlotValue): boolean {
@@ -107,7 +99,7 @@ function merge(group: readonly Entity[]): Omit<SlotValue, 'slot' | 'from'> {
   const [first] = group
   if (!first) throw new Error('A group has at least one value.')
   if (group.length === 1) return keep(first)
-  const values = [...new Set(group.flatMap((each) => [each.value, ...(each.values ?? [])]))].slice(0, mostValues)
+  const values = [...new Set(group.flatMap((each) => each.values ?? [each.value]))].slice(0, mostValues)
   const name = [...new Set(group.map((each) => each.value))].join('、')
   const text = group.map((each) => each.text).join('、')
   return { type: first.type, value: name.length <= mostValue ? name : first.value, values, text: text.length <= mostValue ? text : first.text }

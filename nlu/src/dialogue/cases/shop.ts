@@ -28,7 +28,7 @@ export const flowOf = (id: string) => flows.find((flow) => flow.id === id)
 
 const terms: [RegExp, Entity['type'], string, string[]?][] = [
   [/江浙沪/g, 'region', '江浙沪', ['江苏', '浙江', '上海']], [/北京|beijing/g, 'region', '北京'], [/上海|shanghai/g, 'region', '上海'],
-  [/杭州|hangzhou/g, 'region', '杭州', ['浙江']], [/新疆|xinjiang/g, 'region', '新疆', ['偏远地区']],
+  [/杭州|hangzhou/g, 'region', '浙江/杭州'], [/新疆|xinjiang/g, 'region', '新疆'],
   [/iphone 1[56](?: pro)?|羽绒服|运动鞋|down jacket/g, 'product', ''], [/(?<![a-z'])(?:xl|[sml])(?:码)?(?![a-z'])/g, 'size', ''],
   [/黑色|白色|black|white/g, 'colour', ''], [/(?<!\d)\d{12,16}(?!\d)/g, 'order', ''], [/\d+元/g, 'money', ''],
 ]

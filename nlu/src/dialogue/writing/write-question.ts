@@ -7,10 +7,14 @@ const mostWritten = 400
 /** Their one form is for programs. */
 const asSaid: ReadonlySet<SlotType> = new Set<SlotType>(['product', 'date', 'quantity', 'money'])
 
-/** A value as people read it in a language: a place that was written in Latin script stays so among Latin words. */
+/**
+ * A value as people read it in a language: a place that was written in Latin script stays so among
+ * Latin words, and a path of places is written in one word: 浙江杭州.
+ */
 export function spoken({ type, value, text }: { type: SlotType; value: string; text: string }, language: Language = 'zh-CN'): string {
   const isForeign = language === 'en-US' && /\p{Script=Han}/u.test(value) && !/\p{Script=Han}/u.test(text)
-  return text !== '' && (asSaid.has(type) || isForeign) ? text : value
+  if (text !== '' && (asSaid.has(type) || isForeign)) return text
+  return type === 'region' ? value.replaceAll('/', '') : value
 }
 
 /**
