@@ -10,7 +10,7 @@ const pattern = new RegExp(`(?<![第每几])(${number})(?:[~到至-](${number}))
 const times = /(?<=[\p{Script=Han}a-z\d)"])[x*×] ?(\d{1,3})(?![\da-z.])/giu
 
 /** What stands behind 个, 条, 部 … where nothing is counted: 一个月, 三个小时, 一个问题, 一部分, 一条龙. */
-const notCounted = /^(?:月|星期|礼拜|小时|钟头|钟|工作日|问题|疑问|人(?!参)|世纪|号码?|意思|办法|说法|时间|客服|电话|说明|样|多月|半月|道理|毛病|劲|分|龙|消息|信息|评|理|位|体|差评|好评|建议|投诉|朋友|地方|地址|订单|原因|情况|起|手|直|定)/
+const notCounted = /^(?:月|星期|礼拜|小时|钟头|钟|工作日|问题|疑问|人(?!参)|世纪|号码?|意思|办法|说法|时间|客服|电话|说明|样|多月|半月|道理|毛病|劲|分|龙|消息|信息|评|理|位|体|差评|好评|建议|投诉|朋友|地方|地址|订单|原因|情况|起|手|直|定|点|型号|账号|颜色|晚上|系列|码|页面|店|字|家|别的|什么)/
 const halfOfDozen: Record<string, number> = { 打: 12 }
 
 /**
@@ -33,10 +33,13 @@ export function recogniseQuantities(text: string): Entity[] {
 function isIdle(text: string, match: RegExpExecArray) {
   const [all, written = '', , , unit = ''] = match
   const behind = text.slice(match.index + all.length, match.index + all.length + 2)
-  // A memory's size: 256g.
-  if (unit === 'g' && /^(?:16|32|64|128|256|512)$/.test(written)) return true
+  // A memory's size, 256g, or a network, 5g.
+  if (unit === 'g' && /^(?:3|4|5|16|32|64|128|256|512)$/.test(written)) return true
   if (unit === '部' && /^[分]/.test(behind)) return true
   if (unit === '块' && /^(?:钱|儿|[一二三四五六七八九\d])/.test(behind)) return true
+  // 付了199只退150, 三包是什么
+  if (unit === '只' && /^[退减给剩有要能收付送发到]/.test(behind)) return true
+  if (all === '三包') return true
   if (unit === '单' && !/[\d两三四五六七八九十]/.test(written)) return true
   return unit === '米' && /^[线白色其]/.test(behind)
 }

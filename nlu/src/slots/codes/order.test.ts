@@ -35,6 +35,7 @@ it('finds a number behind the word for it without any pattern', () => {
     ['订单1200元', []],
     ['快递单号773123456789', []],
     ['退货单号yt88213', []],
+    ['退货,单号yt88213', []],
     ['不知道订单号', []],
   ]
   for (const [text, expected] of cases) assert.deepEqual(values(text), expected, text)

@@ -6,6 +6,8 @@ import type { OrderPattern } from './order-pattern.ts'
 const parcelWords = '快递|运|物流|退货|退回|寄回|包裹|面|快件'
 const named = new RegExp(String.raw`(?:订单|(?<!${parcelWords})单号|编号|(?<![a-z])order)(?:编?号码?|单号| ?(?:number|no\.?|id))?[是为:# ]{0,3}` +
   String.raw`([a-z]{0,4}[- ]?\d(?:-?\d){3,27})(?![\d年月日元块件个点万.]|号(?!的|[^\p{Script=Han}]|$))`, 'giu')
+/** 单号YT88213 is a parcel's. */
+const ofCarriers = /^(?:sf|yt|zt|st|yd|jd|jt|dpk|ems)/i
 const tail = /订单(?:号|编号)?(?:的)?(?:尾号|后四位|后4位|最后四位)[是为: ]{0,2}(\d{4,8})(?!\d)/g
 const tailBefore = /(?:尾号|后四位|后4位)[是为: ]{0,2}(\d{4,8})的?(?:那个|这个|那|这)?订单/g
 
@@ -18,7 +20,7 @@ export function recogniseOrders(text: string, mask?: string): Entity[] {
   const pattern = mask ? compileOrderPattern(mask) : undefined
   const spans = [
     ...(pattern ? [...text.matchAll(pattern.anywhere)].map(match => at(text, match.index, match[0])) : []),
-    ...[...text.matchAll(named)].map(match => at(text, match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '', pattern)),
+    ...[...text.matchAll(named)].filter(match => /订单|order|编号/i.test(match[0]) || !ofCarriers.test(match[1] ?? '')).map(match => at(text, match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '', pattern)),
     ...[...text.matchAll(tail), ...text.matchAll(tailBefore)].map(match => atTail(text, match.index + match[0].indexOf(match[1] ?? ''), match[1] ?? '')),
   ]
   const seen = new Set<number>()

@@ -26,7 +26,7 @@ const bare: readonly (readonly [Carrier, RegExp])[] = [
   ['STO', /^(?:77[37]\d{9,12}|43\d{12})$/], ['ZTO', /^7[3-68]\d{10,12}$/], ['EMS', /^(?:1[0-2]|9[5789])\d{11}$/], ['YUNDA', /^(?:[34]\d{12}|[34]\d{14}|5\d{12})$/],
 ]
 const anyPrefixed = new RegExp(`(?<![a-z\\d])(?:${prefixed.map(([, source]) => source).join('|')})(?![a-z\\d])`, 'gi')
-const words = '(?:快递|运单|物流|包裹|快件|退货|退回|寄回|面单)(?:单?编?号码?|单)?|运单号?|顺丰|圆通|中通|申通|韵达|京东快递|邮政|ems|极兔|德邦|tracking(?: number| no\\.?)?'
+const words = '(?:(?<!订)单号(?=[是为:# ]{0,3}(?:sf|yt|zt|st|yd|jd|jt|dpk))|快递|运单|物流|包裹|快件|退货|退回|寄回|面单)(?:单?编?号码?|单)?|运单号?|顺丰|圆通|中通|申通|韵达|京东快递|邮政|ems|极兔|德邦|tracking(?: number| no\\.?)?'
 const named = new RegExp(`(?:${words})(?:单号|号)?[是为:# ]{0,3}([a-z]{0,4}\\d{5,20})(?![a-z\\d元块年月])`, 'gi')
 const mentioned = /快递|运单|物流|包裹|快件|单号/
 const longNumber = /(?<![a-z\d])\d{12,15}(?![a-z\d])/gi

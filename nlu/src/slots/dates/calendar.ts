@@ -9,10 +9,18 @@ export interface LocalTime {
 }
 
 const msPerDay = 86_400_000
+/** Messages of the same minute need not ask again. */
+let latest: { minute: number; timeZone: string; local: LocalTime } | undefined
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** The wall clock of a zone at a moment (ms UTC). A name that is no zone throws a RangeError. */
 export function localTime(now: number, timeZone: string): LocalTime {
+  const minute = Math.floor(now / 60_000)
+  if (latest?.minute !== minute || latest.timeZone !== timeZone) latest = { minute, timeZone, local: readClockOf(now, timeZone) }
+  return latest.local
+}
+
+function readClockOf(now: number, timeZone: string): LocalTime {
   let clock = clocks.get(timeZone)
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' })

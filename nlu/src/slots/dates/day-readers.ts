@@ -34,8 +34,8 @@ export const dayReaders: readonly DayReader[] = [
   { starts: digits + chinese, pattern: new RegExp(`(${small})月(?:份)?(?:(${small})[日号]?|([初底末]|上旬|中旬|下旬))?`, 'y'), read: readMonthDay },
   { starts: '上这本下', pattern: /(上上个?|上一?个?|这一?个?|本|下下个?|下一?个?)(?:周|星期|礼拜)([一二三四五六日天末1-7])?/y, read: readWeek },
   { starts: '周星礼', pattern: /(?<![一二两三四五六七八九十几每半\d个])(?:周|星期|礼拜)([一二三四五六日天末])(?![年到]?周岁|个)/y, read: readWeekday },
-  { starts: '618五元情妇三女劳儿六教国十双平圣春过新大端七中重除年清母父黑跨', pattern: new RegExp(`(?<![\\da-z.])(${festivalNames})(?![\\da-z.元块折百十千万杯])`, 'y'), read: ([, name = ''], setting) => feast(name, setting) },
-  { starts: digits + chinese, pattern: new RegExp(`(?<![第型编尾楼栋座元牌货款色单账券穿戴月号o${chinese}])(${small})[日号]${notADay}`, 'y'), read: ([, d], setting) => dayOfSomeMonth(int(d), setting) },
+  { starts: '618五元情妇三女劳儿六教国十双平圣春过新大端七中重除年清母父黑跨bc', pattern: new RegExp(`(?<![\\da-z.])(${festivalNames})(?![\\da-z.元块折百十千万杯])`, 'y'), read: ([, name = ''], setting) => feast(name, setting) },
+  { starts: digits + chinese, pattern: new RegExp(`(?<![第型编尾楼栋座元牌货款色单账券穿戴月号大小o${chinese}])(${small})[日号]${notADay}`, 'y'), read: ([, d], setting) => dayOfSomeMonth(int(d), setting) },
   { starts: '月', pattern: /月([初底末])/y, read: ([, part = ''], { now }) => partOfMonth(partsOf(now.day).year, partsOf(now.day).month, part) },
   { starts: '年', pattern: /年([底末])/y, read: (_, { now }) => [dayOf(partsOf(now.day).year, 12, 1), dayOf(partsOf(now.day).year, 12, 31)] },
 ]

@@ -18,15 +18,14 @@ const offsets: Record<string, number> = { 大前天: -3, 前天: -2, 前日: -2,
   today: 0, yesterday: -1, tomorrow: 1 }
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const vague: Record<string, readonly [number, number]> = { 前几天: [-7, -2], 前两天: [-3, -1], 前些天: [-7, -2], 前阵子: [-30, -3], 前段时间: [-30, -3],
-  这几天: [-3, 0], 这两天: [-2, 0], 最近几天: [-5, 0], 最近: [-14, 0], 过几天: [2, 7], 过两天: [1, 3] }
+  这几天: [-3, 0], 这两天: [-2, 0], 最近几天: [-5, 0], 最近: [-14, 0], 过几天: [2, 7], 过两天: [1, 3], 明后天: [1, 2], 明后两天: [1, 2], 今明两天: [0, 1] }
 
 export const relativeReaders: readonly RelativeReader[] = [
   { starts: numberStarts, pattern: new RegExp(`${number}个?(半)?${unit}(半)?(?:之|以)?(前|后(?!天)|内|里)`, 'y'), read: ([, n, half, u = '', behind, side = ''], setting) => counted(amount(n, half ?? behind, u), u, side, setting) },
   { starts: '最近过这', pattern: new RegExp(`(最近|近|过去|过|这)${number}个?(半)?${unit}(?!的?保|没|还|了)`, 'y'), read: ([, word, n, half, u = ''], setting) => counted(amount(n, half, u), u, word === '过' ? '后' : '至今', setting) },
-  { starts: '前这最过', pattern: /(前几天|前两天|前些天|前阵子|前段时间|这几天|这两天|最近几天|最近(?!的|一|几|有|买|店)|过几天|过两天)/y, read: ([, word = ''], { now }) => around(now.day, vague[word]) },
+  { starts: '前这最过明今', pattern: /(明后两?天|今明两天|前几天|前两天|前些天|前阵子|前段时间|这几天|这两天|最近几天|最近(?!的|一|几|有|买|店)|过几天|过两天)/y, read: ([, word = ''], { now }) => around(now.day, vague[word]) },
   { starts: '大前昨今明后', pattern: /(大前天|前天|前日|昨天|昨日|昨儿|今天|今日|今儿|明天|明日|明儿|大后天|后天)|(昨|今|明)(?=[早晚夜晨]|[上下]午)/y, read: ([, full, short], { now }) => around(now.day, same(offsets[full ?? short ?? ''])) },
   { starts: '刚方', pattern: /刚才|刚刚|方才/y, read: (_, { now }) => ({ first: now.day, last: now.day, minutes: [now.minute - 60, now.minute] }) },
-  { starts: '现目此', pattern: /现在|目前|此刻|这会儿/y, read: (_, { now }) => ({ first: now.day, last: now.day, minutes: [now.minute, now.minute] }) },
   { starts: 'tynl', pattern: /(?<![a-z])(today|yesterday|tomorrow|(?:next|last|this) (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday))(?![a-z])/y, read: ([, words = ''], { now }) => inEnglish(words, now.day) },
   { starts: '0123456789', pattern: /(?<![\d.])(\d{1,3}) (day|week|month)s? (ago)/y, read: ([, n, u], setting) => counted(Number(n), { day: '天', week: '周', month: '月' }[u ?? ''] ?? '天', '前', setting) },
 ]

@@ -18,7 +18,7 @@ export function splitUnits(text: string): Unit[] {
   for (const { 0: part, index } of text.matchAll(unit)) {
     const isModel = /^[\p{Script=Latin}\d]/u.test(part)
     if (!isModel && !/^\p{Script=Han}/u.test(part)) {
-      before = /^(?: ?[-_/·+()]? ?)$/.test(part) ? 'gap' : 'break'
+      before = /^(?: ?[-_·+()]? ?)$/.test(part) ? 'gap' : 'break'
       continue
     }
     units.push({ text: part, start: index, end: index + part.length, isModel, before })

@@ -14,6 +14,8 @@ export interface PlaceNames {
   /** 南山 of 南山区: only good behind the city it belongs to. */
   stems: ReadonlyMap<string, readonly string[]>
   longest: number
+  /** The first characters of the names. */
+  starts: ReadonlySet<string>
 }
 
 let built: PlaceNames | undefined
@@ -46,7 +48,7 @@ function build(): PlaceNames {
   for (const [short, path] of cities) if (!names.has(short)) add(short, path, ordinary.has(short))
   for (const [name, path] of aliases) add(name, path)
   for (const [name, group] of groups) names.set(name, { paths: [...group.members], group: group.name })
-  return { names, stems, longest: Math.max(...[...names.keys()].map(name => name.length)) }
+  return { names, stems, starts: new Set([...names.keys()].map(name => name[0] ?? '')), longest: Math.max(...[...names.keys()].map(name => name.length)) }
 }
 
 function readProvince(line: string, add: (name: string, path: string, isWeak?: boolean) => void, cities: [string, string][], stems: Map<string, string[]>) {

@@ -44,7 +44,8 @@ function isPlace(text: string, start: number, first: Found, found: Found, isExpe
   return !first.meant.isWeak || isExpected || isMeantAsPlace(text, start, first.end)
 }
 
-function findName({ names, longest }: PlaceNames, text: string, start: number): Found | undefined {
+function findName({ names, longest, starts }: PlaceNames, text: string, start: number): Found | undefined {
+  if (!starts.has(text[start] ?? '')) return undefined
   const isLatin = /[a-z]/.test(text[start] ?? '')
   if (isLatin && /[a-z\d]/.test(text[start - 1] ?? '')) return undefined
   for (let length = Math.min(longest, text.length - start); length > 1; length--) {

@@ -16,7 +16,7 @@ const longest = Math.max(...[...known.keys()].map(name => name.length))
 const depth = '[深浅淡暗亮冷暖]'
 const alone = new RegExp(`(?<=^|[,.?!~/、 ]|[要换选拍买发成是有色款改的和或跟加与]|个|件|条|双|还是|或者|${depth})([${[...single.keys()].join('')}])(?=$|[,.?!~/、 ]|的(?!士)|款|和|或|跟|与|吧|吗|呢|哪|那[个款件]|[sml]码|[大小]?号)`, 'g')
 /** 红色景区, 绿色食品, 黑色星期五: the name of a colour in another word. */
-const inOtherWords = /^(?:星期五|食品|环保|通道|健康|出行|收入|预警|景区|花呗|心情)/
+const inOtherWords = /^(?: fr|星期五|食品|环保|通道|健康|出行|收入|预警|景区|花呗|心情)/
 
 /**
  * Colours and their shades: 黑色, 黑的, 曜石黑, 雾霾蓝, black. The value is the colour (`黑色`); where a shade is named, `values` holds the colour and the
