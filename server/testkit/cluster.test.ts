@@ -94,7 +94,7 @@ function tell(redis: boolean): void {
     const atB = await openSocket(at(1), 'agent', token)
     await callA(signOut, {}, token)
     assert.equal(await atB.closed, 'unauthenticated')
-    await assert.rejects(callB(listPresence, {}, token), { code: 'api_key_refused' })
+    await assert.rejects(callB(listPresence, {}, token), { code: 'unauthenticated' })
   })
 
   test('an agent at one is shown as here at the other', async () => {

@@ -55,6 +55,7 @@ describe('message search', { skip: noBrowser }, () => {
     await page.getByRole('textbox', { name: /输入要找的词/ }).fill('绿松石')
     await page.locator('.found-hit').first().waitFor()
     await page.getByLabel('结束日期').fill('2020-01-01')
+    await page.getByLabel('结束日期').press('Enter')
     await page.getByText('没有找到').waitFor()
     await page.getByRole('button', { name: '清除筛选' }).click()
     await page.locator('.found-hit').first().waitFor()
