@@ -4,12 +4,12 @@ import { anyNumber, precise, readNumber, readVague } from './numeral.ts'
 
 /** 块 is a measure word too: 三块手表, 两块肥皂. */
 const ofThings = '(?!儿|手?表|布|肥?皂|香皂|蛋糕|巧克力|饼|板|砖|玻璃|毛巾|地毯|地垫|电池|豆腐|肉|牛排|屏|显示|硬盘|内存|主板|披萨|糖|木|石|拼图|面膜)'
-const unit = `(?:元钱?|块钱?${ofThings}|圆|rmb|人民币|美元|美金|港币|港元|欧元|英镑|dollars?|usd|yuan)`
+const unit = `(?:元(?!二次|[素旦])钱?|块钱?${ofThings}|圆|rmb|人民币|美元|美金|港币|港元|欧元|英镑|dollars?|usd|yuan)`
 const change = '(?:([一二两三四五六七八九]|\\d)[毛角]?(?![\\d十百千万折]))?'
 const number = `(?:(?<![第这那每])${anyNumber})`
 const pattern = new RegExp(String.raw`(?:(¥|\$|€|£|rmb ?)(${number}))(?:[~到至-](?:¥|\$)?(${number}))?|` +
   String.raw`(?<![\da-z.])(${number})(?:(多|几|来)?(${unit})?(?:[~到至-])(${number}))?(多|几|来)? ?(${unit})${change}|` +
-  String.raw`(${number})[毛角](?:钱)?`, 'giu')
+  String.raw`(${number})[毛角](?![形度衣巾笔球孔绒])(?:钱)?`, 'giu')
 const behind = /^(以内|之内|以下|内|以上|之上|起)/
 const deals = /[满减返抵省返](?:了)?(\d{1,6}(?:\.\d{1,2})?)(?=$|[^\d.%折天人件个月年张日号级分])/g
 const currencies: readonly (readonly [RegExp, string])[] = [[/美|\$|dollar|usd/i, ' USD'], [/港/, ' HKD'], [/欧|€/, ' EUR'], [/英|£/, ' GBP']]

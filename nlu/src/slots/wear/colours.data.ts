@@ -14,7 +14,7 @@ export const colours = `
 紫色 紫: | 香芋紫 薰衣草紫 葡萄紫 暮紫 淡紫 深紫 罗兰紫 丁香紫 香芋色 | purple violet
 棕色 棕: 褐色 咖啡色 咖色 啡色 | 深棕 浅棕 红棕 巧克力色 焦糖色 焦糖 奶咖 摩卡 栗色 茶色 | brown
 卡其色 : 卡其 驼色 杏色 | 浅卡其 深卡其 燕麦色 燕麦 米杏 奶杏 奶茶色 | khaki camel
-米色 : 米驼 | 浅米 奶油色 香草色 裸色 肤色 | beige
+米色 : 米驼 | 浅米 奶油色 香草色 裸色 | beige
 金色 金: | 玫瑰金 香槟金 香槟色 土豪金 星光金 流沙金 原色钛金属 | gold
 透明 : 透明色 | 半透明 | transparent clear
 彩色 : 花色 拼色 撞色 混色 彩虹色 | 渐变色 幻彩 | multicolor colorful

@@ -4,7 +4,7 @@ import { recogniseSizes, tellSizeKind } from './size.ts'
 
 it('reads sizes in one form', () => {
   const cases: [text: string, ...values: string[]][] = [
-    ['l码', 'L'], ['换成l码', 'L'], ['s码还有吗', 'S'], ['xl', 'XL'], ['xxl的', '2XL'], ['2xl', '2XL'], ['xxxl码', '3XL'], ['3xl', '3XL'], ['5xl', '5XL'], ['xs', 'XS'], ['m和l哪个合适', 'M', 'L'], ['要m', 'M'], ['l', 'L'],
+    ['l码', 'L'], ['换成l码', 'L'], ['s码还有吗', 'S'], ['xl', 'XL'], ['xxl的', '2XL'], ['2xl', '2XL'], ['xxxl码', '3XL'], ['3xl', '3XL'], ['5xl', '5XL'], ['xs', 'XS'], ['m和l哪个合适', 'M', 'L'], ['要m', 'M'], ['l', 'L'], ['s,m,l都有吗', 'S', 'M', 'L'], ['l的还有吗', 'L'], ['换成个m', 'M'],
     ['170/92a', '170/92A'], ['175/96', '175/96'], ['42码', '42'], ['42.5码', '42.5'], ['四十二码', '42'], ['鞋码42', '42'], ['尺码是38', '38'], ['我穿42', '42'], ['换成43的', '43'], ['42的鞋', '42'], ['42号鞋', '42'], ['255码', '255'],
     ['均码', '均码'], ['f码', '均码'], ['大号', 'L'], ['加大码', 'XL'], ['有大号的不', 'L'], ['30码的裤子', '30'], ['size l', 'L'], ['size 42', '42'], ['120码童装', '120'],
   ]
@@ -12,7 +12,7 @@ it('reads sizes in one form', () => {
 })
 
 it('does not take other letters and numbers for sizes', () => {
-  for (const text of ['watch s', 'iphone 15 s', "i'm", 'model s plus', '5l', '128m', '扫码', '验证码123456', '条码', '7码', '500码', '42', '穿3年', '换成30元的', '最大号码', '账号', 'x6', 'it is small', '大号码', '穿42天', '换成138那个']) {
+  for (const text of ['watch s', 'iphone 15 s', "i'm", 'model s plus', '5l', '128m', '扫码', '验证码123456', '条码', '7码', '500码', '42', '穿3年', '换成30元的', '最大号码', '账号', 'x6', 'it is small', '大号码', '穿42天', '淘宝小号', '赠送*m流量', '可以分期还m', '换成138那个']) {
     assert.deepEqual(recogniseSizes(text), [], text)
   }
 })
