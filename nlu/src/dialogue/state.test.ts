@@ -57,6 +57,8 @@ describe('a kept state', () => {
     assert.deepEqual(flowsIn(state), ['fee', 'order'])
     assert.equal(expectedType(state, flowOf), 'order')
     assert.equal(expectedType(freshState(), flowOf), undefined)
+    assert.equal(expectedType(takeKept(asked(), message('北京', 1000)).state, flowOf), 'region')
+    assert.equal(expectedType(takeKept(freshState(), message('怎么退货', 0, 'return')).state, flowOf), undefined)
   })
 })
 

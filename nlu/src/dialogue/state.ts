@@ -28,10 +28,14 @@ export function flowsIn({ frames, done, pending }: DialogueState): string[] {
   return [...new Set([...frames.map(({ flow }) => flow), ...(done ? [done.flow] : []), ...(pending ? [pending.flow] : [])])]
 }
 
-/** The type of value that is waited for: a bare number is read as it. */
-export function expectedType({ frames }: DialogueState, flowOf: FlowOf): SlotType | undefined {
+/** Types whose values look like something else without their type: a row of digits, a place named like a word. */
+const needy: ReadonlySet<SlotType> = new Set<SlotType>(['order', 'parcel', 'size', 'region'])
+
+/** The type of value that is waited for, else the one by which the last answer may be corrected: a bare number is read as it. */
+export function expectedType({ frames, done }: DialogueState, flowOf: FlowOf): SlotType | undefined {
   const frame = frames.at(-1)
-  const slot = frame && flowOf(frame.flow)?.slots.find(({ name }) => name === frame.expected)
+  if (!frame) return done && flowOf(done.flow)?.slots.find(({ type }) => needy.has(type))?.type
+  const slot = flowOf(frame.flow)?.slots.find(({ name }) => name === frame.expected)
   return slot && !valueOf(frame, slot.name) ? slot.type : undefined
 }
 

@@ -23,7 +23,7 @@ export const english: Readonly<Record<string, Turns>> = {
   'do not know': [['where is my order', 'order', 'start order; ask order.order 1'], ["I don't have it", '', 'deny order.order'], ['my order number is 202611230001', '', 'set order.order=202611230001; answer order「查订单（202611230001）」']],
   'in between': [asked, ['how do I return this', 'return', 'start return; resume fee; answer return「怎么退货」; ask fee.region 2'], answered],
   'the third time': [asked, ['what do you mean', '', 'none; ask fee.region 2'], ['huh what', '', 'hand over, asked_too_often']],
-  'it for the search': [['how warm is the down jacket', '', 'none'], ['can it be machine washed', '', 'none; = can down jacket be machine washed'], ['how long does it take to arrive', '', 'none']],
+  'it for the search': [['how warm is the down jacket', '', 'none'], ['can it be machine washed', '', 'none; = can down jacket be machine washed'], ['how long does it take to arrive', '', 'none'], ["why hasn't it been sent yet", '', 'none'], ["it's too late", '', 'none']],
   'this one in a flow': [['price of the iPhone 15 Pro', '', 'none'], ['battery life of this one', 'battery', 'start battery; set battery.product=iphone 15 pro (reference); answer battery「续航多久（iphone 15 pro）」']],
   'the same in general words': [asked, answered, ['how much for Shanghai', '', again]],
   'hold on': [asked, ['hold on, let me check', '', 'none']],

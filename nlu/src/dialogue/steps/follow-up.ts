@@ -1,17 +1,22 @@
+import type { SlotType } from '../../slots/types.ts'
 import { presentFlow } from '../draft.ts'
 import { askAgainAbout, askAgainAboutTopic, replaceSpan } from '../writing/follow-up.ts'
 import type { Written } from '../writing/follow-up.ts'
 import { spoken } from '../writing/write-question.ts'
 import type { Turn } from './turn.ts'
 
+const codes: ReadonlySet<SlotType> = new Set<SlotType>(['order', 'parcel', 'phone'])
+
 /** Half a sentence that no flow takes: the last question is asked again with what is new in it. */
 export function takeFollowUp(turn: Turn): boolean {
   const { draft, said, intent } = turn
   const last = draft.state.lastQuestion
   const isOwn = said.corrects || (said.isMereValue && !presentFlow(draft))
-  if (last && isOwn && said.values.length > 0) {
-    write(turn, askAgainAbout(last, said.values))
-    draft.reason = { code: 'follow_up', value: said.values.map((value) => spoken(value)).join('、') }
+  // A telephone number says nothing to a question that held none, nor does 一件.
+  const values = said.values.filter(({ type, value }) => !(codes.has(type) || (type === 'quantity' && /^1(?!\d)/.test(value))) || last?.parts.some((part) => part.type === type))
+  if (last && isOwn && values.length > 0) {
+    write(turn, askAgainAbout(last, values))
+    draft.reason = { code: 'follow_up', value: values.map((value) => spoken(value)).join('、') }
     return true
   }
   if (last && said.topic !== undefined && !intent) {

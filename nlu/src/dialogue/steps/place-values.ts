@@ -16,11 +16,12 @@ interface Place {
  * that is little more than the value. A sentence about something else is left to its own flow.
  */
 export function placeValues(turn: Turn): boolean {
-  const { draft, said, intent } = turn
+  const { draft, said, intent, leaning } = turn
   if (said.values.length === 0) return said.denied.length > 0 && takeBack(draft, said.denied)
   const top = presentFlow(draft)
   if (said.isMereValue || said.corrects) return placeOwn(turn, top)
   if (intent) return false
+  if (leaning !== undefined && leaning !== top?.flow.id && leaning !== draft.state.done?.flow) return false
   if (top && isExpected(top, said.values)) return set(draft, top)(fillEmpty(draft, top.frame, top.flow, said.values))
   return goesOnFromDone(turn) && correctDone(draft, said.values)
 }

@@ -29,14 +29,16 @@ export function askAgainAbout(last: Pick<LastQuestion, 'text' | 'parts'>, values
 const goods = /[衣裤鞋靴衫裙帽包袜服机表壳线器锅灯床柜椅桌垫被枕杯壶镜车笔]$|\b(?:jackets?|coats?|shirts?|trousers|pants|dress(?:es)?|shoes?|boots?|sneakers|phones?|laptops?|watch(?:es)?|headphones?|earbuds|tvs?|chargers?|cases?|bags?|cups?|pots?|pans?|lamps?|beds?|chairs?|desks?|sofas?)$/
 
 /**
- * The same with words that are no value: other goods take the place of those that were named; anything else is asked of
- * them. Where none were named, the words stand behind the question.
+ * The same with words that are no value: other goods take the place of those that were named, "那16呢" that of the number of
+ * their model; anything else is asked of them. Where none were named, the words stand behind the question.
  */
 export function askAgainAboutTopic(last: Pick<LastQuestion, 'text' | 'parts'>, topic: string): Written {
   const part = last.parts.find(({ type }) => type === 'product')
   if (!part) return bound({ text: writeBehind(last.text, [topic]), parts: [...last.parts] })
   if (goods.test(topic)) return replacePart({ text: last.text, parts: [...last.parts] }, part, topic)
   const product = last.text.slice(part.start, part.end)
+  const model = product.replace(/\d.*$/, topic)
+  if (/^\d/.test(topic) && model !== product) return replacePart({ text: last.text, parts: [...last.parts] }, part, model)
   const between = /\p{Script=Han}/u.test(topic) ? '的' : ' '
   return bound({ text: `${product}${between}${topic}`, parts: [{ type: 'product', start: 0, end: product.length }] })
 }
