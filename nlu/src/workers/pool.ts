@@ -91,7 +91,7 @@ class Pool implements EncoderPool {
       return
     }
     clearTimeout(this.#later)
-    this.#now ??= setImmediate(() => this.#dispatch(batch))
+    if (!this.#now) this.#now = setImmediate(() => this.#dispatch(batch))
   }
 
   #dispatch(batch: number): void {

@@ -22,9 +22,10 @@ type Waiting = { take(message: FromWorker): void; fail(error: Error): void }
 const program = new URL('./worker.ts', import.meta.url)
 
 /** Starts a worker and waits until its encoder is open. Fails as `openEncoder` does. */
-export async function startThread(task: WorkerTask, start: NonNullable<PoolOptions['start']> = (file, options) => new Worker(file, options)): Promise<Thread> {
-  const worker = start(program, { name: 'encoder', workerData: task })
-  const exited = new Promise<void>(resolve => worker.once('exit', () => resolve()))
+export async function startThread(task: Omit<WorkerTask, 'busy'>, start: NonNullable<PoolOptions['start']> = (file, options) => new Worker(file, options)): Promise<Thread> {
+  const busy = new Int32Array(new SharedArrayBuffer(4)).fill(1)
+  const worker = start(program, { name: 'encoder', workerData: { ...task, busy } })
+  const exited = holdExit(worker, busy)
   const lost = Promise.withResolvers<Error>()
   let waiting: Waiting | undefined
   let isClosing = false
@@ -55,6 +56,7 @@ export async function startThread(task: WorkerTask, start: NonNullable<PoolOptio
     encoder: { id: ready.id, width: ready.width, pooling: ready.pooling },
     async run(texts) {
       const answer = next()
+      Atomics.store(busy, 0, 1)
       tell({ kind: 'run', texts })
       const message = await answer
       if (message.kind !== 'done') throw new ModelError('worker_failed', 'the worker answered something else')
@@ -68,9 +70,22 @@ export async function startThread(task: WorkerTask, start: NonNullable<PoolOptio
     },
     abandon(reason) {
       lose(reason)
-      // Not terminated: the runtime's binding aborts the whole process when its thread is stopped while it computes.
+      // Not terminated, for the reason that `holdExit` gives.
       tell({ kind: 'close' })
     },
     lost: lost.promise,
   }
 }
+
+/**
+ * Comes when the worker ends. The runtime's binding aborts the whole process when its thread is stopped while it computes, so a process that
+ * exits lets it finish its batch.
+ */
+async function holdExit(worker: Worker, busy: Int32Array): Promise<void> {
+  const wait = () => void Atomics.wait(busy, 0, 1, longestHold)
+  process.on('exit', wait)
+  await new Promise<void>(resolve => worker.once('exit', () => resolve()))
+  process.off('exit', wait)
+}
+
+const longestHold = 5_000

@@ -55,9 +55,11 @@ export interface EncoderPool extends Encoder {
   close(): Promise<void>
 }
 
+/** What a worker is started with. `busy` is shared: its one number is 1 while the worker computes. */
 export interface WorkerTask {
   directory: string
   options: EncoderOptions
+  busy: Int32Array
 }
 
 export type ToWorker = { kind: 'run'; texts: string[] } | { kind: 'close' }

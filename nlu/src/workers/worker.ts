@@ -8,8 +8,13 @@ import type { FromWorker, ToWorker, WorkerTask } from './types.ts'
 
 if (parentPort) await serve(parentPort, workerData as WorkerTask)
 
-async function serve(port: MessagePort, { directory, options }: WorkerTask): Promise<void> {
-  const tell = (message: FromWorker, moved: ArrayBufferLike[] = []) => port.postMessage(message, moved.filter(buffer => buffer instanceof ArrayBuffer))
+async function serve(port: MessagePort, { directory, options, busy }: WorkerTask): Promise<void> {
+  const tell = (message: FromWorker, moved: ArrayBufferLike[] = []) => {
+    // Before the message: whoever hears it may set it again.
+    Atomics.store(busy, 0, 0)
+    Atomics.notify(busy, 0)
+    port.postMessage(message, moved.filter(buffer => buffer instanceof ArrayBuffer))
+  }
   try {
     const encoder = await openEncoder(directory, options)
     port.on('message', (message: ToWorker) => void (message.kind === 'run' ? run(encoder, message.texts, tell) : close(encoder, port)))
