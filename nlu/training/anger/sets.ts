@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FeltText } from '../../src/emotion/model/fit.ts'
 import type { Emotion } from '../../src/emotion/types.ts'
+import { starterIntents } from '../../starter/intents.ts'
 import { isHeldOut } from './held-out.ts'
 
 /** A line written for this project. */
@@ -18,7 +19,7 @@ export interface HelpDialogue {
   turns: { isContact: boolean; text: string }[]
 }
 
-const weights = { project: 5, cped: 0.6, cold: 0.5, turn: 0.5, dialogue: 1 } as const
+const weights = { project: 5, starter: 1, cped: 0.6, cold: 0.5, turn: 0.5, dialogue: 1 } as const
 const cpedEmotions: Readonly<Record<string, Emotion>> = {
   happy: 'happy', grateful: 'happy', relaxed: 'happy', 'positive-other': 'happy', neutral: 'neutral', anger: 'angry', disgust: 'angry',
   sadness: 'sad', depress: 'sad', 'negative-other': 'sad', fear: 'fear', worried: 'fear', astonished: 'surprise',
@@ -30,9 +31,16 @@ export function readFeelings(): { learned: Feeling[]; heldOut: Feeling[] } {
   return { learned: lines.filter(({ text }) => !isHeldOut(text)), heldOut: lines.filter(({ text }) => isHeldOut(text)) }
 }
 
+/** What contacts of a shop ask calmly: the starter intents but for those that are written by who is annoyed or pleased. */
+export function readCalm(): FeltText[] {
+  const felt = /^(?:quality\.|service\.(?:person|complaint|feedback)|talk\.(?:impatient|thanks|deny))/
+  return starterIntents.filter(({ id }) => !felt.test(id)).flatMap(({ phrasings, english }) => [...phrasings, ...english])
+    .map((text) => ({ text, emotion: 'neutral', offence: 0, weight: weights.starter }))
+}
+
 /** All that weights which ship learn from: sets marked so in the data folder, and this project's own lines. */
 export function readLearned(data: string): FeltText[] {
-  return [...readFeelings().learned.map(toFelt), ...readCped(data), ...readCold(data), ...readStc3(data).filter(({ id }) => !isHeldOut(id)).flatMap(feltDialogue)]
+  return [...readFeelings().learned.map(toFelt), ...readCalm(), ...readCped(data), ...readCold(data), ...readStc3(data).filter(({ id }) => !isHeldOut(id)).flatMap(feltDialogue)]
 }
 
 export function toFelt({ text, emotion, offence }: Feeling): FeltText {

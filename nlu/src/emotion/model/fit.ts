@@ -33,9 +33,9 @@ export const feelingFit: FeelingFitConfig = { epochs: 8, rate: 0.25, l2: 2e-6, l
 
 /** Fits the eight numbers by stochastic gradient; deterministic for a seed. Takes seconds for 50,000 short texts. */
 export function fitFeelings(texts: readonly FeltText[], config: FeelingFitConfig = feelingFit): FeelingModel {
-  const { hashes, rarity } = chooseFeatures(texts, config)
-  const read = createRows(hashes, rarity)
-  const rows = texts.map(({ text }) => read(text))
+  const features = texts.map(({ text }) => featuresOf(text))
+  const { hashes, rarity } = chooseFeatures(texts, features, config)
+  const rows = features.map(createRows(hashes, rarity))
   const weights = new Float32Array(hashes.length * outputs)
   const bias = new Float32Array(outputs)
   const learn = createLearner(weights, bias, config)
@@ -51,13 +51,13 @@ export function fitFeelings(texts: readonly FeltText[], config: FeelingFitConfig
   return { hashes, rarity, bias, ...quantise(weights) }
 }
 
-function chooseFeatures(texts: readonly FeltText[], { least, most }: FeelingFitConfig): Pick<FeelingModel, 'hashes' | 'rarity'> {
+function chooseFeatures(texts: readonly FeltText[], features: readonly number[][], { least, most }: FeelingFitConfig): Pick<FeelingModel, 'hashes' | 'rarity'> {
   const counts = new Map<number, number>()
   let all = 0
-  for (const { text, weight = 1 } of texts) {
+  texts.forEach(({ weight = 1 }, index) => {
     all += weight
-    for (const hash of new Set(featuresOf(text))) counts.set(hash, (counts.get(hash) ?? 0) + weight)
-  }
+    for (const hash of new Set(features[index])) counts.set(hash, (counts.get(hash) ?? 0) + weight)
+  })
   const kept = [...counts].filter(([, count]) => count >= least).toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most)
   return { hashes: Uint32Array.from(kept, ([hash]) => hash), rarity: Float32Array.from(kept, ([, count]) => Math.log((1 + all) / (1 + count)) + 1) }
 }

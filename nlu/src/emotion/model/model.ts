@@ -22,7 +22,7 @@ export interface FeelingRow {
 export function createScoring(model: FeelingModel): (text: string) => Float32Array {
   const read = createRows(model.hashes, model.rarity)
   return (text) => {
-    const { columns, values } = read(text)
+    const { columns, values } = read(featuresOf(text))
     const scores = new Float32Array(outputs)
     for (let at = 0; at < columns.length; at += 1) {
       const from = (columns[at] as number) * outputs
@@ -33,13 +33,13 @@ export function createScoring(model: FeelingModel): (text: string) => Float32Arr
   }
 }
 
-/** Prepares the reading of texts with features that are known. */
-export function createRows(hashes: Uint32Array, rarity: Float32Array): (text: string) => FeelingRow {
+/** Prepares making rows of a text's features (`featuresOf`); those that are not known are left out. */
+export function createRows(hashes: Uint32Array, rarity: Float32Array): (features: readonly number[]) => FeelingRow {
   const columnOf = new Map<number, number>()
   hashes.forEach((hash, column) => columnOf.set(hash, column))
-  return (text) => {
+  return (features) => {
     const counts = new Map<number, number>()
-    for (const hash of featuresOf(text)) {
+    for (const hash of features) {
       const column = columnOf.get(hash)
       if (column !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1)
     }
