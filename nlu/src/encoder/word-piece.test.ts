@@ -123,6 +123,7 @@ test('cuts long texts and takes broken ones', () => {
   assert.deepEqual(tokenize('运费', 2), [2, 3])
   assert.deepEqual(tokenize('\ud83d运\ude00', 9), [2, ...ids('运'), 3])
   assert.equal(tokenize('😀'.repeat(10_000), 64).length, 3)
+  assert.deepEqual(tokenize(`${' '.repeat(19_999)}运费`, 64), [2, ...ids('运'), 3])
 })
 
 test('knows special tokens by the names that the directory gives them', () => {

@@ -24,7 +24,7 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenize {
   const find = createPieces(vocabulary)
   const added = literally(vocabulary.added)
   return (text, longest) => {
-    const pieces = readPieces(text.toWellFormed(), vocabulary, added, find)
+    const pieces = readPieces(text.slice(0, longestText).toWellFormed(), vocabulary, added, find)
     const ids = [vocabulary.first]
     for (const id of pieces) {
       if (ids.length >= longest - 1) break
@@ -34,6 +34,9 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenize {
     return ids
   }
 }
+
+/** Nobody's message is as long; what is would hold up all others for nothing, since so few tokens of it count. */
+const longestText = 20_000
 
 type FindPieces = (word: string) => number[]
 
