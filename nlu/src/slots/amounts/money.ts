@@ -1,17 +1,19 @@
 import { entityAt } from '../spans.ts'
 import type { Entity } from '../types.ts'
-import { anyNumber, precise, readNumber, readVague } from './numeral.ts'
+import { anyNumber, digitNumber, precise, readNumber, readVague } from './numeral.ts'
 
 /** 块 is a measure word too: 三块手表, 两块肥皂. */
 const ofThings = '(?!儿|手?表|布|肥?皂|香皂|蛋糕|巧克力|饼|板|砖|玻璃|毛巾|地毯|地垫|电池|豆腐|肉|牛排|屏|显示|硬盘|内存|主板|披萨|糖|木|石|拼图|面膜)'
 const unit = `(?:元(?!二次|[素旦])钱?|块钱?${ofThings}|圆|rmb|人民币|美元|美金|港币|港元|欧元|英镑|dollars?|usd|yuan)`
 const change = '(?:([一二两三四五六七八九]|\\d)[毛角]?(?![\\d十百千万折]))?'
-const number = `(?:(?<![第这那每])${anyNumber})`
+const number = `(?:(?<![第这那每几数好])(?![百千万零])${anyNumber}|[零](?=元|块))`
 const pattern = new RegExp(String.raw`(?:(¥|\$|€|£|rmb ?)(${number}))(?:[~到至-](?:¥|\$)?(${number}))?|` +
   String.raw`(?<![\da-z.])(${number})(?:(多|几|来)?(${unit})?(?:[~到至-])(${number}))?(多|几|来)? ?(${unit})${change}|` +
-  String.raw`(${number})[毛角](?![形度衣巾笔球孔绒])(?:钱)?`, 'giu')
+  String.raw`(${number})[毛角](?![形函度衣巾笔球孔绒])(?:钱)?`, 'giu')
 const behind = /^(以内|之内|以下|内|以上|之上|起)/
 const deals = /[满减返抵省返](?:了)?(\d{1,6}(?:\.\d{1,2})?)(?=$|[^\d.%折天人件个月年张日号级分])/g
+/** 花了一千二, 预算300: what is spent is money without a word for it. */
+const spent = new RegExp(String.raw`(?<=(?:花了?|付了|预算|价格|便宜了?|贵了|优惠了?|扣了|收了|退了|标价)(?:是|在|大概|差不多|我)?)(?:${digitNumber}|[一二两三四五六七八九][零一二两三四五六七八九十百千万]{1,10})(?=$|[,!?~]|左右|以内|以下|以上|[的吗呢吧了能会可])|${digitNumber}(?=包邮)`, 'g')
 const currencies: readonly (readonly [RegExp, string])[] = [[/美|\$|dollar|usd/i, ' USD'], [/港/, ' HKD'], [/欧|€/, ' EUR'], [/英|£/, ' GBP']]
 
 /**
@@ -30,12 +32,22 @@ export function recogniseMoney(text: string): Entity[] {
     const value = format(amount, side) + (currencies.find(([sign]) => sign.test(match[0]))?.[1] ?? '')
     return [entityAt('money', text, match.index, end + side.length, value)]
   })
-  const ofDeals = [...text.matchAll(deals)].map((match) => {
-    const digits = match[1] ?? ''
-    const start = match.index + match[0].length - digits.length
-    return entityAt('money', text, start, start + digits.length, String(Number(digits)))
+  const taken = new Set(found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)))
+  return [...found, ...findUnnamed(text, taken)].sort((a, b) => a.start - b.start)
+}
+
+/** Amounts that only the words before them tell: 满300减30, 花了一千二. */
+function findUnnamed(text: string, taken: Set<number>): Entity[] {
+  const places = [
+    ...[...text.matchAll(deals)].map(match => ({ start: match.index + match[0].length - (match[1] ?? '').length, written: match[1] ?? '' })),
+    ...[...text.matchAll(spent)].map(match => ({ start: match.index, written: match[0] })),
+  ]
+  return places.flatMap(({ start, written }) => {
+    const value = readNumber(written)
+    if (value === undefined || taken.has(start)) return []
+    taken.add(start)
+    return [entityAt('money', text, start, start + written.length, String(value))]
   })
-  return [...found, ...ofDeals.filter(one => !found.some(other => other.start <= one.start && one.start < other.end))].sort((a, b) => a.start - b.start)
 }
 
 function readAmount(match: RegExpExecArray): readonly [number, number] | undefined {

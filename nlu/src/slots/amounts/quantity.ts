@@ -39,7 +39,7 @@ function isIdle(text: string, match: RegExpExecArray) {
   if (unit === '块' && /^(?:钱|儿|[一二三四五六七八九\d])/.test(behind)) return true
   // 付了199只退150, 三包是什么
   if (unit === '只' && /^[退减给剩有要能收付送发到]/.test(behind)) return true
-  if (all === '三包') return true
+  if (all === '三包' || (unit === '包' && /^[邮含括裹赔退换送月年税]/.test(behind))) return true
   if (unit === '单' && !/[\d两三四五六七八九十]/.test(written)) return true
   return unit === '米' && /^[线白色其]/.test(behind)
 }

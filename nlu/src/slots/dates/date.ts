@@ -36,8 +36,15 @@ function readDate(text: string, start: number, setting: Setting): { end: number;
   if (!first) return undefined
   const link = joint.exec(text.slice(first.end, first.end + 5))?.[0]
   const second = link && /[到至~-]/.test(link) ? readMoment(text, first.end + link.length, { ...setting, notBefore: first.first }, first) : undefined
-  if (second && second.last >= first.first) return { end: second.end, value: `${format(first)[0]}/${format(second)[1]}` }
+  if (second && second.last >= first.first) return { end: second.end, value: `${format(first)[0]}/${format(inSameHalf(first, second))[1]}` }
   return withOpenEnd(text, first)
+}
+
+/** 下午3点到5点 ends in the afternoon too. */
+function inSameHalf(first: Found, second: Found): Found {
+  const [from, to] = [first.minutes?.[0] ?? 0, second.minutes?.[1] ?? 0]
+  const isBefore = first.first === second.first && second.minutes !== undefined && to < from && to + 720 > from && to < 720
+  return isBefore ? { ...second, minutes: [to + 720, to + 720] } : second
 }
 
 /** 1到7号, 11月1-5号: the month and the sign of the day stand only once. */

@@ -72,8 +72,9 @@ function findWithin({ names, stems, longest }: PlaceNames, text: string, start: 
   for (let length = Math.min(longest, text.length - start); length > 1; length--) {
     const name = text.slice(start, start + length)
     const full = names.get(name)
-    const known = full?.group ? [] : [...full?.paths ?? [], ...stems.get(name) ?? []]
-    const paths = [...new Set(known)].filter(path => above.some(region => path !== region && liesIn(path, region)))
+    const within = (paths: readonly string[] = []) => paths.filter(path => above.some(region => path !== region && liesIn(path, region)))
+    const named = full?.group ? [] : within(full?.paths)
+    const paths = named.length > 0 ? named : within(stems.get(name))
     if (paths.length > 0) return { name, end: start + length, meant: { paths }, isChained: true }
   }
   return undefined
