@@ -63,6 +63,11 @@ describe('a kept state', () => {
 })
 
 describe('what is forgotten', () => {
+  test('the flow that has waited longest, when a fifth waits', () => {
+    const waiting = ['fee', 'order', 'stock', 'battery', 'swap'].reduce((state, flow) => takeKept(state, message('问一下', 0, flow)).state, freshState())
+    assert.deepEqual(waiting.frames.map(({ flow }) => flow), ['order', 'stock', 'battery', 'swap'])
+  })
+
   test('a flow that is no more', () => {
     const { state, active } = takeTurn(asked(), message('北京', 1000), () => undefined)
     assert.deepEqual([state.frames, active], [[], undefined])
@@ -113,6 +118,8 @@ describe('what is told', () => {
     const { ask, state } = takeTurn(freshState(), message('有货吗', 0, 'big'), () => ({ id: 'big', title: '有货吗', slots }))
     assert.deepEqual(ask, { flow: 'big', slot: 's0', time: 1 })
     assert.equal(readState(JSON.stringify(state)).dropped, undefined)
+    const few = takeTurn(freshState(), message('有货吗', 0, 'few'), () => ({ id: 'few', title: '有货吗', slots: slots.slice(0, 2) }))
+    assert.deepEqual(few.ask, { flow: 'few', slot: 's0', time: 1 })
   })
 })
 

@@ -115,6 +115,7 @@ export const chinese: Readonly<Record<string, Turns>> = {
   'it, and another': [['羽绒服多少钱', '', 'none'], ['它和运动鞋哪个贵', '', 'none; = 羽绒服和运动鞋哪个贵']],
   'the one before': [['羽绒服多少钱', '', 'none'], ['运动鞋多少钱', '', 'none'], ['另一个有优惠吗', '', 'none; = 羽绒服有优惠吗']],
   'a sentence that leans to something else, while a place is waited for': [asked, ['上海哪里有专柜', 'store 0.5', 'none; ask fee.region 2']],
+  'this one, named behind it': [['羽绒服多少钱', '', 'none'], ['这款iPhone 16多少钱', '', 'none']],
   'these goods, and goods that are named': [['羽绒服多少钱', '', 'none'], ['这个商品起球吗', '', 'none; = 羽绒服起球吗'], ['我那双鞋呢', '', 'none'], ['那个冰箱制冷好吗', '', 'none'], ['退的那件收到了么', '', 'none']],
   'this order is no product': [['羽绒服多少钱', '', 'none'], ['这个订单怎么取消', '', 'none']],
   'it, where there is no product': [['这款怎么样', '', 'none']],
