@@ -30,7 +30,7 @@ export const sheet = {
   'latency-p50': { title: 'one message of ≤ 20 characters, p50', unit: 'ms', better: 'less' },
   'latency-p95': { title: 'one message of ≤ 20 characters, p95', unit: 'ms', better: 'less', accept: 10, aim: 5 },
   'cpu-batched': { title: 'CPU per message, batched', unit: 'ms', better: 'less', accept: 1.5, aim: 1 },
-  'starter-training': { title: 'training on the starter intents', unit: 's', better: 'less' },
+  'starter-training': { title: 'CPU to train on the starter intents', unit: 's', better: 'less' },
   'starter-size': { title: 'saved head of the starter intents', unit: 'MB', better: 'less' },
 } as const satisfies Record<string, Line>
 

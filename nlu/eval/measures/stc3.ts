@@ -12,8 +12,8 @@ interface Dialogue {
   turns: { sender: string; utterances: string[] | string }[]
 }
 
-/** Raters put satisfaction between −2 and 2; at this mean and below a customer counts as dissatisfied. */
-const dissatisfied = -0.5
+/** Raters put satisfaction between −2 and 2; below this mean a customer counts as dissatisfied. */
+const dissatisfied = 0
 
 /** Whether a customer will be dissatisfied, from all turns or the first two, by the words of both sides; a fixed fifth of the dialogues is asked. */
 export const measureStc3: Measure = async (bench) => {
@@ -29,5 +29,5 @@ async function ask(bench: Bench, line: LineKey, dialogues: readonly Dialogue[], 
 
 function toExample({ annotations, turns }: Dialogue, most: number): Example {
   const text = turns.slice(0, most).map(({ utterances }) => (Array.isArray(utterances) ? utterances.join(' ') : utterances)).join('\n')
-  return { text, label: mean(annotations.map(({ quality }) => quality.S)) <= dissatisfied ? 'dissatisfied' : 'content' }
+  return { text, label: mean(annotations.map(({ quality }) => quality.S)) < dissatisfied ? 'dissatisfied' : 'content' }
 }

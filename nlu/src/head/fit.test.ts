@@ -6,7 +6,7 @@ import { starterTexts } from './testkit/starter-texts.ts'
 import type { FitProgress } from './types.ts'
 
 // Floors of what n-grams alone reach on the held-out fifth of the starter phrasings: raise them with the head, never lower them.
-const floors = { top: 0.4, three: 0.61, foreign: 0.56, calibration: 0.08 }
+const floors = { top: 0.42, three: 0.645, foreign: 0.59, calibration: 0.075 }
 
 describe('a head of all starter intents', () => {
   const { train, heldOut } = starterTexts()

@@ -31,7 +31,7 @@ const foreignWeight = 0.18
 export function configure(texts: number, labels: number, set: HeadSettings = {}): HeadConfig {
   return {
     features: { least: texts < 5_000 ? 1 : 2, most: 131_072, vectorScale: 1, contextScale: 0.5, ...set.features },
-    softmax: { epochs: texts < many ? 30 : 16, rate: 0.1, l2: 0, oneVsRest: 0.5, balance: 0, patience: 3, seed: 1, ...set.softmax },
+    softmax: { epochs: texts < many ? 24 : 14, rate: 0.3, caution: 0.01, l2: 0, oneVsRest: 0.5, balance: 0, patience: 3, seed: 1, ...set.softmax },
     folds: set.folds ?? (texts < fewest ? 0 : texts < many ? 3 : 10),
     foreignGroups: set.foreignGroups ?? (texts < 200 || labels < 8 ? 0 : 4),
     foreign: set.foreign ?? [],
@@ -49,7 +49,7 @@ export async function fitHead(examples: readonly Example[], settings: HeadSettin
   const course: Course = { examples, labels, config, classes: Int32Array.from(examples, ({ label }) => labels.indexOf(label)), ...follow(config, examples.length >= many, watching) }
   const tested = config.folds > 0 ? await testFolds(course, examples.length >= many ? 1 : config.folds) : undefined
   const epochs = tested?.epochs ?? config.softmax.epochs
-  const foreign = config.foreignGroups > 0 ? await testForeign(course, epochs) : []
+  const foreign = config.foreignGroups > 0 ? await testForeign(course, Math.ceil(epochs / 2)) : []
   const sighted = [...foreign.flat(), ...(tested?.foreign ?? [])]
   const outOfScope = sighted.some((one) => one.foreign) ? fitOutOfScope(sighted) : undefined
   const parts = await trainAll(course, epochs)

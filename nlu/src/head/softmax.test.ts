@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Row } from './features.ts'
 import { createSoftmax, score, softmaxOf, trainSoftmax, type Labelled, type SoftmaxConfig } from './softmax.ts'
 
-const config: SoftmaxConfig = { epochs: 20, rate: 0.3, l2: 0, oneVsRest: 0.5, balance: 0, patience: 2, seed: 1 }
+const config: SoftmaxConfig = { epochs: 20, rate: 0.3, caution: 0, l2: 0, oneVsRest: 0.5, balance: 0, patience: 2, seed: 1 }
 const row = (columns: number[], dense: number[] = []): Row => (
   { columns: Uint32Array.from(columns), values: Float32Array.from(columns, () => 1), dense: Float32Array.from(dense), known: 1 })
 const labelled = (rows: Row[], classes: number[]): Labelled => ({ rows, classes: Int32Array.from(classes) })

@@ -16,6 +16,8 @@ export interface SoftmaxConfig {
   epochs: number
   /** Step length of AdaGrad. */
   rate: number
+  /** What AdaGrad takes for seen of every weight before it begins: keeps what is seen once from being believed at once. */
+  caution: number
   l2: number
   /** The share of the loss that asks of each label by itself whether it fits; makes raw scores tell what is foreign. */
   oneVsRest: number
@@ -41,7 +43,7 @@ export interface Steps {
 /** Texts after which training lets other work of the thread pass, and looks whether it was aborted. */
 const breath = 512
 /** A class less likely than this learns nothing from the text. */
-const negligible = 1e-4
+const negligible = 1e-3
 
 /**
  * Fits by stochastic gradient with AdaGrad on sparse rows. With `validation` it stops where the loss there is least, and gives
@@ -110,7 +112,7 @@ function addScaled(into: Float32Array, weights: Float32Array, at: number, scale:
 
 function createLearner(model: Softmax, { rows, classes: right }: Labelled, config: SoftmaxConfig): (index: number) => void {
   const { classes, columns, weights, bias } = model
-  const squares = new Float32Array(weights.length)
+  const squares = new Float32Array(weights.length).fill(config.caution)
   const biasSquares = new Float32Array(classes)
   const weightOf = balance(right, classes, config.balance)
   const scores = new Float32Array(classes)
