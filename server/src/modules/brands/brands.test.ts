@@ -85,6 +85,8 @@ eachDatabase((_name, open) => {
       assert.deepEqual((await transact(admin, 'brand.edit', (tx) => brands.edit(tx, one.id, { ...plain, name: '乙' }))), { ...edited, name: '乙' })
       await assert.rejects(edit({ color: '#000000', logo: svg('<script/>') }), { code: 'malformed' })
       await edit({ color: '#000000', logo: 'https://shop.example.cn/logo.png' })
+      // Who still has the form open with the former one leaves no address under which nothing is.
+      await assert.rejects(edit(edited.theme), { code: 'malformed' })
       await assert.rejects(brands.logo(logoIdOf(edited.theme.logo)!), { code: 'absent' })
       const row = await databases.reader.selectFrom('audit').selectAll().where('event_type', '=', 'brand.edit').orderBy('seq', 'desc').executeTakeFirstOrThrow()
       assert.equal(row.changed_fields, '["name","color","logo","privacy"]')

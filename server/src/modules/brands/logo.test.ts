@@ -21,6 +21,9 @@ test('what is no picture, or no picture of its kind, is refused', () => {
     assert.throws(() => readLogo(each), { code: 'malformed', details: { issues: [{ path: 'input.theme.logo', code: 'not_a_picture' }] } })
   }
   assert.throws(() => readLogo(data('image/png', Buffer.concat([png, Buffer.alloc(logoBytesLimit)]))), { code: 'malformed' })
+  // Comments in a row are read in one way: in all the ways that there are, this would never end.
+  assert.throws(() => readLogo(data('image/svg+xml', '<!--a-->'.repeat(5_000))), { code: 'malformed' })
+  assert.ok(readLogo(data('image/svg+xml', `${'<!-- a - b -->'.repeat(500)}<svg></svg>`)))
 })
 
 test('a drawing that could do more than be looked at is refused', () => {

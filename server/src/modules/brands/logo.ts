@@ -38,7 +38,7 @@ function isOfKind(contentType: string, bytes: Buffer): boolean {
     case 'image/png': return head.startsWith('\x89PNG\r\n\x1a\n')
     case 'image/jpeg': return head.startsWith('\xff\xd8\xff')
     case 'image/webp': return head.startsWith('RIFF') && head.slice(8) === 'WEBP'
-    case 'image/svg+xml': return /^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/.test(bytes.toString('utf8'))
+    case 'image/svg+xml': return /^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--(?:(?!-->)[^])*-->\s*)*<svg[\s>]/.test(bytes.toString('utf8'))
     default: return false
   }
 }
@@ -55,6 +55,7 @@ function isPlainSvg(text: string): boolean {
   return forbidden.every((each) => !each.test(text))
 }
 
-function refused(code: string): Error {
+/** A logo that cannot be taken, and why. */
+export function refused(code: string): Error {
   return fail.malformed('malformed', { issues: [{ path: 'input.theme.logo', code }] })
 }

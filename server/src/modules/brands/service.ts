@@ -6,7 +6,7 @@ import { newId } from '../../base/ids.ts'
 import type { Db } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
 import { readDomain } from './domains.ts'
-import { logoAddress, logoData, logoIdOf, readLogo, type Logo } from './logo.ts'
+import { logoAddress, logoData, logoIdOf, readLogo, refused, type Logo } from './logo.ts'
 import { createQueries } from './queries.ts'
 import type { BrandRow } from './tables.ts'
 
@@ -36,6 +36,8 @@ export function createBrands({ db, dialect, clock }: BrandDeps) {
   /** The theme as columns of the brand's row; a picture within it is stored, unless it is the one that is there. Fails with `malformed`. */
   async function themeFor(tx: Tx, brand: string, before: Theme, theme: BrandThemeInput | undefined): Promise<Theme> {
     if (theme === undefined) return { color: before.color, logo: before.logo, privacy: before.privacy }
+    // Of uploaded logos a brand has the one that it shows: another was replaced meanwhile, or is another brand's.
+    if (theme.logo !== before.logo && logoIdOf(theme.logo) !== undefined) throw refused('absent')
     const picture = theme.logo === undefined ? undefined : readLogo(theme.logo)
     const logo = picture ? await keepLogo(tx, brand, before.logo, picture) : theme.logo ?? null
     if (logo !== before.logo) await queries.dropLogos(tx, brand, logoIdOf(logo) ?? '')
