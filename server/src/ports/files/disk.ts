@@ -62,10 +62,10 @@ export interface DiskFile {
   size: number
 }
 
-/** The finished files of a folder, one after another. */
+/** The finished files of a folder, one after another; none where the folder was never made. */
 export async function* listDiskFiles(folder: string): AsyncGenerator<DiskFile, undefined> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  for (const { name: key, parentPath } of entries) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(undefinedIfMissing)
+  for (const { name: key, parentPath } of entries ?? []) {
     const path = join(parentPath, key)
     if (!keyPattern.test(key) || path !== join(folder, shardOf(key), key)) continue
     // Somebody else may move it away meanwhile.
