@@ -27,6 +27,7 @@ eachApp((_name, open) => {
     const [first, second] = [await waits('第一位'), await waits('第二位')]
     await until(() => app.call(listReinforcements, {}, admin), ({ items }) => items.some((each) => each.people.includes(lent.id)))
     await lent.socket.next('changed', (frame) => frame['topic'] === 'conversations')
+    await lent.socket.next('changed', (frame) => frame['topic'] === 'saved-views')
 
     const third = await waits('第三位')
     await lent.socket.next('conversation', (frame) => frame['conversation'].id === third && frame['conversation'].state === 'waiting')

@@ -5,7 +5,7 @@ import { topicsOf } from '../access.ts'
 
 type Lent = NonNullable<EventList['person.changed']['lent']>
 /** What a console shows by the groups of whoever looks. */
-const topicsByGroup = ['session', 'conversations', 'canned', 'sla'] as const
+const topicsByGroup = ['session', 'conversations', 'saved-views', 'canned', 'sla'] as const
 
 /** Who helps out in a group, or comes back from there, keeps the connection: its sockets hear what they may see now. */
 export function regroup(live: NearLive, person: string, { group, on }: Lent): void {
