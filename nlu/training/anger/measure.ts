@@ -44,6 +44,12 @@ const said = ({ turns }: HelpDialogue, most: number): string => turns.slice(0, m
 reportDialogues('whole dialogue, dissatisfied', (dialogue) => score(said(dialogue, Infinity))[dissatisfiedAt] ?? 0)
 reportDialogues('first two turns, dissatisfied', (dialogue) => score(said(dialogue, 2))[dissatisfiedAt] ?? 0)
 reportDialogues('whole dialogue, anger index at its end', indexOf)
+for (const [name, most] of [['whole dialogue', Infinity], ['first two turns', 2]] as const) {
+  const both = ({ turns }: HelpDialogue): string => turns.slice(0, most).map(({ text }) => text).join('\n')
+  const learned = readStc3(data).filter(({ id }) => !isHeldOut(id))
+  const alone = createScoring(fitFeelings(learned.map((dialogue) => ({ text: both(dialogue), dissatisfied: (2 - dialogue.satisfaction) / 4 })), { ...feelingFit, least: 2 }))
+  reportDialogues(`${name}, words of both sides, a model fitted for that alone (not shipped)`, (dialogue) => alone(both(dialogue))[dissatisfiedAt] ?? 0)
+}
 console.log('dialogues written here', JSON.stringify(replay(read)))
 const started = performance.now()
 for (const { text } of lines) read(text)
