@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { createTokens } from '@yanshu/nlu/text/tokens.ts'
 import type { Databases } from '../../base/db/open.ts'
+import { newId } from '../../base/ids.ts'
 import type { Database } from '../../database.ts'
 import { createSqliteSearch } from '../../ports/search/sqlite.ts'
 import { anAgent } from '../../../testkit/conversing.ts'
@@ -141,6 +142,21 @@ eachDatabase((_name, open) => {
       assert.deepEqual(await desk.store(rows), { added: 2, changed: 1 })
       const changed = await desk.knowledge.read(made.id)
       assert.deepEqual({ answer: changed.answer, links: changed.links, category: changed.category, revision: changed.revision }, { answer: '满 59 元包邮', links, category: '配送', revision: 2 })
+      assert.deepEqual(await desk.store(rows), { added: 0, changed: 0 })
+    })
+
+    test('an import changes the entry that one brand alone has under the title, which stays its own', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      const [mine, other] = [newId(), newId()]
+      const made = await desk.add(input('保修', { brand: mine, enabled: false }))
+      for (const brand of [mine, other]) await desk.add(input('退货', { brand }))
+      await desk.add(input('运费', { brand: mine }))
+      const shared = await desk.add(input('运费'))
+      const rows = [input('保修', { answer: '两年' }), input('退货', { answer: '七天' }), input('运费', { answer: '包邮' })]
+      // Of two brands' entries with this title neither is meant: it becomes one for all.
+      assert.deepEqual(await desk.store(rows), { added: 1, changed: 2 })
+      const { answer, brand, enabled } = await desk.knowledge.read(made.id)
+      assert.deepEqual([answer, brand, enabled, (await desk.knowledge.read(shared.id)).answer], ['两年', mine, false, '包邮'])
       assert.deepEqual(await desk.store(rows), { added: 0, changed: 0 })
     })
 

@@ -37,11 +37,11 @@ export function createQueries(db: Db, dialect: Dialect) {
       return found.flat()
     },
 
-    /** The entries for all brands that have one of the titles; the newest last. */
+    /** The entries that have one of the titles; the newest last. */
     async byTitles(from: Pick<Tx, 'kysely'>, titles: readonly string[]): Promise<EntryRow[]> {
       const found: EntryRow[] = []
       for (const some of chunksOf(titles)) {
-        found.push(...await from.kysely.selectFrom('knowledge_entries').selectAll().where('title', 'in', [...some]).where('brand', 'is', null)
+        found.push(...await from.kysely.selectFrom('knowledge_entries').selectAll().where('title', 'in', [...some])
           .where('removed_at', 'is', null).orderBy('updated_at').orderBy('id').execute())
       }
       return found

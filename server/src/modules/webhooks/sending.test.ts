@@ -30,9 +30,9 @@ async function openHooks(databases: Databases<Database>, receiver: Receiver) {
   await transact(admin, 'settings.edit', (tx) => settings.put(tx, 'webhooks', { listed: [receiver.origin] }, 0))
   const webhooks = createWebhooks({ db: databases.reader, dialect: databases.dialect, clock, key: writer.key, settings })
   const sending = createSending({ webhooks, transact, clock, log: createLog('silent'), random: () => 0.5 })
-  const make = async (events: WebhookEvent[] = ['contact.changed'], brands: string[] = []) => {
+  const make = async (events: WebhookEvent[] = ['contact.changed'], brands: string[] = [], where: 'here' | 'elsewhere' = 'here') => {
     const made = await transact(admin, 'webhook.make', (tx) => webhooks.make(tx, { description: '我的系统', url: `${receiver.origin}/in`, events, brands, on: true }))
-    webhooks.forget()
+    if (where === 'here') webhooks.forget()
     return made
   }
   const happen = async (no: number) => {
@@ -243,7 +243,7 @@ eachDatabase((_name, open) => {
     })
 
     test('go only to who asked for that event, of that brand', async () => {
-      const { make, webhooks } = await setUp()
+      const { make, webhooks, clock } = await setUp()
       const [mine, other] = [newId(), newId()]
       const a = await make(['conversation.closed'], [mine])
       const b = await make(['conversation.closed', 'message.created'])
@@ -251,6 +251,17 @@ eachDatabase((_name, open) => {
       assert.deepEqual(await webhooks.wanting({ type: 'conversation.closed', brand: other, data: {} }, clock.now()), [b.webhook.id])
       assert.deepEqual(await webhooks.wanting({ type: 'message.created', brand: mine, data: {} }, clock.now()), [b.webhook.id])
       assert.deepEqual(await webhooks.wanting({ type: 'contact.changed', data: {} }, clock.now()), [])
+    })
+
+    test('are sought anew for an event that came after they were read, whoever made them', async () => {
+      const { make, webhooks, clock } = await setUp()
+      const told = { type: 'contact.changed' as const, data: {} }
+      assert.deepEqual(await webhooks.wanting(told, clock.now()), [])
+      const before = clock.now() - 1
+      // As if another process made it: nothing is forgotten here.
+      const { webhook } = await make(['contact.changed'], [], 'elsewhere')
+      assert.deepEqual(await webhooks.wanting(told, before), [])
+      assert.deepEqual(await webhooks.wanting(told, clock.now()), [webhook.id])
     })
 
     test('are forgotten when their time is over', async () => {

@@ -37,11 +37,11 @@ export async function storeRows(queries: Queries, tx: Tx, rows: readonly EntryIn
 }
 
 async function sort(queries: Queries, from: Pick<Tx, 'kysely'>, rows: readonly EntryInput[]) {
-  const present = new Map((await queries.byTitles(from, rows.map((row) => row.title))).map((row) => [row.title, row]))
+  const present = Map.groupBy(await queries.byTitles(from, rows.map((row) => row.title)), (row) => row.title)
   const added: EntryInput[] = []
   const changed: { row: EntryRow; input: EntryInput }[] = []
   for (const input of rows) {
-    const row = present.get(input.title)
+    const row = entryOf(present.get(input.title))
     if (!row) {
       added.push(input)
       continue
@@ -52,13 +52,19 @@ async function sort(queries: Queries, from: Pick<Tx, 'kysely'>, rows: readonly E
   return { added, changed }
 }
 
-/** A table has no columns for links, goods and the switch, and may leave out the category: those stay. */
+/** The entry that a row of this title means: that of all brands, else the one of a single brand; none where several brands have one. */
+function entryOf(those: readonly EntryRow[] = []): EntryRow | undefined {
+  return those.findLast((row) => row.brand === null) ?? (those.length === 1 ? those[0] : undefined)
+}
+
+/** A table has no columns for links, goods, the brand and the switch, and may leave out the category: those stay. */
 function keepUnnamed(row: EntryRow, input: EntryInput): EntryInput {
   return {
     ...input,
     category: input.category === '' ? row.category : input.category,
     links: input.links.length > 0 ? input.links : JSON.parse(row.links) as EntryInput['links'],
     goods: input.goods.length > 0 ? input.goods : JSON.parse(row.goods) as EntryInput['goods'],
+    ...(row.brand !== null && { brand: row.brand }),
     enabled: row.enabled === 1,
   }
 }
