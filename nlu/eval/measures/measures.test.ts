@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { makeDirectory, tinyFiles } from '../../src/encoder/testkit/directories.ts'
 import { dataFolder, formOf } from '../sources.ts'
 import { banking77, banking77Ten, clinc150, hwu64, smp2017 } from './splits.ts'
 
@@ -29,6 +30,13 @@ test('a measure is chosen by its name and printed beside the bar', { skip }, asy
   assert.match(stdout, /^encoder: none; mean of 1 seeds\n/)
   assert.match(stdout, /FewJoint, 3 of each +(?:7|8|9)\d\.\d .* 68\.6 +73\.0 +80\.0 .*5 domains/)
   assert.equal(stdout.trim().split('\n').length, 3)
+})
+
+test('with an encoder its vectors are learned from too', { skip }, async (t) => {
+  const { stdout } = await run('fewjoint', '--seeds', '1', '--encoder', makeDirectory(t, tinyFiles()))
+  assert.match(stdout, /^encoder: (?!none)\S+; mean of 1 seeds\n/)
+  // The vectors of this encoder say nothing, so that little is won or lost by them.
+  assert.match(stdout, /FewJoint, 3 of each +[78]\d\.\d/)
 })
 
 test('a name that is none is told with those that are', async () => {
