@@ -29,7 +29,7 @@ export const apiKeys = {
 
 export const transfer = {
   tab: '导入与导出', settingsTab: '参数', about: '把配置存成一个文件，用来备份，或照搬到另一套系统。', exportTitle: '导出',
-  exportHelp: '文件里有（限你有权管理的部分）：品牌、标签、接入渠道、技能组及分配方式、营业时间、表单、敏感词、分配规则、服务时限、事件推送、团队快捷回复和系统设置。', exportNot: '文件里没有：人员和角色（技能组成员只记登录名）、知识库、黑名单、个人快捷回复和带图片的快捷回复、品牌图片、功能模块开关、API 密钥、各种密码与密钥、客户资料和聊天记录。', exportKnowledge: '知识库在知识库页单独导出和导入。', exportButton: '下载配置文件', fileName: '雁书配置',
+  exportHelp: '文件里有（限你有权管理的部分）：品牌、标签、接入渠道、技能组及分配方式、营业时间、表单、敏感词、分配规则、服务时限、事件推送、团队快捷回复和系统设置。', exportNot: '文件里没有：人员和角色（技能组成员只记登录名）、知识库、黑名单、个人快捷回复和带图片的快捷回复、功能模块开关、API 密钥、各种密码与密钥、客户资料和聊天记录。', exportKnowledge: '知识库在知识库页单独导出和导入。', exportButton: '下载配置文件', fileName: '雁书配置',
   importTitle: '导入', importHelp: '先预览会有什么变化，确认后才写入；只新增和修改，不删除。同名的会被文件里的内容覆盖。中途出错则一项都不写入。', drop: '点击或拖入配置文件（.json）', dropOther: '点击或拖入，可更换文件', reading: '正在核对…', nothing: '内容与现在一致，无需导入', run: (count: number) => `导入 ${count} 项`, done: '配置已导入', added: '新增', changed: '修改', same: (count: number) => `${count} 项不变`,
   unknown: (list: string) => `这个版本不认识其中的 ${list}。`, skipUnknown: '跳过这些，导入其余部分', absentPeople: (list: string) => `这些人在这里不存在：${list}`, absentPeopleHelp: '技能组只加入这里有的成员，已有的成员保留。也可以先在「人员」里用相同的登录名添加他们，再导入。', skipPeople: '不加入这些人，导入其余部分', newDefault: (name: string) => `默认组将改为「${name}」`, newDefaultHelp: '没有规则匹配的会话会分到默认组。',
   webhooksOff: '导入的事件推送默认停用，请更换密钥后再启用。', refused: '文件没有导入，没有任何改动', where: (part: string, item: number | undefined) => (item === undefined ? part : `${part} 第 ${item} 项`), more: (count: number) => `另有 ${count} 处问题`,
