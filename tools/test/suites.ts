@@ -33,7 +33,7 @@ export async function runSuite(suite: Suite, env: NodeJS.ProcessEnv, tally: Tall
 function argsFor({ concurrency, minutes, files }: Suite, destination: string): string[] {
   return [
     '--test',
-    '--test-force-exit',
+    `--import=${new URL('leaving.ts', import.meta.url).href}`,
     `--test-concurrency=${concurrency}`,
     `--test-timeout=${minutes * 60_000}`,
     '--test-reporter=./tools/test/reporter.ts',
