@@ -18,7 +18,8 @@ export interface Bench {
 
 const batch = 64
 
-export function createBench(seeds: readonly number[], encoder: Encoder | undefined): Bench {
+/** `vectorScale` is how much the encoder's part counts beside the n-grams, whose length is 1. */
+export function createBench(seeds: readonly number[], encoder: Encoder | undefined, vectorScale: number): Bench {
   const vectors = new Map<string, Float32Array>()
   const heads = new Map<string, FittedHead>()
   let spent = 0
@@ -39,7 +40,7 @@ export function createBench(seeds: readonly number[], encoder: Encoder | undefin
     const known = heads.get(`${name} ${seed}`)
     if (known) return known
     const began = performance.now()
-    const head = await fitHead(await see(examples), { ...settings, softmax: { seed, ...settings.softmax } })
+    const head = await fitHead(await see(examples), { ...settings, features: { vectorScale, ...settings.features }, softmax: { seed, ...settings.softmax } })
     spent += (performance.now() - began) / 1000
     heads.set(`${name} ${seed}`, head)
     return head

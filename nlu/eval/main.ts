@@ -1,4 +1,4 @@
-// npm run nlu:eval [-- MEASURE… | knowledge [--fit]] [--encoder FOLDER] [--seeds 3] [--save]: the score sheet, on parts of the public sets that nothing was trained on.
+// npm run nlu:eval [-- MEASURE… | knowledge [--fit]] [--encoder FOLDER] [--scale 1] [--seeds 3] [--save]: the score sheet, on parts of the public sets that nothing was trained on.
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openEncoder } from '../src/encoder/encoder.ts'
@@ -12,12 +12,14 @@ import { heading, printFigure } from './table.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { encoder: { type: 'string' }, seeds: { type: 'string', default: '3' }, save: { type: 'boolean' }, fit: { type: 'boolean' } },
+  options: { encoder: { type: 'string' }, scale: { type: 'string', default: '1' }, seeds: { type: 'string', default: '3' }, save: { type: 'boolean' }, fit: { type: 'boolean' } },
 })
 const unknown = positionals.filter((name) => name !== 'knowledge' && !(name in measures))
 const seeds = Number(values.seeds)
+const scale = Number(values.scale)
 if (unknown.length > 0) end(`no such measure: ${unknown.join(', ')}. There are: knowledge, ${Object.keys(measures).join(', ')}`)
 if (!Number.isInteger(seeds) || seeds < 1) end('--seeds takes a number from 1 on')
+if (!(scale > 0)) end('--scale takes a number above 0')
 if (positionals.includes('knowledge')) await measureKnowledge(values.fit ?? false)
 const names = positionals.length === 0 ? Object.keys(measures) : Object.keys(measures).filter((name) => positionals.includes(name))
 if (names.length > 0) await measureAll()
@@ -26,7 +28,7 @@ async function measureAll(): Promise<void> {
   if (!existsSync(dataFolder) && names.some((name) => name !== 'cost')) end(`the public sets do not lie beside the checkout: ${dataFolder} is not there`)
   const encoder = values.encoder === undefined ? undefined : await openEncoder(values.encoder)
   const key = encoder?.id ?? 'none'
-  const bench = createBench(Array.from({ length: seeds }, (_, index) => index + 1), encoder)
+  const bench = createBench(Array.from({ length: seeds }, (_, index) => index + 1), encoder, scale)
   const saved = readScores()[key]
   const figures: Figure[] = []
   process.stdout.write(`encoder: ${key}; mean of ${seeds} seeds\n${heading}\n`)
