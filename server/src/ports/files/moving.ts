@@ -41,9 +41,21 @@ export async function moveFiles(move: Move): Promise<void> {
 async function moveOne({ key, path, size }: DiskFile, { bucket, keep, onMoved }: Move): Promise<void> {
   // Content never changes under a key, so what is there is the same file.
   const isThere = await bucket.has(objectOf(key))
-  if (!isThere) await bucket.put(objectOf(key), { body: () => createReadStream(path), size, sha256: await hashOf(path), contentType: 'application/octet-stream' })
+  if (!isThere && !(await send(bucket, { key, path, size }))) return
   if (!keep) await rm(path, { force: true })
   onMoved({ key, size, how: isThere ? 'was there' : 'sent' })
+}
+
+/** False for a file that somebody else has moved or removed meanwhile. */
+async function send(bucket: Bucket, { key, path, size }: DiskFile): Promise<boolean> {
+  try {
+    await bucket.put(objectOf(key), { body: () => createReadStream(path), size, sha256: await hashOf(path), contentType: 'application/octet-stream' })
+    return true
+  } catch (error) {
+    const { code, reason } = error as { code?: unknown; reason?: unknown }
+    if (code === 'ENOENT' || reason === 'ENOENT') return false
+    throw error
+  }
 }
 
 async function hashOf(path: string): Promise<string> {

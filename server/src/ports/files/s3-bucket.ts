@@ -58,21 +58,21 @@ export function openBucket(settings: S3Settings, patience: Patience = { answerMs
   const isSecure = settings.endpoint.protocol === 'https:'
   const agent = isSecure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true })
 
-  /** A kept connection that the store has closed meanwhile is no failure: the request goes out once more. */
+  /** A kept connection that the store has closed meanwhile is no failure: the request goes out once more, on one of its own. */
   async function ask(asked: Asked): Promise<IncomingMessage> {
     try {
       return await send(asked)
     } catch (error) {
       if (!(error instanceof StaleConnection)) throw error
-      return send(asked)
+      return send(asked, false)
     }
   }
 
-  function send({ method, name, headers = {}, content }: Asked): Promise<IncomingMessage> {
+  function send({ method, name, headers = {}, content }: Asked, through: HttpAgent | false = agent): Promise<IncomingMessage> {
     const url = addressOf(settings, name)
     const described = content ? { ...headers, 'content-type': content.contentType, 'content-length': String(content.size) } : headers
     const signed = sign({ method, url, headers: described, bodySha256: content?.sha256 ?? emptySha256 }, settings, Date.now())
-    const options: RequestOptions = { method, headers: signed, agent, timeout: patience.answerMs }
+    const options: RequestOptions = { method, headers: signed, agent: through, timeout: patience.answerMs }
     return new Promise((resolve, reject) => {
       const request = isSecure ? httpsRequest(url, options) : httpRequest(url, options)
       const body = content?.body()
@@ -80,7 +80,7 @@ export function openBucket(settings: S3Settings, patience: Patience = { answerMs
       request.on('error', (error: NodeJS.ErrnoException) => {
         if (body && !Buffer.isBuffer(body)) body.destroy()
         if (error instanceof BucketError) reject(error)
-        else reject(request.reusedSocket && error.code === 'ECONNRESET' ? new StaleConnection(error.code) : new BucketError(error.code ?? error.name))
+        else reject(request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE') ? new StaleConnection(error.code) : new BucketError(error.code ?? error.name))
       })
       request.on('response', (response) => {
         response.setTimeout(patience.bodyMs, () => response.destroy(new BucketError('silent')))

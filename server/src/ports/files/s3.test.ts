@@ -150,6 +150,15 @@ describe('an object store', { skip: withoutCeph }, () => {
       assert.equal(await files.open(keys[11]!), undefined)
     })
 
+    test('are moved by two at once, as by two machines that share the folder', async () => {
+      const { own, keys } = await fill(40)
+      const moved = new Set<string>()
+      const move = () => moveFiles({ folder: own, bucket, keep: false, onMoved: ({ key }) => void moved.add(key) })
+      await Promise.all([move(), move()])
+      assert.deepEqual([moved.size, await leftovers(own)], [40, []])
+      assert.equal(await read(open(10), keys[39]!), 'file 39')
+    })
+
     test('stay where they are when the store fails, and the next move goes on', async () => {
       const { own, keys } = await fill(6)
       const closed = impatient({ endpoint: new URL('http://127.0.0.1:1') })
