@@ -35,7 +35,7 @@ function Decision({ decision }: { decision: RoutingDecision }) {
   const labels = useLabelNames()
   // As it was called then; of one that is removed since it is said so.
   const put = decision.labels?.map((each) => (labels === undefined || labels.has(each.id) ? each.name : `${each.name}${why.gone}`))
-  const more = [decision.rule && why.rule(decision.rule.name), group, decision.priority > 0 ? priorities[decision.priority] : undefined, put && why.labels(put)].filter((each) => each !== undefined)
+  const more = [decision.rule && why.rule(decision.rule.name), group, decision.priority > 0 ? priorities[decision.priority] : undefined, put && why.labels(put.join(why.between))].filter((each) => each !== undefined)
   return (
     <li>
       <p><b>{reasons[decision.reason] ?? decision.reason}</b>{decision.agentName !== undefined && ` ${why.to(decision.agentName)}`}</p>

@@ -38,6 +38,8 @@ export const transfer = {
   problems: { person_absent: 'This person is not here', unknown_part: 'This part is not known', forbidden: 'You may not manage this', absent: 'It refers to something that is not here', name_taken: 'The name is taken', domain_taken: 'Another brand has the domain', shortcut_taken: 'The shortcut is taken', rule_refused: 'A rule refuses it', malformed: 'Not right' } as Record<string, string>,
   otherProblem: 'Not of the right form', nth: (count: number) => `no. ${count}`,
   fields: {
-    inboxes: 'inboxes', isDefault: 'default group', timeZone: 'time zone', on: 'switched on', enabled: 'switched on', warnAt: 'when to warn', url: 'address', at: 'time of export', look: 'appearance', origins: 'allowed sites', kind: 'type',
+    name: 'name', title: 'title', description: 'name', members: 'members', person: 'person', skill: 'skill', inbox: 'inbox', inboxes: 'inboxes', brand: 'brand', brands: 'brands', group: 'group', groups: 'groups', isDefault: 'default group', label: 'label', labels: 'labels', color: 'colour', timeZone: 'time zone', domains: 'domains', origins: 'allowed sites', look: 'appearance',
+    schedule: 'business hours', hours: 'business hours', conditions: 'conditions', condition: 'condition', words: 'words', text: 'text', category: 'category', kind: 'type', action: 'action', direction: 'whose messages', fields: 'fields', form: 'form', plan: 'way of assigning', overflow: 'overflow', reserve: 'reserves', priority: 'priority', on: 'switched on', enabled: 'switched on', targets: 'times', warnAt: 'when to warn',
+    url: 'address', events: 'events', scope: 'for whom', folder: 'folder', parts: 'content', shortcut: 'shortcut', values: 'values', version: 'version', at: 'time of export', format: 'format', week: 'hours of the week', exceptions: 'special days', from: 'from', to: 'to', options: 'options', theme: 'theme',
   } as Record<string, string>,
 }

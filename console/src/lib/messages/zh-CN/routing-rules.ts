@@ -23,7 +23,7 @@ export const routing = {
     agent_silent: '客服长时间未回复，退回排队', waits_busy: '客服都已接满，排队等待', waits_nobody: '没有客服在线', waits_closed: '不在营业时间', waits_manual: '等待客服接入', waits_known: '等待上次接待的客服',
   } as Record<string, string>,
   fits: { free: '可接待', full: '已接满', busy: '忙碌', break: '小休', offline: '离线', unconnected: '未连接', not_permitted: '没有所需权限' },
-  why: { title: '分配记录', mine: '为什么分给我', none: '还没有分配记录。', rule: (name: string) => `规则「${name}」`, labels: (names: readonly string[]) => `添加标签：${names.join('、')}`, gone: '（已删除）', candidates: (count: number) => `当时的候选（${count}）`, to: (name: string) => `→ ${name}` },
+  why: { title: '分配记录', mine: '为什么分给我', none: '还没有分配记录。', rule: (name: string) => `规则「${name}」`, between: '、', labels: (names: string) => `添加标签：${names}`, gone: '（已删除）', candidates: (count: number) => `当时的候选（${count}）`, to: (name: string) => `→ ${name}` },
   states: { title: '状态记录', about: '客服每次切换状态的起止时间；连接断开期间记为离线。', agent: '客服', all: '所有客服', state: '状态', reason: '原因', from: '开始', duration: '时长', still: '至今', none: '还没有记录', noneHelp: '客服切换在线、忙碌、小休后，会出现在这里。', reasons: { silent: '长时间未回复', unconnected: '连接断开' } as Record<string, string> },
   silence: { title: (count: number) => `有 ${count} 位客户等你回复很久了`, waits: (name: string, time: string) => `${name}，已等 ${time}`, moves: (time: string) => `${time}后转给其他客服`, open: '去回复' },
   reinforced: { helping: (groups: string) => `你正在支援「${groups}」，排队减少后自动归队。`, running: (group: string, people: number, since: string) => `「${group}」排队积压，${people} 位同事正在支援（${since}开始）。` },
