@@ -11,7 +11,7 @@ test('a file is read in the encoding that it was written in', () => {
 })
 
 test('a file is written so that a spreadsheet neither garbles nor runs it', async () => {
-  const bytes = new Uint8Array(await csvFile([['标题', 'a,b'], ['=cmd()', '一"二\n三']]).arrayBuffer())
+  const bytes = new Uint8Array(await csvFile([['标题', 'a,b'], ['=cmd()', '一"二\n三'], ['＝cmd()', "it's"]]).arrayBuffer())
   assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf])
-  assert.equal(decodeCsv(bytes), '标题,"a,b"\r\n\'=cmd(),"一""二\n三"\r\n')
+  assert.equal(decodeCsv(bytes), '标题,"a,b"\r\n\'=cmd(),"一""二\n三"\r\n\'＝cmd(),it\'s\r\n')
 })

@@ -10,9 +10,13 @@ export function csvFile(rows: readonly (readonly string[])[]): Blob {
   return new Blob([`\ufeff${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`], { type: 'text/csv;charset=utf-8' })
 }
 
-/** A cell; one that a spreadsheet would take for a formula is led by an apostrophe. */
+/** The apostrophe that writing puts before a cell that a spreadsheet would take for a formula; whoever reads takes it off. */
+export const formulaGuard = /^'(?=[=+@\-＝＋＠－])/
+
+/** East Asian spreadsheets take the wide signs for the same. */
 function quoted(cell: string): string {
-  const plain = /^[=+@-]/.test(cell) ? `'${cell}` : cell
+  const led = `'${cell}`
+  const plain = formulaGuard.test(led) ? led : cell
   return /[",|\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Word, WordInput } from '@yanshu/contract/moderation.ts'
-import { csvFile } from '../../lib/csv.ts'
+import { csvFile, formulaGuard } from '../../lib/csv.ts'
 
 const headings: Record<Language, readonly string[]> = {
   'zh-CN': ['敏感词', '分类', '匹配方式', '检查谁的消息', '处理', '启用'],
@@ -49,8 +49,8 @@ export function readWordsFile(content: string): WordsRead {
 }
 
 function rowOf(cell: (column: number) => string): Row | RowProblem {
-  const text = cell(0).replace(guard, '')
-  const category = cell(1).replace(guard, '')
+  const text = cell(0).replace(formulaGuard, '')
+  const category = cell(1).replace(formulaGuard, '')
   const kind = meaning(meanings.kind, cell(2), /[?#*]/.test(text) ? 'pattern' : 'word')
   const direction = meaning(meanings.direction, cell(3), 'both')
   const action = meaning(meanings.action, cell(4), 'warn')
@@ -83,6 +83,3 @@ function parseCsv(text: string): string[][] {
   }
   return rows
 }
-
-/** The apostrophe that writing a file put there. */
-const guard = /^'(?=[=+@-])/

@@ -26,6 +26,7 @@ test('says what is wrong by the number of the row in the file', () => {
 test('what looks like a formula stays text', () => {
   assert.equal(readRows([['title', 'answer'], ['=cmd|x', '=1+1']])?.entries[0]?.answer, '=1+1')
   assert.equal(readRows([['title', 'answer'], ['x', "'- first"]])?.entries[0]?.answer, '- first', 'as an export guards it')
+  assert.equal(readRows([['title', 'answer'], ['x', "'＋86"]])?.entries[0]?.answer, '＋86')
 })
 
 test('without a title or an answer column there is nothing to read', () => {

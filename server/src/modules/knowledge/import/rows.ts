@@ -22,7 +22,7 @@ const headings = {
 type Column = keyof typeof headings
 
 /** The apostrophe that an export puts before what a spreadsheet would take for a formula. */
-const guard = /^'(?=[=+@-])/
+const guard = /^'(?=[=+@\-＝＋＠－])/
 
 /** Reads the cells of a table with a heading into entries and problems; undefined when title or answer have no column. */
 export function readRows(cells: readonly (readonly string[])[]): ReadRows | undefined {
