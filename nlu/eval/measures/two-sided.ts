@@ -1,13 +1,14 @@
+import type { HeadSettings } from '../../src/head/fit.ts'
 import type { Example } from '../../src/head/types.ts'
 import type { Bench } from '../bench.ts'
 import { withoutForeign, type Split } from './classify.ts'
 
 /** How much each text is of the one label, by a head of every seed; apart for the texts that are and those that are not. */
-export async function askForLabel(bench: Bench, { name, train, test }: Split, label: string): Promise<{ high: number[]; low: number[] }[]> {
+export async function askForLabel(bench: Bench, { name, train, test }: Split, label: string, settings: HeadSettings = withoutForeign): Promise<{ high: number[]; low: number[] }[]> {
   const seen = await bench.see<Example>(test)
   const seeds: { high: number[]; low: number[] }[] = []
   for (const seed of bench.seeds) {
-    const head = await bench.fit(name, train, seed, withoutForeign)
+    const head = await bench.fit(name, train, seed, settings)
     const scores = seen.map((example) => ({
       isIt: example.label === label,
       score: head.predict(example, head.labels.length).ranked.find((one) => one.label === label)?.probability ?? 0,
