@@ -29,3 +29,10 @@ test('the sentence of the button of the widget asks about that order and nothing
   assert.equal(orderIn('LX100230103 运费怎么算')?.isAll, false)
   assert.equal(orderIn('查一下 LX100230103')?.isAll, true)
 })
+
+test('however many blanks there are, a text is read at once', () => {
+  // A way of reading that tries all the ways in which blanks can be shared out would never end here.
+  const blanks = ' '.repeat(100_000)
+  assert.equal(orderIn(`订单${blanks}是${blanks}x`), undefined)
+  assert.equal(orderIn(`订单号${blanks}：${blanks}12345678`)?.id, '12345678')
+})
