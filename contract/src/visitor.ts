@@ -117,7 +117,7 @@ export const leaveQueue = endpoint('POST', '/api/visitor/conversation/:id/leave-
   summary: 'Leave the waiting queue and go back to the bot', permission: 'visitor', params: byId, output: visitorConversation, errors: ['absent'],
 })
 export const leaveDetails = endpoint('POST', '/api/visitor/conversation/:id/left', {
-  summary: 'Leave contact details when nobody is there', permission: 'visitor', params: byId, input: contactDetails, output: visitorConversation, errors: ['absent', 'words_blocked'],
+  summary: 'Leave contact details when nobody is there', permission: 'visitor', params: byId, input: contactDetails, output: visitorConversation, errors: ['absent', 'words_blocked', 'contact_blocked'],
 })
 export const endVisit = endpoint('POST', '/api/visitor/conversation/:id/close', {
   summary: 'The contact ends the conversation', permission: 'visitor', params: byId, output: visitorConversation, errors: ['absent'],

@@ -208,9 +208,11 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
         return row
       })
     },
-    /** Keeps what was left, with stars where a word is masked, and gives it so. Fails with `words_blocked`. */
+    /** Keeps what was left, with stars where a word is masked, and gives it so. Fails with `words_blocked`, and like sending with `contact_blocked`. */
     async leaveDetails(tx: Tx, id: string, details: z.infer<typeof contactDetails>): Promise<z.infer<typeof contactDetails>> {
+      screening.admit(tx.actor)
       const row = await queries.lock(tx, id)
+      if (row.contact_blocked === 1) throw fail.forbidden('contact_blocked')
       const { name, text } = details
       const { texts, beside } = screenedBeside.texts({ id: row.contact }, id, { ...(name !== undefined && { name }), ...(text !== undefined && { text }) }, `left-${row.seq}`)
       const kept = { ...details, ...texts }
