@@ -37,6 +37,8 @@ test('the threshold is the lowest from which on enough is right', () => {
   assert.equal(chooseThreshold(curve, 0.5), 0)
   assert.equal(chooseThreshold(drawCurve(many(5, 0.9, false)), 0.95), undefined)
   assert.equal(chooseThreshold([], 0.95), undefined)
+  // The one text that is surest and wrong is too little to tell anything by.
+  assert.equal(chooseThreshold(drawCurve([...many(190, 0.9, true), ...many(50, 0.5, false), ...many(1, 0.99, false)]), 0.95), 0.51)
 })
 
 test('AUROC counts pairs in the right order, ties half', () => {

@@ -59,9 +59,11 @@ export function drawCurve(judged: readonly Judged[]): CurvePoint[] {
   })
 }
 
-/** The lowest threshold from which on precision is reached everywhere that still covers anything; undefined where none does. */
+/** Where fewer texts than this share of all are left, one more or less decides on the precision. */
+const telling = 0.01
+
+/** The lowest threshold from which on precision is reached everywhere that still covers a hundredth of all texts; undefined where none does. */
 export function chooseThreshold(curve: readonly CurvePoint[], precision: number): number | undefined {
-  const last = curve.findLastIndex((point) => point.coverage > 0 && point.precision < precision)
-  const chosen = curve[last + 1]
-  return chosen && chosen.coverage > 0 ? chosen.threshold : undefined
+  const told = curve.filter(({ coverage }) => coverage >= telling)
+  return told[told.findLastIndex((point) => point.precision < precision) + 1]?.threshold
 }
