@@ -24,7 +24,7 @@ const pages = script('Pages', 'tools/build.mjs')
 const suites: Suite[] = [
   { title: 'Tests', files: files.everyday, concurrency: 2, minutes: 4 },
   { title: 'Browser tests', files: files.browser, concurrency: 2, minutes: 6 },
-  { title: 'Slow tests', files: files.slow, concurrency: 1, minutes: 10 },
+  { title: 'Slow tests', files: files.slow, concurrency: 2, minutes: 10 },
 ]
 
 const isWhole = options.pattern === undefined
