@@ -24,6 +24,11 @@ export interface ReplicatedDatabase {
   follow(server: ReplicatedServer, of: ReplicatedServer): Promise<void>
   /** Resolves when the replica shows all that the server has committed. */
   caughtUp(replica: ReplicatedServer, of?: ReplicatedServer): Promise<void>
+  /**
+   * When the primary is dead: makes the replica that has most the primary, step by step as docs/guides/mysql-and-replicas.md says, and leads
+   * the address to it. What it has received but not yet applied would be lost without the waiting.
+   */
+  promote(): Promise<ReplicatedServer>
   remove(): Promise<void>
 }
 
@@ -66,6 +71,17 @@ export async function startReplicated(count = 2): Promise<ReplicatedDatabase> {
     return {
       primary, replicas, follow, url: `mysql://app:${password}@127.0.0.1:${address.port}/yanshu`, replicaUrls: replicas.map((each) => each.appUrl),
       lead: (to) => address.lead(to.port),
+      promote: async () => {
+        const received = await Promise.all(replicas.map(receivedSeq))
+        const chosen = replicas[received.indexOf(Math.max(...received))]!
+        await applied(chosen)
+        await chosen.sql('stop slave')
+        await chosen.sql('reset slave all')
+        await chosen.sql('set global read_only = off')
+        for (const other of replicas) if (other !== chosen) await follow(other, chosen)
+        address.lead(chosen.port)
+        return chosen
+      },
       caughtUp: (replica, of = primary) => caughtUp(replica, of),
       remove: async () => {
         await address.close()
@@ -95,8 +111,26 @@ function withVerbs(server: MariaDbServer, password: string): ReplicatedServer {
 
 async function caughtUp(replica: ReplicatedServer, of: ReplicatedServer): Promise<void> {
   const [wanted] = await of.sql('select @@global.gtid_binlog_pos as position')
+  await reaches(replica, String(wanted?.['position']))
+}
+
+/** Where it has received to, as MariaDB writes it: `domain-server-sequence`. */
+async function received(replica: ReplicatedServer): Promise<string> {
+  return String((await replica.sql('show slave status'))[0]?.['Gtid_IO_Pos'])
+}
+
+async function receivedSeq(replica: ReplicatedServer): Promise<number> {
+  return Number((await received(replica)).split('-')[2])
+}
+
+/** Resolves when the replica shows all that it has received. */
+async function applied(replica: ReplicatedServer): Promise<void> {
+  await reaches(replica, await received(replica))
+}
+
+async function reaches(replica: ReplicatedServer, position: string): Promise<void> {
   for (let tries = 0; tries < caughtUpTries; tries++) {
-    const [row] = await replica.sql(`select master_gtid_wait('${String(wanted?.['position'])}', 0.05) as late`)
+    const [row] = await replica.sql(`select master_gtid_wait('${position}', 0.05) as late`)
     if (row?.['late'] === 0) return
     await sleep(25)
   }

@@ -164,7 +164,6 @@ describe('the whole app over a primary and two replicas', { skip: existsSync(mar
 
   /** Last: the servers change their parts for good. */
   test('a promoted replica takes over at the same address: what was acknowledged is there, and nobody starts anything anew', async () => {
-    const [first, second] = servers.replicas as [ReplicatedServer, ReplicatedServer]
     const client = await contact()
     const clientIds: string[] = []
     let writing = true
@@ -176,31 +175,22 @@ describe('the whole app over a primary and two replicas', { skip: existsSync(mar
     })()
     await until(async () => client.outbox.acked.size, (size) => size > 20)
     await servers.primary.kill()
-    await promote(first, second)
+    const chosen = await servers.promote()
+    const other = servers.replicas.find((each) => each !== chosen)!
     const before = client.outbox.acked.size
     await until(async () => client.outbox.acked.size, (size) => size > before + 20)
     writing = false
     await stream
     await until(async () => client.outbox.size(), (size) => size === 0)
     await wroteOnce(client, clientIds)
-    await until(async () => replicas().states(), ([one, two]) => one?.health === 'is the primary' && two?.inUse === true)
+    const stateOf = (server: ReplicatedServer) => replicas().states()[servers.replicas.indexOf(server)]
+    await until(async () => [stateOf(chosen), stateOf(other)], ([one, two]) => one?.health === 'is the primary' && two?.inUse === true)
     const reads = readsOfReplicas()
     await writeAndRead(20)
     assert.ok(readsOfReplicas() > reads)
     assert.equal((await app.api('POST', '/api/session', credentials())).status, 200)
-    await servers.caughtUp(second, first)
+    await servers.caughtUp(other, chosen)
   })
-
-  /** Step by step as docs/guides/mysql-and-replicas.md says. */
-  async function promote(chosen: ReplicatedServer, other: ReplicatedServer): Promise<void> {
-    const position = async (server: ReplicatedServer) => (await server.sql('show slave status'))[0]?.['Gtid_IO_Pos']
-    await until(() => Promise.all([chosen, other].map(position)), ([one, two]) => one === two)
-    await chosen.sql('stop slave')
-    await chosen.sql('reset slave all')
-    await chosen.sql('set global read_only = off')
-    await servers.follow(other, chosen)
-    servers.lead(chosen)
-  }
 
   async function contact(): Promise<ContactClient> {
     const client = openContactClient({ name: newId(), visit: await beginAVisit(app.call, app.inbox.id), call: app.call, socketBase: app.socketUrl })
