@@ -7,7 +7,7 @@ export const permissions = [
   'conversations.own', 'conversations.groups', 'conversations.all',
   'conversations.reply', 'conversations.assign',
   'contacts.read', 'contacts.edit', 'contacts.block',
-  'orders.read', 'knowledge.read', 'knowledge.edit',
+  'orders.read', 'knowledge.read', 'knowledge.edit', 'understanding.read', 'understanding.edit',
   'people.read', 'people.manage', 'roles.manage', 'groups.manage',
   'inboxes.manage', 'brands.manage', 'settings.manage', 'modules.manage', 'webhooks.manage', 'api-keys.manage', 'forms.manage', 'labels.manage', 'canned.manage',
   'supervision.watch', 'supervision.intervene', 'sla.manage', 'moderation.manage',
@@ -24,7 +24,7 @@ export const shippedRoles = {
   administrator: permissions.filter((each) => each !== 'audit.read'),
   supervisor: [
     'conversations.own', 'conversations.groups', 'conversations.all', 'conversations.reply', 'conversations.assign', 'contacts.read', 'contacts.edit',
-    'contacts.block', 'orders.read', 'knowledge.read', 'knowledge.edit', 'people.read', 'groups.manage', 'forms.manage', 'labels.manage', 'canned.manage', 'finance.refund',
+    'contacts.block', 'orders.read', 'knowledge.read', 'knowledge.edit', 'understanding.read', 'understanding.edit', 'people.read', 'groups.manage', 'forms.manage', 'labels.manage', 'canned.manage', 'finance.refund',
     'supervision.watch', 'supervision.intervene', 'sla.manage', 'moderation.manage',
   ],
   agent: ['conversations.own', 'conversations.groups', 'conversations.reply', 'contacts.read', 'contacts.edit', 'orders.read', 'knowledge.read', 'people.read'],

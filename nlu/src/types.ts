@@ -1,9 +1,18 @@
-/** A knowledge entry that might answer, as found by the search. `questions` are its phrasings, the title aside. */
+import type { Entity, SlotType, Term } from './slots/types.ts'
+import type { Ranked } from './head/types.ts'
+import type { MessageFeeling } from './emotion/types.ts'
+
+/**
+ * A knowledge entry that might answer, as found by the search. `questions` are its phrasings, the title aside. `intent` is what it
+ * answers, `products` what it is about.
+ */
 export interface Candidate {
   id: string
   title: string
   questions: string[]
   searchScore: number
+  intent?: string
+  products?: readonly string[]
 }
 
 /** One message of a contact. Without a language it is told from the script of the text. */
@@ -32,6 +41,48 @@ export interface Parse {
   normalised: string
   language: Language
   model: string
+}
+
+/** One message with what is known beside it. */
+export interface ReadInput {
+  text: string
+  language?: Language
+  /** ms UTC. */
+  now: number
+  /** IANA name, such as Asia/Shanghai. */
+  timeZone: string
+  /** The type of value that was asked for. */
+  expected?: SlotType
+  /** Short words on the moment, as 'flow=shipping.fee'. */
+  context?: readonly string[]
+  /** The same array for every message. */
+  dictionary?: readonly Term[]
+  orderPattern?: string
+}
+
+/** What the words alone tell. `intents` come best first, five at most, and are empty while no model is in use. */
+export interface Reading {
+  /** As it was written. */
+  text: string
+  normalised: string
+  language: Language
+  wish: Wish
+  entities: Entity[]
+  intents: Ranked[]
+  /** How sure the best intent is, that of being in scope included; 0..1. */
+  confidence: number
+  outOfScope: number
+  feeling: MessageFeeling
+  /** What the encoder made of it; absent without one, or while it is late. */
+  vector?: Float32Array
+  /** Names the engine and the model in use. */
+  model: string
+}
+
+/** Why the best intent was chosen: the texts most like it, and the pieces that spoke for (or, below 0, against) it. */
+export interface Explanation {
+  nearest: { text: string; intent: string; similarity: number }[]
+  words: { text: string; weight: number }[]
 }
 
 /** Text in, meaning out. */
