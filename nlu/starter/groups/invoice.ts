@@ -109,7 +109,7 @@ export const invoice: readonly StarterIntent[] = [
       'special VAT invoice please', 'do you do 13% VAT invoices', "ordinary invoice won't do, need the VAT special",
       'how do I upload our taxpayer qualification', 'can this invoice be used for input deduction', 'VAT qualification review how long',
       'swap my normal invoice for a VAT special one', 'is there an extra charge for a VAT special invoice', 'VAT special invoice for LX100230102',
-      'we paid from a personal account, can the company get a VAT one', 'are you registered as a general taxpayer',
+      'paid from a personal account, can our firm get a VAT one', 'are you registered as a general taxpayer',
       'is the digital special invoice deductible', 'where do I enter the bank details for the special invoice', 'has our VAT invoice been mailed',
     ],
   },
