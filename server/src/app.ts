@@ -32,13 +32,9 @@ import { createFinding } from './modules/conversations/finding.ts'
 import { conversationsModule } from './modules/conversations/module.ts'
 import { conversationSettings } from './modules/conversations/settings.ts'
 import { createConversations } from './modules/conversations/service.ts'
-import { createPreChat } from './modules/inboxes/asking/pre-chat.ts'
 import { inboxesModule } from './modules/inboxes/module.ts'
 import { createInboxes } from './modules/inboxes/service.ts'
-import { createQuotas, quotaLimits } from './modules/inboxes/quotas.ts'
-import { createTrail } from './modules/inboxes/trail/trail.ts'
-import { createVisiting } from './modules/inboxes/visiting.ts'
-import { createVisits } from './modules/inboxes/visits.ts'
+import { createReception } from './modules/inboxes/reception.ts'
 import { knowledgeModule } from './modules/knowledge/module.ts'
 import { createKnowledge } from './modules/knowledge/service.ts'
 import { ordersModule } from './modules/orders/module.ts'
@@ -50,7 +46,6 @@ import { routingSettings } from './modules/routing/settings.ts'
 import { createRouting } from './modules/routing/service.ts'
 import { satisfactionModule } from './modules/satisfaction/module.ts'
 import { createSatisfaction } from './modules/satisfaction/service.ts'
-import { satisfactionSettings } from './modules/satisfaction/settings.ts'
 import { webhooksModule } from './modules/webhooks/module.ts'
 import { createWebhooks } from './modules/webhooks/service.ts'
 import { cannedModule } from './modules/canned/module.ts'
@@ -95,9 +90,10 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const forms = createForms({ db, dialect })
   const conversations = createConversations({ db, lists, dialect, forms, botIsOn, screening: moderation, nameOf: people.nameOf, opensAt: hours.opensAt })
   const inboxes = createInboxes({ db, dialect, clock, brands, channels, key: keys.token })
-  const visits = createVisits(keys.visitor, clock)
-  const preChat = createPreChat({ db, dialect, clock, forms, contacts, conversations })
-  const visiting = createVisiting({ preChat, previewOn: async () => (await settings.section('conversations', conversationSettings).get()).preview, admit: moderation.admit, inboxes, visits, brands, contacts, conversations, transact, clock, quotas: createQuotas(quotaLimits(config.limitsFactor), clock, config.redisUrl === undefined ? undefined : ports.kv), botIsOn })
+  const { visiting, ...reception } = createReception({
+    db, dialect, clock, forms, contacts, conversations, inboxes, brands, transact, botIsOn, admit: moderation.admit, visitorKey: keys.visitor, limitsFactor: config.limitsFactor,
+    kv: config.redisUrl === undefined ? undefined : ports.kv, previewOn: async () => (await settings.section('conversations', conversationSettings).get()).preview,
+  })
   const knowledge = createKnowledge({ db, lists, dialect, search: ports.search, tokensVersion, nameOf: people.nameOf })
   const shopSettings = ordersSettings(keys.token)
   const orders = createOrders({
@@ -127,15 +123,13 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     contactsModule({ contacts, transact, clock, mayKnow: conversations.contactsSeen }),
     formsModule({ forms, transact }),
     conversationsModule({ conversations, contacts, transact, live, files: ports.files, kv: ports.kv, settings: settings.section('conversations', conversationSettings), nameOf: people.nameOf, hasGroup, clock, log, noteActivity: people.noteActivity }),
-    inboxesModule({ inboxes, visiting, preChat, trail: createTrail({ db, dialect, conversations }), mayKnow: conversations.contactsSeen, brands, transact, ...(config.demo && { look: demoLook }) }),
+    inboxesModule({ inboxes, visiting, preChat: reception.preChat, trail: reception.trail, mayKnow: conversations.contactsSeen, brands, transact, ...(config.demo && { look: demoLook }) }),
     knowledgeModule({ knowledge, transact, log }),
     ordersModule({ orders, settings: shopSettings, mayKnow: async (actor, contact) => (await conversations.contactsSeen(actor, [contact])).has(contact) }),
-    botModule({ bot, transact, clock, metrics: {
-      acted: (act) => metrics.botActs.inc({ act }), handedOver: () => {}, replied: (seconds) => metrics.botSeconds.observe(seconds),
-    } }),
+    botModule({ bot, transact, clock, metrics: { acted: (act) => metrics.botActs.inc({ act }), handedOver: () => {}, replied: (seconds) => metrics.botSeconds.observe(seconds) } }),
     routingModule({ db, dialect, routing, conversations, lending: people.groups, settings: settings.section('routing', routingSettings), transact, clock, log }),
     supervisionModule({ supervision, conversations, transact, clock }),
-    satisfactionModule({ satisfaction, conversations, settings: settings.section('satisfaction', satisfactionSettings), transact }),
+    satisfactionModule({ satisfaction, conversations, settings, transact }),
     webhooksModule({ webhooks, brands, transact, clock, log }),
     cannedModule({ canned, transact, files: ports.files, hasGroup }),
     messageSearchModule({ messageSearch, transact, log, isOn: () => host.switches.isOn('message-search') }),

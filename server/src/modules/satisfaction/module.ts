@@ -4,19 +4,21 @@ import type { Rating } from '@yanshu/contract/satisfaction.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Module, Transact } from '../../host/module.ts'
 import type { Conversations } from '../conversations/service.ts'
-import type { Section } from '../settings/service.ts'
+import type { Settings } from '../settings/service.ts'
 import { satisfactionFirst } from './migrations/20261129_satisfaction_first.ts'
 import type { Satisfaction } from './service.ts'
-import { satisfactionSettings, type SatisfactionSettings } from './settings.ts'
+import { satisfactionSettings } from './settings.ts'
 
 export interface SatisfactionModuleDeps {
   satisfaction: Satisfaction
   conversations: Pick<Conversations, 'see' | 'forContact' | 'contactNameOf'>
-  settings: Section<SatisfactionSettings>
+  settings: Pick<Settings, 'section'>
   transact: Transact
 }
 
 export function satisfactionModule({ satisfaction, conversations, settings, transact }: SatisfactionModuleDeps): Module {
+  const section = settings.section('satisfaction', satisfactionSettings)
+
   /** How the contacts of conversations are called, as far as the actor sees these. */
   async function namesOf(actor: Actor, ids: ReadonlySet<string>): Promise<Map<string, string>> {
     const named = await Promise.all([...ids].map(async (id) => [id, await conversations.contactNameOf(actor, id)] as const))
@@ -30,7 +32,7 @@ export function satisfactionModule({ satisfaction, conversations, settings, tran
     routes(on) {
       on(wire.inviteRating, async ({ actor, params }) => {
         await conversations.see(actor, params.id)
-        const asking = await settings.get()
+        const asking = await section.get()
         await transact(actor, 'satisfaction.invite', (tx) => satisfaction.invite(tx, actor, params.id, asking))
         return isDone
       })
@@ -49,7 +51,7 @@ export function satisfactionModule({ satisfaction, conversations, settings, tran
     },
     on: {
       'conversation.closed': async ({ payload }, actor) => {
-        const asking = await settings.get()
+        const asking = await section.get()
         if (asking.askAtClose) await transact(actor, 'satisfaction.invite', (tx) => satisfaction.inviteAtClose(tx, payload.conversation.id, asking))
       },
     },
