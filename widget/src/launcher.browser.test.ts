@@ -1,38 +1,28 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { buildWidget } from './testkit/build-widget.ts'
-import { frameOf, inbox, launchBrowser, noBrowser, openShop } from './testkit/open-shop.ts'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { frameOf, inbox, noBrowser } from './testkit/open-shop.ts'
+import { shopStage } from './testkit/shop-stage.ts'
 import type { StandIn } from './testkit/stand-in.ts'
 
 describe('the bubble', { skip: noBrowser }, () => {
-  let browser: Browser
-  let dist = ''
-  let remove = () => {}
-  before(async () => {
-    ;({ dist, remove } = await buildWidget())
-    browser = await launchBrowser()
-  })
-  after(async () => {
-    await browser.close()
-    remove()
-  })
+  const open = shopStage()
 
   test('stands where the inbox says, on the next page at once, unless the script says otherwise', async context => {
     const prepare = (standIn: StandIn) => (standIn.look = { ...standIn.look, position: 'left' })
-    const shop = await openShop(context, browser, { dist, prepare })
+    const shop = await open(context, { prepare })
     assert.doesNotMatch(await drawn(shop.page), /class="left/)
     await shop.open()
     await become(shop.page, /class="left opened|class="opened left/)
     await shop.page.reload()
     await become(shop.page, /class="left"/)
-    const named = await openShop(context, browser, { dist, prepare, attributes: 'data-position="right"' })
+    const named = await open(context, { prepare, attributes: 'data-position="right"' })
     await named.open()
     await become(named.page, /class="opened"/)
   })
 
   test('says so when the chat is refused, names the origin to allow, and can try again', async context => {
-    const shop = await openShop(context, browser, { dist, prepare: standIn => (standIn.refusesFrame = true) })
+    const shop = await open(context, { prepare: standIn => (standIn.refusesFrame = true) })
     const warnings: string[] = []
     shop.page.on('console', message => message.type() === 'warning' && warnings.push(message.text()))
     await shop.page.evaluate(() => window.yanshu?.open())
@@ -46,7 +36,7 @@ describe('the bubble', { skip: noBrowser }, () => {
   })
 
   test('is not shown for an inbox that is off, and comes back with it', async context => {
-    const shop = await openShop(context, browser, { dist, prepare: standIn => (standIn.isOff = true) })
+    const shop = await open(context, { prepare: standIn => (standIn.isOff = true) })
     await shop.page.evaluate(() => window.yanshu?.open())
     await become(shop.page, /<div hidden/)
     await shop.page.reload()
