@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { conversation, note, transferOffer } from './conversations.ts'
 import { agentSentParts, message, part, sentParts } from './messages.ts'
 import { clientId, id, language, time } from './primitives.ts'
+import { mood, moodAlarm } from './emotion.ts'
 import { slaClock } from './sla.ts'
 import { visitorConversation } from './visitor.ts'
 
@@ -81,6 +82,9 @@ export const toAgent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('presence'), presence: agentPresence }),
   /** A clock of a service level started, stopped, warned or was exceeded. */
   z.strictObject({ type: z.literal('sla'), clock: slaClock }),
+  /** A contact's mood moved; an alarm was raised, ended, or marked. */
+  z.strictObject({ type: z.literal('mood'), mood }),
+  z.strictObject({ type: z.literal('mood-alarm'), alarm: moodAlarm, contactName: z.string() }),
   /** Something changed that the console caches: its query keys begin with `topic`. */
   z.strictObject({ type: z.literal('changed'), topic: z.string() }),
 ])

@@ -50,7 +50,7 @@ export const putPlan = endpoint('PUT', '/api/routing/plans/:id', {
 })
 
 const texts = z.array(z.string().trim().min(1).max(100)).min(1).max(50)
-export const waitingReasons = ['asked', 'bot_failed', 'bot_off', 'complaint', 'left_message', 'reopened'] as const
+export const waitingReasons = ['asked', 'bot_failed', 'bot_off', 'complaint', 'angry', 'left_message', 'reopened'] as const
 /** One thing that has to hold; of several values in it, one is enough. */
 export const ruleCondition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('inbox'), inboxes: z.array(id).min(1).max(50) }),

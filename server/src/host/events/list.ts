@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Conversation, Note, transferOffer } from '@yanshu/contract/conversations.ts'
+import type { Mood, MoodAlarm } from '@yanshu/contract/emotion.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import type { AgentPresence } from '@yanshu/contract/realtime.ts'
 import type { SlaClock } from '@yanshu/contract/sla.ts'
@@ -49,6 +50,14 @@ export interface EventList {
   'contact.changed': { contact: string; name: string; blocked: boolean; known: boolean }
   /** It looked at pages of the shop; `audience` sees its conversation. Bookkeeping, not audited. */
   'contact.visited': { contact: string; audience: Audience }
+  /** A contact's mood moved, from or to where it is worth showing. Bookkeeping, not audited. */
+  'emotion.changed': { mood: Mood; conversation: Conversation }
+  /** The index reached the brand's level. The conversation as it stands after priority and group were set: `alarm.movedTo` is the group it goes to; with the bot it is still the bot's. */
+  'emotion.alarm': { alarm: MoodAlarm; conversation: Conversation }
+  /** An alarm ended, was marked as false, or is one after all: `alarm.state` says. */
+  'emotion.alarm_changed': { alarm: MoodAlarm; conversation: Conversation }
+  /** What a brand does on an alarm changed. */
+  'emotion.terms_changed': { brand: string }
   'agent.presence': { presence: AgentPresence }
   /** An agent has, or may have, a free place. */
   'agent.free': { agent: string }

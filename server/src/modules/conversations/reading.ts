@@ -133,6 +133,12 @@ export function createReading(db: Db, lists: Db) {
       return new Set(rows.map((each) => each.contact))
     },
 
+    /** Of these conversations the open ones that the actor may see. */
+    async openAmong(actor: Actor, ids: readonly string[]): Promise<ConversationRow[]> {
+      if (ids.length === 0) return []
+      return db.selectFrom('conversations').selectAll().where(visibleTo(actor)).where('id', 'in', [...ids]).where('state', '!=', 'closed').execute()
+    },
+
     /** How many conversations each agent has now. */
     async loads(from: Db = db): Promise<Map<string, number>> {
       const rows = await from.selectFrom('conversations').select(['agent_id', (eb) => eb.fn.count<number>('id').as('load')])

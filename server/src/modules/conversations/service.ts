@@ -101,6 +101,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     /** Whether it waits while nobody is here who could take it, in an inbox whose bot is on. */
     isLeftAlone: reading.isLeftAlone,
     contactsSeen: reading.contactsSeen,
+    openAmong: async (actor: Actor, ids: readonly string[]) => (await reading.openAmong(actor, ids)).map(presentConversation),
     /** The contact's name of a conversation that the actor may see; undefined of any other. */
     contactNameOf: (actor: Actor, id: string) => reading.see(actor, id).then(({ conversation }) => conversation.contact.name, () => undefined),
     standing: reading.standing,
@@ -175,6 +176,8 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     /** To the queue of a group; `note` is for whoever takes over. */
     transferToGroup: (tx: Tx, id: string, group: string, note?: string) => onLocked(tx, id, (row) =>
       putInQueue(queries, tx, row, 'transferred', { group, summary: withNote(row.summary, note) })),
+    /** A contact grew angry: to the queue of the group that is there for that, before the others. Who waits keeps the place in the line and hears nothing of it. */
+    escalate: (tx: Tx, id: string, group: string) => onLocked(tx, id, (row) => putInQueue(queries, tx, row, 'angry', { group })),
     /** Which group's people it waits for. */
     setGroup: (tx: Tx, id: string, group: string) => onLocked(tx, id, async (row) => {
       if (row.group_id === group) {

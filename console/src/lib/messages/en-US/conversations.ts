@@ -79,7 +79,7 @@ export const conversations: typeof chinese = {
     followUp: 'To follow up', followedUp: 'Followed up', openedAt: 'Started', language: 'Language', languages: { 'zh-CN': 'Chinese', 'en-US': 'English' }, group: 'Group', about: 'Conversation', waitingSince: 'Waiting since', closedAt: 'Closed at',
   },
   reasons: {
-    asked: 'The contact asked for a person', bot_failed: 'The bot could not answer', bot_off: 'The bot is off', complaint: 'The contact is not content', agent_lost: 'The agent lost connection', transferred: 'Transferred by a colleague', reopened: 'Reopened', left_message: 'The contact left a message',
+    asked: 'The contact asked for a person', bot_failed: 'The bot could not answer', bot_off: 'The bot is off', complaint: 'The contact is not content', angry: 'The contact is upset', agent_lost: 'The agent lost connection', transferred: 'Transferred by a colleague', reopened: 'Reopened', left_message: 'The contact left a message',
     left_queue: 'The contact left the queue', least_busy: 'Given to the least busy agent', taken: 'Taken by an agent', round_robin: 'Given in turn', longest_idle: 'Given to who was idle longest', sticky: 'Back to the agent of last time', agent_silent: 'The agent before did not answer', taken_over: 'Taken over by a supervisor',
   },
   orders: {

@@ -14,7 +14,7 @@ export const routing: typeof routingWords = {
   },
   priorities: ['Normal', 'Raised', 'High', 'Urgent'],
   permissions: { 'finance.refund': 'Approve refunds', 'contacts.edit': 'Edit contacts', 'contacts.block': 'Block contacts', 'orders.read': 'See orders', 'knowledge.edit': 'Edit knowledge' },
-  waitingReasons: { asked: 'The contact asked', bot_failed: 'The bot had no answer', bot_off: 'The bot is off', complaint: 'A complaint', left_message: 'A left message', reopened: 'Reopened' },
+  waitingReasons: { asked: 'The contact asked', bot_failed: 'The bot had no answer', bot_off: 'The bot is off', complaint: 'A complaint', angry: 'A mood alarm', left_message: 'A left message', reopened: 'Reopened' },
   test: {
     title: 'Try it', about: 'Who would get a conversation now, and why. Nothing is really assigned.', example: 'An example', real: 'A real conversation', conversation: 'Conversation', choose: 'Find by name or last message', facts: 'The conversation', inbox: 'Inbox', page: 'Page', words: 'What the contact wrote', wordsHint: 'For example: I want a refund', vip: 'Important contact', known: 'Signed in to the shop', attributes: 'Attributes', addAttribute: 'Add an attribute', attributeName: 'Name', attributeValue: 'Value', reason: 'Why a person', language: 'Language',
     run: 'Try', result: 'Result', goesTo: (name) => `Goes to ${name}`, waits: 'Waits in the queue', group: 'Group', mode: 'Mode', priority: 'Priority', permission: 'Only to those with', queue: 'Waiting already', queueCount: (count) => `${count}`, opensAt: (at) => `Opens ${at}`,

@@ -86,7 +86,7 @@ export const conversations = {
     followUp: '待跟进', followedUp: '已跟进', openedAt: '发起时间', language: '语言', languages: { 'zh-CN': '中文', 'en-US': '英文' }, group: '技能组', about: '会话信息', waitingSince: '开始等待', closedAt: '结束时间',
   },
   reasons: {
-    asked: '客户要求转人工', bot_failed: '机器人未能解答', bot_off: '机器人未启用', complaint: '客户表达不满', agent_lost: '原客服连接断开', transferred: '同事转接', reopened: '重新打开', left_message: '客户留言',
+    asked: '客户要求转人工', bot_failed: '机器人未能解答', bot_off: '机器人未启用', complaint: '客户表达不满', angry: '客户情绪激动', agent_lost: '原客服连接断开', transferred: '同事转接', reopened: '重新打开', left_message: '客户留言',
     left_queue: '客户退出排队', least_busy: '自动分配给最空闲的客服', taken: '客服主动接入', round_robin: '轮流分配', longest_idle: '分配给空闲最久的客服', sticky: '分配给上次接待的客服', agent_silent: '原客服长时间未回复', taken_over: '主管接管',
   } as Record<string, string>,
   orders: {

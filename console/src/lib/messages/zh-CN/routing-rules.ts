@@ -12,7 +12,7 @@ export const routing = {
   },
   priorities: ['普通', '较高', '高', '紧急'],
   permissions: { 'finance.refund': '退款审批', 'contacts.edit': '修改客户资料', 'contacts.block': '拉黑客户', 'orders.read': '查看订单', 'knowledge.edit': '维护知识库' },
-  waitingReasons: { asked: '客户要求转人工', bot_failed: '机器人未能解答', bot_off: '机器人未启用', complaint: '客户表达不满', left_message: '客户留言', reopened: '重新打开' } as Record<string, string>,
+  waitingReasons: { asked: '客户要求转人工', bot_failed: '机器人未能解答', bot_off: '机器人未启用', complaint: '客户表达不满', angry: '情绪告警', left_message: '客户留言', reopened: '重新打开' } as Record<string, string>,
   test: {
     title: '试一试', about: '看看一个会话现在会分给谁、为什么。只是试算，不会真的分配。', example: '举个例子', real: '选一个会话', conversation: '会话', choose: '按客户姓名或最后一条消息查找', facts: '会话情况', inbox: '接入渠道', page: '所在页面', words: '客户说的话', wordsHint: '例如：我要退款', vip: '重要客户', known: '已登录商城', attributes: '客户属性', addAttribute: '添加属性', attributeName: '属性名', attributeValue: '值', reason: '转人工原因', language: '语言',
     run: '试算', result: '结果', goesTo: (name: string) => `会分给 ${name}`, waits: '会排队等待', group: '技能组', mode: '分配方式', priority: '优先级', permission: '要求权限', queue: '前面排队', queueCount: (count: number) => `${count} 人`, opensAt: (at: string) => `${at} 恢复营业`,

@@ -7,7 +7,7 @@ import { audienceAt, offerOf, saveWithSides, tellOfferOver } from '../side-rows.
 import type { ConversationRow } from '../tables.ts'
 
 /** Why a conversation waits: stored with it and told in the event. */
-export type WaitingReason = 'asked' | 'bot_failed' | 'bot_off' | 'complaint' | 'transferred' | 'agent_lost' | 'agent_silent' | 'reopened' | 'left_message'
+export type WaitingReason = 'asked' | 'bot_failed' | 'bot_off' | 'complaint' | 'angry' | 'transferred' | 'agent_lost' | 'agent_silent' | 'reopened' | 'left_message'
 
 /** What ends when a conversation goes to other hands. */
 const settled = { offer: null, snoozed_until: null }
@@ -27,7 +27,8 @@ export async function putInQueue(
   })
   tellOfferOver(tx, row, next, 'withdrawn')
   const notice = reason === 'agent_lost' ? 'agent_lost' : row.state === 'assigned' ? 'requeued' : 'handed_over'
-  const { row: told } = await appendNotice(queries, tx, next, notice, noticeValues(notice, reason, more.agentName))
+  // Who waits already has been told that somebody comes; who comes instead is nothing to them.
+  const told = row.state === 'waiting' && reason === 'angry' ? next : (await appendNotice(queries, tx, next, notice, noticeValues(notice, reason, more.agentName))).row
   tx.about('conversation', row.id, ['state', 'reason'])
   tx.announce('conversation.waiting', { conversation: presentConversation(told), reason, was })
   return told

@@ -45,7 +45,8 @@ export function createLine({ queries, plans, rules, hours, roster, factsOf, list
     /** As it enters the queue. Reads; writes nothing. */
     async enter(conversation: Conversation, now: number): Promise<QueueRow> {
       await Promise.all([roster.load(), plans.load(), rules.load(), hours.load()])
-      const isSettled = settledReasons.has(conversation.reason ?? '')
+      // An angry contact waits for the group that its brand has for that; where there is none, the rules say.
+      const isSettled = settledReasons.has(conversation.reason ?? '') || (conversation.reason === 'angry' && conversation.group !== undefined)
       const handedOn = conversation.reason === 'transferred'
       const rule = handedOn || rules.all().length === 0 ? undefined : decide(rules.all(), decidingAt(await factsOf(conversation), now))
       const group = await groupFor(isSettled ? undefined : rule, conversation.group, conversation.inbox)
