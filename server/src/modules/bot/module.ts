@@ -4,9 +4,9 @@ import { inside } from '../../host/actor.ts'
 import type { Event } from '../../host/events/list.ts'
 import type { Module, Transact } from '../../host/module.ts'
 import { botFirst } from './migrations/20261124_bot_first.ts'
-import type { Decision } from './policy.ts'
+import type { Decision } from './deciding/policy.ts'
 import type { Bot } from './service.ts'
-import { isForBot } from './thinking.ts'
+import { isForBot } from './thinking/thinking.ts'
 
 export interface BotModuleDeps {
   bot: Bot

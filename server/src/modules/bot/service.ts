@@ -10,11 +10,11 @@ import type { Tx } from '../../host/module.ts'
 import type { Conversations } from '../conversations/service.ts'
 import type { Knowledge } from '../knowledge/service.ts'
 import { blankMemory, readMemory, remember, toTurnRow, type Asked, type Memory } from './memory.ts'
-import { isFailure, isFirm, type Decision, type Thresholds } from './policy.ts'
+import { isFailure, isFirm, type Decision, type Thresholds } from './deciding/policy.ts'
 import { createQueries } from './queries.ts'
-import { wordReply } from './reply.ts'
-import { summarise } from './summary.ts'
-import { createThinking, readQuestion, type ThinkingDeps, type Thought } from './thinking.ts'
+import { wordReply } from './saying/reply.ts'
+import { summarise } from './saying/summary.ts'
+import { createThinking, readQuestion, type ThinkingDeps, type Thought } from './thinking/thinking.ts'
 
 export interface BotDeps {
   db: Db

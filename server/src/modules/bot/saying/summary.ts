@@ -1,7 +1,7 @@
 import type { Language } from '@yanshu/contract/errors.ts'
-import type { Asked } from './memory.ts'
+import type { Asked } from '../memory.ts'
 import { messages } from './messages.ts'
-import type { HandOverReason } from './policy.ts'
+import type { HandOverReason } from '../deciding/policy.ts'
 
 const mostTexts = 5
 const mostLetters = 80

@@ -3,11 +3,11 @@ import type { Entry } from '@yanshu/contract/knowledge.ts'
 import type { Goods, Part } from '@yanshu/contract/messages.ts'
 import { tellLanguage } from '@yanshu/nlu/text/language.ts'
 import type { Answer, Nlu, Parse } from '@yanshu/nlu/types.ts'
-import type { Knowledge } from '../knowledge/service.ts'
-import type { ToldOrder } from '../orders/telling.ts'
-import { timesAsked, type Asked, type Memory } from './memory.ts'
+import type { Knowledge } from '../../knowledge/service.ts'
+import type { ToldOrder } from '../../orders/telling.ts'
+import { timesAsked, type Asked, type Memory } from '../memory.ts'
 import { orderIn } from './order-number.ts'
-import { decide, type Decision, type Thresholds } from './policy.ts'
+import { decide, type Decision, type Thresholds } from '../deciding/policy.ts'
 
 /** A message as the bot reads it. */
 export interface Question {

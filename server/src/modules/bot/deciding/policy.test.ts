@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Wish } from '@yanshu/nlu/types.ts'
-import type { ToldOrder } from '../orders/telling.ts'
+import type { ToldOrder } from '../../orders/telling.ts'
 import { decide, isFirm, type Decision, type Facts } from './policy.ts'
 
 const thresholds = { answer: 0.7, offer: 0.25 }

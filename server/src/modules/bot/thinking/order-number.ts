@@ -1,4 +1,4 @@
-import { findSecrets } from '../moderation/secrets.ts'
+import { findSecrets } from '../../moderation/secrets.ts'
 
 /** A number in a text that may be an order's. */
 export interface OrderMention {

@@ -2,8 +2,8 @@ import type { Language } from '@yanshu/contract/errors.ts'
 import type { Entry } from '@yanshu/contract/knowledge.ts'
 import type { Message, Part } from '@yanshu/contract/messages.ts'
 import { messages } from './messages.ts'
-import type { ToldOrder } from '../orders/telling.ts'
-import type { Decision } from './policy.ts'
+import type { ToldOrder } from '../../orders/telling.ts'
+import type { Decision } from '../deciding/policy.ts'
 
 interface Choice { label: string; send: string }
 /** One message of the bot: its parts and the mark that says what made it. */

@@ -1,6 +1,6 @@
 import type { Goods } from '@yanshu/contract/messages.ts'
 import type { Answer, Wish } from '@yanshu/nlu/types.ts'
-import type { ToldOrder } from '../orders/telling.ts'
+import type { ToldOrder } from '../../orders/telling.ts'
 
 /** An answer above `answer` is given, one above `offer` is offered: confidences 0..1. */
 export interface Thresholds {

@@ -1,6 +1,6 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Order } from '@yanshu/contract/orders.ts'
-import type { HandOverReason } from './policy.ts'
+import type { HandOverReason } from '../deciding/policy.ts'
 
 /** What the bot says, in its own words. */
 interface BotMessages {
