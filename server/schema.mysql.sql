@@ -394,10 +394,16 @@ CREATE TABLE `knowledge_entries` (
   `removed_at` bigint DEFAULT NULL,
   `updated_at` bigint NOT NULL,
   `updated_by` varchar(36) DEFAULT NULL,
+  `intent` varchar(64) DEFAULT NULL,
+  `variants` longtext DEFAULT NULL,
+  `valid_from` bigint DEFAULT NULL,
+  `valid_until` bigint DEFAULT NULL,
+  `kind` varchar(16) NOT NULL DEFAULT 'answer',
   PRIMARY KEY (`id`),
   KEY `knowledge_latest` (`updated_at`,`id`),
   KEY `knowledge_category` (`category`,`updated_at`,`id`),
-  KEY `knowledge_title` (`title`)
+  KEY `knowledge_title` (`title`),
+  KEY `knowledge_intent` (`intent`,`updated_at`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `knowledge_marks` (
@@ -405,6 +411,13 @@ CREATE TABLE `knowledge_marks` (
   `value` varchar(64) NOT NULL,
   `at` bigint NOT NULL,
   PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `knowledge_products` (
+  `product` varchar(64) NOT NULL,
+  `entry` varchar(36) NOT NULL,
+  PRIMARY KEY (`product`,`entry`),
+  KEY `knowledge_products_entry` (`entry`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `labels` (

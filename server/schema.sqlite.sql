@@ -394,10 +394,17 @@ CREATE TABLE "knowledge_entries" (
   "revision" integer not null,
   "removed_at" integer,
   "updated_at" integer not null,
-  "updated_by" text
+  "updated_by" text,
+  "intent" text,
+  "variants" text,
+  "valid_from" integer,
+  "valid_until" integer,
+  "kind" text default 'answer' not null
 ) strict;
 
 CREATE INDEX "knowledge_category" on "knowledge_entries" ("category", "updated_at", "id");
+
+CREATE INDEX "knowledge_intent" on "knowledge_entries" ("intent", "updated_at", "id");
 
 CREATE INDEX "knowledge_latest" on "knowledge_entries" ("updated_at", "id");
 
@@ -408,6 +415,14 @@ CREATE TABLE "knowledge_marks" (
   "value" text not null,
   "at" integer not null
 ) strict;
+
+CREATE TABLE "knowledge_products" (
+  "product" text not null,
+  "entry" text not null,
+  constraint "knowledge_products_key" primary key ("product", "entry")
+) strict;
+
+CREATE INDEX "knowledge_products_entry" on "knowledge_products" ("entry");
 
 CREATE TABLE "labels" (
   "id" text not null primary key,

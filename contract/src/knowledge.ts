@@ -2,17 +2,43 @@ import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { goods } from './messages.ts'
 import { cardUrl, done, id, intFromText, pageOf, pageQuery, time, title, webUrl } from './primitives.ts'
+import { intentId, slotType } from './understanding.ts'
 
 const question = z.string().trim().min(1).max(200)
+const answer = z.string().trim().min(1).max(4000)
+/** What kind of text it is: an answer to a question, or a document on goods that is found and shown as such. */
+export const entryKinds = ['answer', 'specification', 'review'] as const
+export const entryKind = z.enum(entryKinds)
+export type EntryKind = z.infer<typeof entryKind>
+
+/**
+ * Answers by one typed value; the entry's own answer serves all other values. `values` are names as people write them (江浙沪, L, the id or the
+ * name of a product). `question` asks for the value; without it the bot asks in general words.
+ */
+export const variants = z.strictObject({
+  slot: slotType,
+  question: question.exactOptional(),
+  answers: z.array(z.strictObject({ values: z.array(z.string().trim().min(1).max(60)).min(1).max(60), answer })).min(1).max(40),
+})
+export type Variants = z.infer<typeof variants>
+
 export const entryInput = z.strictObject({
   title,
   questions: z.array(question).max(100),
-  answer: z.string().trim().min(1).max(4000),
+  answer,
   category: z.string().trim().max(64),
   links: z.array(z.strictObject({ label: z.string().trim().min(1).max(100), url: webUrl.or(cardUrl) })).max(5),
   goods: z.array(goods).max(5),
   brand: id.exactOptional(),
   enabled: z.boolean(),
+  /** What it answers; several entries may answer one intent. */
+  intent: intentId.exactOptional(),
+  variants: variants.exactOptional(),
+  /** `answer` where it is left out. */
+  kind: entryKind.exactOptional(),
+  /** In use from the first moment until before the second one. */
+  validFrom: time.exactOptional(),
+  validUntil: time.exactOptional(),
 })
 export const entry = entryInput.extend({ id, updatedAt: time, updatedBy: z.string().exactOptional(), revision: z.int() })
 export type Entry = z.infer<typeof entry>

@@ -20,6 +20,7 @@ import type { Event } from '../../host/events/list.ts'
 import { createSqliteSearch } from '../../ports/search/sqlite.ts'
 import type { Search } from '../../ports/search/port.ts'
 import { knowledgeFirst } from '../knowledge/migrations/20261123_knowledge_first.ts'
+import { knowledgeMeaning } from '../knowledge/migrations/20261210_knowledge_meaning.ts'
 import { createKnowledge } from '../knowledge/service.ts'
 import { botFirst } from './migrations/20261124_bot_first.ts'
 import type { ToldOrder } from '../orders/telling.ts'
@@ -33,7 +34,7 @@ after(async () => {
   for (const close of closing) await close()
   rmSync(folder, { recursive: true, force: true })
 })
-const migrations = { '20261123_knowledge_first': knowledgeFirst, '20261124_bot_first': botFirst }
+const migrations = { '20261123_knowledge_first': knowledgeFirst, '20261210_knowledge_meaning': knowledgeMeaning, '20261124_bot_first': botFirst }
 const system = inside('system', 'test', '')
 let count = 0
 const numbered: ToldOrder = { card: { id: '202611230012345', state: 'paid', total: 5900, title: '水杯', quantity: 1 } }

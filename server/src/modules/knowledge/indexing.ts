@@ -1,3 +1,4 @@
+import type { Variants } from '@yanshu/contract/knowledge.ts'
 import type { Search, SearchDocument } from '../../ports/search/port.ts'
 import type { Queries } from './queries.ts'
 import type { EntryRow } from './tables.ts'
@@ -8,7 +9,7 @@ export const notInUse = 'knowledge-off'
 const collections = [inUse, notInUse]
 
 /** Raised when what goes into the index changes. */
-const contentVersion = '1'
+const contentVersion = '2'
 const walkStep = 500
 
 /** Keeps the search index like the rows. */
@@ -62,6 +63,10 @@ function collectionOf(row: EntryRow): string {
 function toDocument(row: EntryRow): SearchDocument {
   return {
     id: row.id, collection: collectionOf(row), brand: row.brand ?? '', title: row.title,
-    questions: (JSON.parse(row.questions) as string[]).join('\n'), body: row.answer,
+    questions: (JSON.parse(row.questions) as string[]).join('\n'), body: [row.answer, ...answersByValue(row)].join('\n'),
   }
+}
+
+function answersByValue({ variants }: EntryRow): string[] {
+  return variants === null ? [] : (JSON.parse(variants) as Variants).answers.map(({ values, answer }) => `${values.join(' ')} ${answer}`)
 }

@@ -8,10 +8,12 @@ import type { Databases } from '../../base/db/open.ts'
 import { newId } from '../../base/ids.ts'
 import type { Database } from '../../database.ts'
 import { createSqliteSearch } from '../../ports/search/sqlite.ts'
+import { turnableClock } from '../../../testkit/clock.ts'
 import { anAgent } from '../../../testkit/conversing.ts'
 import { eachDatabase } from '../../../testkit/databases.ts'
 import { openWriter } from '../../../testkit/writer.ts'
 import { knowledgeFirst } from './migrations/20261123_knowledge_first.ts'
+import { knowledgeMeaning } from './migrations/20261210_knowledge_meaning.ts'
 import type { EntryInput } from './present.ts'
 import { createKnowledge } from './service.ts'
 
@@ -27,11 +29,11 @@ const input = (title: string, more: Partial<EntryInput> = {}): EntryInput =>
 const editor = anAgent('小编')
 let count = 0
 
-async function openKnowledge(databases: Databases<Database>) {
-  const opened = await openWriter(databases, { '20261123_knowledge_first': knowledgeFirst })
+async function openKnowledge(databases: Databases<Database>, clock = turnableClock()) {
+  const opened = await openWriter(databases, { '20261123_knowledge_first': knowledgeFirst, '20261210_knowledge_meaning': knowledgeMeaning })
   const search = createSqliteSearch({ path: join(folder, `${++count}.db`), tokens: createTokens() })
   closing.push(() => opened.stop(), () => search.close())
-  const knowledge = createKnowledge({ db: databases.reader, dialect: databases.dialect, search, tokensVersion: '1', nameOf: (id) => (id === editor.id ? '小编' : undefined) })
+  const knowledge = createKnowledge({ db: databases.reader, dialect: databases.dialect, search, clock, tokensVersion: '1', nameOf: (id) => (id === editor.id ? '小编' : undefined) })
   let handled = 0
   return {
     ...opened, knowledge, search,
@@ -63,6 +65,67 @@ eachDatabase((_name, open) => {
       assert.equal(found?.entry.id, made.id)
       assert.deepEqual(found?.candidate.questions, ['邮费多少钱'])
       assert.ok(found.candidate.searchScore > 0)
+    })
+
+    test('keeps what an entry means, how its answer varies and how long it holds', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      const meaning: Partial<EntryInput> = {
+        intent: 'shipping.fee', kind: 'specification', validFrom: 1000, validUntil: 2000,
+        variants: { slot: 'region', question: '请问寄到哪里？', answers: [{ values: ['江浙沪', '安徽'], answer: '满 59 元包邮' }] },
+      }
+      const made = await desk.add(input('运费', meaning))
+      assert.deepEqual(await desk.knowledge.read(made.id), made)
+      assert.deepEqual({ ...made, ...meaning }, made)
+      // A table that names the title and the answer alone leaves the rest as it is.
+      await desk.store([input('运费', { answer: '看地区' })])
+      assert.deepEqual({ ...await desk.knowledge.read(made.id), ...meaning }, { ...made, answer: '看地区', revision: 2, updatedAt: (await desk.knowledge.read(made.id)).updatedAt })
+    })
+
+    test('finds entries of likely intents and of named goods beside those that share words', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      const goods = (id: string) => [{ id, title: id }]
+      const general = await desk.add(input('配送费用', { intent: 'shipping.fee' }))
+      const fridge = await desk.add(input('大件送货', { intent: 'shipping.fee', goods: goods('fridge') }))
+      const washer = await desk.add(input('洗衣机上楼', { intent: 'shipping.fee', goods: goods('washer') }))
+      const size = await desk.add(input('冰箱多宽', { goods: goods('fridge') }))
+      await desk.settle()
+      const find = async (text: string, hints: object) => (await desk.knowledge.answersFor(text, undefined, 5, hints)).map(({ entry, why }) => [entry.id, ...why])
+      assert.deepEqual(await find('邮资', {}), [])
+      assert.deepEqual((await find('邮资', { intents: [['shipping.fee', 0.8]] })).map(([id]) => id).toSorted(), [general.id, fridge.id, washer.id].toSorted())
+      assert.deepEqual(await find('邮资', { intents: [['shipping.fee', 0.8]], products: ['fridge'] }), [[fridge.id, 'intent', 'product'], [general.id, 'intent'], [size.id, 'product']])
+      assert.deepEqual(await find('邮资', { intents: [['shipping.fee', 0.01]] }), [], 'a guess is not followed')
+      assert.deepEqual(await find('配送费用', { intents: [['shipping.fee', 0.8]], products: ['fridge'] }).then((found) => found[0]), [general.id, 'words', 'intent'])
+      const [found] = await desk.knowledge.answersFor('大件送货', undefined, 5)
+      assert.deepEqual([found?.candidate.intent, found?.candidate.products], ['shipping.fee', ['fridge']])
+
+      const change = (id: string, next: EntryInput) => desk.transact(editor, 'knowledge.change', (tx) => desk.knowledge.change(tx, id, { ...next, revision: 1 }))
+      await change(fridge.id, input('大件送货', { intent: 'shipping.fee', goods: goods('washer') }))
+      await desk.transact(editor, 'knowledge.remove', (tx) => desk.knowledge.remove(tx, size.id))
+      await desk.settle()
+      assert.deepEqual(await find('邮资', { products: ['fridge'] }), [])
+      assert.deepEqual((await find('邮资', { products: ['washer'] })).map(([id]) => id).toSorted(), [fridge.id, washer.id].toSorted())
+    })
+
+    test('another brand finds no entry by its intent', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      const [mine, other] = [anAgent().id, anAgent().id]
+      await desk.add(input('配送费用', { intent: 'shipping.fee', brand: mine }))
+      const find = (brand: string) => desk.knowledge.answersFor('邮资', brand, 5, { intents: [['shipping.fee', 1]] })
+      assert.deepEqual([(await find(mine)).length, (await find(other)).length], [1, 0])
+    })
+
+    test('the bot finds an entry only while it holds', async () => {
+      const clock = turnableClock()
+      const desk = await openKnowledge(await open<Database>(), clock)
+      const now = clock.now()
+      const made = await desk.add(input('双十一活动', { validFrom: now + 1000, validUntil: now + 2000 }))
+      await desk.settle()
+      const found = async () => [(await desk.knowledge.answersFor('双十一', undefined, 5)).length, (await desk.knowledge.entriesInUse([made.id])).length]
+      assert.deepEqual(await found(), [0, 0])
+      clock.turn(1000)
+      assert.deepEqual(await found(), [1, 1])
+      clock.turn(1000)
+      assert.deepEqual(await found(), [0, 0])
     })
 
     test('refuses an edit that is based on an older revision', async () => {

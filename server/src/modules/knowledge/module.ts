@@ -2,6 +2,7 @@ import type { Logger } from '../../base/log.ts'
 import { inside } from '../../host/actor.ts'
 import type { Module, Transact } from '../../host/module.ts'
 import { knowledgeFirst } from './migrations/20261123_knowledge_first.ts'
+import { knowledgeMeaning } from './migrations/20261210_knowledge_meaning.ts'
 import { knowledgeRoutes } from './routes.ts'
 import type { Knowledge } from './service.ts'
 
@@ -21,7 +22,7 @@ export function knowledgeModule({ knowledge, transact, log }: KnowledgeModuleDep
 
   return {
     name: 'knowledge',
-    migrations: { '20261123_knowledge_first': knowledgeFirst },
+    migrations: { '20261123_knowledge_first': knowledgeFirst, '20261210_knowledge_meaning': knowledgeMeaning },
     routes: (on) => knowledgeRoutes(on, knowledge, transact),
     on: { 'knowledge.changed': ({ payload }) => knowledge.refreshIndex(payload.entries) },
     live: {

@@ -3,12 +3,12 @@ import { contains } from '../../base/db/contains.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
 import type { Database, Db } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
-import type { EntryRow } from './tables.ts'
+import type { EntryRow, ProductRow } from './tables.ts'
 
 /** Rows of one statement; a long `in` list or a many-row insert stays within the engines' limits. */
 const chunk = 200
 const entryColumns = [
-  'title', 'questions', 'answer', 'category', 'links', 'goods', 'brand', 'enabled', 'revision', 'removed_at', 'updated_at', 'updated_by',
+  'title', 'questions', 'answer', 'category', 'links', 'goods', 'brand', 'enabled', 'intent', 'variants', 'kind', 'valid_from', 'valid_until', 'revision', 'removed_at', 'updated_at', 'updated_by',
 ] as const satisfies readonly (keyof EntryRow)[]
 
 /** The only brands that the reader may know of; all where it is undefined. */
@@ -26,6 +26,10 @@ export function createQueries(db: Db, dialect: Dialect) {
     async put(tx: Tx, rows: readonly EntryRow[]): Promise<void> {
       for (const some of chunksOf(rows)) {
         await dialect.upsert(tx.kysely.insertInto('knowledge_entries').values([...some]), ['id'], entryColumns).execute()
+        await tx.kysely.deleteFrom('knowledge_products').where('entry', 'in', some.map((row) => row.id)).execute()
+      }
+      for (const some of chunksOf(rows.flatMap(productRows))) {
+        await tx.kysely.insertInto('knowledge_products').values([...some]).execute()
       }
     },
 
@@ -35,6 +39,21 @@ export function createQueries(db: Db, dialect: Dialect) {
     async byIds(ids: readonly string[]): Promise<EntryRow[]> {
       const found = await Promise.all(chunksOf(ids).map((some) => db.selectFrom('knowledge_entries').selectAll().where('id', 'in', [...some]).execute()))
       return found.flat()
+    },
+
+    /** Entries in use of an intent, the latest change first; up to `limit`. */
+    async byIntent(intent: string, limit: number): Promise<string[]> {
+      const rows = await db.selectFrom('knowledge_entries').select('id').where('intent', '=', intent)
+        .where('removed_at', 'is', null).where('enabled', '=', 1).orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+      return rows.map((row) => row.id)
+    },
+
+    /** Entries in use that speak of goods, by the shop's id of these; up to `limit`. */
+    async byProduct(product: string, limit: number): Promise<string[]> {
+      const rows = await db.selectFrom('knowledge_products').innerJoin('knowledge_entries', 'knowledge_entries.id', 'knowledge_products.entry')
+        .select('knowledge_entries.id').where('knowledge_products.product', '=', product)
+        .where('removed_at', 'is', null).where('enabled', '=', 1).orderBy('knowledge_entries.id').limit(limit).execute()
+      return rows.map((row) => row.id)
     },
 
     /** The entries that have one of the titles; the newest last. */
@@ -85,6 +104,11 @@ export function createQueries(db: Db, dialect: Dialect) {
   }
 }
 export type Queries = ReturnType<typeof createQueries>
+
+function productRows({ id, goods }: EntryRow): ProductRow[] {
+  const products = new Set((JSON.parse(goods) as { id: string }[]).map((each) => each.id))
+  return [...products].map((product) => ({ product, entry: id }))
+}
 
 /** Entries of these brands, and those that serve all. */
 function servedBy(brands: ReadonlySet<string>) {

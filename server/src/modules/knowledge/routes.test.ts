@@ -15,6 +15,7 @@ import { anAgent } from '../../../testkit/conversing.ts'
 import { eachDatabase } from '../../../testkit/databases.ts'
 import { openWriter } from '../../../testkit/writer.ts'
 import { knowledgeFirst } from './migrations/20261123_knowledge_first.ts'
+import { knowledgeMeaning } from './migrations/20261210_knowledge_meaning.ts'
 import { knowledgeModule } from './module.ts'
 import { createKnowledge } from './service.ts'
 
@@ -28,7 +29,7 @@ let count = 0
 
 /** The module's routes, called as the host calls them once it has validated. */
 async function openRoutes(databases: Databases<Database>) {
-  const { transact, stop } = await openWriter(databases, { '20261123_knowledge_first': knowledgeFirst })
+  const { transact, stop } = await openWriter(databases, { '20261123_knowledge_first': knowledgeFirst, '20261210_knowledge_meaning': knowledgeMeaning })
   const search = createSqliteSearch({ path: join(folder, `${++count}.db`), tokens: createTokens() })
   closing.push(stop, () => search.close())
   const knowledge = createKnowledge({ db: databases.reader, dialect: databases.dialect, search, tokensVersion: '1', nameOf: () => undefined })

@@ -1,13 +1,15 @@
-import type { Entry } from '@yanshu/contract/knowledge.ts'
-import type { Candidate } from '@yanshu/nlu/types.ts'
+import { systemClock, type Clock } from '../../base/clock.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
 import type { Db } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
 import type { Search } from '../../ports/search/port.ts'
 import { createEditing } from './editing.ts'
-import { createEntryCache } from './entry-cache.ts'
+import { createAboutCache } from './finding/about-cache.ts'
+import { createFinding } from './finding/answers.ts'
+import { createEntryCache } from './finding/entry-cache.ts'
+import { holdsAt } from './finding/validity.ts'
 import { storeRows, planRows, type Plan } from './import/store.ts'
-import { createIndexing, inUse } from './indexing.ts'
+import { createIndexing } from './indexing.ts'
 import { createListing, type ListQuestion } from './listing.ts'
 import { presentEntry, type EntryInput } from './present.ts'
 import { createQueries } from './queries.ts'
@@ -20,24 +22,26 @@ export interface KnowledgeDeps {
   search: Search
   /** Names the way in which texts are cut into tokens; another one makes the index anew. */
   tokensVersion: string
+  /** Tells whether an entry holds by now; the machine's own clock where it is left out. */
+  clock?: Pick<Clock, 'now'> | undefined
   /** A person's name by id. */
   nameOf(person: string): string | undefined
 }
 
-/** An entry that may answer, with what the language engine needs of it. */
-export interface Found {
-  entry: Entry
-  candidate: Candidate
-}
+/** Entries that are known to be about one thing. */
+const mostAbout = 100
 
 /** Knowledge entries: the verbs that routes and modules below call. Those with `tx` write. */
-export function createKnowledge({ db, lists = db, dialect, search, tokensVersion, nameOf }: KnowledgeDeps) {
+export function createKnowledge({ db, lists = db, dialect, search, tokensVersion, clock = systemClock, nameOf }: KnowledgeDeps) {
   const queries = createQueries(db, dialect)
   const indexing = createIndexing(queries, search, tokensVersion)
   const listing = createListing(createQueries(lists, dialect), search, nameOf)
   const editing = createEditing(queries, nameOf)
   const cache = createEntryCache(async (ids) =>
     (await queries.byIds(ids)).filter((row) => row.removed_at === null && row.enabled === 1).map((row) => presentEntry(row, nameOf)))
+
+  const [byIntent, byProduct] = [createAboutCache((intent) => queries.byIntent(intent, mostAbout)), createAboutCache((product) => queries.byProduct(product, mostAbout))]
+  const finding = createFinding({ search, entriesOf: cache.get, byIntent, byProduct, now: () => clock.now() })
 
   return {
     list: (question: ListQuestion) => listing.list(question),
@@ -55,20 +59,16 @@ export function createKnowledge({ db, lists = db, dialect, search, tokensVersion
       else tx.unchanged()
     },
 
-    /** The entries in use that share most with the text, best first. `brand` narrows to its own and those of all brands. */
-    async answersFor(text: string, brand: string | undefined, limit: number): Promise<Found[]> {
-      const hits = await search.query({ collection: inUse, text, limit, ...(brand !== undefined && { brand }) })
-      const scores = new Map(hits.map((hit) => [hit.id, hit.score]))
-      const entries = await cache.get([...scores.keys()])
-      return entries.map((entry) => ({
-        entry, candidate: { id: entry.id, title: entry.title, questions: entry.questions, searchScore: scores.get(entry.id) ?? 0 },
-      }))
-    },
-    /** Entries in use by id, in that order. */
-    entriesInUse: (ids: readonly string[]) => cache.get(ids),
+    ...finding,
+    /** Entries in use by id that hold now, in that order. */
+    entriesInUse: async (ids: readonly string[]) => (await cache.get(ids)).filter((entry) => holdsAt(entry, clock.now())),
 
     /** Drops changed entries from this process's memory. */
-    forget: cache.forget,
+    forget(ids: readonly string[]): void {
+      cache.forget(ids)
+      byIntent.forget()
+      byProduct.forget()
+    },
     /** Brings changed entries into the search index; harmless to repeat. */
     refreshIndex: indexing.refresh,
     isIndexStale: indexing.isStale,

@@ -1,7 +1,7 @@
 import { newId } from '../../../base/ids.ts'
 import type { Tx } from '../../../host/module.ts'
 import { editorOf } from '../editing.ts'
-import { contentColumns, differing, type EntryInput } from '../present.ts'
+import { contentColumns, differing, presentEntry, type EntryInput } from '../present.ts'
 import type { Queries } from '../queries.ts'
 import type { EntryRow } from '../tables.ts'
 
@@ -57,14 +57,17 @@ function entryOf(those: readonly EntryRow[] = []): EntryRow | undefined {
   return those.findLast((row) => row.brand === null) ?? (those.length === 1 ? those[0] : undefined)
 }
 
-/** A table has no columns for links, goods, the brand and the switch, and may leave out the category: those stay. */
+/** A table has no columns for links, goods, variants, the brand and the switch, and may leave out others: those stay. */
 function keepUnnamed(row: EntryRow, input: EntryInput): EntryInput {
+  const { brand, intent, variants, kind, validFrom, validUntil, links, goods } = presentEntry(row, () => undefined)
   return {
+    ...(intent !== undefined && { intent }), ...(variants && { variants }), ...(kind && { kind }),
+    ...(validFrom !== undefined && { validFrom }), ...(validUntil !== undefined && { validUntil }),
     ...input,
     category: input.category === '' ? row.category : input.category,
-    links: input.links.length > 0 ? input.links : JSON.parse(row.links) as EntryInput['links'],
-    goods: input.goods.length > 0 ? input.goods : JSON.parse(row.goods) as EntryInput['goods'],
-    ...(row.brand !== null && { brand: row.brand }),
+    links: input.links.length > 0 ? input.links : links,
+    goods: input.goods.length > 0 ? input.goods : goods,
+    ...(brand !== undefined && { brand }),
     enabled: row.enabled === 1,
   }
 }
