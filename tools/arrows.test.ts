@@ -22,6 +22,7 @@ const allowed: Case[] = [
   ['server/src/host/http/a.ts', load('../../base/log.ts') + loadType('../../ports/kv/port.ts')],
   ['server/src/host/audit/a.ts', loadType('../../database.ts')],
   ['server/src/ports/search/a.ts', load('../../base/log.ts') + load('@yanshu/nlu/text/words.ts')],
+  ['server/src/modules/people/a.ts', load('@yanshu/nlu/head/promote.ts') + loadType('@yanshu/nlu/index.ts')],
   ['server/src/database.ts', loadType('./modules/people/tables.ts') + loadType('./host/jobs/tables.ts')],
   ['server/src/modules/routing/service.ts', loadType('../people/service.ts') + load('../people/rules.ts')],
   ['server/src/modules/routing/queries.ts', loadType('../../database.ts') + load('./tables.ts')],

@@ -1,28 +1,68 @@
-import { rankAnswers } from './answer/rank.ts'
+import { rankAnswers, rankReading } from './answer/rank.ts'
+import type { FittedHead } from './head/head.ts'
 import { recogniseWish } from './intent/wish.ts'
+import { createEncoding, type Encoding } from './reading/encode.ts'
+import { explain } from './reading/explain.ts'
+import { readMessage, toHeadInput } from './reading/read.ts'
+import { loadShipped } from './shipped/shipped.ts'
 import { tellLanguage } from './text/language.ts'
 import { loadSegmenter } from './text/jieba.ts'
 import { normalise } from './text/normalise.ts'
 import { loadRarity } from './text/rarity.ts'
-import type { Nlu } from './types.ts'
+import type { Nlu, NluState } from './types.ts'
+import { openEncoderPool } from './workers/pool.ts'
+import type { EncoderPool } from './workers/types.ts'
 
-const model = 'grams-1'
+const engine = 'grams-1'
 
-/** Starts the engine of character grams and rules: no model files, one thread, well under a millisecond per candidate. */
+/** Starts the engine: its dictionaries at once, the shipped models before the first message is read. An encoder is taken with `useEncoder`. */
 export function createNlu(): Nlu {
   loadSegmenter()
   loadRarity()
+  const shipped = loadShipped()
+  // Told to whoever reads; nobody may ever read.
+  shipped.catch(() => {})
+  let shippedName = 'shipped'
+  void shipped.then(({ name }) => { shippedName = name }, () => {})
+  let own: { head: FittedHead; name: string } | undefined
+  let encoder: { pool: EncoderPool; encoding: Encoding } | undefined
+  const nameOf = (): string => `${engine}+${own?.name ?? shippedName}`
+
   return {
+    async read(input) {
+      const [{ head, feel }, encoded] = await Promise.all([shipped, encoder?.encoding.encode(input.text)])
+      return readMessage(input, { head: own?.head ?? head, feel, model: nameOf(), encoded })
+    },
+    async rank(reading, candidates) {
+      return rankReading(reading, candidates)
+    },
+    async explain(text) {
+      const [{ head }, encoded] = await Promise.all([shipped, encoder?.encoding.encode(text)])
+      const used = own?.head ?? head
+      return explain(toHeadInput({ text }, used, encoded), used)
+    },
+    use(head, name) {
+      own = head && { head, name }
+    },
+    async useEncoder(directory) {
+      const pool = directory === undefined ? undefined : await openEncoderPool(directory)
+      const before = encoder
+      encoder = pool && { pool, encoding: createEncoding(pool) }
+      await before?.pool.close()
+    },
+    state: () => ({ model: nameOf(), ...(encoder && { encoder: describe(encoder.pool, encoder.encoding) }) }),
     async parse({ text, candidates, language }) {
       const normalised = normalise(text)
-      return {
-        wish: recogniseWish(normalised),
-        answers: rankAnswers(text, candidates),
-        normalised,
-        language: language ?? tellLanguage(normalised),
-        model,
-      }
+      return { wish: recogniseWish(normalised), answers: rankAnswers(text, candidates), normalised, language: language ?? tellLanguage(normalised), model: engine }
     },
-    async close() {},
+    async close() {
+      await encoder?.pool.close()
+      encoder = undefined
+    },
   }
+}
+
+function describe(pool: EncoderPool, encoding: Encoding): NonNullable<NluState['encoder']> {
+  const { waiting, workers, restarts } = pool.state()
+  return { id: pool.id, width: pool.width, waiting, workers, restarts, lateShare: encoding.lateShare() }
 }

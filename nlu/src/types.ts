@@ -1,4 +1,5 @@
 import type { Entity, SlotType, Term } from './slots/types.ts'
+import type { FittedHead } from './head/head.ts'
 import type { Ranked } from './head/types.ts'
 import type { MessageFeeling } from './emotion/types.ts'
 
@@ -85,8 +86,25 @@ export interface Explanation {
   words: { text: string; weight: number }[]
 }
 
+/** How the engine does at the moment. `waiting` texts stand before the encoder; `lateShare` of the last hundred went on without their vector. */
+export interface NluState {
+  model: string
+  encoder?: { id: string; width: number; waiting: number; workers: number; restarts: number; lateShare: number }
+}
+
 /** Text in, meaning out. */
 export interface Nlu {
+  /** What the words alone tell. Never waits long for an encoder: where it is late or down, the reading is made without its vector. */
+  read(input: ReadInput): Promise<Reading>
+  /** The candidates as answers to a message, best first. */
+  rank(reading: Reading, candidates: Candidate[]): Promise<Answer[]>
+  /** Why the best intent of a text was chosen; both lists are empty while no model is in use. */
+  explain(text: string): Promise<Explanation>
+  /** Puts a model in use under a name for what it says; without one, the shipped one again. */
+  use(head: FittedHead | undefined, name: string): void
+  /** Takes an encoder from its directory, or none. What it says comes with the next reading; the head in use must have been fitted with it. Fails as `openEncoder` does and leaves the present one. */
+  useEncoder(directory: string | undefined): Promise<void>
+  state(): NluState
   parse(input: ParseInput): Promise<Parse>
   close(): Promise<void>
 }

@@ -23,12 +23,12 @@ function brokenUpwards(from: ServerPlace, to: ServerPlace) {
   return `${from.stratum} stands below ${to.stratum} (${strata.join(' ← ')})`
 }
 
-/** Cutting text into words is a pure function that many need; engines and channels themselves are chosen in app.ts. */
+/** The parts of the engine are functions that many need; the engine itself and the channels are chosen in app.ts. */
 function brokenTowardsEngine(from: ServerPlace, unit: 'nlu' | 'channels', inside: string, typeOnly: boolean) {
   if (isComposition(from)) return undefined
   if (from.stratum === 'base') return `base knows nothing of ${unit}`
-  if (typeOnly || (unit === 'nlu' && inside.startsWith('text/'))) return undefined
-  return unit === 'nlu' ? 'only app.ts loads the language engine; import types' : 'only app.ts imports channels; import types'
+  if (typeOnly || (unit === 'nlu' && inside !== 'index.ts')) return undefined
+  return unit === 'nlu' ? 'only app.ts loads the language engine; import its parts, or types' : 'only app.ts imports channels; import types'
 }
 
 function brokenFromDatabase(to: ServerPlace, typeOnly: boolean) {

@@ -1,16 +1,28 @@
-import type { Answer, Candidate } from '../types.ts'
+import type { Answer, Candidate, Reading } from '../types.ts'
 import { confidenceOf } from './confidence.ts'
 import { gatherEvidence } from './features.ts'
+import { gatherMeaning, type Meaning } from './meaning.ts'
 
 /** Below the confidence of an exact match, however alike two texts are. */
 const mostOfInexact = 0.99
 
 /** The candidates as answers, best first: 1 for a phrasing that says the same, otherwise the fitted probability. */
 export function rankAnswers(text: string, candidates: Candidate[]): Answer[] {
+  return judge(text, candidates, undefined)
+}
+
+/** The same with what the reading tells of intent and product beside the words. */
+export function rankReading(reading: Reading, candidates: Candidate[]): Answer[] {
+  return judge(reading.text, candidates, (candidate) => gatherMeaning(reading, candidate))
+}
+
+function judge(text: string, candidates: Candidate[], meaningOf: ((candidate: Candidate) => Meaning) | undefined): Answer[] {
   if (candidates.length === 0) return []
   return gatherEvidence(text, candidates)
-    .map(({ id, matched, exact, numbers }) => ({
-      id, matched, confidence: exact ? 1 : Math.min(mostOfInexact, confidenceOf(numbers)),
-    }))
+    .map(({ id, matched, exact, numbers }, index) => {
+      const candidate = candidates[index]
+      const meaning = candidate && meaningOf ? meaningOf(candidate) : []
+      return { id, matched, confidence: exact ? 1 : Math.min(mostOfInexact, confidenceOf(numbers, meaning)) }
+    })
     .toSorted((a, b) => b.confidence - a.confidence)
 }

@@ -55,7 +55,7 @@ export async function fitHead(examples: readonly Example[], settings: HeadSettin
   const parts = await trainAll(course, epochs)
   const temperature = tested ? fitTemperature(tested.scored) : 1
   return createHead({
-    ...parts, labels, temperature, ...(outOfScope && { outOfScope }),
+    ...parts, labels, temperature, texts: examples.map(({ text }) => text), ...(outOfScope && { outOfScope }),
     report: { examples: examples.length, features: parts.features.hashes.length, epochs, temperature, ...describe(tested, foreign, outOfScope, temperature) },
   })
 }

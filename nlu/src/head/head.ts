@@ -1,8 +1,8 @@
 import { createReading, type Features } from './features.ts'
-import { createNearest, type Neighbours } from './neighbours.ts'
+import { createComparing, createNearest, type Neighbours } from './neighbours.ts'
 import { judgeForeign, readSigns, type OutOfScope } from './out-of-scope.ts'
 import { score, softmaxOf, type Softmax } from './softmax.ts'
-import type { FitReport, Head, Prediction, Ranked } from './types.ts'
+import type { FitReport, Head, HeadInput, Prediction, Ranked } from './types.ts'
 
 /** Everything that a head is made of; what a saved model holds. */
 export interface HeadParts {
@@ -14,11 +14,15 @@ export interface HeadParts {
   outOfScope?: OutOfScope
   temperature: number
   report: FitReport
+  /** What it learned from, in the order of the neighbours. */
+  texts: readonly string[]
 }
 
 /** A head that was fitted or loaded, with its parts for saving. */
 export interface FittedHead extends Head {
   readonly parts: HeadParts
+  /** The texts it learned from that share most n-grams with this one, nearest first: their numbers in `parts.texts`, and the cosine. */
+  nearest(input: HeadInput, most: number): { text: number; similarity: number }[]
 }
 
 /** How many of the likeliest labels have their texts compared by vector. */
@@ -28,9 +32,14 @@ const compared = 4
 export function createHead(parts: HeadParts): FittedHead {
   const { labels, features, softmax, temperature, outOfScope } = parts
   const read = createReading(features)
-  const nearest = createNearest(parts.neighbours, softmax.columns)
+  const compare = createComparing(parts.neighbours, softmax.columns)
+  const nearest = createNearest(parts.neighbours, softmax.columns, compare)
   return {
     labels, width: softmax.width, report: parts.report, parts,
+    nearest(input, most) {
+      const scores = compare(read(input))
+      return best(scores, most).map((text) => ({ text, similarity: Math.min(1, scores[text] ?? 0) }))
+    },
     predict(input, most = 3): Prediction {
       const row = read(input)
       const raw = score(softmax, row)

@@ -36,15 +36,14 @@ export function keepNeighbours(rows: readonly Row[], classes: Int32Array): Neigh
   return { classes, from, vectors, columns: Uint32Array.from(flat, ([column]) => column), values: Float32Array.from(flat, ([, value]) => value) }
 }
 
-/** Prepares looking for the nearest texts: an index from features to the texts that have them. */
-export function createNearest(neighbours: Neighbours, columns: number): Nearest {
-  const { classes, from } = neighbours
+/** The cosine with every training text, in their order; the list is used again by the next call. */
+export type Compare = (row: Row) => Float32Array
+
+/** Prepares comparing: an index from features to the texts that have them. */
+export function createComparing(neighbours: Neighbours, columns: number): Compare {
   const index = turnAround(neighbours, columns)
-  const scores = new Float32Array(classes.length)
-  const ofClass = new Map<number, number[]>()
-  classes.forEach((one, text) => ofClass.set(one, [...(ofClass.get(one) ?? []), text]))
-  const width = classes.length === 0 ? 0 : neighbours.vectors.length / classes.length
-  return (row, asked) => {
+  const scores = new Float32Array(neighbours.classes.length)
+  return (row) => {
     scores.fill(0)
     for (let at = 0; at < row.columns.length; at += 1) {
       const column = row.columns[at] ?? 0
@@ -54,6 +53,17 @@ export function createNearest(neighbours: Neighbours, columns: number): Nearest 
         scores[text] = (scores[text] as number) + value * (index.values[place] as number)
       }
     }
+    return scores
+  }
+}
+
+/** Prepares looking for the nearest texts. */
+export function createNearest(neighbours: Neighbours, columns: number, compare = createComparing(neighbours, columns)): Nearest {
+  const { classes, from } = neighbours
+  const ofClass = Map.groupBy(classes.keys(), (text) => classes[text] ?? 0)
+  const width = classes.length === 0 ? 0 : neighbours.vectors.length / classes.length
+  return (row, asked) => {
+    const scores = compare(row)
     const texts = asked.map((one) => ofClass.get(one) ?? [])
     return {
       any: scores.reduce((most, one) => Math.max(most, one), 0),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { engineVersion, type Expected, type Manifest, type Part } from './manifest.ts'
+import { numberTypes } from './numbers.ts'
 import { Refusal } from './refusal.ts'
 
 export function digest(bytes: Uint8Array): string {
@@ -30,13 +31,12 @@ export function insistOnBytes(name: string, bytes: Uint8Array, part: Part): void
   if (bytes.length !== part.bytes || digest(bytes) !== part.sha256) throw new Refusal('changed_bytes', { part: name })
 }
 
-const types: ReadonlySet<unknown> = new Set(['uint32', 'int32', 'float32', 'float16'])
-
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isPart(value: unknown): boolean {
   return isRecord(value) && Number.isSafeInteger(value.bytes) && Number(value.bytes) >= 0 && typeof value.sha256 === 'string'
-    && (value.type === undefined || types.has(value.type))
+    && (value.type === undefined || numberTypes.has(value.type))
+    && (value.unpacked === undefined || (Number.isSafeInteger(value.unpacked) && Number(value.unpacked) >= 0))
 }

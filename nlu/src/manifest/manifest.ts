@@ -9,7 +9,7 @@ export interface Manifest {
   engine: number
   languages: readonly string[]
   labels: readonly string[]
-  /** By name: what bytes it has, and how they are read. */
+  /** By name: what bytes it has as it is stored, and how they are read. */
   parts: Readonly<Record<string, Part>>
   /** What it learned from, in words and figures: sources, counts, hashes. */
   learned: Readonly<Record<string, string | number>>
@@ -24,7 +24,9 @@ export interface Part {
   bytes: number
   sha256: string
   /** How numbers are stored; absent for a file that is no list of numbers. */
-  type?: 'uint32' | 'int32' | 'float32' | 'float16'
+  type?: 'uint8' | 'int8' | 'uint16' | 'uint32' | 'int32' | 'float32' | 'float16'
+  /** Stored deflated; how many bytes it has when it is unpacked. */
+  unpacked?: number
 }
 
 /** What the one who saves says; the rest is counted. */

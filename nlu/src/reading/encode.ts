@@ -1,0 +1,59 @@
+import { pickVector } from '../encoder/encoder.ts'
+import type { FeelingLogits } from '../emotion/types.ts'
+import { toUnit, toVector } from '../head/vector.ts'
+import type { EncoderPool } from '../workers/types.ts'
+
+/** What an encoder made of one text: the vector that is compared (its length is 1), what a head takes, and what its head of feelings says. */
+export interface Encoded {
+  vector: Float32Array
+  features: Float32Array
+  feeling?: FeelingLogits
+}
+
+/** An encoder that never keeps a message waiting for long. */
+export interface Encoding {
+  /** Nothing where the encoder is late, has too much to do, or is down. */
+  encode(text: string): Promise<Encoded | undefined>
+  /** For what nobody waits for. Undefined as above. */
+  encodeAll(texts: string[]): Promise<Encoded[] | undefined>
+  lateShare(): number
+}
+
+/** What a message may wait; the words alone are enough to go on. */
+const patienceMs = 250
+/** Over so many texts the share of late ones is told. */
+const remembered = 100
+
+/** Puts a limit of time before an encoder. */
+export function createEncoding(pool: Pick<EncoderPool, 'encode' | 'pooling'>): Encoding {
+  const late: boolean[] = []
+  const note = (isLate: boolean): void => {
+    late.push(isLate)
+    if (late.length > remembered) late.shift()
+  }
+  const take = async (texts: string[], isPatient: boolean): Promise<Encoded[]> => {
+    const encodings = await pool.encode(texts, { isPatient })
+    return encodings.map((each) => ({
+      vector: toUnit(pickVector(each, pool.pooling)), features: toVector(each), ...(each.heads?.feelings && { feeling: each.heads.feelings }),
+    }))
+  }
+  return {
+    async encode(text) {
+      const answer = await within(patienceMs, take([text], false).then(([one]) => one).catch(() => undefined))
+      note(answer === undefined)
+      return answer
+    },
+    encodeAll: (texts) => take(texts, true).catch(() => undefined),
+    lateShare: () => (late.length === 0 ? 0 : late.filter(Boolean).length / late.length),
+  }
+}
+
+async function within<Value>(ms: number, work: Promise<Value>): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const end = new Promise<undefined>((resolve) => { timer = setTimeout(() => resolve(undefined), ms) })
+  try {
+    return await Promise.race([work, end])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import { createFeelingReader, type ReadFeeling } from '../emotion/message.ts'
+import { loadFeelings } from '../emotion/model/save.ts'
+import type { FittedHead } from '../head/head.ts'
+import { loadHead } from '../head/save.ts'
+
+/** The models that come with the engine: a head of the starter intents, and what tells feelings. */
+export interface Shipped {
+  head: FittedHead
+  name: string
+  feel: ReadFeeling
+}
+
+export const shippedHead = fileURLToPath(new URL('../../models/intents-1/intents.bin', import.meta.url))
+const feelings = fileURLToPath(new URL('../../models/feelings-1/feelings.bin', import.meta.url))
+
+let loaded: Promise<Shipped> | undefined
+
+/** Loads them once for the whole process. Throws a `Refusal` where a file was changed. */
+export function loadShipped(): Promise<Shipped> {
+  loaded ??= load()
+  return loaded
+}
+
+async function load(): Promise<Shipped> {
+  const [{ head, manifest }, { model }] = await Promise.all([loadHead(shippedHead), loadFeelings(feelings)])
+  return { head, name: `${manifest.id}.${manifest.version}`, feel: createFeelingReader(model) }
+}
