@@ -12,8 +12,8 @@ export const entryKind = z.enum(entryKinds)
 export type EntryKind = z.infer<typeof entryKind>
 
 /**
- * Answers by one typed value; the entry's own answer serves all other values. `values` are names as people write them (江浙沪, L, the id or the
- * name of a product). `question` asks for the value; without it the bot asks in general words.
+ * Answers by one typed value; the entry's own answer serves all other values. `values` are names as people write them (江浙沪, L), of goods
+ * the shop's ids. `question` asks for the value where none was named; without it nothing is asked, and the entry's own answer is given.
  */
 export const variants = z.strictObject({
   slot: slotType,
