@@ -14,6 +14,17 @@ test('ids and article numbers are unique', () => {
   assert.equal(new Set(products.map(product => product.sku)).size, products.length)
 })
 
+test('another name of goods means these alone', () => {
+  const owner = new Map<string, string>()
+  for (const { id, name, nameEn, aliases } of products) {
+    assert.ok(aliases.length >= 3, id)
+    for (const called of new Set([name, nameEn, ...aliases].map(each => each.toLowerCase()))) {
+      assert.equal(owner.get(called), undefined, `「${called}」 is ${owner.get(called)} and ${id}`)
+      owner.set(called, id)
+    }
+  }
+})
+
 test('every product is described in full', () => {
   for (const product of products) {
     assert.ok(findCategory(product.category), product.id)

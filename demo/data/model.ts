@@ -45,6 +45,8 @@ export interface Product {
   readonly sku: string
   readonly name: string
   readonly nameEn: string
+  /** What else people call it; several words for the same goods, none that means other goods too. */
+  readonly aliases: readonly string[]
   readonly category: CategoryId
   readonly price: number
   readonly originalPrice?: number
