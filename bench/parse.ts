@@ -17,7 +17,7 @@ export const parse: Benchmark = {
   goal: encoder ? '≤ 1.3 × the encoder alone; p50 ≤ 3 ms' : 'p50 ≤ 3 ms',
   async run(tell, remark) {
     const nlu = createNlu()
-    const dictionary = products.map(({ id, name, aliases = [] }) => ({ id, name, aliases }))
+    const dictionary = products.map(({ id, name, aliases }) => ({ id, name, aliases }))
     try {
       await nlu.useEncoder(encoder)
       const floor = await openFloor()
