@@ -44,47 +44,54 @@ export async function playContact(shop: Shop, texts: readonly string[], shopper?
   return { conversation: id, seen }
 }
 
+/** What came since the last message was sent; `isWithPeople` stands for longer. */
+interface Heard {
+  isWithPeople: boolean
+  at: number
+  ack?: { id: string; seq: number }
+  refusal?: string
+  firstReplyAt?: number
+}
+
 async function connect(shop: Shop, token: string, conversation: string) {
-  let isWithPeople = false
-  let heardAt = 0
-  let ack: { id: string; seq: number } | undefined
-  let refusal: string | undefined
-  let replies = 0
-  let firstAt: number | undefined
-
-  function hear(frame: Frame): void {
-    if (frame.type === 'ack') ack = frame as unknown as { id: string; seq: number }
-    if (frame.type === 'refused') refusal = String(frame['code'])
-    if (frame.type === 'conversation') isWithPeople = ['waiting', 'assigned'].includes((frame['conversation'] as { state: string }).state)
-    if (frame.type !== 'message') return
-    heardAt = performance.now()
-    if ((frame['message'] as Message).from !== 'bot') return
-    firstAt ??= heardAt
-    replies += 1
-  }
-
-  const line = openLine({ url: `${shop.server.socketBase}/ws/visitor`, token: async () => token, tokenRefused: () => {}, welcomed: () => {}, frame: hear, silenceMs: 60_000 })
+  let heard: Heard = { isWithPeople: false, at: 0 }
+  const line = openLine({
+    url: `${shop.server.socketBase}/ws/visitor`, token: () => Promise.resolve(token), tokenRefused: () => {}, welcomed: () => {}, frame: (frame) => hear(heard, frame), silenceMs: 60_000,
+  })
   await untilOpen(line)
   line.send({ type: 'resume', conversation, since: 0 })
 
   return {
     async say(text: string, at: number): Promise<Seen> {
-      const withPerson = isWithPeople
-      ;[ack, refusal, replies, firstAt] = [undefined, undefined, 0, undefined]
-      const sentAt = heardAt = performance.now()
+      const { isWithPeople: withPerson } = heard
+      const sentAt = performance.now()
+      heard = { isWithPeople: withPerson, at: sentAt }
       line.send({ type: 'send', conversation, clientId: `play-${conversation}-${at}`, parts: [{ type: 'text', text }] })
-      const patience = withPerson ? waitingMs : patienceMs
-      for (;;) {
-        await sleep(20)
-        const now = performance.now()
-        if (refusal !== undefined) throw new Error(`the server refused a message: ${refusal}`)
-        if (now - sentAt > patience || (ack && replies > 0 && now - heardAt > quietMs)) break
-      }
-      if (!ack) throw new Error('a message was not acknowledged')
-      const { id, seq } = ack
-      return { message: id, seq, withPerson, handedOver: isWithPeople && !withPerson, ...(firstAt !== undefined && { ms: firstAt - sentAt }) }
+      await untilOver(() => heard, sentAt + (withPerson ? waitingMs : patienceMs))
+      const { ack, refusal, firstReplyAt, isWithPeople } = heard
+      if (!ack) throw new Error(refusal === undefined ? 'a message was not acknowledged' : `the server refused a message: ${refusal}`)
+      return { message: ack.id, seq: ack.seq, withPerson, handedOver: isWithPeople && !withPerson, ...(firstReplyAt !== undefined && { ms: firstReplyAt - sentAt }) }
     },
     close: line.close,
+  }
+}
+
+function hear(heard: Heard, frame: Frame): void {
+  if (frame.type === 'ack') heard.ack = frame as unknown as { id: string; seq: number }
+  if (frame.type === 'refused') heard.refusal = String(frame['code'])
+  if (frame.type === 'conversation') heard.isWithPeople = ['waiting', 'assigned'].includes((frame['conversation'] as { state: string }).state)
+  if (frame.type !== 'message') return
+  heard.at = performance.now()
+  if ((frame['message'] as Message).from === 'bot') heard.firstReplyAt ??= heard.at
+}
+
+/** Until the reply came and nothing more after it, the message was refused, or time is up. */
+async function untilOver(now: () => Heard, end: number): Promise<void> {
+  for (;;) {
+    await sleep(20)
+    const { at, ack, refusal, firstReplyAt } = now()
+    const time = performance.now()
+    if (refusal !== undefined || time > end || (ack && firstReplyAt !== undefined && time - at > quietMs)) return
   }
 }
 

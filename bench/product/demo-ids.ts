@@ -3,7 +3,7 @@ import { demoKnowledge } from '../../demo/seed.ts'
 
 /** What the entries of a server are called in the demo shop's data. */
 export interface DemoIds {
-  /** Of an entry by its id on the server: its own, and the product whose specification or reviews it tells. */
+  /** Of an entry by its id on the server: its own, and the product whose page says it. */
   ofEntry(id: string): string[]
   /** Of an entry by its title. */
   ofTitle(title: string): string[]
@@ -14,14 +14,15 @@ export function createDemoIds(entries: readonly Entry[]): DemoIds {
   const byId = new Map<string, string[]>()
   const byTitle = new Map<string, string[]>()
   for (const entry of entries) {
-    const ids = [...new Set([known.get(entry.title) ?? [], tellsProduct(entry) ? entry.goods.map(({ id }) => id) : []].flat())]
+    const own = known.get(entry.title)
+    const ids = [...new Set([own ?? [], entry.goods.flatMap(({ id }) => (tellsOf(own, id) ? id : []))].flat())]
     byId.set(entry.id, ids)
     byTitle.set(entry.title, [...(byTitle.get(entry.title) ?? []), ...ids])
   }
   return { ofEntry: (id) => byId.get(id) ?? [], ofTitle: (title) => byTitle.get(title) ?? [] }
 }
 
-/** Specifications and reviews are pages of a product. */
-function tellsProduct(entry: Entry & { kind?: string }): boolean {
-  return entry.kind === 'specification' || entry.kind === 'review'
+/** What a product's own page says of it: its price, its specification, its reviews. */
+function tellsOf(entry: string | undefined, product: string): boolean {
+  return ['price', 'specs', 'reviews'].some((about) => entry === `${about}-${product}`)
 }

@@ -48,9 +48,11 @@ test('hardly anything is near a phrasing of the shop', () => {
   assert.ok(share(near.length, written.length) <= 1, near.join('\n'))
 })
 
-test('every entry is asked for', () => {
+// What the shelves say of each of the goods is named by the goods.
+test('every entry that was written is asked for', () => {
   const named = new Set(evalMessages.flatMap(({ expect }) => ('entries' in expect ? expect.entries : [])))
-  assert.deepEqual(entries.map((entry) => entry.id).filter((id) => !named.has(id)), [])
+  const written = entries.filter(({ id }) => !products.some((product) => id.endsWith(`-${product.id}`)))
+  assert.deepEqual(written.map((entry) => entry.id).filter((id) => !named.has(id)), [])
 })
 
 test('the mix of messages is that of a shop', () => {
