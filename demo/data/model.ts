@@ -66,10 +66,23 @@ export interface Link {
   readonly url: string
 }
 
+/** Answers by a value that was said; the entry's own answer serves all others. `question` asks for the value where none was said. */
+export interface EntryVariants {
+  readonly slot: 'region' | 'product' | 'size' | 'colour'
+  readonly question?: string
+  /** Regions and sizes as people write them, products by id. */
+  readonly answers: readonly { readonly values: readonly string[]; readonly answer: string }[]
+}
+
 export interface KnowledgeEntry {
   readonly id: string
   readonly category: string
   readonly title: string
+  /** What it answers: the id of an intent that a new installation begins with. */
+  readonly intent?: string
+  /** Left out for an answer. */
+  readonly kind?: 'specification' | 'review'
+  readonly variants?: EntryVariants
   readonly questions: readonly string[]
   readonly answer: string
   readonly links?: readonly Link[]

@@ -1,6 +1,7 @@
 import type { Inbox } from '@yanshu/contract/brands.ts'
+import type { Variants } from '@yanshu/contract/knowledge.ts'
 import type { Goods } from '@yanshu/contract/messages.ts'
-import type { KnowledgeEntry, Product } from '../../demo/data/model.ts'
+import type { EntryVariants, KnowledgeEntry, Product } from '../../demo/data/model.ts'
 import { demoKnowledge, demoProducts } from '../../demo/seed.ts'
 import { inside } from './host/actor.ts'
 import type { Transact } from './host/module.ts'
@@ -37,8 +38,15 @@ export function demoEntries(): EntryInput[] {
   return demoKnowledge().map((entry) => toEntry(entry, (entry.goods ?? []).flatMap((id) => products.get(id) ?? [])))
 }
 
-function toEntry({ title, questions, answer, category, links = [] }: KnowledgeEntry, products: readonly Product[]): EntryInput {
-  return { title, questions: [...questions], answer, category, links: links.map((link) => ({ ...link })), goods: products.map(toGoods), enabled: true }
+function toEntry({ title, questions, answer, category, links = [], intent, kind, variants }: KnowledgeEntry, products: readonly Product[]): EntryInput {
+  return {
+    title, questions: [...questions], answer, category, links: links.map((link) => ({ ...link })), goods: products.map(toGoods), enabled: true,
+    ...(intent !== undefined && { intent }), ...(kind && { kind }), ...(variants && { variants: toVariants(variants) }),
+  }
+}
+
+function toVariants({ answers, ...asking }: EntryVariants): Variants {
+  return { ...asking, answers: answers.map(({ values, answer }) => ({ values: [...values], answer })) }
 }
 
 function toGoods({ id, name, price, image, sku }: Product): Goods {
