@@ -39,6 +39,8 @@ import { knowledgeModule } from './modules/knowledge/module.ts'
 import { createKnowledge } from './modules/knowledge/service.ts'
 import { ordersModule } from './modules/orders/module.ts'
 import { createOrders } from './modules/orders/service.ts'
+import { emotionModule } from './modules/emotion/module.ts'
+import { createEmotion } from './modules/emotion/service.ts'
 import { botModule } from './modules/bot/module.ts'
 import { createBot } from './modules/bot/service.ts'
 import { routingModule } from './modules/routing/module.ts'
@@ -100,13 +102,14 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     settings: settings.section('orders', shopSettings), key: keys.token, clock, log, shopIdentity: contacts.shopIdentity,
     demo: () => parts.demoShop, called: (call, result) => metrics.connectorCalls.inc({ call, result }),
   })
+  const hasGroup = (group: string) => people.load().then(() => people.known.hasGroup(group))
+  const emotion = createEmotion({ db, dialect, clock, conversations, people, hasGroup })
   const bot = createBot({
     db, dialect, clock, log, nlu: createNlu(), thresholds: { answer: answerThreshold, offer: offerThreshold }, knowledge, conversations, botNameOf: inboxes.botNameOf,
     orderOf: async (contact, order) => (host.switches.isOn('orders') ? orders.tell(contact, order) : undefined), tellsOrders: async (contact) => host.switches.isOn('orders') && orders.tells(contact),
   })
   const routing = createRouting({ db, dialect, clock, conversations, contacts, hours, roster: { load: people.load, nameOf: people.nameOf, groupForInbox: people.groupForInbox, ...people.known } })
   const supervision = createSupervision({ db, dialect, conversations, routing, hours, people })
-  const hasGroup = (group: string) => people.load().then(() => people.known.hasGroup(group))
   const satisfaction = createSatisfaction({ db, dialect, conversations })
   const webhooks = createWebhooks({ db, dialect, clock, key: keys.token, settings })
   const canned = createCanned({ db, dialect, conversations, hasGroup })
@@ -126,6 +129,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     inboxesModule({ inboxes, visiting, preChat: reception.preChat, trail: reception.trail, mayKnow: conversations.contactsSeen, brands, transact, ...(config.demo && { look: demoLook }) }),
     knowledgeModule({ knowledge, transact, log }),
     ordersModule({ orders, settings: shopSettings, mayKnow: async (actor, contact) => (await conversations.contactsSeen(actor, [contact])).has(contact) }),
+    emotionModule({ emotion, brands, transact }),
     botModule({ bot, transact, clock, metrics: { acted: (act) => metrics.botActs.inc({ act }), handedOver: () => {}, replied: (seconds) => metrics.botSeconds.observe(seconds) } }),
     routingModule({ db, dialect, routing, conversations, lending: people.groups, settings: settings.section('routing', routingSettings), transact, clock, log }),
     supervisionModule({ supervision, conversations, transact, clock }),

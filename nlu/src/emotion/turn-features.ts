@@ -1,5 +1,4 @@
-import { bare, core, normalise } from '../text/normalise.ts'
-import { shorten } from './model/features.ts'
+import { likeness, toCompare } from './likeness.ts'
 import type { ConversationConfig, ConversationState, TurnCause, TurnReason } from './state.ts'
 import type { MessageFeeling } from './types.ts'
 
@@ -16,7 +15,6 @@ export interface Turn {
 type Cause = Omit<TurnReason, 'turn' | 'kind'> & { kind: TurnReason['kind'] }
 
 const turnsCompared = 4
-const comparedLength = 80
 const repeated = 0.75
 const leastRepeated = 3
 const longText = 100
@@ -55,25 +53,4 @@ function findBeside(state: ConversationState, { text, feeling, waited = 0, failu
   add('change', '', state.turns === 0 ? 0 : config.change * Math.max(0, feeling.anger - state.anger))
   add('length', String(text.length), text.length > longText ? config.length : 0)
   return found
-}
-
-function toCompare(text: string): string {
-  return core(bare(normalise(shorten(text)))).slice(0, comparedLength)
-}
-
-/** How many pairs of characters two texts share: 0..1 (Dice). */
-function likeness(one: string, other: string): number {
-  if (one === other) return 1
-  const pairs = pairsOf(one)
-  const others = pairsOf(other)
-  if (pairs.size === 0 || others.size === 0) return 0
-  let shared = 0
-  for (const pair of pairs) if (others.has(pair)) shared += 1
-  return (2 * shared) / (pairs.size + others.size)
-}
-
-function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>()
-  for (let at = 0; at + 1 < text.length; at += 1) pairs.add(text.slice(at, at + 2))
-  return pairs
 }

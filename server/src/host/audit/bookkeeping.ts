@@ -30,5 +30,7 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'moderation.trim', // places of words that are older than half a year
   'visit.pages', // the pages that it has looked at
   'sla.clock', // clocks of service levels start, stop, warn
+  'emotion.score', // what a message did to the contact's mood; alarms are recorded
+  'emotion.forget_words', // what a recalled message said; the recall is recorded
   'visit.context', // the page that a contact looks at
 ])
