@@ -104,6 +104,17 @@ CREATE TABLE `blocked_addresses` (
   UNIQUE KEY `block` (`block`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `bot_thoughts` (
+  `message` varchar(36) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  `seq` bigint NOT NULL,
+  `at` bigint NOT NULL,
+  `thought` longtext NOT NULL,
+  PRIMARY KEY (`message`),
+  KEY `bot_thoughts_by_conversation` (`conversation`,`seq`),
+  KEY `bot_thoughts_by_age` (`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `bot_turns` (
   `conversation` varchar(36) NOT NULL,
   `failures` int NOT NULL,
@@ -111,6 +122,7 @@ CREATE TABLE `bot_turns` (
   `question_seq` bigint NOT NULL,
   `reply_seq` bigint NOT NULL,
   `updated_at` bigint NOT NULL,
+  `dialogue` longtext DEFAULT NULL,
   PRIMARY KEY (`conversation`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
@@ -280,6 +292,80 @@ CREATE TABLE `cursors` (
   `lane` varchar(64) NOT NULL,
   `no` bigint NOT NULL,
   PRIMARY KEY (`subscriber`,`lane`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `emotion_alarms` (
+  `id` varchar(36) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  `brand` varchar(36) NOT NULL,
+  `message` varchar(36) NOT NULL,
+  `seq` int NOT NULL,
+  `mood_index` int NOT NULL,
+  `reasons` longtext NOT NULL,
+  `state` varchar(16) NOT NULL,
+  `raised_at` bigint NOT NULL,
+  `ended_at` bigint DEFAULT NULL,
+  `agent_id` varchar(36) DEFAULT NULL,
+  `group_id` varchar(36) DEFAULT NULL,
+  `moved_to` varchar(36) DEFAULT NULL,
+  `priority_was` int NOT NULL,
+  `priority_set` int NOT NULL,
+  `marked_by` varchar(36) DEFAULT NULL,
+  `marked_at` bigint DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `emotion_alarms_conversation` (`conversation`,`raised_at`),
+  KEY `emotion_alarms_latest` (`raised_at`,`id`),
+  KEY `emotion_alarms_state` (`state`,`raised_at`,`id`),
+  KEY `emotion_alarms_brand` (`brand`,`raised_at`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `emotion_conversations` (
+  `conversation` varchar(36) NOT NULL,
+  `brand` varchar(36) NOT NULL,
+  `state` longtext NOT NULL,
+  `mood_index` int NOT NULL,
+  `emotion` varchar(16) NOT NULL,
+  `alarm` varchar(36) DEFAULT NULL,
+  `shift` int NOT NULL,
+  `hot` tinyint DEFAULT NULL,
+  `seq` int NOT NULL,
+  `at` bigint NOT NULL,
+  `revision` int NOT NULL,
+  PRIMARY KEY (`conversation`),
+  KEY `emotion_hot` (`hot`,`mood_index`,`conversation`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `emotion_lessons` (
+  `alarm` varchar(36) NOT NULL,
+  `brand` varchar(36) NOT NULL,
+  `text` longtext NOT NULL,
+  `at` bigint NOT NULL,
+  PRIMARY KEY (`alarm`),
+  KEY `emotion_lessons_brand` (`brand`,`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `emotion_messages` (
+  `message` varchar(36) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  `seq` int NOT NULL,
+  `turn` int NOT NULL,
+  `at` bigint NOT NULL,
+  `mood_index` int NOT NULL,
+  `anger` int NOT NULL,
+  `offence` int NOT NULL,
+  `emotion` varchar(16) NOT NULL,
+  `excused` tinyint NOT NULL,
+  `reasons` longtext NOT NULL,
+  PRIMARY KEY (`message`),
+  KEY `emotion_messages_curve` (`conversation`,`seq`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `emotion_terms` (
+  `brand` varchar(36) NOT NULL,
+  `terms` longtext NOT NULL,
+  `revision` int NOT NULL,
+  `updated_at` bigint NOT NULL,
+  PRIMARY KEY (`brand`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `events` (
@@ -824,6 +910,57 @@ CREATE TABLE `sla_policies` (
   `updated_at` bigint NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `name` (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `understanding_intents` (
+  `id` varchar(64) NOT NULL,
+  `name` varchar(60) NOT NULL,
+  `name_en` varchar(60) DEFAULT NULL,
+  `group_name` varchar(40) NOT NULL,
+  `description` varchar(300) NOT NULL,
+  `action` longtext NOT NULL,
+  `slots` longtext NOT NULL,
+  `enabled` tinyint NOT NULL,
+  `place` int NOT NULL,
+  `revision` int NOT NULL,
+  `removed_at` bigint DEFAULT NULL,
+  `updated_at` bigint NOT NULL,
+  `updated_by` varchar(36) DEFAULT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `understanding_marks` (
+  `name` varchar(64) NOT NULL,
+  `value` longtext NOT NULL,
+  `at` bigint NOT NULL,
+  PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `understanding_phrasings` (
+  `id` varchar(36) NOT NULL,
+  `intent` varchar(64) NOT NULL,
+  `text` varchar(200) NOT NULL,
+  `sameness` varchar(64) NOT NULL,
+  `language` varchar(8) NOT NULL,
+  `source` varchar(16) NOT NULL,
+  `created_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `understanding_phrasings_same` (`sameness`),
+  KEY `understanding_phrasings_latest` (`created_at`,`id`),
+  KEY `understanding_phrasings_intent` (`intent`,`created_at`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `understanding_terms` (
+  `id` varchar(36) NOT NULL,
+  `type` varchar(16) NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `aliases` longtext NOT NULL,
+  `code` varchar(64) DEFAULT NULL,
+  `sameness` varchar(64) NOT NULL,
+  `updated_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `understanding_terms_same` (`sameness`),
+  KEY `understanding_terms_latest` (`updated_at`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `webhooks` (

@@ -105,13 +105,26 @@ CREATE TABLE "blocked_addresses" (
   "refused_at" integer
 ) strict;
 
+CREATE TABLE "bot_thoughts" (
+  "message" text not null primary key,
+  "conversation" text not null,
+  "seq" integer not null,
+  "at" integer not null,
+  "thought" text not null
+) strict;
+
+CREATE INDEX "bot_thoughts_by_age" on "bot_thoughts" ("at");
+
+CREATE INDEX "bot_thoughts_by_conversation" on "bot_thoughts" ("conversation", "seq");
+
 CREATE TABLE "bot_turns" (
   "conversation" text not null primary key,
   "failures" integer not null,
   "asked" text not null,
   "question_seq" integer not null,
   "reply_seq" integer not null,
-  "updated_at" integer not null
+  "updated_at" integer not null,
+  "dialogue" text
 ) strict;
 
 CREATE TABLE "brand_domains" (
@@ -286,6 +299,82 @@ CREATE TABLE "cursors" (
   "lane" text not null,
   "no" integer not null,
   constraint "cursors_pk" primary key ("subscriber", "lane")
+) strict;
+
+CREATE TABLE "emotion_alarms" (
+  "id" text not null primary key,
+  "conversation" text not null,
+  "brand" text not null,
+  "message" text not null,
+  "seq" integer not null,
+  "mood_index" integer not null,
+  "reasons" text not null,
+  "state" text not null,
+  "raised_at" integer not null,
+  "ended_at" integer,
+  "agent_id" text,
+  "group_id" text,
+  "moved_to" text,
+  "priority_was" integer not null,
+  "priority_set" integer not null,
+  "marked_by" text,
+  "marked_at" integer
+) strict;
+
+CREATE INDEX "emotion_alarms_brand" on "emotion_alarms" ("brand", "raised_at", "id");
+
+CREATE INDEX "emotion_alarms_conversation" on "emotion_alarms" ("conversation", "raised_at");
+
+CREATE INDEX "emotion_alarms_latest" on "emotion_alarms" ("raised_at", "id");
+
+CREATE INDEX "emotion_alarms_state" on "emotion_alarms" ("state", "raised_at", "id");
+
+CREATE TABLE "emotion_conversations" (
+  "conversation" text not null primary key,
+  "brand" text not null,
+  "state" text not null,
+  "mood_index" integer not null,
+  "emotion" text not null,
+  "alarm" text,
+  "shift" integer not null,
+  "hot" integer,
+  "seq" integer not null,
+  "at" integer not null,
+  "revision" integer not null
+) strict;
+
+CREATE INDEX "emotion_hot" on "emotion_conversations" ("hot", "mood_index", "conversation");
+
+CREATE TABLE "emotion_lessons" (
+  "alarm" text not null primary key,
+  "brand" text not null,
+  "text" text not null,
+  "at" integer not null
+) strict;
+
+CREATE INDEX "emotion_lessons_brand" on "emotion_lessons" ("brand", "at");
+
+CREATE TABLE "emotion_messages" (
+  "message" text not null primary key,
+  "conversation" text not null,
+  "seq" integer not null,
+  "turn" integer not null,
+  "at" integer not null,
+  "mood_index" integer not null,
+  "anger" integer not null,
+  "offence" integer not null,
+  "emotion" text not null,
+  "excused" integer not null,
+  "reasons" text not null
+) strict;
+
+CREATE INDEX "emotion_messages_curve" on "emotion_messages" ("conversation", "seq");
+
+CREATE TABLE "emotion_terms" (
+  "brand" text not null primary key,
+  "terms" text not null,
+  "revision" integer not null,
+  "updated_at" integer not null
 ) strict;
 
 CREATE TABLE "events" (
@@ -808,6 +897,58 @@ CREATE TABLE "sla_policies" (
   "terms" text not null,
   "updated_at" integer not null
 ) strict;
+
+CREATE TABLE "understanding_intents" (
+  "id" text not null primary key,
+  "name" text not null,
+  "name_en" text,
+  "group_name" text not null,
+  "description" text not null,
+  "action" text not null,
+  "slots" text not null,
+  "enabled" integer not null,
+  "place" integer not null,
+  "revision" integer not null,
+  "removed_at" integer,
+  "updated_at" integer not null,
+  "updated_by" text
+) strict;
+
+CREATE TABLE "understanding_marks" (
+  "name" text not null primary key,
+  "value" text not null,
+  "at" integer not null
+) strict;
+
+CREATE TABLE "understanding_phrasings" (
+  "id" text not null primary key,
+  "intent" text not null,
+  "text" text not null,
+  "sameness" text not null,
+  "language" text not null,
+  "source" text not null,
+  "created_at" integer not null
+) strict;
+
+CREATE INDEX "understanding_phrasings_intent" on "understanding_phrasings" ("intent", "created_at", "id");
+
+CREATE INDEX "understanding_phrasings_latest" on "understanding_phrasings" ("created_at", "id");
+
+CREATE UNIQUE INDEX "understanding_phrasings_same" on "understanding_phrasings" ("sameness");
+
+CREATE TABLE "understanding_terms" (
+  "id" text not null primary key,
+  "type" text not null,
+  "name" text not null,
+  "aliases" text not null,
+  "code" text,
+  "sameness" text not null,
+  "updated_at" integer not null
+) strict;
+
+CREATE INDEX "understanding_terms_latest" on "understanding_terms" ("updated_at", "id");
+
+CREATE UNIQUE INDEX "understanding_terms_same" on "understanding_terms" ("sameness");
 
 CREATE TABLE "webhook_deliveries" (
   "id" text not null primary key,

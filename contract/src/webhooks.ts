@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { conversationState, visitedPage } from './conversations.ts'
+import { moodIndex, moodReasonKind } from './emotion.ts'
 import { endpoint } from './endpoint.ts'
 import { botMark, message } from './messages.ts'
 import { done, id, language, pageOf, pageQuery, time, title } from './primitives.ts'
@@ -12,7 +13,7 @@ import { done, id, language, pageOf, pageQuery, time, title } from './primitives
 export const webhookEvents = [
   'message.created', 'message.recalled',
   'conversation.opened', 'conversation.waiting', 'conversation.assigned', 'conversation.closed', 'conversation.reopened', 'conversation.changed',
-  'contact.changed',
+  'contact.changed', 'mood.alarm',
 ] as const
 export type WebhookEvent = (typeof webhookEvents)[number]
 
@@ -51,6 +52,8 @@ export const webhookData = {
   'conversation.reopened': aboutConversation,
   'conversation.changed': aboutConversation,
   'contact.changed': z.strictObject({ contact: z.strictObject({ id, name: z.string(), known: z.boolean(), blocked: z.boolean() }) }),
+  /** A contact grew angry: `reasons` are what drove the index, the strongest first; `movedTo` the group that it went to. */
+  'mood.alarm': aboutConversation.extend({ alarm: z.strictObject({ id, index: moodIndex, movedTo: id.exactOptional(), reasons: z.array(z.strictObject({ kind: moodReasonKind, text: z.string() })) }) }),
   /** Sent by the test button. */
   ping: z.strictObject({ webhook: id }),
 } as const satisfies Record<WebhookEvent | 'ping', z.ZodType>

@@ -28,6 +28,11 @@ export const told = {
   'conversation.closed': ofConversation('conversation.closed'),
   'conversation.reopened': ofConversation('conversation.reopened'),
   'conversation.changed': ofConversation('conversation.changed'),
+  'emotion.alarm': ({ payload: { alarm: { id, index, movedTo, reasons }, conversation } }) => ({
+    type: 'mood.alarm', brand: conversation.brand, data: {
+      conversation: outsideConversation(conversation), alarm: { id, index, ...(movedTo !== undefined && { movedTo }), reasons: reasons.map(({ kind, text }) => ({ kind, text })) },
+    } satisfies z.infer<(typeof webhookData)['mood.alarm']>,
+  }),
   'contact.changed': ({ payload: { contact, name, known, blocked } }) => ({
     type: 'contact.changed', data: { contact: { id: contact, name, known, blocked } } satisfies z.infer<(typeof webhookData)['contact.changed']>,
   }),

@@ -31,4 +31,5 @@ export const auditEvents: Record<string, string> = {
   'conversation.end_silence': 'Silent contact reminded, or conversation closed', 'conversation.wrap_up': 'Conversation wrapped up', 'note.add': 'Note added', 'note.edit': 'Note changed', 'canned.make': 'Canned reply made',
   'canned.edit': 'Canned reply changed', 'canned.remove': 'Canned reply removed', 'canned.use': 'Canned reply used', 'canned.forget_group': 'Canned replies removed with their group', 'message_search.rebuild': 'Message search rebuilt',
   'message_search.forget': 'Message search switched off: index to be rebuilt', 'keys.accept': 'New keys accepted',
+  'emotion.alarm': 'Mood alarm raised', 'emotion.calm': 'Mood alarm over', 'emotion.close': 'Conversation closed, mood alarm over', 'emotion.mark_false': 'Mood alarm marked as false', 'emotion.unmark_false': 'Mood alarm is one after all', 'emotion_terms.set': 'Mood alarm settings changed',
 }

@@ -31,4 +31,5 @@ export const auditEvents: Record<string, string> = {
   'conversation.end_silence': '客户久未回复，提醒或结束会话', 'conversation.wrap_up': '填写会话小结', 'note.add': '添加内部备注', 'note.edit': '修改内部备注', 'canned.make': '新建快捷回复',
   'canned.edit': '修改快捷回复', 'canned.remove': '删除快捷回复', 'canned.use': '使用快捷回复', 'canned.forget_group': '随技能组删除快捷回复', 'message_search.rebuild': '重建消息搜索索引',
   'message_search.forget': '停用消息搜索索引', 'keys.accept': '认可新的密钥',
+  'emotion.alarm': '情绪告警', 'emotion.calm': '情绪告警解除', 'emotion.close': '会话结束，情绪告警解除', 'emotion.mark_false': '标记情绪误报', 'emotion.unmark_false': '撤销情绪误报', 'emotion_terms.set': '修改情绪告警设置',
 }
