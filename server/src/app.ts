@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { channels } from '@yanshu/channels/index.ts'
-import { answerThreshold, offerThreshold } from '@yanshu/nlu/answer/thresholds.ts'
 import { createNlu } from '@yanshu/nlu/index.ts'
 import type { Config } from './base/config.ts'
 import { systemClock, type Clock } from './base/clock.ts'
@@ -39,6 +38,8 @@ import { knowledgeModule } from './modules/knowledge/module.ts'
 import { createKnowledge } from './modules/knowledge/service.ts'
 import { ordersModule } from './modules/orders/module.ts'
 import { createOrders } from './modules/orders/service.ts'
+import { understandingModule } from './modules/understanding/module.ts'
+import { createUnderstanding } from './modules/understanding/service.ts'
 import { emotionModule } from './modules/emotion/module.ts'
 import { createEmotion } from './modules/emotion/service.ts'
 import { botModule } from './modules/bot/module.ts'
@@ -77,8 +78,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     config, databases, pubsub: ports.pubsub, keys, clock, log, metrics,
     identifySocket: (kind, token, from) => (kind === 'agent' ? people.identifySocket(token, from) : visiting.identify(token, from)),
   })
-  const { transact, live } = host
-  const { reader: db, lists, dialect } = databases
+  const [{ transact, live }, { reader: db, lists, dialect }] = [host, databases]
   const schemas = () => new Map(modules.flatMap((module) => (module.settings ? [[module.name, module.settings] as const] : [])))
   const botIsOn = () => host.switches.isOn('bot')
 
@@ -102,11 +102,12 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     settings: settings.section('orders', shopSettings), key: keys.token, clock, log, shopIdentity: contacts.shopIdentity,
     demo: () => parts.demoShop, called: (call, result) => metrics.connectorCalls.inc({ call, result }),
   })
+  const understanding = createUnderstanding({ db, lists, dialect, clock, nlu: createNlu(), brands, knowledge, nameOf: people.nameOf })
   const hasGroup = (group: string) => people.load().then(() => people.known.hasGroup(group))
   const emotion = createEmotion({ db, dialect, clock, conversations, people, hasGroup })
   const bot = createBot({
-    db, dialect, clock, log, nlu: createNlu(), thresholds: { answer: answerThreshold, offer: offerThreshold }, knowledge, conversations, botNameOf: inboxes.botNameOf,
-    orderOf: async (contact, order) => (host.switches.isOn('orders') ? orders.tell(contact, order) : undefined), tellsOrders: async (contact) => host.switches.isOn('orders') && orders.tells(contact),
+    db, dialect, clock, log, mind: understanding.mind, knowledge, conversations, botNameOf: inboxes.botNameOf,
+    orders, ordersOn: () => host.switches.isOn('orders'),
   })
   const routing = createRouting({ db, dialect, clock, conversations, contacts, hours, roster: { load: people.load, nameOf: people.nameOf, groupForInbox: people.groupForInbox, ...people.known } })
   const supervision = createSupervision({ db, dialect, conversations, routing, hours, people })
@@ -129,8 +130,9 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     inboxesModule({ inboxes, visiting, preChat: reception.preChat, trail: reception.trail, mayKnow: conversations.contactsSeen, brands, transact, ...(config.demo && { look: demoLook }) }),
     knowledgeModule({ knowledge, transact, log }),
     ordersModule({ orders, settings: shopSettings, mayKnow: async (actor, contact) => (await conversations.contactsSeen(actor, [contact])).has(contact) }),
+    understandingModule({ understanding, transact, log }),
     emotionModule({ emotion, brands, transact }),
-    botModule({ bot, transact, clock, metrics: { acted: (act) => metrics.botActs.inc({ act }), handedOver: () => {}, replied: (seconds) => metrics.botSeconds.observe(seconds) } }),
+    botModule({ bot, conversations, transact, clock, metrics: { acted: (act) => metrics.botActs.inc({ act }), handedOver: () => {}, replied: (seconds) => metrics.botSeconds.observe(seconds) } }),
     routingModule({ db, dialect, routing, conversations, lending: people.groups, settings: settings.section('routing', routingSettings), transact, clock, log }),
     supervisionModule({ supervision, conversations, transact, clock }),
     satisfactionModule({ satisfaction, conversations, settings, transact }),

@@ -79,6 +79,8 @@ export interface EventList {
   'inbox.changed': { inbox: string }
   'brand.changed': { brand: string }
   'knowledge.changed': { entries: string[] }
+  /** Intents, phrasings, the dictionary or another part of what is understood changed. */
+  'understanding.changed': { about: 'intents' | 'phrasings' | 'terms' | 'thresholds' | 'models' | 'lessons' | 'encoder' }
   'api_key.changed': { key: string }
   'webhook.changed': { webhook: string }
   /** It failed for so long, or said so itself, that nothing is sent there any more. An alarm. */

@@ -82,6 +82,13 @@ export function createQueries(db: Db, dialect: Dialect) {
       return db.selectFrom('knowledge_entries').selectAll().where('removed_at', 'is', null).where('enabled', '=', enabled).where('id', '>', id).orderBy('id').limit(limit).execute()
     },
 
+    /** How many entries that were not removed answer each intent. */
+    async countByIntent(): Promise<Map<string, number>> {
+      const rows = await db.selectFrom('knowledge_entries').select(['intent', (eb) => eb.fn.countAll<number>().as('entries')])
+        .where('removed_at', 'is', null).where('intent', 'is not', null).groupBy('intent').execute()
+      return new Map(rows.flatMap((row) => (row.intent === null ? [] : [[row.intent, Number(row.entries)] as const])))
+    },
+
     async categories(brands?: Brands): Promise<{ name: string; entries: number }[]> {
       const all = db.selectFrom('knowledge_entries').select(['category', (eb) => eb.fn.countAll<number>().as('entries')])
         .where('removed_at', 'is', null).where('category', '!=', '')

@@ -47,6 +47,7 @@ export function createKnowledge({ db, lists = db, dialect, search, tokensVersion
     list: (question: ListQuestion) => listing.list(question),
     read: listing.read,
     categories: queries.categories,
+    countByIntent: queries.countByIntent,
     ...editing,
 
     /** What an import would add and change, by the rows as they are now. */

@@ -1,0 +1,48 @@
+import type { IntentAction } from '@yanshu/contract/understanding.ts'
+import { starterIntents } from '@yanshu/nlu/starter/intents.ts'
+import type { Tx } from '../../../host/module.ts'
+import type { MarkStore } from '../marks.ts'
+import type { PhrasingQueries } from '../phrasings/queries.ts'
+import { newPhrasing } from '../phrasings/sameness.ts'
+import type { IntentRow, PhrasingRow } from '../tables.ts'
+import { intentColumns } from './present.ts'
+import type { IntentQueries } from './queries.ts'
+
+type Wish = Extract<IntentAction, { kind: 'talk' }>['wish']
+
+const orders = new Set(['order.status', 'shipping.where'])
+const people = new Set(['service.person', 'service.complaint'])
+const talks: Record<string, Wish> = {
+  'talk.greeting': 'greeting', 'talk.thanks': 'thanks', 'talk.goodbye': 'goodbye', 'talk.who': 'identity', 'talk.affirm': 'affirm',
+  'talk.deny': 'cancel', 'talk.cancel': 'cancel', 'talk.wait': 'cancel', 'talk.impatient': 'complaint',
+}
+
+/** What the bot does with a starter intent until an editor says otherwise. */
+export function starterAction(id: string): IntentAction {
+  if (orders.has(id)) return { kind: 'order' }
+  if (people.has(id)) return { kind: 'person' }
+  const wish = talks[id]
+  return wish ? { kind: 'talk', wish } : { kind: 'answer' }
+}
+
+/** Rows of the starter intents and of all their phrasings, the first of those that say the same. */
+export function starterRows(at: number): { intents: IntentRow[]; phrasings: PhrasingRow[] } {
+  const intents = starterIntents.map(({ id, name, group, slots = [] }, place): IntentRow => ({
+    id, place, revision: 1, removed_at: null, updated_at: at, updated_by: null,
+    ...intentColumns({ name: name['zh-CN'], nameEn: name['en-US'], group, description: '', action: starterAction(id), slots: [...slots], enabled: true }),
+  }))
+  const seen = new Set<string>()
+  const phrasings = starterIntents.flatMap(({ id, phrasings: chinese, english }) => [...chinese, ...english].map((text) => newPhrasing(id, text, 'starter', at)))
+    .filter(({ sameness }) => !seen.has(sameness) && seen.add(sameness))
+  return { intents, phrasings }
+}
+
+/** Puts the starter intents in the first time; later calls change nothing, even if some were removed. */
+export async function storeStarter(tx: Tx, rows: ReturnType<typeof starterRows>, { marks, intents, phrasings }: { marks: MarkStore; intents: IntentQueries; phrasings: PhrasingQueries }): Promise<void> {
+  if (await marks.lock(tx, 'starter')) return tx.unchanged()
+  await marks.set(tx, 'starter', { version: 1 })
+  await intents.addMissing(tx, rows.intents)
+  await phrasings.add(tx, rows.phrasings)
+  tx.about('intent', 'starter')
+  tx.announce('understanding.changed', { about: 'intents' })
+}

@@ -1,0 +1,25 @@
+import type { Language } from '@yanshu/contract/errors.ts'
+import type { createReading } from './reading.ts'
+import { actionIn, type Snapshots } from './snapshot.ts'
+
+/** What the bot needs to understand a message and to act on it. */
+export function createMind({ read, rank }: ReturnType<typeof createReading>, snapshots: Snapshots) {
+  return {
+    /** What the words alone tell. */
+    read,
+    /** Candidates as answers to a message that was read, best first. */
+    rank,
+    /** From which confidence on to answer and to offer; 0..1. */
+    thresholds: async () => {
+      const { answer, offer } = (await snapshots.fresh()).thresholds
+      return { answer, offer }
+    },
+    /** What to do when it is sure of an intent; nothing for one that is off or gone. */
+    actionOf: async (intent: string) => actionIn(await snapshots.fresh(), intent),
+    nameOf: async (intent: string, language: Language): Promise<string | undefined> => {
+      const known = (await snapshots.fresh()).intents.get(intent)
+      return language === 'en-US' ? known?.nameEn ?? known?.name : known?.name
+    },
+  }
+}
+export type UnderstandingMind = ReturnType<typeof createMind>

@@ -1,0 +1,48 @@
+import type { Answer, Candidate, Nlu, Reading } from '@yanshu/nlu/types.ts'
+import type { SlotType } from '@yanshu/contract/understanding.ts'
+import type { Clock } from '../../../base/clock.ts'
+import type { Snapshot, Snapshots } from './snapshot.ts'
+
+/** What is known beside a message. */
+export interface Moment {
+  /** The type of value that was asked for. */
+  expected?: SlotType | undefined
+  /** Short words on the moment, as 'flow=shipping.fee'. */
+  context?: readonly string[] | undefined
+  /** Whose time zone "today" is told by. */
+  brand?: string | undefined
+  /** ms UTC; now where it is left out. */
+  now?: number | undefined
+}
+export interface ReadingDeps {
+  nlu: Nlu
+  snapshots: Snapshots
+  clock: Clock
+  timeZoneOf(brand: string | undefined): Promise<string>
+  /** Told how long each message took, ms, and which intent it had. */
+  took(ms: number, intent: string | undefined): void
+}
+
+/** Reads messages with the dictionary, the intents that are on and the model in use. */
+export function createReading({ nlu, snapshots, clock, timeZoneOf, took }: ReadingDeps) {
+  async function read(text: string, { expected, context, brand, now = clock.now() }: Moment = {}): Promise<Reading> {
+    const began = clock.monotonic()
+    const [snapshot, timeZone] = await Promise.all([snapshots.fresh(), timeZoneOf(brand)])
+    const reading = await nlu.read({ text, now, timeZone, dictionary: snapshot.dictionary, ...(expected && { expected }), ...(context && { context }) })
+    const known = withoutUnknown(reading, snapshot)
+    took(clock.monotonic() - began, known.intents[0]?.label)
+    return known
+  }
+  return {
+    read,
+    rank: (reading: Reading, candidates: Candidate[]): Promise<Answer[]> => nlu.rank(reading, candidates),
+  }
+}
+
+/** A model may still know intents that were switched off or removed since: they are left out, and count as nothing known. */
+export function withoutUnknown(reading: Reading, { intents }: Pick<Snapshot, 'intents'>): Reading {
+  if (intents.size === 0 || reading.intents.every(({ label }) => intents.get(label)?.enabled)) return reading
+  const kept = reading.intents.filter(({ label }) => intents.get(label)?.enabled)
+  const [before, after] = [reading.intents[0]?.probability ?? 0, kept[0]?.probability ?? 0]
+  return { ...reading, intents: kept, confidence: before === 0 ? 0 : reading.confidence * Math.min(1, after / before) }
+}

@@ -1,0 +1,67 @@
+import type { Nlu } from '@yanshu/nlu/types.ts'
+import type { Clock } from '../../base/clock.ts'
+import type { Dialect } from '../../base/db/dialect.ts'
+import type { Db } from '../../database.ts'
+import type { Brands } from '../brands/service.ts'
+import type { Knowledge } from '../knowledge/service.ts'
+import { createExchange } from './import/exchange.ts'
+import { createIntentEditing } from './intents/editing.ts'
+import { createIntentQueries } from './intents/queries.ts'
+import { starterRows, storeStarter } from './intents/starter.ts'
+import { createMarks } from './marks.ts'
+import { createPhrasingEditing } from './phrasings/editing.ts'
+import { createPhrasingQueries } from './phrasings/queries.ts'
+import { createMind } from './reading/mind.ts'
+import { createReading } from './reading/reading.ts'
+import { createSnapshots } from './reading/snapshot.ts'
+import { tryText } from './reading/trying.ts'
+import { createTermEditing } from './terms/editing.ts'
+import { createTermQueries } from './terms/queries.ts'
+import type { Tx } from '../../host/module.ts'
+
+export interface UnderstandingDeps {
+  db: Db
+  /** Where pages of lists are read, if not in `db`. */
+  lists?: Db | undefined
+  dialect: Dialect
+  clock: Clock
+  nlu: Nlu
+  brands: Pick<Brands, 'find' | 'first'>
+  knowledge: Pick<Knowledge, 'countByIntent'>
+  /** A person's name by id. */
+  nameOf(person: string): string | undefined
+}
+
+/** What messages mean: the verbs that routes and modules below call. Those with `tx` write. */
+export function createUnderstanding({ db, lists = db, dialect, clock, nlu, brands, knowledge, nameOf }: UnderstandingDeps) {
+  const marks = createMarks(db, dialect)
+  const [intentQueries, phrasingQueries, termQueries] = [createIntentQueries(db, dialect), createPhrasingQueries(db, dialect), createTermQueries(db, dialect)]
+  const snapshots = createSnapshots({ intents: intentQueries, terms: termQueries, marks })
+  const intents = createIntentEditing({ queries: intentQueries, phrasings: phrasingQueries, marks, nameOf, entriesOf: () => knowledge.countByIntent() })
+  const phrasings = createPhrasingEditing({ queries: phrasingQueries, lists: createPhrasingQueries(lists, dialect), intents: intentQueries, marks })
+  const timeZoneOf = async (brand: string | undefined) => ((brand === undefined ? undefined : await brands.find(brand)) ?? await brands.first()).timeZone
+  const reading = createReading({ nlu, snapshots, clock, timeZoneOf, took: () => {} })
+
+  return {
+    intents,
+    phrasings,
+    terms: createTermEditing(termQueries, createTermQueries(lists, dialect), marks),
+    exchange: createExchange({ intents, intentQueries, phrasings, phrasingQueries }),
+    /** What the bot needs. */
+    mind: createMind(reading, snapshots),
+    try: (text: string) => tryText(text, { nlu, read: reading.read, snapshots, clock }),
+    /** Names of the intents that are on, for agents to choose from. */
+    intentNames: async () => [...(await snapshots.fresh()).intents.values()].filter(({ enabled }) => enabled)
+      .map(({ id, name, nameEn, group }) => ({ id, name, ...(nameEn !== undefined && { nameEn }), group })),
+
+    /** Whether the starter intents were put in already. */
+    isSeeded: async () => (await marks.get('starter')) !== undefined,
+    starterRows: () => starterRows(clock.now()),
+    storeStarter: (tx: Tx, rows: ReturnType<typeof starterRows>) => storeStarter(tx, rows, { marks, intents: intentQueries, phrasings: phrasingQueries }),
+
+    /** Drops what was kept in memory of this. */
+    forget: (about: 'intents' | 'dictionary' | 'thresholds') => snapshots.drop(about),
+    close: () => nlu.close(),
+  }
+}
+export type Understanding = ReturnType<typeof createUnderstanding>

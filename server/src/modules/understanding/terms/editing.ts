@@ -1,0 +1,73 @@
+import type { Term, termInput } from '@yanshu/contract/understanding.ts'
+import type { z } from 'zod'
+import { fail } from '../../../base/errors.ts'
+import { newId } from '../../../base/ids.ts'
+import type { Tx } from '../../../host/module.ts'
+import { readPlace, writePlace } from '../cursor.ts'
+import type { MarkStore } from '../marks.ts'
+import { samenessOf } from '../phrasings/sameness.ts'
+import type { TermRow } from '../tables.ts'
+import type { TermQueries } from './queries.ts'
+
+export type TermInput = z.infer<typeof termInput>
+export interface ListedTerms { type?: string; text?: string; cursor?: string; limit: number }
+
+/** What editors do with the dictionary. Every change is announced. */
+export function createTermEditing(queries: TermQueries, lists: TermQueries, marks: MarkStore) {
+  function tell(tx: Tx, id: string): void {
+    tx.about('term', id, ['name', 'aliases'])
+    tx.announce('understanding.changed', { about: 'terms' })
+  }
+
+  return {
+    async list({ type, text, cursor, limit }: ListedTerms): Promise<{ items: Term[]; next?: string }> {
+      const rows = await lists.page({ type, text: text?.trim() || undefined, after: readPlace(cursor), limit: limit + 1 })
+      const page = rows.slice(0, limit)
+      const last = page.at(-1)
+      return { items: page.map(presentTerm), ...(rows.length > limit && last && { next: writePlace(last.updated_at, last.id) }) }
+    },
+
+    /** Fails with `conflict` where the type has this name already. */
+    async make(tx: Tx, input: TermInput): Promise<Term> {
+      const row = toRow(input, newId(), tx.now)
+      if ((await queries.same(tx, row.sameness)) !== undefined) throw fail.conflict('conflict')
+      await queries.add(tx, [row])
+      tell(tx, row.id)
+      return presentTerm(row)
+    },
+
+    /** Fails with `absent`, `conflict`. */
+    async change(tx: Tx, id: string, input: TermInput): Promise<Term> {
+      if (!(await queries.lock(tx, id))) throw fail.absent('absent')
+      const row = toRow(input, id, tx.now)
+      const same = await queries.same(tx, row.sameness)
+      if (same !== undefined && same !== id) throw fail.conflict('conflict')
+      await queries.save(tx, row)
+      tell(tx, id)
+      return presentTerm(row)
+    },
+
+    async remove(tx: Tx, id: string): Promise<void> {
+      if (!(await queries.remove(tx, id))) throw fail.absent('absent')
+      tell(tx, id)
+    },
+
+    /** Puts the demo's terms in the first time; later calls change nothing, even if the terms were removed. */
+    async storeOnce(tx: Tx, inputs: readonly TermInput[]): Promise<void> {
+      if (await marks.lock(tx, 'demo-terms')) return tx.unchanged()
+      await marks.set(tx, 'demo-terms', { version: 1 })
+      await queries.add(tx, inputs.map((input) => toRow(input, newId(), tx.now)))
+      tell(tx, 'demo')
+    },
+  }
+}
+export type Terms = ReturnType<typeof createTermEditing>
+
+function toRow({ type, name, aliases, code }: TermInput, id: string, at: number): TermRow {
+  const others = [...new Set(aliases)].filter((alias) => alias !== name)
+  return { id, type, name, aliases: JSON.stringify(others), code: code ?? null, sameness: samenessOf(`${type} ${name}`), updated_at: at }
+}
+
+function presentTerm({ id, type, name, aliases, code, updated_at: updatedAt }: TermRow): Term {
+  return { id, type: type as Term['type'], name, aliases: JSON.parse(aliases) as string[], ...(code !== null && { code }), updatedAt }
+}
