@@ -143,7 +143,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   ]
   for (const module of modules) host.use(module)
   const parts = {
-    config, databases, keys, metrics, ports, host, log, clock, modules, settings, audit, people, brands, contacts, conversations, inboxes, visiting, knowledge, orders, routing,
+    config, databases, keys, metrics, ports, host, log, clock, modules, settings, audit, people, brands, contacts, conversations, inboxes, visiting, knowledge, orders, understanding, routing,
     demoShop: undefined as { baseUrl: string; secret: string } | undefined,
   }
   return parts

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { editInbox } from '@yanshu/contract/brands.ts'
 import { entryInput } from '@yanshu/contract/knowledge.ts'
-import { demoEntries, demoLook } from './demo-seed.ts'
+import { termInput } from '@yanshu/contract/understanding.ts'
+import { demoEntries, demoLook, demoTerms } from './demo-seed.ts'
 
 test('the demo shop has at least 150 entries that an editor could have written', () => {
   const entries = demoEntries()
@@ -16,4 +17,10 @@ test('its widget looks as an inbox may look, and asks what the shop can answer',
   assert.deepEqual(editInbox.shape.input.shape.look.parse(demoLook), demoLook)
   const known = new Set(demoEntries().flatMap((entry) => [entry.title, ...entry.questions]))
   assert.deepEqual(demoLook.quickQuestions.filter((question) => !known.has(question)), [])
+})
+
+test('the names of its goods are terms that an editor could have written, each known once', () => {
+  const terms = demoTerms()
+  for (const term of terms) assert.deepEqual(termInput.parse(term), term)
+  assert.equal(new Set(terms.map(({ name }) => name)).size, terms.length)
 })

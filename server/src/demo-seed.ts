@@ -7,6 +7,8 @@ import { inside } from './host/actor.ts'
 import type { Transact } from './host/module.ts'
 import type { EntryInput } from './modules/knowledge/present.ts'
 import type { Knowledge } from './modules/knowledge/service.ts'
+import type { TermInput } from './modules/understanding/terms/editing.ts'
+import type { Understanding } from './modules/understanding/service.ts'
 
 export const demoShopName = '鹿溪优选'
 
@@ -27,9 +29,15 @@ export const demoLook: Inbox['look'] = {
   },
 }
 
-/** Puts the demo shop's knowledge in, the first time only: what an editor removed stays removed. */
-export async function seedDemo({ transact, knowledge }: { transact: Transact; knowledge: Knowledge }): Promise<void> {
+/** Puts the demo shop's knowledge and the names of its goods in, the first time only: what an editor removed stays removed. */
+export async function seedDemo({ transact, knowledge, understanding }: { transact: Transact; knowledge: Knowledge; understanding: Pick<Understanding, 'terms'> }): Promise<void> {
   await transact(inside('system', 'demo', ''), 'knowledge.seed', (tx) => knowledge.storeOnce(tx, 'demo-shop', demoEntries()))
+  await transact(inside('system', 'demo', ''), 'term.seed', (tx) => understanding.terms.storeOnce(tx, demoTerms()))
+}
+
+/** What the demo shop sells, by all the names that contacts use. */
+export function demoTerms(): TermInput[] {
+  return demoProducts().map(({ id, name, nameEn, aliases }) => ({ type: 'product', name, aliases: [...new Set([nameEn, ...aliases])], code: id }))
 }
 
 /** The demo shop's questions and answers as entries. */

@@ -55,9 +55,9 @@ export async function serve(parts: Parts, demo: DemoPages | undefined) {
 
 /** Demo people, knowledge and shop. What somebody removed or changed stays so. */
 export async function prepareDemo(parts: Parts): Promise<DemoPages> {
-  const { config, people, brands, inboxes, knowledge, host } = parts
+  const { config, people, brands, inboxes, knowledge, understanding, host } = parts
   await people.seedDemoPeople(config.dataDir)
-  await seedDemo({ transact: host.transact, knowledge })
+  await seedDemo({ transact: host.transact, knowledge, understanding })
   const shop = { baseUrl: '', secret: randomToken() }
   parts.demoShop = shop
   const inbox = (await inboxes.list())[0]?.id ?? ''
