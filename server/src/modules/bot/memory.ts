@@ -6,6 +6,14 @@ export interface Asked {
   act: string
   title?: string
   offered?: string[]
+  /** The question in full, where the words were half of one. */
+  completed?: string
+  /** The name of what it most likely meant. */
+  intent?: string
+  /** What was told beside it: a region, a size. */
+  told?: string[]
+  /** 0..1. */
+  anger?: number
 }
 
 /** What the bot knows of the conversation so far. */
@@ -14,6 +22,8 @@ export interface Memory {
   asked: readonly Asked[]
   questionSeq: number
   replySeq: number
+  /** The state of the dialogue as the engine keeps it, as JSON. */
+  dialogue?: string | undefined
 }
 
 /** Nothing yet. */
@@ -24,13 +34,16 @@ const mostText = 200
 
 export function readMemory(row: TurnRow | undefined): Memory {
   if (!row) return blankMemory
-  return { failures: row.failures, asked: JSON.parse(row.asked) as Asked[], questionSeq: row.question_seq, replySeq: row.reply_seq }
+  return {
+    failures: row.failures, asked: JSON.parse(row.asked) as Asked[], questionSeq: row.question_seq, replySeq: row.reply_seq,
+    ...(row.dialogue !== null && { dialogue: row.dialogue }),
+  }
 }
 
 export function toTurnRow(conversation: string, memory: Memory, now: number): TurnRow {
   return {
     conversation, failures: memory.failures, asked: JSON.stringify(memory.asked), question_seq: memory.questionSeq, reply_seq: memory.replySeq,
-    updated_at: now,
+    updated_at: now, dialogue: memory.dialogue ?? null,
   }
 }
 

@@ -1,22 +1,26 @@
+import { readThinking } from '@yanshu/contract/bot.ts'
 import { tryBot } from '@yanshu/contract/knowledge.ts'
 import type { Clock } from '../../base/clock.ts'
 import { inside } from '../../host/actor.ts'
 import type { Event } from '../../host/events/list.ts'
 import type { Module, Transact } from '../../host/module.ts'
+import type { Conversations } from '../conversations/service.ts'
 import { botFirst } from './migrations/20261124_bot_first.ts'
+import { botThoughts } from './migrations/20261210_bot_thoughts.ts'
 import type { Decision } from './deciding/policy.ts'
 import type { Bot } from './service.ts'
-import { isForBot } from './thinking/thinking.ts'
+import { isForBot } from './thinking/question.ts'
 
 export interface BotModuleDeps {
   bot: Bot
+  conversations: Pick<Conversations, 'see'>
   transact: Transact
   clock: Clock
   /** Counts what the bot does, hand-overs by reason, and how long after the question its reply was stored, in seconds. */
   metrics: { acted(act: string): void; handedOver(reason: string): void; replied(seconds: number): void }
 }
 
-export function botModule({ bot, transact, clock, metrics }: BotModuleDeps): Module {
+export function botModule({ bot, conversations, transact, clock, metrics }: BotModuleDeps): Module {
   async function answer({ id, at, payload }: Event<'message.added'>): Promise<void> {
     const { message, conversation } = payload
     const asking = { message, conversation }
@@ -44,20 +48,22 @@ export function botModule({ bot, transact, clock, metrics }: BotModuleDeps): Mod
   return {
     name: 'bot',
     needs: ['knowledge'],
-    migrations: { '20261124_bot_first': botFirst },
+    migrations: { '20261124_bot_first': botFirst, '20261210_bot_thoughts': botThoughts },
     routes(on) {
       on(tryBot, async ({ query }) => {
         const { decision, found } = await bot.attempt(query.text)
         return { act: shownActs[decision.act], hits: found.slice(0, query.limit ?? 5) }
       })
+      on(readThinking, async ({ params, actor }) => bot.look(await conversations.see(actor, params.id)))
     },
     on: { 'message.added': answer, 'conversation.waiting': sumUp, 'conversation.withdrawn': beginAnew, 'conversation.reopened': beginAnew },
+    jobs: { trim: { everyMs: 3_600_000, isDue: bot.hasOldThoughts, run: async (actor) => void (await transact(actor, 'thought.trim', bot.trim)) } },
   }
 }
 
 type ShownAct = 'answer' | 'offer' | 'unknown' | 'hand_over' | 'say_identity' | 'greet' | 'thank'
 /** The acts that an editor is told of; small talk is put together. */
 const shownActs: Record<Decision['act'], ShownAct> = {
-  answer: 'answer', offer: 'offer', offer_about_goods: 'offer', ask_order: 'offer', unknown: 'unknown', hand_over: 'hand_over', say_identity: 'say_identity', tell_order: 'answer',
-  greet: 'greet', thank: 'thank', part: 'thank', acknowledge: 'thank', step_back: 'thank',
+  answer: 'answer', offer: 'offer', offer_about_goods: 'offer', ask_order: 'offer', ask_slot: 'answer', no_such_order: 'unknown', unknown: 'unknown', hand_over: 'hand_over', say_identity: 'say_identity', tell_order: 'answer',
+  greet: 'greet', thank: 'thank', part: 'thank', acknowledge: 'thank', step_back: 'thank', wait: 'thank',
 }

@@ -1,13 +1,15 @@
 import type { Dialect } from '../../base/db/dialect.ts'
 import type { Db } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
-import type { TurnRow } from './tables.ts'
+import type { ThoughtRow, TurnRow } from './tables.ts'
 
 /** Reads and writes of the module's own rows; the texts of the hot path are built once. */
 export function createQueries(db: Db, dialect: Dialect) {
   const readText = db.selectFrom('bot_turns').selectAll().where('conversation', '=', '').compile().sql
-  const blank: TurnRow = { conversation: '', failures: 0, asked: '', question_seq: 0, reply_seq: 0, updated_at: 0 }
-  const putText = dialect.upsert(db.insertInto('bot_turns').values(blank), ['conversation'], ['failures', 'asked', 'question_seq', 'reply_seq', 'updated_at']).compile().sql
+  const blank: TurnRow = { conversation: '', failures: 0, asked: '', question_seq: 0, reply_seq: 0, updated_at: 0, dialogue: null }
+  const putText = dialect.upsert(db.insertInto('bot_turns').values(blank), ['conversation'], ['failures', 'asked', 'question_seq', 'reply_seq', 'updated_at', 'dialogue']).compile().sql
+  const blankThought: ThoughtRow = { message: '', conversation: '', seq: 0, at: 0, thought: '' }
+  const noteText = dialect.upsert(db.insertInto('bot_thoughts').values(blankThought), ['message'], ['thought']).compile().sql
 
   return {
     turn: (conversation: string): Promise<TurnRow | undefined> =>
@@ -19,7 +21,25 @@ export function createQueries(db: Db, dialect: Dialect) {
     },
 
     async put(tx: Tx, row: TurnRow): Promise<void> {
-      await tx.run(putText, [row.conversation, row.failures, row.asked, row.question_seq, row.reply_seq, row.updated_at])
+      await tx.run(putText, [row.conversation, row.failures, row.asked, row.question_seq, row.reply_seq, row.updated_at, row.dialogue])
+    },
+
+    async noteThought(tx: Tx, row: ThoughtRow): Promise<void> {
+      await tx.run(noteText, [row.message, row.conversation, row.seq, row.at, row.thought])
+    },
+
+    /** Of a conversation, the latest first. */
+    thoughts: (conversation: string, limit: number): Promise<ThoughtRow[]> =>
+      db.selectFrom('bot_thoughts').selectAll().where('conversation', '=', conversation).orderBy('seq', 'desc').limit(limit).execute(),
+
+    hasThoughtsBefore: async (at: number): Promise<boolean> =>
+      (await db.selectFrom('bot_thoughts').select('message').where('at', '<', at).limit(1).executeTakeFirst()) !== undefined,
+
+    /** Removes up to `most` thoughts that are older; gives how many. */
+    async trimThoughts(tx: Tx, at: number, most: number): Promise<number> {
+      const old = await tx.kysely.selectFrom('bot_thoughts').select('message').where('at', '<', at).orderBy('at').limit(most).execute()
+      if (old.length > 0) await tx.kysely.deleteFrom('bot_thoughts').where('message', 'in', old.map(({ message }) => message)).execute()
+      return old.length
     },
   }
 }

@@ -1,7 +1,6 @@
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
-import type { Nlu } from '@yanshu/nlu/types.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
 import type { Logger } from '../../base/log.ts'
@@ -10,25 +9,27 @@ import type { Tx } from '../../host/module.ts'
 import type { Conversations } from '../conversations/service.ts'
 import type { Knowledge } from '../knowledge/service.ts'
 import { blankMemory, readMemory, remember, toTurnRow, type Asked, type Memory } from './memory.ts'
-import { isFailure, isFirm, type Decision, type Thresholds } from './deciding/policy.ts'
+import { isFailure, isFirm, type Decision } from './deciding/policy.ts'
 import { createQueries } from './queries.ts'
 import { wordReply } from './saying/reply.ts'
 import { summarise } from './saying/summary.ts'
-import { createThinking, readQuestion, type ThinkingDeps, type Thought } from './thinking/thinking.ts'
+import type { Mind } from './thinking/mind.ts'
+import type { OrderingDeps } from './thinking/own-orders.ts'
+import { readQuestion } from './thinking/question.ts'
+import { createThinking, type Thought } from './thinking/thinking.ts'
+import { createLooking } from './thoughts/looking.ts'
+import { toThoughtRow } from './thoughts/present.ts'
 
-export interface BotDeps {
+export interface BotDeps extends OrderingDeps {
   db: Db
   dialect: Dialect
   clock: Clock
   log: Logger
-  nlu: Nlu
-  thresholds: Thresholds
+  mind: Mind
   knowledge: Knowledge
   conversations: Conversations
   /** The name under which the bot speaks in an inbox. */
   botNameOf(inbox: string, language: Language): string
-  orderOf?: ThinkingDeps['orderOf']
-  tellsOrders?: ThinkingDeps['tellsOrders']
 }
 
 /** A contact's message and the conversation as it was after it. */
@@ -38,11 +39,16 @@ export interface Asking {
 }
 /** Longer than this nobody waits for a thought. */
 const patienceMs = 2000
+const keptMs = 30 * 86_400_000
+const mostTrimmed = 2000
+/** An intent less sure than this is not named to people. */
+const leastIntent = 0.4
 
 /** The bot: thinks outside transactions, speaks inside them. */
-export function createBot({ db, dialect, clock, log, nlu, thresholds, knowledge, conversations, botNameOf, orderOf, tellsOrders }: BotDeps) {
+export function createBot({ db, dialect, clock, log, mind, knowledge, conversations, botNameOf, ...ordering }: BotDeps) {
   const queries = createQueries(db, dialect)
-  const thinking = createThinking({ nlu, knowledge, thresholds, orderOf, tellsOrders })
+  const thinking = createThinking({ mind, knowledge, ...ordering })
+  const looking = createLooking({ queries, thinker: thinking, knowledge, conversations, now: () => clock.now() })
 
   /** Stores what the bot says and what it remembers; hands over where that was decided. */
   async function speak(tx: Tx, { message, conversation }: Asking, thought: Thought, memory: Memory): Promise<boolean> {
@@ -53,12 +59,14 @@ export function createBot({ db, dialect, clock, log, nlu, thresholds, knowledge,
     const sent = await conversations.sendAsBot(tx, conversation.id, { author, clientId: `bot-${message.id}`, parts, bot }, Math.max(message.seq, memory.replySeq))
     if (!sent) return false
     const asked = remember(memory.asked, askedOf(message, thought))
-    const seqs = { questionSeq: message.seq, replySeq: sent.seq }
+    const note = toThoughtRow(message, thought)
+    if (note) await queries.noteThought(tx, note)
+    const kept = { questionSeq: message.seq, replySeq: sent.seq, dialogue: dialogueOf(thought) }
     if (decision.act === 'hand_over') {
-      await queries.put(tx, toTurnRow(conversation.id, { ...blankMemory, ...seqs }, tx.now))
+      await queries.put(tx, toTurnRow(conversation.id, { ...blankMemory, ...kept }, tx.now))
       await conversations.handOver(tx, conversation.id, decision.reason, { summary: summarise(asked, decision.reason, conversation.language) })
     } else {
-      await queries.put(tx, toTurnRow(conversation.id, { failures: failuresAfter(decision, memory.failures), asked, ...seqs }, tx.now))
+      await queries.put(tx, toTurnRow(conversation.id, { failures: failuresAfter(decision, memory.failures), asked, ...kept }, tx.now))
     }
     return true
   }
@@ -74,7 +82,7 @@ export function createBot({ db, dialect, clock, log, nlu, thresholds, knowledge,
       const { brand, language, goods: pageGoods } = conversation
       try {
         const memory = readMemory(await queries.turn(conversation.id))
-        return await within(clock, patienceMs, thinking.think(readQuestion(message.parts), { brand, language, pageGoods, contact: conversation.contact.id }, memory))
+        return await within(clock, patienceMs, thinking.think(readQuestion(message.parts), { brand, language, pageGoods, contact: conversation.contact.id }, memory, clock.now()))
       } catch (error) {
         log.error({ err: error, conversation: conversation.id }, 'the bot could not think; a person is asked')
         return { decision: { act: 'hand_over', reason: 'bot_failed' }, language, model: 'none', answers: [], entries: new Map() }
@@ -93,6 +101,8 @@ export function createBot({ db, dialect, clock, log, nlu, thresholds, knowledge,
       const wroteOn = present.seq > message.seq && present.lastMessage?.from === 'contact'
       if (memory.questionSeq >= message.seq || !mayGo || (wroteOn && !isFirm(thought.decision))) {
         tx.unchanged()
+        // What is not said is still understood: the next message may be its other half.
+        if (wroteOn && mayGo && memory.questionSeq < message.seq) await queries.put(tx, toTurnRow(conversation.id, { ...memory, dialogue: dialogueOf(thought) ?? memory.dialogue }, tx.now))
         return false
       }
       return speak(tx, asking, thought, memory)
@@ -110,27 +120,43 @@ export function createBot({ db, dialect, clock, log, nlu, thresholds, knowledge,
       const row = await queries.turnInside(tx, conversation)
       // What the bot remembers is nobody's act, so it leaves no audit row.
       tx.unchanged()
-      if (row) await queries.put(tx, toTurnRow(conversation, { ...readMemory(row), failures: 0, asked: [] }, tx.now))
+      if (row) await queries.put(tx, toTurnRow(conversation, { ...readMemory(row), failures: 0, asked: [], dialogue: undefined }, tx.now))
     },
 
     /** What the bot would do with a first question, and the entries that it found. */
     async attempt(text: string): Promise<{ decision: Decision; found: { id: string; title: string; matched: string; confidence: number }[] }> {
-      const { decision } = await thinking.think({ text, files: false }, { language: 'zh-CN' }, blankMemory)
-      const { parse, entries } = await thinking.rank(text, undefined)
-      const titles = new Map(entries.map((entry) => [entry.id, entry.title]))
-      return { decision, found: parse.answers.map((answer) => ({ ...answer, title: titles.get(answer.id) ?? '' })) }
+      const now = clock.now()
+      const { decision } = await thinking.think({ text, files: false }, { language: 'zh-CN' }, blankMemory, now)
+      const { answers, entries } = await thinking.attempt(text, now)
+      return { decision, found: answers.map((answer) => ({ ...answer, title: entries.get(answer.id)?.title ?? '' })) }
     },
+
+    /** What it made of a conversation, and what may be answered. Fails when search or engine do. */
+    look: looking.look,
+    hasOldThoughts: () => queries.hasThoughtsBefore(clock.now() - keptMs),
+    /** Removes thoughts that are older than a month, some thousand at a time; gives how many. */
+    trim: (tx: Tx) => queries.trimThoughts(tx, tx.now - keptMs, mostTrimmed),
   }
 }
 export type Bot = ReturnType<typeof createBot>
 
-function askedOf(message: Message, { decision, entries }: Thought): Asked {
+function askedOf(message: Message, { decision, entries, turn, reading, intentName }: Thought): Asked {
   const { text, goods } = readQuestion(message.parts)
   const title = decision.act === 'answer' ? entries.get(decision.entry)?.title : undefined
+  const told = (turn?.finished[0]?.slots ?? turn?.active?.slots ?? []).map((slot) => slot.text)
+  const completed = turn?.completed !== undefined && turn.completed !== text ? turn.completed : undefined
   return {
     text: text === '' ? goods?.title ?? '' : text, act: decision.act,
     ...(title !== undefined && { title }), ...(decision.act === 'offer' && { offered: decision.entries }),
+    ...(completed !== undefined && { completed }),
+    ...(intentName !== undefined && reading && reading.confidence >= leastIntent && { intent: intentName }),
+    ...(told.length > 0 && { told }),
+    ...(reading && { anger: Math.round(reading.feeling.anger * 100) / 100 }),
   }
+}
+
+function dialogueOf({ dialogue }: Thought): string | undefined {
+  return dialogue && JSON.stringify(dialogue)
 }
 
 function failuresAfter(decision: Decision, before: number): number {

@@ -1,5 +1,6 @@
 export interface BotTables {
   bot_turns: TurnRow
+  bot_thoughts: ThoughtRow
 }
 
 /** What the bot remembers of a conversation while it has it. */
@@ -13,4 +14,16 @@ export interface TurnRow {
   question_seq: number
   reply_seq: number
   updated_at: number
+  /** JSON: the state of the dialogue. */
+  dialogue: string | null
+}
+
+/** What the bot made of one message of a contact. */
+export interface ThoughtRow {
+  message: string
+  conversation: string
+  seq: number
+  at: number
+  /** JSON: see `thought` of the contract. */
+  thought: string
 }

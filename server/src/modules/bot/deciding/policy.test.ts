@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Finished } from '@yanshu/nlu/dialogue/types.ts'
 import type { Wish } from '@yanshu/nlu/types.ts'
 import type { ToldOrder } from '../../orders/telling.ts'
-import { decide, isFirm, type Decision, type Facts } from './policy.ts'
+import { decide, isFirm, type Decision, type Facts, type Understood } from './policy.ts'
 
 const thresholds = { answer: 0.7, offer: 0.25 }
 const fresh: Facts = { failures: 0, asked: 0, thresholds }
 const found = (...confidences: number[]) => confidences.map((confidence, n) => ({ id: 'abcdef'[n]!, confidence, matched: '' }))
 const goods = { id: 'g', title: '跑步鞋' }
 const told: ToldOrder = { card: { id: 'LX1', state: 'shipped', total: 12900, title: '跑步鞋', quantity: 1 } }
+const alone: Understood['turn'] = { commands: [{ act: 'none' }], finished: [], reason: { code: 'not_understood' } }
+const read = (wish: Wish, confidences: number[] = [], turn: Partial<Understood['turn']> = {}, isOutside = false): Understood => ({ wish, answers: found(...confidences), isOutside, turn: { ...alone, ...turn } })
+const region = { slot: 'region', type: 'region', value: '北京', text: '北京', from: 'said' } as const
+const done = (flow: string, slots: Finished['slots'] = []): Finished => ({ flow, slots, question: flow })
 
 const wishes: [Wish, Partial<Facts>, Decision][] = [
   ['person', {}, { act: 'hand_over', reason: 'asked' }],
-  ['person', { failures: 5, asked: 9, offered: 'a' }, { act: 'hand_over', reason: 'asked' }],
+  ['person', { failures: 5, asked: 9 }, { act: 'hand_over', reason: 'asked' }],
   ['complaint', {}, { act: 'hand_over', reason: 'complaint' }],
   ['identity', { failures: 1 }, { act: 'say_identity' }],
   ['greeting', { failures: 1 }, { act: 'greet' }],
@@ -20,11 +25,10 @@ const wishes: [Wish, Partial<Facts>, Decision][] = [
   ['goodbye', {}, { act: 'part' }],
   ['cancel', {}, { act: 'step_back' }],
   ['affirm', {}, { act: 'acknowledge' }],
-  ['affirm', { offered: 'a' }, { act: 'answer', entry: 'a', confidence: 1 }],
 ]
 for (const [wish, facts, expected] of wishes) {
   test(`${wish} ${JSON.stringify(facts)} → ${expected.act}`, () => {
-    assert.deepEqual(decide({ wish, answers: found(0.9) }, { ...fresh, ...facts }), expected)
+    assert.deepEqual(decide(read(wish, [0.9]), { ...fresh, ...facts }), expected)
   })
 }
 
@@ -49,14 +53,39 @@ const questions: [string, number[], Partial<Facts>, Decision][] = [
 ]
 for (const [what, confidences, facts, expected] of questions) {
   test(what, () => {
-    assert.deepEqual(decide({ wish: 'question', answers: found(...confidences) }, { ...fresh, ...facts }), expected)
+    assert.deepEqual(decide(read('question', confidences), { ...fresh, ...facts }), expected)
   })
 }
 
+const ask = { flow: 'fee', slot: 'region', time: 1 }
+const turns: [string, Understood, Partial<Facts>, Decision][] = [
+  ['what is missing is asked for', read('question', [0.9], { ask }), {}, { act: 'ask_slot', missing: ask }],
+  ['what has all it needs is answered for what was told', read('question', [], { finished: [done('fee', [region])] }), { failures: 1 }, { act: 'answer', entry: 'fee', slots: [region] }],
+  ['what it completed beside is answered too', read('question', [], { finished: [done('fee', [region]), done('eta', [region])] }), {}, { act: 'answer', entry: 'fee', slots: [region], also: [{ entry: 'eta', slots: [region] }] }],
+  ['a new question is answered and the open one taken up again', read('question', [0.9], { finished: [done('a')], ask }), {}, { act: 'answer', entry: 'a', confidence: 0.9, next: ask }],
+  ['a yes to the only offer is answered', read('affirm', [], { finished: [done('a')] }), {}, { act: 'answer', entry: 'a' }],
+  ['a yes to one that needs a value asks for it', read('affirm', [], { ask }), {}, { act: 'ask_slot', missing: ask }],
+  ['a question for the third time is a person\'s', read('question', [], { commands: [{ act: 'hand-over', because: 'asked_too_often' }] }), {}, { act: 'hand_over', reason: 'bot_failed' }],
+  ['who cannot tell gets what holds for the rest', read('question', [], { reason: { code: 'slot_declined', flow: 'fee', slot: 'region' } }), {}, { act: 'answer', entry: 'fee', slots: [] }],
+  ['who looks for it is waited for', read('question', [], { reason: { code: 'asked_to_wait' } }), {}, { act: 'wait' }],
+  ['who gives up is left in peace', read('question', [], { reason: { code: 'cancelled', flow: 'fee' } }), { failures: 1 }, { act: 'step_back' }],
+  ['an order is asked for with those there are', read('question', [], { ask: { flow: 'order', slot: 'order', time: 1 } }), { orders: [told.card] }, { act: 'ask_slot', missing: { flow: 'order', slot: 'order', time: 1, orders: [told.card] } }],
+  ['and told of', read('question', [], { finished: [done('order')] }), { order: { told, isShown: false } }, { act: 'tell_order', told }],
+  ['one that is nobody\'s is said to be so, once', read('question', [], { finished: [done('order')] }), { noSuchOrder: 'LX2' }, { act: 'no_such_order', id: 'LX2' }],
+  ['then it goes to a person', read('question', [], { finished: [done('order')] }), { noSuchOrder: 'LX2', failures: 1 }, { act: 'hand_over', reason: 'bot_failed' }],
+  ['what is outside is not guessed at', read('question', [0.4], {}, true), {}, { act: 'unknown', help: 'outside' }],
+  ['unless it is near', read('question', [0.6], {}, true), {}, { act: 'offer', entries: ['a'] }],
+  ['nothing said is nothing offered', read('question', [0.6], { reason: { code: 'nothing_said' } }), {}, { act: 'unknown', help: 'rephrase' }],
+  ['it says what it is whatever it waits for', read('identity', [], { ask }), {}, { act: 'say_identity' }],
+]
+for (const [what, understood, facts, expected] of turns) {
+  test(what, () => assert.deepEqual(decide(understood, { ...fresh, ...facts }), expected))
+}
+
 test('goods without words are asked about; files twice go to a person', () => {
-  assert.deepEqual(decide({ wish: 'question', answers: found(0.1, 0.1) }, { ...fresh, wordless: { goods } }), { act: 'offer_about_goods', goods, entries: ['a', 'b'] })
-  assert.deepEqual(decide({ wish: 'question', answers: [] }, { ...fresh, wordless: 'files' }), { act: 'unknown', help: 'files' })
-  assert.deepEqual(decide({ wish: 'question', answers: [] }, { ...fresh, failures: 1, wordless: 'files' }), { act: 'hand_over', reason: 'bot_failed' })
+  assert.deepEqual(decide(read('question', [0.1, 0.1]), { ...fresh, wordless: { goods } }), { act: 'offer_about_goods', goods, entries: ['a', 'b'] })
+  assert.deepEqual(decide(read('question'), { ...fresh, wordless: 'files' }), { act: 'unknown', help: 'files' })
+  assert.deepEqual(decide(read('question'), { ...fresh, failures: 1, wordless: 'files' }), { act: 'hand_over', reason: 'bot_failed' })
 })
 
 test('answers and hand-overs are firm, guesses and small talk are not', () => {

@@ -1,4 +1,5 @@
 import type { Goods } from '@yanshu/contract/messages.ts'
+import type { FilledSlot, Finished, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
 import type { Answer, Wish } from '@yanshu/nlu/types.ts'
 import type { ToldOrder } from '../../orders/telling.ts'
 
@@ -8,65 +9,92 @@ export interface Thresholds {
   offer: number
 }
 
+/** The flow that looks up an order; every other flow is an entry, by its id. */
+export const orderFlow = 'order'
+
 /** What is known when a question is decided. */
 export interface Facts {
   /** Answers in a row before this that were none. */
   failures: number
   /** How often the same words were asked before in this conversation. */
   asked: number
-  /** The only entry that was offered last, which a plain yes chooses. */
-  offered?: string | undefined
   /** The message has no words: goods, or pictures and files. */
   wordless?: { goods: Goods } | 'files' | undefined
   /** An order of the contact's own that the message names; `isShown` when it asks for nothing else, as a card does. */
   order?: { told: ToldOrder; isShown: boolean } | undefined
+  /** A number that was given for an order, and is none of the contact's own. */
+  noSuchOrder?: string | undefined
+  /** The contact's own orders, to choose from where one is asked for. */
+  orders?: readonly ToldOrder['card'][] | undefined
   /** Digits that may be the number of an order. */
   maybeOrder?: string | undefined
   thresholds: Thresholds
 }
+
+/** What the words mean, alone and in the light of the turns before. */
 export interface Understood {
   wish: Wish
   /** Best first. */
   answers: readonly Answer[]
+  /** Most likely about nothing that the shop knows. */
+  isOutside: boolean
+  turn: Pick<TurnOutcome, 'commands' | 'finished' | 'ask' | 'reason'>
 }
 
 export type HandOverReason = 'asked' | 'complaint' | 'bot_failed'
+/** An entry as the answer, for the values that were told. */
+export interface EntryAnswer {
+  entry: string
+  slots: readonly FilledSlot[]
+}
+/** A question for what is missing. `time`: 1 or 2, there is no third. */
+export interface Missing {
+  flow: string
+  slot: string
+  time: number
+  /** Orders to choose from. */
+  orders?: readonly ToldOrder['card'][] | undefined
+}
 export type Decision =
-  | { act: 'answer'; entry: string; confidence: number; related?: string[] }
-  | { act: 'tell_order'; told: ToldOrder }
+  | { act: 'answer'; entry: string; slots?: readonly FilledSlot[]; confidence?: number; related?: string[]; also?: EntryAnswer[]; next?: Missing }
+  | { act: 'tell_order'; told: ToldOrder; next?: Missing }
   | { act: 'ask_order'; id: string }
+  | { act: 'no_such_order'; id: string }
+  | { act: 'ask_slot'; missing: Missing }
   | { act: 'offer'; entries: string[] }
   | { act: 'offer_about_goods'; goods: Goods; entries: string[] }
-  | { act: 'unknown'; help: 'rephrase' | 'files' }
+  | { act: 'unknown'; help: 'rephrase' | 'files' | 'outside' }
   | { act: 'hand_over'; reason: HandOverReason }
-  | { act: 'say_identity' | 'greet' | 'thank' | 'part' | 'acknowledge' | 'step_back' }
+  | { act: 'say_identity' | 'greet' | 'thank' | 'part' | 'acknowledge' | 'step_back' | 'wait' }
 
 export const mostOffered = 3
 /** Beside an answer only what is this near to being one itself, between offering and answering. */
 const relatedShare = 0.5
 /** Asked this often before without being content with the answer, the same words go to a person. */
 const mostAsked = 2
+/** More than this is no answer any more. */
+const mostAnswers = 2
 
 /** What the bot does with a message. */
-export function decide(parse: Understood, facts: Facts): Decision {
-  if (facts.wordless) return decideWordless(parse, facts, facts.wordless)
-  if (parse.wish === 'question' && facts.order?.isShown) return { act: 'tell_order', told: facts.order.told }
-  switch (parse.wish) {
+export function decide(read: Understood, facts: Facts): Decision {
+  if (facts.wordless) return decideWordless(read, facts, facts.wordless)
+  if ((read.wish === 'question' || read.wish === 'affirm') && facts.order?.isShown) return { act: 'tell_order', told: facts.order.told }
+  switch (read.wish) {
     case 'person': return { act: 'hand_over', reason: 'asked' }
     case 'complaint': return { act: 'hand_over', reason: 'complaint' }
     case 'identity': return { act: 'say_identity' }
     case 'greeting': return { act: 'greet' }
     case 'thanks': return { act: 'thank' }
     case 'goodbye': return { act: 'part' }
-    case 'cancel': return { act: 'step_back' }
-    case 'affirm': return facts.order ? { act: 'tell_order', told: facts.order.told } : facts.offered === undefined ? { act: 'acknowledge' } : { act: 'answer', entry: facts.offered, confidence: 1 }
-    case 'question': return decideQuestion(parse.answers, facts)
+    case 'cancel':
+    case 'affirm': return decideTurn(read, facts) ?? { act: read.wish === 'affirm' ? 'acknowledge' : 'step_back' }
+    case 'question': return decideQuestion(read, facts)
   }
 }
 
 /** Whether the bot got no further with this. */
 export function isFailure({ act }: Decision): boolean {
-  return act === 'unknown' || act === 'offer'
+  return act === 'unknown' || act === 'offer' || act === 'no_such_order'
 }
 
 /** Said even when the contact has written on: what it asked for or what is certain. The rest would only be in the way. */
@@ -74,21 +102,72 @@ export function isFirm({ act }: Decision): boolean {
   return act === 'answer' || act === 'tell_order' || act === 'hand_over' || act === 'say_identity'
 }
 
-function decideQuestion(answers: readonly Answer[], facts: Facts): Decision {
+function decideQuestion(read: Understood, facts: Facts): Decision {
   if (facts.asked >= mostAsked) return { act: 'hand_over', reason: 'bot_failed' }
+  const decided = decideTurn(read, facts)
+  if (decided) return decided
+  const { answers, turn } = read
   const [best] = answers
-  if (best && best.confidence >= facts.thresholds.answer) return answerWith(best, answers, facts.thresholds)
+  if (best && best.confidence >= facts.thresholds.answer) return { act: 'answer', entry: best.id, confidence: best.confidence, ...relatedTo([best.id], answers, facts.thresholds) }
   if (facts.order) return { act: 'tell_order', told: facts.order.told }
   if (facts.maybeOrder !== undefined) return { act: 'ask_order', id: facts.maybeOrder }
-  if (facts.failures > 0) return { act: 'hand_over', reason: 'bot_failed' }
-  const entries = worthOffering(answers, facts.thresholds)
-  return entries.length > 0 ? { act: 'offer', entries } : { act: 'unknown', help: 'rephrase' }
+  if (turn.reason.code === 'cancelled' || turn.reason.code === 'nothing_to_cancel') return { act: 'step_back' }
+  return decideDoubtful(read, facts)
 }
 
-function answerWith(best: Answer, answers: readonly Answer[], { answer, offer }: Thresholds): Decision {
+/** What the turns before make of it; undefined where the words stand for themselves. */
+function decideTurn({ turn, answers }: Understood, facts: Facts): Decision | undefined {
+  const { finished, ask, commands, reason } = turn
+  const next = ask && missing(ask, facts)
+  if (commands.some(({ act }) => act === 'hand-over')) return { act: 'hand_over', reason: 'bot_failed' }
+  const entries = finished.filter(({ flow }) => flow !== orderFlow)
+  if (entries.length < finished.length) {
+    if (facts.order) return { act: 'tell_order', told: facts.order.told, ...(next && { next }) }
+    if (facts.noSuchOrder !== undefined && entries.length === 0) return decideNoSuchOrder(facts.noSuchOrder, facts)
+  }
+  const [first, ...others] = entries
+  if (first) return answerWith(first, others.slice(0, mostAnswers - 1), answers, facts, next)
+  if (facts.order) return undefined
+  if (next) return { act: 'ask_slot', missing: next }
+  if (reason.code === 'asked_to_wait') return { act: 'wait' }
+  // Who cannot say it gets what holds for all the rest.
+  if (reason.code === 'slot_declined' && reason.flow !== undefined && reason.flow !== orderFlow) return { act: 'answer', entry: reason.flow, slots: [] }
+  return undefined
+}
+
+function answerWith(first: Finished, others: readonly Finished[], answers: readonly Answer[], { thresholds }: Facts, next: Missing | undefined): Decision {
+  const confidence = answers.find(({ id }) => id === first.flow)?.confidence
+  const told = [first, ...others].map(({ flow }) => flow)
+  const also = others.map(({ flow, slots }) => ({ entry: flow, slots }))
+  return {
+    act: 'answer', entry: first.flow,
+    ...(first.slots.length > 0 && { slots: first.slots }),
+    ...(confidence !== undefined && confidence >= thresholds.offer && { confidence }),
+    ...(first.slots.length === 0 && !next && relatedTo(told, answers, thresholds)),
+    ...(also.length > 0 && { also }),
+    ...(next && { next }),
+  }
+}
+
+function missing({ flow, slot, time }: NonNullable<TurnOutcome['ask']>, { orders }: Facts): Missing {
+  return { flow, slot, time, ...(flow === orderFlow && orders && { orders }) }
+}
+
+function decideNoSuchOrder(id: string, { failures }: Facts): Decision {
+  return failures > 0 ? { act: 'hand_over', reason: 'bot_failed' } : { act: 'no_such_order', id }
+}
+
+function decideDoubtful({ answers, isOutside, turn }: Understood, { failures, thresholds }: Facts): Decision {
+  if (failures > 0) return { act: 'hand_over', reason: 'bot_failed' }
+  const entries = turn.reason.code === 'nothing_said' ? [] : worthOffering(answers, isOutside ? { ...thresholds, offer: (thresholds.offer + thresholds.answer) / 2 } : thresholds)
+  if (entries.length > 0) return { act: 'offer', entries }
+  return { act: 'unknown', help: isOutside ? 'outside' : 'rephrase' }
+}
+
+function relatedTo(told: readonly string[], answers: readonly Answer[], { answer, offer }: Thresholds): { related?: string[] } {
   const least = offer + (answer - offer) * relatedShare
-  const related = answers.filter(({ id, confidence }) => id !== best.id && confidence >= least).slice(0, mostOffered).map(({ id }) => id)
-  return { act: 'answer', entry: best.id, confidence: best.confidence, ...(related.length > 0 && { related }) }
+  const related = answers.filter(({ id, confidence }) => !told.includes(id) && confidence >= least).slice(0, mostOffered).map(({ id }) => id)
+  return related.length > 0 ? { related } : {}
 }
 
 function decideWordless({ answers }: Understood, facts: Facts, wordless: { goods: Goods } | 'files'): Decision {

@@ -1,11 +1,12 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Entry } from '@yanshu/contract/knowledge.ts'
-import type { Message, Part } from '@yanshu/contract/messages.ts'
-import { messages } from './messages.ts'
+import type { Goods, Message, Part } from '@yanshu/contract/messages.ts'
 import type { ToldOrder } from '../../orders/telling.ts'
-import type { Decision } from '../deciding/policy.ts'
+import type { Decision, Missing } from '../deciding/policy.ts'
+import { shorten, wordMissing, type Choice } from './asking.ts'
+import { textFor } from './entry-text.ts'
+import { messages } from './messages.ts'
 
-interface Choice { label: string; send: string }
 /** One message of the bot: its parts and the mark that says what made it. */
 export interface Reply {
   parts: Part[]
@@ -19,27 +20,31 @@ export interface ReplyFacts {
   /** The entries that the decision names. */
   entries: ReadonlyMap<string, Entry>
 }
+type Answering = Extract<Decision, { act: 'answer' }>
 
 /** Words a decision. Every message carries the AI-generated label of GB 45438-2025. */
-export function wordReply(decision: Decision, { language, botName, model, entries }: ReplyFacts): Reply {
+export function wordReply(decision: Decision, facts: ReplyFacts): Reply {
+  const { language, botName, model, entries } = facts
   const say = messages[language]
-  const plain = (text: string, choices: readonly { label: string; send: string }[] = []): Reply => ({
-    parts: [{ type: 'text', text }, ...(choices.length > 0 ? [{ type: 'menu' as const, items: [...choices] }] : [])],
-    bot: { label: 'AI生成', model },
-  })
+  const plain = (text: string, choices: readonly Choice[] = []): Reply => ({ parts: [{ type: 'text', text }, ...menuOf(choices)], bot: { label: 'AI生成', model } })
   const titles = (ids: readonly string[]) => ids.flatMap((id) => entries.get(id)?.title ?? []).map(choiceOf)
-  const offering = (choices: readonly { label: string; send: string }[]) => plain(say.offer(choices.length), [...choices, say.person])
+  const offering = (choices: readonly Choice[]) => plain(say.offer(choices.length), [...choices, say.person])
 
   switch (decision.act) {
-    case 'answer': return answerWith(decision, entries.get(decision.entry), titles(decision.related ?? []), model) ?? plain(say.rephrase, [say.person])
-    case 'tell_order': return tellOrder(decision.told, plain(say.order(decision.told.card.id, say.orderStates[decision.told.card.state]), [say.person]))
+    case 'answer': return answerWith(decision, facts, titles(decision.related ?? [])) ?? plain(say.rephrase, [say.person])
+    case 'tell_order': return tellOrder(decision.told, decision.next, facts)
     case 'ask_order': return plain(say.askOrder(decision.id), [say.lookUpOrder(decision.id), say.person])
+    case 'no_such_order': return plain(say.noSuchOrder(decision.id), [say.person])
+    case 'ask_slot': {
+      const { text, choices } = wordMissing(decision.missing, entries, language)
+      return plain(text, decision.missing.time > 1 ? [...choices, say.person] : choices)
+    }
     case 'offer': return offering(titles(decision.entries))
     case 'offer_about_goods': {
       const found = titles(decision.entries)
       return plain(say.offerAboutGoods(decision.goods.title), [...(found.length > 0 ? found : say.goodsQuestions.map(choiceOf)), say.person])
     }
-    case 'unknown': return plain(decision.help === 'files' ? say.files : say.rephrase, [say.person])
+    case 'unknown': return plain(say.unknown[decision.help], [say.person])
     case 'hand_over': return plain(say.handOver[decision.reason])
     case 'say_identity': return plain(say.identity(botName), [say.person])
     case 'greet': return plain(say.greet(botName))
@@ -47,30 +52,59 @@ export function wordReply(decision: Decision, { language, botName, model, entrie
     case 'part': return plain(say.part)
     case 'acknowledge': return plain(say.acknowledge)
     case 'step_back': return plain(say.stepBack)
+    case 'wait': return plain(say.wait)
   }
 }
 
-/** The answer of an entry with its links and goods; undefined when the entry is gone. */
-function answerWith({ confidence }: { confidence: number }, entry: Entry | undefined, related: readonly Choice[], model: string): Reply | undefined {
+const mostGoods = 4
+const mostParts = 10
+
+/** The answer of an entry, and of those told beside it, with links and goods, and what is asked next; undefined when the entry is gone. */
+function answerWith({ entry: id, slots, confidence, also = [], next }: Answering, { language, model, entries }: ReplyFacts, related: readonly Choice[]): Reply | undefined {
+  const entry = entries.get(id)
   if (!entry) return undefined
+  const others = also.flatMap((each) => {
+    const other = entries.get(each.entry)
+    return other ? [{ entry: other, text: textFor(other, each.slots) }] : []
+  })
+  const told = [entry, ...others.map((each) => each.entry)]
+  const asking = next && wordMissing(next, entries, language)
+  const parts: Part[] = [
+    ...[textFor(entry, slots), ...others.map(({ text }) => text)].map((text) => ({ type: 'text' as const, text })),
+    ...distinct(told.flatMap(({ goods }) => goods)).slice(0, mostGoods).map((goods) => ({ type: 'goods' as const, goods })),
+    ...told.flatMap(({ links }) => links).map(({ label, url }) => ({ type: 'link' as const, label, url })).slice(0, 3),
+    ...(asking ? [{ type: 'text' as const, text: messages[language].comeBack(asking.text) }] : []),
+    ...menuOf(asking ? asking.choices : related),
+  ]
+  return {
+    parts: parts.slice(0, mostParts),
+    bot: { label: 'AI生成', entry: entry.id, title: entry.title, ...(confidence !== undefined && { confidence: Math.round(confidence * 100) / 100 }), model },
+  }
+}
+
+/** The state in words, then the order and its parcel as cards, then the way to a person, or what is asked next. */
+function tellOrder({ card, logistics }: ToldOrder, next: Missing | undefined, { language, model, entries }: ReplyFacts): Reply {
+  const say = messages[language]
+  const asking = next && wordMissing(next, entries, language)
   return {
     parts: [
-      { type: 'text', text: entry.answer },
-      ...entry.goods.slice(0, 4).map((goods) => ({ type: 'goods' as const, goods })),
-      ...entry.links.map(({ label, url }) => ({ type: 'link' as const, label, url })),
-      ...(related.length > 0 ? [{ type: 'menu' as const, items: [...related] }] : []),
+      { type: 'text', text: say.order(card.id, say.orderStates[card.state]) }, { type: 'order', order: card }, ...(logistics ? [logistics] : []),
+      ...(asking ? [{ type: 'text' as const, text: say.comeBack(asking.text) }] : []),
+      ...menuOf(asking ? asking.choices : [say.person]),
     ],
-    bot: { label: 'AI生成', entry: entry.id, title: entry.title, confidence: Math.round(confidence * 100) / 100, model },
+    bot: { label: 'AI生成', model },
   }
 }
 
-/** The state in words, then the order and its parcel as cards, then the way to a person. */
-function tellOrder({ card, logistics }: ToldOrder, { parts: [text, ...menu], bot }: Reply): Reply {
-  return { parts: [...(text ? [text] : []), { type: 'order', order: card }, ...(logistics ? [logistics] : []), ...menu], bot }
+function menuOf(choices: readonly Choice[]): Part[] {
+  return choices.length > 0 ? [{ type: 'menu', items: [...choices] }] : []
+}
+
+function distinct(goods: readonly Goods[]): Goods[] {
+  return [...new Map(goods.map((each) => [each.id, each])).values()]
 }
 
 /** Choosing one sends the title, which its own entry then answers. */
 function choiceOf(title: string): Choice {
-  const label = title.length <= 100 ? title : `${title.slice(0, 99).replace(/[\uD800-\uDBFF]$/, '')}…`
-  return { label, send: title }
+  return { label: shorten(title), send: title }
 }

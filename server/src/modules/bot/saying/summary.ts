@@ -5,25 +5,43 @@ import type { HandOverReason } from '../deciding/policy.ts'
 
 const mostTexts = 5
 const mostLetters = 80
+/** From here on a message counts as displeased, and as angry: 0..1. */
+const displeased = 0.5
+const angry = 0.75
 
-/** What an agent reads before taking over: what was asked, what the bot tried, why it gave up; one line each. */
+/** What an agent reads before taking over: what was asked and meant, what the bot tried, the mood, why it gave up; one line each. */
 export function summarise(asked: readonly Asked[], reason: HandOverReason, language: Language): string {
   const { summary } = messages[language]
   // Who only asked for a person has asked nothing that the reason does not say.
   const isQuestion = ({ text, act }: Asked) => text.trim() !== '' && !social.has(act) && !(act === 'hand_over' && reason === 'asked')
-  const questions = asked.filter(isQuestion).map((each) => shorten(each.text))
-  const titles = [...new Set(asked.flatMap((each) => each.title ?? []))]
+  const questions = asked.filter(isQuestion)
+  const titles = distinct(asked.flatMap((each) => each.title ?? []))
+  const intents = distinct(questions.flatMap((each) => each.intent ?? []))
+  const told = distinct(asked.flatMap((each) => each.told ?? []))
+  const anger = Math.max(0, ...asked.slice(-3).map((each) => each.anger ?? 0))
   const lines = [
-    questions.length > 0 && summary.asked(questions.slice(-mostTexts)),
+    questions.length > 0 && summary.asked(questions.slice(-mostTexts).map(wordAsked)),
+    intents.length > 0 && summary.meant(intents.slice(-3)),
+    told.length > 0 && summary.told(told.slice(-mostTexts)),
     titles.length > 0 && summary.answered(titles.slice(-mostTexts)),
     asked.some((each) => each.act === 'offer') && summary.offered,
     asked.some((each) => each.act === 'unknown') && summary.notAnswered,
+    anger >= displeased && summary.mood[anger >= angry ? 'angry' : 'displeased'],
     summary.reasons[reason],
   ]
   return lines.filter((line) => line !== false).join('\n')
 }
 
-const social: ReadonlySet<string> = new Set(['greet', 'thank', 'part', 'acknowledge', 'step_back', 'say_identity'])
+const social: ReadonlySet<string> = new Set(['greet', 'thank', 'part', 'acknowledge', 'step_back', 'say_identity', 'wait'])
+
+/** Half a sentence in full. */
+function wordAsked({ text, completed }: Asked): string {
+  return shorten(completed ?? text)
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()

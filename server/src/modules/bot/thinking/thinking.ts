@@ -1,35 +1,20 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Entry } from '@yanshu/contract/knowledge.ts'
-import type { Goods, Part } from '@yanshu/contract/messages.ts'
-import { tellLanguage } from '@yanshu/nlu/text/language.ts'
-import type { Answer, Nlu, Parse } from '@yanshu/nlu/types.ts'
+import { expectedType, flowsIn, readState } from '@yanshu/nlu/dialogue/state.ts'
+import { awaitConfirmation } from '@yanshu/nlu/dialogue/steps/pending.ts'
+import type { DialogueState, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
+import type { Answer, Reading, Wish } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../../knowledge/service.ts'
-import type { ToldOrder } from '../../orders/telling.ts'
-import { timesAsked, type Asked, type Memory } from '../memory.ts'
-import { orderIn } from './order-number.ts'
-import { decide, type Decision, type Thresholds } from '../deciding/policy.ts'
-
-/** A message as the bot reads it. */
-export interface Question {
-  text: string
-  /** Goods sent as a card. */
-  goods?: Goods | undefined
-  /** The number of an order, of a card or in the words. `isShown`: nothing else is asked. */
-  order?: { id: string; isShown: boolean } | undefined
-  /** Digits in the words that may be an order's. */
-  maybeOrder?: string | undefined
-  /** Pictures, files, speech or places, which the bot cannot read. */
-  files: boolean
-}
-
-/** Where a question is asked. */
-export interface Setting {
-  brand?: string | undefined
-  language: Language
-  contact?: string | undefined
-  /** The goods whose page the contact is on. */
-  pageGoods?: Goods | undefined
-}
+import { decide, orderFlow, type Decision, type Thresholds } from '../deciding/policy.ts'
+import { timesAsked, type Memory } from '../memory.ts'
+import { addDocuments } from './documents.ts'
+import { createFinding, noFindings, type Findings } from './finding.ts'
+import { flowsOf, withOrder } from './flows.ts'
+import { knownOrder, type Acting, type KnownOrder } from './known-order.ts'
+import type { Mind } from './mind.ts'
+import { createOwnOrders, type OwnOrders, type OrderingDeps } from './own-orders.ts'
+import { languageFor, type Question, type Setting } from './question.ts'
+import { readTurn, type TurnRead } from './turns.ts'
 
 /** What the bot made of a question. */
 export interface Thought {
@@ -38,134 +23,125 @@ export interface Thought {
   model: string
   answers: readonly Answer[]
   entries: ReadonlyMap<string, Entry>
+  /** Absent where nothing could be thought. */
+  reading?: Reading
+  /** The name of what was most likely meant. */
+  intentName?: string
+  /** How the turn was read in the light of those before. */
+  turn?: Pick<TurnOutcome, 'active' | 'finished' | 'completed' | 'reason'>
+  /** What the next turn is read with. */
+  dialogue?: DialogueState
 }
-const unreadable: ReadonlySet<Part['type']> = new Set(['image', 'file', 'voice', 'location'])
-const mostCandidates = 20
-const mostText = 500
-/** The name of the goods makes every entry about them look near; below this, the words asked for something else. */
-const leastAboutGoods = 0.4
+export type Thinker = ReturnType<typeof createThinking>
 
-/** Reads a message's parts. */
-export function readQuestion(parts: readonly Part[]): Question {
-  const goods = parts.find((part) => part.type === 'goods')?.goods
-  const text = parts.flatMap((part) => (part.type === 'text' ? part.text : part.type === 'link' ? part.label : [])).join('\n').trim()
-  const shown = parts.find((part) => part.type === 'order')?.order.id
-  const named = orderIn(text)
-  const order = shown !== undefined ? { id: shown, isShown: true } : named?.isSure ? { id: named.id, isShown: named.isAll } : undefined
-  return {
-    text: text.slice(0, mostText), ...(goods && { goods }), ...(order ? { order } : named && { maybeOrder: named.id }),
-    files: parts.some((part) => unreadable.has(part.type)),
-  }
-}
-
-/** Whether the message says anything to the bot: answers to forms and ratings are for people. */
-export function isForBot(parts: readonly Part[]): boolean {
-  return parts.some((part) => part.type !== 'form-answer' && part.type !== 'rating')
-}
-
-export interface ThinkingDeps {
-  nlu: Nlu
+export interface ThinkingDeps extends OrderingDeps {
+  mind: Mind
   knowledge: Pick<Knowledge, 'answersFor' | 'entriesInUse'>
-  thresholds: Thresholds
-  /** One of the contact's own orders; undefined for any other, and where no shop tells. */
-  orderOf?: ((contact: string, order: string) => Promise<ToldOrder | undefined>) | undefined
-  /** Whether a shop tells orders of the contact. */
-  tellsOrders?: ((contact: string) => Promise<boolean>) | undefined
 }
-
 /** Understands questions and decides what to do; writes nothing. */
-export function createThinking({ nlu, knowledge, thresholds, orderOf, tellsOrders }: ThinkingDeps) {
-  async function rank(text: string, brand: string | undefined): Promise<{ parse: Parse; entries: Entry[] }> {
-    const found = await knowledge.answersFor(text, brand, mostCandidates)
-    const parse = await nlu.parse({ text, candidates: found.map((each) => each.candidate) })
-    const entries = found.map((each) => each.entry)
-    return { parse: { ...parse, answers: preferLanguage(parse, entries) }, entries }
+export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
+  const { find, findAbout } = createFinding({ mind, knowledge })
+
+  /** What the words wish for, by the rules or by a model that is sure. */
+  async function act(reading: Reading, thresholds: Thresholds): Promise<Acting> {
+    const [best] = reading.intents
+    if (!best || reading.confidence < thresholds.answer) return { wish: reading.wish, isOrder: false }
+    const action = await mind.actionOf(best.label)
+    if (action?.kind === 'order') return { wish: reading.wish, isOrder: reading.wish === 'question' }
+    if (reading.wish !== 'question' || reading.entities.length > 0) return { wish: reading.wish, isOrder: false }
+    return { wish: action?.kind === 'person' ? 'person' : action?.kind === 'talk' ? action.wish : 'question', isOrder: false }
   }
 
-  /** The answers in the language of the question, as long as one of them is worth offering; else all. */
-  function preferLanguage({ answers, language }: Parse, entries: readonly Entry[]): Answer[] {
-    const same = new Set(entries.filter((entry) => tellLanguage(entry.title) === language).map((entry) => entry.id))
-    const kept = answers.filter((answer) => same.has(answer.id))
-    return (kept[0]?.confidence ?? 0) >= thresholds.offer ? kept : answers
-  }
-
-  /** The answers to the words alone; and, from the entries that name the goods on the page, to the words about those. */
-  async function rankAbout(text: string, { brand, pageGoods }: Setting): Promise<{ parse: Parse; entries: Entry[] }> {
-    const plain = await rank(text, brand)
-    const best = plain.parse.answers[0]?.confidence ?? 0
-    if (!pageGoods || best >= thresholds.answer) return plain
-    const about = await rank(`${pageGoods.title} ${text}`, brand)
-    const named = new Set(about.entries.filter((entry) => entry.goods.some((each) => each.id === pageGoods.id)).map((entry) => entry.id))
-    const answers = about.parse.answers.filter((answer) => named.has(answer.id) && answer.confidence >= leastAboutGoods)
-    return { parse: { ...plain.parse, answers: mergeAnswers(plain.parse.answers, answers) }, entries: [...plain.entries, ...about.entries] }
-  }
-
-  /** The wish first: whoever greets or asks for a person needs no search. */
-  async function understand({ text, goods }: Question, setting: Setting) {
-    if (text === '' && goods) return rank(goods.title, setting.brand)
-    const parse = await nlu.parse({ text, candidates: [] })
-    if (text === '' || parse.wish !== 'question') return { parse, entries: [] }
-    return rankAbout(text, setting)
-  }
-
-  /** A shop that does not answer costs the order's state, not the answer. */
-  async function lookUp(order: string | undefined, { contact }: Setting): Promise<ToldOrder | undefined> {
-    if (order === undefined || contact === undefined || !orderOf) return undefined
-    return orderOf(contact, order).catch(() => undefined)
-  }
-
-  /** Digits that may be an order's, where the contact has orders to be told of. */
-  async function worthAsking({ maybeOrder }: Question, { contact }: Setting): Promise<string | undefined> {
-    if (maybeOrder === undefined || contact === undefined || !tellsOrders) return undefined
-    return (await tellsOrders(contact).catch(() => false)) ? maybeOrder : undefined
-  }
-
-  /** What a plain yes answers: whether the digits before it are an order's. */
-  function confirmed(text: string, last: Asked | undefined): string | undefined {
-    return last?.act === 'ask_order' && !/\d/.test(text) ? orderIn(last.text)?.id : undefined
+  async function search(question: Question, reading: Reading, wish: Wish, about: Parameters<typeof findAbout>[1], place: Parameters<typeof findAbout>[2]): Promise<Findings> {
+    if (question.text === '' && question.goods) return find(reading, place.brand, place.thresholds)
+    return question.text === '' || wish !== 'question' ? noFindings : findAbout(reading, about, place)
   }
 
   return {
-    /** Decides what to do with a question. Fails when the search or the engine does. */
-    async think(question: Question, setting: Setting, memory: Pick<Memory, 'failures' | 'asked'>): Promise<Thought> {
-      const last = memory.asked.at(-1)
-      let told = await lookUp(question.order?.id, setting)
+    /** Decides what to do with a question. Fails when the search or the engine does. `now`: ms UTC. */
+    async think(question: Question, setting: Setting, memory: Pick<Memory, 'failures' | 'asked' | 'dialogue'>, now: number): Promise<Thought> {
+      const { state } = readState(memory.dialogue)
+      const own = createOwnOrders(ordering, setting.contact)
+      const thresholds = await mind.thresholds()
+      const kept = new Map((await knowledge.entriesInUse(flowsIn(state).filter((flow) => flow !== orderFlow))).map((entry) => [entry.id, entry]))
+      const place = { brand: setting.brand, thresholds, now }
+      const waitsForOrder = flowsIn(state).includes(orderFlow)
+      const expected = expectedType(state, flowsOf(kept, waitsForOrder))
+      const named = await own.tell(question.order?.id)
       // The number says nothing about what is asked.
-      const words = told ? question.text.replace(told.card.id, '').trim() : question.text
-      const { parse, entries } = await understand({ ...question, text: words }, setting)
-      if (parse.wish === 'affirm') told ??= await lookUp(confirmed(question.text, last), setting)
-      const decision = decide(parse, {
-        failures: memory.failures,
-        asked: timesAsked(memory.asked, question.text),
-        offered: last?.offered?.length === 1 ? last.offered[0] : undefined,
-        order: told && { told, isShown: question.order?.isShown === true },
-        maybeOrder: await worthAsking(question, setting),
-        wordless: question.text !== '' || told ? undefined : question.goods ? { goods: question.goods } : 'files',
-        thresholds,
+      const words = named ? question.text.replace(named.card.id, '').trim() : question.text
+      const reading = await mind.read(words === '' && question.goods ? question.goods.title : words, { now, ...(expected && { expected }), ...(setting.brand !== undefined && { brand: setting.brand }) })
+      const acting = await act(reading, thresholds)
+      const product = state.lastProducts[0]
+      const about = setting.pageGoods ?? (product && { id: product.value, title: product.text === '' ? product.value : product.text })
+      const findings = await search(question, reading, acting.wish, about, place)
+      const order = await knownOrder({ question, own, named, acting, waitsForOrder, last: memory.asked.at(-1) })
+      const begun = order.told ? withOrder(state, order.told.card.id, now) : state
+      const turn = await readTurn({ state: begun, reading, wish: acting.wish, findings, kept, order, now, thresholds, pageGoods: setting.pageGoods }, {
+        again: async (completed) => {
+          const full = await mind.read(completed, { now, ...(setting.brand !== undefined && { brand: setting.brand }) })
+          return { reading: full, findings: await findAbout(full, about, place) }
+        },
       })
-      const named = 'entry' in decision ? [decision.entry, ...(decision.related ?? [])] : 'entries' in decision ? decision.entries : []
-      const known = new Map(entries.map((entry) => [entry.id, entry]))
-      const missing = named.filter((id) => !known.has(id))
-      for (const entry of missing.length > 0 ? await knowledge.entriesInUse(missing) : []) known.set(entry.id, entry)
-      return { decision, language: languageFor(question.text, parse.language, setting.language), model: parse.model, answers: parse.answers, entries: known }
+      const decision = await decideOn(turn, { question, acting, order, own, memory, thresholds, reading })
+      return finish(decision, { question, setting, reading, turn })
     },
 
     /** What would be found, whatever the wish. */
-    rank,
+    async attempt(text: string, now: number): Promise<Findings> {
+      return find(await mind.read(text, { now }), undefined, await mind.thresholds())
+    },
+  }
+
+  async function decideOn(turn: TurnRead, { question, acting, order, own, memory, thresholds, reading }: {
+    question: Question; acting: Acting; order: KnownOrder; own: OwnOrders; memory: Pick<Memory, 'failures' | 'asked'>; thresholds: Thresholds; reading: Reading
+  }): Promise<Decision> {
+    const { outcome, findings } = turn
+    const given = outcome.finished.find(({ flow }) => flow === orderFlow)?.slots[0]?.value
+    const found = given === undefined ? undefined : await own.find(given)
+    const told = found ?? order.told
+    const best = findings.answers[0]?.confidence ?? 0
+    const decision = decide({ wish: acting.wish, answers: findings.answers, isOutside: reading.outOfScope > mostOutside && best < thresholds.answer, turn: outcome }, {
+      failures: memory.failures,
+      asked: timesAsked(memory.asked, question.text),
+      order: told && { told, isShown: order.isShown },
+      ...(given !== undefined && !told && { noSuchOrder: given }),
+      orders: order.choices,
+      maybeOrder: question.maybeOrder !== undefined && given === undefined && (await own.tells()) ? question.maybeOrder : undefined,
+      wordless: question.text !== '' || told ? undefined : question.goods ? { goods: question.goods } : 'files',
+      thresholds,
+    })
+    return addDocuments(decision, findings)
+  }
+
+  /** The decision with all that is needed to say it and to go on from it. */
+  async function finish(decision: Decision, { question, setting, reading, turn }: { question: Question; setting: Setting; reading: Reading; turn: TurnRead }): Promise<Thought> {
+    const { outcome, findings, entries } = turn
+    const missing = namedIn(decision).filter((id) => !entries.has(id))
+    const known = new Map(entries)
+    for (const entry of missing.length > 0 ? await knowledge.entriesInUse(missing) : []) known.set(entry.id, entry)
+    const [only, ...others] = decision.act === 'offer' ? decision.entries : []
+    const [best] = reading.intents
+    const intentName = best && (await mind.nameOf(best.label, setting.language))
+    return {
+      decision, language: languageFor(question.text, reading.language, setting.language), model: reading.model, answers: findings.answers, entries: known, reading, turn: outcome,
+      ...(intentName !== undefined && { intentName }),
+      dialogue: only !== undefined && others.length === 0 ? awaitConfirmation(outcome.state, only) : outcome.state,
+    }
   }
 }
-export type Thinking = ReturnType<typeof createThinking>
 
-function mergeAnswers(first: readonly Answer[], second: readonly Answer[]): Answer[] {
-  const best = new Map<string, Answer>()
-  for (const answer of [...first, ...second]) {
-    if (answer.confidence > (best.get(answer.id)?.confidence ?? -1)) best.set(answer.id, answer)
+/** More likely than not outside of all that the model knows. */
+const mostOutside = 0.5
+
+/** The entries that a decision names. */
+export function namedIn(decision: Decision): string[] {
+  switch (decision.act) {
+    case 'answer': return [decision.entry, ...(decision.related ?? []), ...(decision.also ?? []).map(({ entry }) => entry), ...(decision.next ? [decision.next.flow] : [])]
+    case 'offer':
+    case 'offer_about_goods': return decision.entries
+    case 'ask_slot': return [decision.missing.flow]
+    case 'tell_order': return decision.next ? [decision.next.flow] : []
+    default: return []
   }
-  return [...best.values()].toSorted((a, b) => b.confidence - a.confidence)
-}
-
-/** The language of the conversation, unless the contact plainly writes another: a short "ok" says nothing. */
-function languageFor(text: string, told: Language, usual: Language): Language {
-  if (told === usual || /\p{Script=Han}/u.test(text)) return told
-  return text.split(/\s+/).length >= 3 ? told : usual
 }

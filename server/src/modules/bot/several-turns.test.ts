@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { anAgent } from '../../../testkit/conversing.ts'
+import { eachDatabase } from '../../../testkit/databases.ts'
+import type { Database } from '../../database.ts'
+import { choicesOf, openBot, system, textOf } from './testkit/open-bot.ts'
+
+eachDatabase((_name, open) => {
+  describe('several turns with the bot', () => {
+    test('asks where to, answers for what was told, and again for the next place', async () => {
+      const { chat, bot, conversations } = await openBot(await open<Database>())
+      const { ask, id, contact } = await chat()
+      const asked = await ask('运费多少')
+      assert.match(textOf(asked), /寄到哪/)
+      assert.ok(choicesOf(asked).includes('江浙沪'))
+      assert.match(textOf(await ask('江浙沪地区')), /江浙沪满 39 元包邮/)
+      assert.match(textOf(await ask('那新疆呢')), /199/)
+      assert.equal((await ask('怎么申请退货'))?.bot?.title, '怎么申请退货')
+      const eta = await ask('多久能到')
+      assert.equal(eta?.bot?.title, '几天能到')
+      const { thoughts } = await bot.look(await conversations.see(contact, id))
+      assert.deepEqual(thoughts.map(({ act }) => act), ['answer', 'answer', 'answer', 'answer', 'ask_slot'])
+      assert.deepEqual([thoughts[0]?.completed, thoughts[0]?.slots.map(({ value }) => value)], ['几天能到（新疆）', ['新疆']])
+      assert.equal(thoughts[2]?.reason, 'slot_corrected')
+    })
+
+    test('asks no third time, and answers for all the rest who cannot say', async () => {
+      const { chat } = await openBot(await open<Database>())
+      const first = await chat()
+      await first.ask('运费多少')
+      assert.match(textOf(await first.ask('不知道')), /偏远地区满 199/)
+      const second = await chat()
+      await second.ask('运费多少')
+      assert.match(textOf(await second.ask('我家猫会弹钢琴')), /没听明白.*寄到哪/)
+      await second.ask('请你背一首唐诗')
+      assert.deepEqual([(await second.state()).state, (await second.state()).reason], ['waiting', 'bot_failed'])
+      assert.match((await second.state()).summary ?? '', /运费多少/)
+    })
+
+    test('looks up the order that is chosen, and takes a yes to its only offer', async () => {
+      const { chat } = await openBot(await open<Database>())
+      const { ask } = await chat()
+      assert.deepEqual(choicesOf(await ask('我的订单到哪了')), ['查询订单 LX100230103', '查询订单 202611230012345'])
+      assert.match(textOf(await ask('202611230012345')), /202611230012345.*待发货/)
+    })
+
+    test('understands the second half that was written at once', async () => {
+      const { chat, say, settle } = await openBot(await open<Database>())
+      const { contact, id, last } = await chat()
+      await say(contact, id, '运费多少')
+      await say(contact, id, '江浙沪')
+      await settle()
+      assert.match(textOf(await last()), /江浙沪满 39 元包邮/)
+    })
+
+    test('thinks beside the person who has the conversation, when somebody looks', async () => {
+      const { chat, bot, conversations, say, give, settle } = await openBot(await open<Database>())
+      const { contact, id, ask } = await chat()
+      await ask('运费多少')
+      await give(id, anAgent())
+      await say(contact, id, '寄到新疆')
+      await settle()
+      const { thoughts: [latest], suggestions: [best] } = await bot.look(await conversations.see(contact, id))
+      assert.deepEqual([latest?.act, latest?.text], ['none', '寄到新疆'])
+      assert.match(best?.text ?? '', /199/)
+      assert.equal((await bot.look(await conversations.see(contact, id))).thoughts.length, 2)
+    })
+
+    test('forgets what it thought after a month', async () => {
+      const { chat, bot, clock, transact, conversations } = await openBot(await open<Database>())
+      const { id, contact, ask } = await chat()
+      await ask('发什么快递')
+      assert.equal(await bot.hasOldThoughts(), false)
+      clock.turn(31 * 86_400_000)
+      assert.equal(await bot.hasOldThoughts(), true)
+      assert.equal(await transact(system, 'thought.trim', bot.trim), 1)
+      assert.deepEqual((await bot.look(await conversations.see(contact, id))).thoughts, [])
+    })
+  })
+})

@@ -1,0 +1,20 @@
+import type { IntentAction } from '@yanshu/contract/understanding.ts'
+import type { Nlu } from '@yanshu/nlu/types.ts'
+import type { Thresholds } from '../deciding/policy.ts'
+import type { Mind } from '../thinking/mind.ts'
+
+/** The engine with the intents that ship, and nothing of an installation's own. */
+export function plainMind(nlu: Nlu, thresholds: Thresholds): Mind {
+  return {
+    read: (text, { expected, context, now }) => nlu.read({ text, now, timeZone: 'Asia/Shanghai', ...(expected && { expected }), ...(context && { context }) }),
+    rank: (reading, candidates) => nlu.rank(reading, candidates),
+    thresholds: async () => thresholds,
+    actionOf: async (intent) => actions[intent],
+    nameOf: async (intent) => intent,
+  }
+}
+
+const actions: Readonly<Record<string, IntentAction>> = {
+  'order.status': { kind: 'order' }, 'shipping.where': { kind: 'order' }, 'service.person': { kind: 'person' },
+  'talk.who': { kind: 'talk', wish: 'identity' }, 'talk.greeting': { kind: 'talk', wish: 'greeting' }, 'talk.thanks': { kind: 'talk', wish: 'thanks' }, 'talk.goodbye': { kind: 'talk', wish: 'goodbye' },
+}

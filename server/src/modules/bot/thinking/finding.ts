@@ -1,0 +1,80 @@
+import type { Entry } from '@yanshu/contract/knowledge.ts'
+import { tellLanguage } from '@yanshu/nlu/text/language.ts'
+import type { Answer, Reading } from '@yanshu/nlu/types.ts'
+import type { Knowledge } from '../../knowledge/service.ts'
+import type { Thresholds } from '../deciding/policy.ts'
+import type { Mind } from './mind.ts'
+
+/** Entries that may answer, ranked. */
+export interface Findings {
+  /** Best first. */
+  answers: Answer[]
+  entries: ReadonlyMap<string, Entry>
+}
+
+/** What the talk is about, beside the words: the goods on the page, or the product that was named last. */
+export interface About {
+  id: string
+  title: string
+}
+
+export const noFindings: Findings = { answers: [], entries: new Map() }
+const mostCandidates = 20
+/** An intent less likely than this finds no entries. */
+const leastIntent = 0.1
+const mostIntents = 3
+/** The name of the goods makes every entry about them look near; below this, the words asked for something else. */
+const leastAboutGoods = 0.4
+
+export interface FindingDeps {
+  mind: Mind
+  knowledge: Pick<Knowledge, 'answersFor'>
+}
+
+/** Finds what may answer. */
+export function createFinding({ mind, knowledge }: FindingDeps) {
+  /** What may answer a message: by its words, by what it most likely means and by the products that it names. */
+  async function find(reading: Reading, brand: string | undefined, thresholds: Thresholds): Promise<Findings> {
+    const intents = reading.intents.filter(({ probability }) => probability >= leastIntent).slice(0, mostIntents).map(({ label, probability }): [string, number] => [label, probability])
+    const products = reading.entities.flatMap(({ type, value, values }) => (type === 'product' ? values ?? [value] : []))
+    const found = await knowledge.answersFor(reading.text, brand, mostCandidates, { intents, products })
+    const answers = await mind.rank(reading, found.map(({ candidate }) => candidate))
+    const entries = new Map(found.map(({ entry }) => [entry.id, entry]))
+    return { answers: preferLanguage(answers, reading, entries, thresholds), entries }
+  }
+
+  return {
+    find,
+
+    /** The same; and, where the words alone settle nothing, from the entries about the goods that the talk is about. */
+    async findAbout(reading: Reading, about: About | undefined, { brand, thresholds, now }: { brand: string | undefined; thresholds: Thresholds; now: number }): Promise<Findings> {
+      const plain = await find(reading, brand, thresholds)
+      const best = plain.answers[0]?.confidence ?? 0
+      if (!about || best >= thresholds.answer || reading.entities.some(({ type }) => type === 'product')) return plain
+      const named = await find(naming(await mind.read(`${about.title} ${reading.text}`, { now, ...(brand !== undefined && { brand }) }), about), brand, thresholds)
+      const isAbout = (id: string) => named.entries.get(id)?.goods.some((goods) => goods.id === about.id) === true
+      const answers = named.answers.filter((answer) => isAbout(answer.id) && answer.confidence >= leastAboutGoods)
+      return { answers: mergeAnswers(plain.answers, answers), entries: new Map([...named.entries, ...plain.entries]) }
+    },
+  }
+}
+
+/** The reading with the product among what it names, whether or not the dictionary knows it. */
+function naming(reading: Reading, { id, title }: About): Reading {
+  if (reading.entities.some(({ type, value }) => type === 'product' && value === id)) return reading
+  return { ...reading, entities: [...reading.entities, { type: 'product', value: id, text: title, start: 0, end: 0 }] }
+}
+
+/** The answers in the language of the question, as long as one of them is worth offering; else all. */
+function preferLanguage(answers: Answer[], { language }: Reading, entries: ReadonlyMap<string, Entry>, { offer }: Thresholds): Answer[] {
+  const kept = answers.filter(({ id }) => tellLanguage(entries.get(id)?.title ?? '') === language)
+  return (kept[0]?.confidence ?? 0) >= offer ? kept : answers
+}
+
+function mergeAnswers(first: readonly Answer[], second: readonly Answer[]): Answer[] {
+  const best = new Map<string, Answer>()
+  for (const answer of [...first, ...second]) {
+    if (answer.confidence > (best.get(answer.id)?.confidence ?? -1)) best.set(answer.id, answer)
+  }
+  return [...best.values()].toSorted((a, b) => b.confidence - a.confidence)
+}

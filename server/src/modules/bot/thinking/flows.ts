@@ -1,0 +1,28 @@
+import type { Entry } from '@yanshu/contract/knowledge.ts'
+import type { DialogueState, Flow } from '@yanshu/nlu/dialogue/types.ts'
+import { orderFlow } from '../deciding/policy.ts'
+
+/** The look-up of one of the contact's own orders. */
+const order: Flow = { id: orderFlow, title: '查订单', completed: { 'zh-CN': '查询订单 {order}', 'en-US': 'Look up order {order}' }, slots: [{ name: 'order', type: 'order', required: true, shared: true }] }
+
+/** Flows by id: entries, which ask for what their answer varies by, and the look-up of an order where there is somebody to tell of it. */
+export function flowsOf(entries: ReadonlyMap<string, Entry>, tellsOrders: boolean): (id: string) => Flow | undefined {
+  return (id) => {
+    if (id === orderFlow) return tellsOrders ? order : undefined
+    const entry = entries.get(id)
+    return entry && flowOfEntry(entry)
+  }
+}
+
+/** An entry as what can be asked. */
+export function flowOfEntry({ id, title, variants }: Entry): Flow {
+  if (!variants) return { id, title, slots: [] }
+  const values = variants.answers.flatMap((each) => each.values)
+  return { id, title, slots: [{ name: variants.slot, type: variants.slot, required: variants.question !== undefined, shared: true, values }] }
+}
+
+/** The state without the look-up that waited: the order is known by other means, and is what is talked about from now on. */
+export function withOrder(state: DialogueState, id: string, now: number): DialogueState {
+  const known = { type: 'order' as const, value: id, text: id, turn: state.turn, at: now }
+  return { ...state, frames: state.frames.filter(({ flow }) => flow !== orderFlow), shared: [known, ...state.shared.filter(({ type }) => type !== 'order')] }
+}

@@ -1,0 +1,14 @@
+import type { IntentAction } from '@yanshu/contract/understanding.ts'
+import type { Language } from '@yanshu/contract/errors.ts'
+import type { SlotType } from '@yanshu/nlu/slots/types.ts'
+import type { Answer, Candidate, Reading } from '@yanshu/nlu/types.ts'
+import type { Thresholds } from '../deciding/policy.ts'
+
+/** What the bot needs of `understanding`. */
+export interface Mind {
+  read(text: string, about: { expected?: SlotType; context?: readonly string[]; brand?: string; now: number }): Promise<Reading>
+  rank(reading: Reading, candidates: Candidate[]): Promise<Answer[]>
+  thresholds(): Promise<Thresholds>
+  actionOf(intent: string): Promise<IntentAction | undefined>
+  nameOf(intent: string, language: Language): Promise<string | undefined>
+}
