@@ -96,7 +96,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     db, dialect, clock, forms, contacts, conversations, inboxes, brands, transact, botIsOn, admit: moderation.admit, visitorKey: keys.visitor, limitsFactor: config.limitsFactor,
     kv: config.redisUrl === undefined ? undefined : ports.kv, previewOn: async () => (await settings.section('conversations', conversationSettings).get()).preview,
   })
-  const knowledge = createKnowledge({ db, lists, dialect, clock, search: ports.search, tokensVersion, nameOf: people.nameOf })
+  const knowledge = createKnowledge({ db, lists, dialect, clock, kv: ports.kv, search: ports.search, tokensVersion, nameOf: people.nameOf })
   const shopSettings = ordersSettings(keys.token)
   const orders = createOrders({
     settings: settings.section('orders', shopSettings), key: keys.token, clock, log, shopIdentity: contacts.shopIdentity,

@@ -32,5 +32,6 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'sla.clock', // clocks of service levels start, stop, warn
   'emotion.score', // what a message did to the contact's mood; alarms are recorded
   'emotion.forget_words', // what a recalled message said; the recall is recorded
+  'thought.trim', // what the bot made of messages a month ago
   'visit.context', // the page that a contact looks at
 ])
