@@ -28,6 +28,7 @@ export function knowledgeModule({ knowledge, transact, log }: KnowledgeModuleDep
     live: {
       'knowledge.changed': ({ payload }, live) => {
         knowledge.forget(payload.entries)
+        void knowledge.dropHotHits().catch((error: unknown) => log.warn({ err: error }, 'kept answers could not be dropped: they last ten minutes at most'))
         live.toAgents(['staff'], { type: 'changed', topic: 'knowledge' })
       },
     },

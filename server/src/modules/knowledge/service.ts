@@ -2,11 +2,13 @@ import { systemClock, type Clock } from '../../base/clock.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
 import type { Db } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
+import type { Kv } from '../../ports/kv/port.ts'
 import type { Search } from '../../ports/search/port.ts'
 import { createEditing } from './editing.ts'
 import { createAboutCache } from './finding/about-cache.ts'
 import { createFinding } from './finding/answers.ts'
 import { createEntryCache } from './finding/entry-cache.ts'
+import { createHotHits } from './finding/hot-hits.ts'
 import { holdsAt } from './finding/validity.ts'
 import { storeRows, planRows, type Plan } from './import/store.ts'
 import { createIndexing } from './indexing.ts'
@@ -20,10 +22,12 @@ export interface KnowledgeDeps {
   lists?: Db | undefined
   dialect: Dialect
   search: Search
+  /** Keeps what is asked often; without it every question is searched for. */
+  kv?: Kv | undefined
   /** Names the way in which texts are cut into tokens; another one makes the index anew. */
   tokensVersion: string
   /** Tells whether an entry holds by now; the machine's own clock where it is left out. */
-  clock?: Pick<Clock, 'now'> | undefined
+  clock?: Pick<Clock, 'now' | 'monotonic'> | undefined
   /** A person's name by id. */
   nameOf(person: string): string | undefined
 }
@@ -32,7 +36,7 @@ export interface KnowledgeDeps {
 const mostAbout = 100
 
 /** Knowledge entries: the verbs that routes and modules below call. Those with `tx` write. */
-export function createKnowledge({ db, lists = db, dialect, search, tokensVersion, clock = systemClock, nameOf }: KnowledgeDeps) {
+export function createKnowledge({ db, lists = db, dialect, search, kv, tokensVersion, clock = systemClock, nameOf }: KnowledgeDeps) {
   const queries = createQueries(db, dialect)
   const indexing = createIndexing(queries, search, tokensVersion)
   const listing = createListing(createQueries(lists, dialect), search, nameOf)
@@ -41,7 +45,8 @@ export function createKnowledge({ db, lists = db, dialect, search, tokensVersion
     (await queries.byIds(ids)).filter((row) => row.removed_at === null && row.enabled === 1).map((row) => presentEntry(row, nameOf)))
 
   const [byIntent, byProduct] = [createAboutCache((intent) => queries.byIntent(intent, mostAbout)), createAboutCache((product) => queries.byProduct(product, mostAbout))]
-  const finding = createFinding({ search, entriesOf: cache.get, byIntent, byProduct, now: () => clock.now() })
+  const hotHits = createHotHits({ search, kv, clock })
+  const finding = createFinding({ search: hotHits, entriesOf: cache.get, byIntent, byProduct, now: () => clock.now() })
 
   return {
     list: (question: ListQuestion) => listing.list(question),
@@ -69,11 +74,20 @@ export function createKnowledge({ db, lists = db, dialect, search, tokensVersion
       cache.forget(ids)
       byIntent.forget()
       byProduct.forget()
+      hotHits.pause()
     },
     /** Brings changed entries into the search index; harmless to repeat. */
-    refreshIndex: indexing.refresh,
+    async refreshIndex(ids: readonly string[]): Promise<void> {
+      await indexing.refresh(ids)
+      await hotHits.renew()
+    },
     isIndexStale: indexing.isStale,
-    rebuildIndex: indexing.rebuild,
+    async rebuildIndex(): Promise<void> {
+      await indexing.rebuild()
+      await hotHits.renew()
+    },
+    /** What was kept of earlier questions counts no more, in this process and all that share its `kv`. */
+    dropHotHits: () => hotHits.renew(),
     /** Puts on record that the index is of the present version. */
     async markIndexed(tx: Tx): Promise<void> {
       tx.about('knowledge-index', indexing.version)
