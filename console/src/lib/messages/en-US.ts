@@ -3,6 +3,7 @@ import { canned } from './en-US/canned.ts'
 import { contacts } from './en-US/contacts.ts'
 import { conversations } from './en-US/conversations.ts'
 import { desk } from './en-US/desk.ts'
+import { emotion } from './en-US/emotion.ts'
 import { errors } from './en-US/errors.ts'
 import { finding } from './en-US/finding.ts'
 import { forms, labels, ratings } from './en-US/forms.ts'
@@ -24,5 +25,5 @@ import type { Catalogue } from './zh-CN.ts'
 
 /** Every word of the console in English. A missing key does not compile. */
 export const enUS: Catalogue = {
-  act, apiKeys, audit, auditEvents, brands, canned, contacts, conversations, desk, errors, finding, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, forms, labels, moderation, ratings, sla, transfer, watching, webhooks,
+  act, apiKeys, audit, auditEvents, brands, canned, contacts, conversations, desk, emotion, errors, finding, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, forms, labels, moderation, ratings, sla, transfer, watching, webhooks,
 }

@@ -3,6 +3,7 @@ import { canned } from './zh-CN/canned.ts'
 import { contacts } from './zh-CN/contacts.ts'
 import { conversations } from './zh-CN/conversations.ts'
 import { desk } from './zh-CN/desk.ts'
+import { emotion } from './zh-CN/emotion.ts'
 import { errors } from './zh-CN/errors.ts'
 import { finding } from './zh-CN/finding.ts'
 import { forms, labels, ratings } from './zh-CN/forms.ts'
@@ -23,6 +24,6 @@ import { floor, sla, watching } from './zh-CN/supervision.ts'
 
 /** Every word of the console in Chinese; the other languages have the same keys. */
 export const zhCN = {
-  act, apiKeys, audit, auditEvents, brands, canned, contacts, conversations, desk, errors, finding, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, forms, labels, moderation, ratings, sla, transfer, watching, webhooks,
+  act, apiKeys, audit, auditEvents, brands, canned, contacts, conversations, desk, emotion, errors, finding, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, forms, labels, moderation, ratings, sla, transfer, watching, webhooks,
 }
 export type Catalogue = typeof zhCN
