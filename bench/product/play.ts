@@ -27,10 +27,7 @@ export async function playProduct(tell: (words: string) => void): Promise<Played
     const seconds = (performance.now() - began) / 1000
     const rows = []
     for (const talk of talks) rows.push(await observe(shop, talk))
-    return {
-      messages: rows.slice(0, evalMessages.length).flat(), dialogues: rows.slice(evalMessages.length),
-      tellsThoughts: false, tellsAlarms: false, model: '', seconds,
-    }
+    return { messages: rows.slice(0, evalMessages.length).flat(), dialogues: rows.slice(evalMessages.length), seconds }
   } finally {
     await shop.close()
   }

@@ -14,12 +14,11 @@ export async function measureProduct(save: boolean): Promise<void> {
   const played = await playProduct(tell)
   const rows = judgeAll(played, evalMessages, evalDialogues)
   const measures = measure(rows, await shopTerms())
-  tell(`\n${evalMessages.length} first messages and ${evalDialogues.length} dialogues in ${played.seconds.toFixed(0)} s; model ${played.model || 'unknown'}`)
-  if (!played.tellsThoughts) tell('what the bot understood cannot be read: elliptical turns and values count as missed')
-  if (!played.tellsAlarms) tell('no alarms can be read: a hand-over for a complaint counts as one')
+  tell(`\n${evalMessages.length} first messages and ${evalDialogues.length} dialogues in ${played.seconds.toFixed(0)} s; model ${[...new Set(rows.flatMap(({ done }) => done.model ?? []))].join(', ') || 'unknown'}`)
   tell(`\n${printMeasures(measures, readProductScores())}`)
   tell(`\n${printTally('expected', rows, kindOf)}`)
   tell(`\n${printTally('expected, of dialogues by theme', rows.filter((row) => row.dialogue !== undefined), themeOf)}`)
+  tell(`\n${printTally('where the right entry stood', rows.filter(hasEntries), placeOf)}`)
   tell(`\n${printTally('done', rows, ({ done }) => (done.handedOver ? `handed over: ${done.reason ?? 'unknown'}` : done.withPerson ? 'with a person' : done.act))}`)
   if (save) saveProductScores(measures)
 }
@@ -27,6 +26,17 @@ export async function measureProduct(save: boolean): Promise<void> {
 function kindOf({ expect, dialogue }: Row): string {
   const kind = `${dialogue === undefined ? 'message' : 'turn'}: ${expect.kind}${expect.kind === 'ask' ? ` ${expect.slot}` : ''}`
   return `${kind}${expect.completed === undefined ? '' : ', elliptical'}${expect.angry ? ', angry' : ''}`
+}
+
+function hasEntries({ expect, done }: Row): boolean {
+  return expect.kind === 'answer' && !done.withPerson
+}
+
+/** How near the right entry came, whatever was then done. */
+function placeOf({ expect, done, dialogue }: Row): string {
+  const entries: readonly string[] = expect.kind === 'answer' ? expect.entries : []
+  const place = done.sources?.findIndex((ids) => ids.some((id) => entries.includes(id))) ?? -1
+  return `${dialogue === undefined ? 'message' : 'turn'}: ${done.sources?.length === 0 ? 'nothing was thought of' : place === -1 ? 'not among five' : place === 0 ? 'first' : place < 3 ? 'among three' : 'among five'}`
 }
 
 /** Dialogues are named theme-detail. */

@@ -32,10 +32,10 @@ const dialogues: EvalDialogue[] = [
 ]
 
 function played(first: Observed[], calm: Observed[], angry: Observed[]): Played {
-  return { messages: first, dialogues: [calm, angry], tellsThoughts: true, tellsAlarms: true, model: 'x', seconds: 1 }
+  return { messages: first, dialogues: [calm, angry], seconds: 1 }
 }
 const measured = (one: Played) => measure(judgeAll(one, messages, dialogues), [])
-const knowing: Partial<Observed> = { completed: '北京的运费怎么算', slots: { region: '北京' } }
+const knowing: Partial<Observed> = { completed: '北京的运费怎么算', slots: { region: ['北京'] } }
 
 test('all as it should be', () => {
   const found = measured(played(

@@ -88,8 +88,8 @@ function isAlarmTimely(turns: readonly Row[]): boolean {
 
 function knowsSlots({ expect, done }: Row, dictionary: readonly Term[]): boolean {
   return Object.entries(expect.slots ?? {}).every(([type, value]) => {
-    const known = done.slots?.[type]
-    return known !== undefined && (known === value || saysAll(known, `x(${value})`, dictionary))
+    const known = done.slots?.[type] ?? []
+    return known.some((each) => each === value || saysAll(each, `${type}(${value})`, dictionary))
   })
 }
 

@@ -21,9 +21,13 @@ export interface Observed {
   readonly reason?: string
   /** The alarm was raised with this message or stood already. */
   readonly alarmed: boolean
-  /** The question in full, as the bot understood it, and the values that it knew then, by type. */
+  /** The question in full, as the bot understood it, and the values that it knew then, by type and in all their forms. */
   readonly completed?: string
-  readonly slots?: Readonly<Record<string, string>>
+  readonly slots?: Readonly<Record<string, readonly string[]>>
+  /** What was thought of, most likely first; each with all its ids. */
+  readonly sources?: readonly (readonly string[])[]
+  /** What read it. */
+  readonly model?: string
   /** ms from sending to the first word of the reply; absent where there was none. */
   readonly ms?: number
 }
@@ -32,9 +36,5 @@ export interface Observed {
 export interface Played {
   readonly messages: readonly Observed[]
   readonly dialogues: readonly (readonly Observed[])[]
-  /** How a message's intent, slots and completed question were read: not at all where the server does not tell. */
-  readonly tellsThoughts: boolean
-  readonly tellsAlarms: boolean
-  readonly model: string
   readonly seconds: number
 }
