@@ -6,15 +6,15 @@ import { gramsOf } from './grams.ts'
 const config = { least: 1, most: 1_000, vectorScale: 2, contextScale: 0.5 }
 const distinct = (text: string): Set<number> => new Set(gramsOf(text))
 
-test('Chinese gives characters, pairs and triples of them', () => {
-  assert.equal(gramsOf('怎么退款').length, 4 + 3 + 2)
+test('Chinese gives characters, pairs and triples of them, and words', () => {
+  assert.equal(gramsOf('怎么退款').length, 4 + 3 + 2 + 2)
   assert.deepEqual(distinct('運費怎麼算'), distinct('运费怎么算'))
   assert.ok([...distinct('退款')].every((hash) => distinct('怎么退款').has(hash)))
 })
 
 test('English gives words, pairs of words and their pieces', () => {
-  // Two words and one pair; " my " has 3 + 2 + 1 pieces, " card " 5 + 4 + 3 + 2.
-  assert.equal(gramsOf('my card').length, 3 + 6 + 14)
+  // Two words and one pair; " my " has 3 + 2 + 1 pieces, " card " 5 + 4 + 3 + 2; each word has a beginning.
+  assert.equal(gramsOf('my card').length, 3 + 6 + 14 + 2)
   assert.deepEqual(distinct('My CARD'), distinct('my card'))
 })
 
@@ -45,7 +45,7 @@ test('says how much of a text was seen', () => {
 
 test('keeps the most frequent features, and none that fewer texts have', () => {
   const inputs = ['退款', '退款', '退货'].map((text) => ({ text }))
-  assert.equal(fitFeatures(inputs, { ...config, least: 2 }).hashes.length, 3)
+  assert.equal(fitFeatures(inputs, { ...config, least: 2 }).hashes.length, 4)
   assert.equal(fitFeatures(inputs, { ...config, most: 1 }).hashes.length, 1)
 })
 

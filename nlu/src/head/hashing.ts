@@ -1,5 +1,5 @@
 /** Kinds of features; the same letters make another feature in another kind. */
-export const kind = { characters: 1, words: 2, pieces: 3, marks: 4, context: 5 } as const
+export const kind = { characters: 1, words: 2, pieces: 3, marks: 4, context: 5, beginnings: 7 } as const
 
 /** Takes one more code point into a running hash (FNV-1a on code points). */
 export function step(hash: number, code: number): number {

@@ -30,6 +30,14 @@ describe('a reading by the shipped models', () => {
     assert.ok((await read('你们这群骗子，我要投诉到12315！！！')).feeling.anger > 0.8)
   })
 
+  it('is as sure of what is asked of a product whose name it never saw', async () => {
+    const dictionary = [{ id: 'p1', name: '玄鹿咔咔壶' }]
+    const [named, unknown] = await Promise.all([dictionary, []].map((known) => nlu.read({ text: '玄鹿咔咔壶现在卖多少钱', now: 0, timeZone: 'UTC', dictionary: known })))
+    assert.equal(named?.intents[0]?.label, 'product.price')
+    assert.ok((named.confidence ?? 0) > (unknown?.confidence ?? 1))
+    assert.ok((named.outOfScope ?? 1) < (unknown?.outOfScope ?? 0))
+  })
+
   it('makes nothing of nothing', async () => {
     const { intents, confidence, entities } = await read('  ')
     assert.deepEqual([intents, confidence, entities], [[], 0, []])
