@@ -34,6 +34,15 @@ export function botModule({ bot, conversations, transact, clock, metrics }: BotM
     if (thought.decision.act === 'hand_over') metrics.handedOver(thought.decision.reason)
   }
 
+  async function yieldTo({ id, payload }: Event<'emotion.alarm'>): Promise<void> {
+    const { alarm, conversation } = payload
+    if (conversation.state !== 'bot') return
+    const actor = { ...inside('bot', 'bot', id, 'event'), brand: conversation.brand }
+    if (!(await transact(actor, 'bot.yield', (tx) => bot.yield(tx, conversation.id, alarm.id)))) return
+    metrics.acted('hand_over')
+    metrics.handedOver('complaint')
+  }
+
   async function sumUp({ id, payload }: Event<'conversation.waiting'>): Promise<void> {
     const { conversation, reason } = payload
     if (reason !== 'asked' || conversation.summary !== undefined) return
@@ -56,7 +65,7 @@ export function botModule({ bot, conversations, transact, clock, metrics }: BotM
       })
       on(readThinking, async ({ params, actor }) => bot.look(await conversations.see(actor, params.id)))
     },
-    on: { 'message.added': answer, 'conversation.waiting': sumUp, 'conversation.withdrawn': beginAnew, 'conversation.reopened': beginAnew },
+    on: { 'message.added': answer, 'emotion.alarm': yieldTo, 'conversation.waiting': sumUp, 'conversation.withdrawn': beginAnew, 'conversation.reopened': beginAnew },
     jobs: { trim: { everyMs: 3_600_000, isDue: bot.hasOldThoughts, run: async (actor) => void (await transact(actor, 'thought.trim', bot.trim)) } },
   }
 }

@@ -108,6 +108,22 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
       return speak(tx, asking, thought, memory)
     },
 
+    /** An angry contact goes to people at once, with an apology and the summary. Nothing where people have the conversation. `alarm`: its id. */
+    async yield(tx: Tx, conversation: string, alarm: string): Promise<boolean> {
+      const present = await conversations.lock(tx, conversation)
+      if (present.state !== 'bot') {
+        tx.unchanged()
+        return false
+      }
+      const memory = readMemory(await queries.turnInside(tx, conversation))
+      const botName = botNameOf(present.inbox, present.language)
+      const { parts, bot } = wordReply({ act: 'hand_over', reason: 'complaint' }, { language: present.language, botName, model: 'none', entries: new Map() })
+      await conversations.sendAsBot(tx, conversation, { author: { id: 'bot', name: botName }, clientId: `bot-alarm-${alarm}`, parts, bot }, present.seq)
+      await conversations.handOver(tx, conversation, 'complaint', { summary: summarise(memory.asked, 'complaint', present.language, { isAngry: true }) })
+      await queries.put(tx, toTurnRow(conversation, { ...memory, failures: 0, asked: [] }, tx.now))
+      return true
+    },
+
     /** Tells the people what was asked, when the contact has gone to them past the bot. Nothing when nothing was asked. */
     async sumUp(tx: Tx, { id, language }: Conversation): Promise<void> {
       const { asked } = readMemory(await queries.turnInside(tx, id))

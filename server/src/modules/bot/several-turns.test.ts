@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { anAgent } from '../../../testkit/conversing.ts'
 import { eachDatabase } from '../../../testkit/databases.ts'
+import { newId } from '../../base/ids.ts'
 import type { Database } from '../../database.ts'
+import type { Event } from '../../host/events/list.ts'
 import { choicesOf, openBot, system, textOf } from './testkit/open-bot.ts'
 
 eachDatabase((_name, open) => {
@@ -64,6 +66,22 @@ eachDatabase((_name, open) => {
       assert.deepEqual([latest?.act, latest?.text], ['none', '寄到新疆'])
       assert.match(best?.text ?? '', /199/)
       assert.equal((await bot.look(await conversations.see(contact, id))).thoughts.length, 2)
+    })
+
+    test('gives who is angry to people, with what was asked, once', async () => {
+      const { chat, handle, conversations } = await openBot(await open<Database>())
+      const { id, contact, ask, state } = await chat()
+      await ask('发什么快递')
+      const alarm = { id: newId(), conversation: id, brand: contact.brand!, state: 'raised' as const, index: 80, raisedAt: 0, message: newId(), seq: 1, reasons: [] }
+      const event = { name: 'emotion.alarm' as const, id: newId(), at: 0, payload: { alarm, conversation: await state() } } as unknown as Event
+      await handle(event)
+      await handle(event)
+      const { state: now, reason, summary } = await state()
+      assert.deepEqual([now, reason], ['waiting', 'complaint'])
+      assert.match(summary ?? '', /发什么快递[^]*情绪：生气/)
+      const said = (await conversations.messages(id, { limit: 50 })).filter((message) => message.from === 'bot')
+      assert.match(textOf(said.at(-1)), /非常抱歉/)
+      assert.equal(said.length, 2)
     })
 
     test('forgets what it thought after a month', async () => {

@@ -9,8 +9,8 @@ const mostLetters = 80
 const displeased = 0.5
 const angry = 0.75
 
-/** What an agent reads before taking over: what was asked and meant, what the bot tried, the mood, why it gave up; one line each. */
-export function summarise(asked: readonly Asked[], reason: HandOverReason, language: Language): string {
+/** What an agent reads before taking over: what was asked and meant, what the bot tried, the mood, why it gave up; one line each. `isAngry`: as the alarm says, whatever single messages say. */
+export function summarise(asked: readonly Asked[], reason: HandOverReason, language: Language, { isAngry = false } = {}): string {
   const { summary } = messages[language]
   // Who only asked for a person has asked nothing that the reason does not say.
   const isQuestion = ({ text, act }: Asked) => text.trim() !== '' && !social.has(act) && !(act === 'hand_over' && reason === 'asked')
@@ -18,7 +18,7 @@ export function summarise(asked: readonly Asked[], reason: HandOverReason, langu
   const titles = distinct(asked.flatMap((each) => each.title ?? []))
   const intents = distinct(questions.flatMap((each) => each.intent ?? []))
   const told = distinct(asked.flatMap((each) => each.told ?? []))
-  const anger = Math.max(0, ...asked.slice(-3).map((each) => each.anger ?? 0))
+  const anger = Math.max(isAngry ? 1 : 0, ...asked.slice(-3).map((each) => each.anger ?? 0))
   const lines = [
     questions.length > 0 && summary.asked(questions.slice(-mostTexts).map(wordAsked)),
     intents.length > 0 && summary.meant(intents.slice(-3)),
