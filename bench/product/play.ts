@@ -1,4 +1,6 @@
 import { orderPlans } from '../../demo/data/orders/plans.ts'
+import { shoppers } from '../../demo/data/shoppers.ts'
+import type { Expect } from '../../nlu/eval/product/model.ts'
 import { evalDialogues, evalMessages } from '../../nlu/eval/product/product-set.ts'
 import type { Played } from '../../nlu/eval/product/observed.ts'
 import { playContact, type Talk } from './contact.ts'
@@ -34,7 +36,7 @@ export async function playProduct(tell: (words: string) => void): Promise<Played
 }
 
 function allJobs(): Job[] {
-  const messages = evalMessages.map(({ text, language }, place): Job => ({ texts: [text], shopper: ownerOf(text), language, place }))
+  const messages = evalMessages.map(({ text, expect, language }, place): Job => ({ texts: [text], shopper: whoAsks(text, expect, place), language, place }))
   const dialogues = evalDialogues.map(({ turns, shopper }, at): Job => (
     { texts: turns.map((turn) => turn.say), shopper, language: undefined, place: evalMessages.length + at }))
   return [...messages, ...dialogues]
@@ -55,7 +57,9 @@ async function playAll(shop: Shop, jobs: readonly Job[], tell: (words: string) =
   return talks
 }
 
-function ownerOf(text: string): string | undefined {
+/** The owner of an order that is named; one of the shoppers, who have several orders, where it must be asked for; nobody else is signed in. */
+function whoAsks(text: string, expect: Expect, place: number): string | undefined {
   const number = /lx ?\d{9}/i.exec(text)?.[0].replace(' ', '').toUpperCase()
-  return orderPlans.find((plan) => plan.id === number)?.shopper
+  const owner = orderPlans.find((plan) => plan.id === number)?.shopper
+  return owner ?? (expect.kind === 'ask' && expect.slot === 'order' ? shoppers[place % shoppers.length]?.id : undefined)
 }
