@@ -12,6 +12,7 @@ export const menu = [
   { key: 'floor', path: '/floor', module: 'supervision', permission: ['supervision.watch', 'sla.manage'] },
   { key: 'contacts', path: '/contacts', module: 'contacts', permission: 'contacts.read' },
   { key: 'knowledge', path: '/knowledge', module: 'knowledge', permission: 'knowledge.read' },
+  { key: 'understanding', path: '/understanding', module: 'understanding', permission: 'understanding.read' },
   { key: 'canned', path: '/canned', module: 'canned', permission: 'conversations.reply' },
   { key: 'search', path: '/search', module: 'message-search', permission: ['conversations.own', 'conversations.groups', 'conversations.all'] },
   { key: 'people', path: '/people', module: 'people', permission: 'people.read' },

@@ -1,5 +1,5 @@
 import {
-  ApartmentOutlined, DownOutlined, EyeOutlined, FormOutlined, StarOutlined, TagsOutlined, SafetyOutlined, ApiOutlined, ClockCircleOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, ContactsOutlined, KeyOutlined, MenuFoldOutlined, MenuUnfoldOutlined, MessageOutlined,
+  ApartmentOutlined, DownOutlined, EyeOutlined, FormOutlined, StarOutlined, TagsOutlined, SafetyOutlined, ApiOutlined, ClockCircleOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, BulbOutlined, ContactsOutlined, KeyOutlined, MenuFoldOutlined, MenuUnfoldOutlined, MessageOutlined,
   FileSearchOutlined, SendOutlined, SettingOutlined, TeamOutlined, ThunderboltOutlined,
 } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
@@ -15,7 +15,7 @@ import type { MenuEntry, MenuKey, MenuSection } from './menu.ts'
 
 const icons: Record<MenuKey, ReactNode> = {
   labels: <TagsOutlined />, forms: <FormOutlined />, ratings: <StarOutlined />,
-  canned: <ThunderboltOutlined />, search: <FileSearchOutlined />,
+  canned: <ThunderboltOutlined />, understanding: <BulbOutlined />, search: <FileSearchOutlined />,
   workspace: <MessageOutlined />, floor: <EyeOutlined />, moderation: <SafetyOutlined />, contacts: <ContactsOutlined />, knowledge: <BookOutlined />, people: <TeamOutlined />,
   groups: <ApartmentOutlined />, hours: <ClockCircleOutlined />, inboxes: <ApiOutlined />, webhooks: <SendOutlined />, 'api-keys': <KeyOutlined />, modules: <AppstoreOutlined />, audit: <AuditOutlined />, settings: <SettingOutlined />,
 }

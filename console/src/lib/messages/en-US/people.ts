@@ -18,7 +18,7 @@ export const roles = {
   removeAsk: (name: string) => `Remove the role “${name}”?`, name: 'Name of the role', nameHelp: '2–32 lower-case letters, digits or hyphens; a letter first', nameTaken: 'There is a role of this name', from: 'Begin with the permissions of', fromNone: 'None',
   names: { administrator: 'Administrator', supervisor: 'Supervisor', agent: 'Agent', auditor: 'Auditor', system: 'System', security: 'Security' },
   families: {
-    conversations: 'Conversations', contacts: 'Contacts', orders: 'Orders', knowledge: 'Knowledge', people: 'People', roles: 'Roles', groups: 'Groups', inboxes: 'Inboxes', brands: 'Brands',
+    conversations: 'Conversations', contacts: 'Contacts', orders: 'Orders', knowledge: 'Knowledge', understanding: 'Understanding', people: 'People', roles: 'Roles', groups: 'Groups', inboxes: 'Inboxes', brands: 'Brands',
     settings: 'Settings', modules: 'Modules', forms: 'Forms', labels: 'Labels', audit: 'Audit', finance: 'Finance', supervision: 'Floor', webhooks: 'Webhooks', 'api-keys': 'API keys', sla: 'Service levels', moderation: 'Content safety',
   },
   permissions: {

@@ -18,7 +18,7 @@ export const roles = {
   removeAsk: (name: string) => `删除角色「${name}」？`, name: '角色名', nameHelp: '小写字母开头，2–32 位，可用小写字母、数字和连字符', nameTaken: '已有同名角色', from: '以哪个角色的权限为起点', fromNone: '从空白开始',
   names: { administrator: '管理员', supervisor: '客服主管', agent: '客服', auditor: '审计员', system: '系统管理', security: '安全管理' },
   families: {
-    conversations: '会话', contacts: '客户', orders: '订单', knowledge: '知识库', people: '人员', roles: '角色', groups: '技能组', inboxes: '接入渠道', brands: '品牌',
+    conversations: '会话', contacts: '客户', orders: '订单', knowledge: '知识库', understanding: '语义理解', people: '人员', roles: '角色', groups: '技能组', inboxes: '接入渠道', brands: '品牌',
     settings: '设置', modules: '功能模块', forms: '表单', labels: '标签', audit: '审计', finance: '财务', supervision: '现场', webhooks: '事件推送', 'api-keys': 'API 密钥', sla: '服务时限', moderation: '内容安全',
   },
   permissions: {

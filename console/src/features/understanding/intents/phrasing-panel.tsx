@@ -1,0 +1,67 @@
+import { Button, Checkbox } from 'antd'
+import { useCallback, useState } from 'react'
+import { listPhrasings } from '@yanshu/contract/understanding.ts'
+import type { Intent, Phrasing } from '@yanshu/contract/understanding.ts'
+import { call } from '../../../lib/api.ts'
+import { useKeyset } from '../../../lib/keyset.ts'
+import { useWords } from '../../../lib/language.ts'
+import { useMay } from '../../../lib/session.ts'
+import { Blank } from '../../../ui/blank.tsx'
+import { KeysetRows } from '../../../ui/keyset-rows.tsx'
+import { SearchBox } from '../../../ui/search-box.tsx'
+import { AddPhrasings } from './add-phrasings.tsx'
+import { MovePhrasings } from './move-phrasings.tsx'
+import { useRemovePhrasings } from './phrasing-acts.ts'
+import { PhrasingRow } from './phrasing-row.tsx'
+
+/** The phrasings of an intent: add many, find, reword, move, remove. */
+export function PhrasingPanel({ intent, onTyping }: { intent: Intent; onTyping: (typing: boolean) => void }) {
+  const words = useWords().intents
+  const may = useMay('understanding.edit')
+  const [text, setText] = useState('')
+  const search = useCallback((next: string) => setText(next), [])
+  const list = useKeyset<Phrasing>(['understanding', 'phrasings', intent.id, text], (cursor) => call(listPhrasings, {
+    query: { intent: intent.id, limit: 50, ...(text === '' ? {} : { text }), ...(cursor === undefined ? {} : { cursor }) },
+  }))
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const toggle = (id: string): void => setChosen((old) => (old.has(id) ? new Set([...old].filter((each) => each !== id)) : new Set(old).add(id)))
+  const held = (list.items ?? []).filter((each) => chosen.has(each.id))
+  const blank = text === '' ? <Blank title={words.noPhrasings} help={words.noPhrasingsHelp} /> : <Blank title={words.noneFound} />
+  return (
+    <div className="phrasings">
+      {may && <AddPhrasings intent={intent.id} onTyping={onTyping} />}
+      {(intent.phrasings > 8 || text !== '') && <SearchBox value={text} onSearch={search} hint={words.findPhrasing} />}
+      {may && held.length > 0 && <ChosenBar chosen={held} all={list.items ?? []} intent={intent.id} onChosen={setChosen} />}
+      <KeysetRows list={list} blank={blank}>
+        {(items) => (
+          <ul className="phrasing-list" data-stale={list.stale}>
+            {items.map((each) => (
+              <li key={each.id} data-chosen={chosen.has(each.id)}>
+                {may && <Checkbox checked={chosen.has(each.id)} onChange={() => toggle(each.id)} aria-label={words.choosePhrasing(each.text)} />}
+                <PhrasingRow phrasing={each} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </KeysetRows>
+    </div>
+  )
+}
+
+function ChosenBar({ chosen, all, intent, onChosen }: { chosen: Phrasing[]; all: Phrasing[]; intent: string; onChosen: (ids: ReadonlySet<string>) => void }) {
+  const words = useWords()
+  const [moving, setMoving] = useState(false)
+  const clear = (): void => onChosen(new Set())
+  const remove = useRemovePhrasings(clear)
+  return (
+    <div className="chosen-bar" role="status">
+      <b>{words.intents.chosen(chosen.length)}</b>
+      {chosen.length < all.length && <Button size="small" type="link" onClick={() => onChosen(new Set(all.slice(0, 200).map((each) => each.id)))}>{words.intents.selectAll}</Button>}
+      <Button size="small" type="link" onClick={clear}>{words.intents.clear}</Button>
+      <span className="toolbar-space" />
+      <Button size="small" onClick={() => setMoving(true)}>{words.intents.move}</Button>
+      <Button size="small" danger loading={remove.isPending} onClick={() => remove.mutate(chosen)}>{words.act.remove}</Button>
+      {moving && <MovePhrasings phrasings={chosen} from={intent} onClose={() => setMoving(false)} onMoved={() => { setMoving(false); clear() }} />}
+    </div>
+  )
+}

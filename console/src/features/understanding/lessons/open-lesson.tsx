@@ -1,0 +1,68 @@
+import { Button, Checkbox, Segmented } from 'antd'
+import { useImperativeHandle, useRef, useState } from 'react'
+import type { Ref } from 'react'
+import { Link } from 'react-router'
+import type { Lesson } from '@yanshu/contract/lessons.ts'
+import { useWords } from '../../../lib/language.ts'
+import { IntentDrawer } from '../intents/intent-drawer.tsx'
+import { IntentSelect } from '../intent-select.tsx'
+import { EntrySelect } from './entry-select.tsx'
+import { learnableTexts, learnedAtFirst } from './learnable.ts'
+import { LessonFacts } from './lesson-line.tsx'
+import type { Target } from './use-lesson-acts.ts'
+
+/** What the keyboard does with the open lesson. */
+export interface OpenLessonHandle {
+  approve: () => void
+  focusTarget: () => void
+}
+interface OpenLessonProps {
+  ref: Ref<OpenLessonHandle>
+  lesson: Lesson
+  busy: boolean
+  onApprove: (target: Target, texts: string[]) => void
+  onDismiss: () => void
+}
+
+/** A lesson to decide on: which of its texts are learned, and what they mean. */
+export function OpenLesson({ ref, lesson, busy, onApprove, onDismiss }: OpenLessonProps) {
+  const words = useWords().learning.lessons
+  const texts = learnableTexts(lesson)
+  const [learned, setLearned] = useState(() => learnedAtFirst(texts))
+  const [kind, setKind] = useState<'intent' | 'entry'>(lesson.intent === undefined && lesson.entry !== undefined ? 'entry' : 'intent')
+  const [intent, setIntent] = useState(lesson.intent)
+  const [entry, setEntry] = useState(lesson.entry === undefined ? undefined : { id: lesson.entry, title: lesson.entryTitle ?? '' })
+  const [making, setMaking] = useState(false)
+  const field = useRef<HTMLDivElement>(null)
+  const target: Target | undefined = kind === 'intent' ? intent === undefined ? undefined : { intent } : entry === undefined ? undefined : { entry: entry.id }
+  const focusTarget = (): void => field.current?.querySelector('input')?.focus()
+  const approve = (): void => {
+    if (target === undefined) return focusTarget()
+    if (learned.length > 0) onApprove(target, learned)
+  }
+  useImperativeHandle(ref, () => ({ approve, focusTarget }))
+  return (
+    <div className="lesson-open">
+      <header><LessonFacts lesson={lesson} /></header>
+      <fieldset className="lesson-texts">
+        <legend className="faint">{words.texts}</legend>
+        {texts.map(({ text, personal }) => (
+          <Checkbox key={text} checked={learned.includes(text)} onChange={({ target: { checked } }) => setLearned((old) => (checked ? [...old, text] : old.filter((each) => each !== text)))}>
+            {text}{personal && <span className="chip" data-tone="warn">{words.personal}</span>}
+          </Checkbox>
+        ))}
+        {lesson.samples[0] !== undefined && <Link className="lesson-from" to={`/workspace/all/${lesson.samples[0].conversation}`}>{words.openConversation}</Link>}
+      </fieldset>
+      <div className="lesson-target" ref={field}>
+        <Segmented value={kind} onChange={setKind} options={[{ value: 'intent', label: words.asIntent }, { value: 'entry', label: words.asEntry }]} />
+        {kind === 'intent' ? <IntentSelect value={intent} onChange={setIntent} /> : <EntrySelect value={entry} onChange={setEntry} />}
+        {kind === 'intent' && <Button type="link" onClick={() => setMaking(true)}>{words.newIntent}</Button>}
+      </div>
+      <footer>
+        <Button type="primary" disabled={target === undefined || learned.length === 0} loading={busy} onClick={approve}>{words.approve(learned.length)}</Button>
+        <Button disabled={busy} onClick={onDismiss}>{words.dismiss}</Button>
+      </footer>
+      {making && <IntentDrawer id={undefined} onClose={() => setMaking(false)} onMade={(id) => { setMaking(false); setIntent(id) }} />}
+    </div>
+  )
+}

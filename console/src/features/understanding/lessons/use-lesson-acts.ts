@@ -1,0 +1,39 @@
+import { approveLesson, dismissLesson, reopenLesson } from '@yanshu/contract/lessons.ts'
+import type { Lesson } from '@yanshu/contract/lessons.ts'
+import { call } from '../../../lib/api.ts'
+import { useWords } from '../../../lib/language.ts'
+import { useAct } from '../../../ui/use-act.ts'
+import { useUndo } from '../../../ui/undo.tsx'
+
+/** What a lesson is to teach: phrasings of an intent, or of a knowledge entry. */
+export type Target = { intent: string } | { entry: string }
+
+const changes = ['understanding', 'knowledge']
+
+/** Takes a decision back; what had been learned is forgotten again. */
+export function useReopen() {
+  const words = useWords().learning.lessons
+  return useAct({ do: (id: string) => call(reopenLesson, { params: { id } }), changes, said: words.reopened })
+}
+
+/** Approves and dismisses lessons; each offers to be undone. `then` hears which lesson was decided. */
+export function useLessonActs(then: (lesson: Lesson) => void) {
+  const words = useWords().learning.lessons
+  const undo = useUndo()
+  const reopen = useReopen()
+  const approve = useAct({
+    do: ({ lesson, target, texts }: { lesson: Lesson; target: Target; texts: string[] }) => call(approveLesson, { params: { id: lesson.id }, input: { ...target, texts } }), changes,
+    then: (_, { lesson, texts }) => {
+      undo(words.approved(texts.length), () => reopen.mutate(lesson.id))
+      then(lesson)
+    },
+  })
+  const dismiss = useAct({
+    do: (lesson: Lesson) => call(dismissLesson, { params: { id: lesson.id } }), changes,
+    then: (_, lesson) => {
+      undo(words.dismissed, () => reopen.mutate(lesson.id))
+      then(lesson)
+    },
+  })
+  return { approve, dismiss, reopen }
+}
