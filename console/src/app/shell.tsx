@@ -21,6 +21,7 @@ import { PersonMenu } from './person-menu.tsx'
 import { Side } from './side.tsx'
 
 const SlaAlerts = lazy(async () => ({ default: (await import('../features/supervision/sla-alerts.tsx')).SlaAlerts }))
+const MoodAlerts = lazy(async () => ({ default: (await import('../features/emotion/mood-alerts.tsx')).MoodAlerts }))
 const PasswordDue = lazy(async () => ({ default: (await import('../features/people/password-due.tsx')).PasswordDue }))
 
 /** Everything behind the sign-in: menu, head and the page. Sends those who are not signed in to the sign-in page. */
@@ -69,6 +70,7 @@ function Frame() {
         <PresenceSwitch />
         <PersonMenu />
         <SlaNotices />
+        <MoodNotices />
       </header>
       <div className="bars"><RoutingBars /></div>
       <main className="main" id="main" tabIndex={-1}>
@@ -83,6 +85,11 @@ function Frame() {
 /** Nothing where service levels are switched off. */
 function SlaNotices() {
   return useMe().modules.includes('supervision') ? <Suspense fallback={null}><SlaAlerts /></Suspense> : null
+}
+
+/** Nothing where moods are not read. */
+function MoodNotices() {
+  return useMe().modules.includes('emotion') ? <Suspense fallback={null}><MoodAlerts /></Suspense> : null
 }
 
 function PhoneMenu() {

@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Rows } from '../../ui/rows.tsx'
 import type { Column } from '../../ui/rows.tsx'
 import { sayLine } from '../conversations/line.ts'
+import { MoodMark } from '../emotion/mood-mark.tsx'
 import { useNow } from '../conversations/use-now.ts'
 import type { FloorFilter } from './floor-chats.ts'
 import { pressing, waitsSince } from './floor-chats.ts'
@@ -67,6 +68,7 @@ function ChatRows({ chats, clocks, stale, onWatch }: { chats: Conversation[]; cl
   const agentOf = (chat: Conversation): string => colleagues.find((each) => each.id === chat.agent)?.name ?? '…'
   const columns: Column<Conversation>[] = [
     { key: 'contact', title: words.contact, width: 170, phone: 'head', cell: (chat) => <button type="button" className="link-button" aria-label={words.open(chat.contact.name)} onClick={() => onWatch(chat.id)}>{chat.contact.name}</button> },
+    { key: 'mood', title: all.emotion.title, width: 80, cell: (chat) => <MoodMark conversation={chat.id} /> },
     { key: 'agent', title: words.agent, width: 130, cell: (chat) => (chat.state === 'waiting' ? <span className="chip" data-tone="warn">{words.inQueue}</span> : agentOf(chat)) },
     { key: 'group', title: words.group, width: 130, phone: 'hidden', cell: (chat) => <span className="soft">{groups.find((each) => each.id === chat.group)?.name}</span> },
     { key: 'waits', title: words.waits, width: 120, cell: (chat) => <Wait chat={chat} now={now} /> },

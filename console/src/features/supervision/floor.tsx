@@ -4,6 +4,7 @@ import { useWords } from '../../lib/language.ts'
 import { useMay } from '../../lib/session.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { StandingAlarms } from '../emotion/standing-alarms.tsx'
 import { FloorAgents } from './floor-agents.tsx'
 import type { FloorFilter } from './floor-chats.ts'
 import { FloorChats } from './floor-chats-panel.tsx'
@@ -32,6 +33,7 @@ function Floor() {
         {({ agents, queues }) => (
           <>
             <FloorFigures agents={agents} queues={queues} clocks={clocks} />
+            <StandingAlarms onWatch={setWatched} />
             <div className="floor-halves">
               <FloorQueues queues={queues} chosen={filter.group} onChoose={(group) => setFilter({ ...without(filter, 'group'), ...(group !== undefined && { group }) })} />
               <FloorAgents agents={agents} chosen={filter.agent} onChoose={(agent) => setFilter({ ...without(filter, 'agent'), ...(agent !== undefined && { agent }) })} />

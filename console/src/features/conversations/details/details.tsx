@@ -3,6 +3,7 @@ import { Drawer, Tabs } from 'antd'
 import { useWords } from '../../../lib/language.ts'
 import { useMay, useMe } from '../../../lib/session.ts'
 import { ContactCard } from '../../contacts/contact-card.tsx'
+import { MoodSection } from '../../emotion/mood-section.tsx'
 import { KnowledgeTab } from '../../knowledge/inserting/knowledge-tab.tsx'
 import { WhyAssigned } from '../../routing/why-assigned.tsx'
 import { Earlier } from '../history/earlier.tsx'
@@ -56,6 +57,7 @@ function About({ conversation }: { conversation: Conversation }) {
     <div className="desk-sections">
       {conversation.left !== undefined && <LeftDetails conversation={conversation} left={conversation.left} />}
       <HandedOver conversation={conversation} />
+      <MoodSection key={conversation.id} conversation={conversation} />
       {mayRead && <ContactCard id={conversation.contact.id} />}
       <GoodsSection conversation={conversation} />
       <AboutConversation conversation={conversation} />

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { agoText, durationText, waitTone } from '../../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../../lib/language.ts'
 import { ContactAvatar } from '../../contacts/contact-avatar.tsx'
+import { MoodMark } from '../../emotion/mood-mark.tsx'
 import { Flag } from '../labels/priority-button.tsx'
 import { usePlace } from '../place.ts'
 import { morePressing } from '../sla/clocks.ts'
@@ -40,6 +41,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, cho
           <span className="desk-row-name">{contact.name}</span>
           {contact.known && <SafetyCertificateFilled className="desk-known" aria-label={words.list.verified} title={words.list.verified} />}
           {conversation.priority > 0 && <span title={all.desk.priority.levels[conversation.priority]} aria-label={all.desk.priority.title(all.desk.priority.levels[conversation.priority] ?? '')} role="img"><Flag priority={conversation.priority} /></span>}
+          <MoodMark conversation={conversation.id} />
           <time className="desk-row-time">{agoText(Math.min(conversation.activeAt, now), now, language, words.justNow)}</time>
         </span>
         <span className="desk-row-line">

@@ -1,0 +1,76 @@
+import { App, Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import { useNavigate } from 'react-router'
+import type { MoodAlarm } from '@yanshu/contract/emotion.ts'
+import { live } from '../../lib/connection.ts'
+import { wordsNow } from '../../lib/language.ts'
+import { refresh } from '../../lib/queries.ts'
+import { useMay, useMe } from '../../lib/session.ts'
+import { desktopChoice, desktopPermission, sound } from '../conversations/alerts/choices.ts'
+import { drivingOf, reasonText } from './moods.ts'
+import { takeMood } from './use-moods.ts'
+
+/** One notice: of several alarms at once the latest stands for all, with their number. */
+const noticeKey = 'mood-alarm'
+const mostNamed = 3
+
+/** Keeps moods on screen right, and tells supervisors, and the agent who has the conversation, of an alarm. */
+export function MoodAlerts() {
+  const me = useMe()
+  const watches = useMay('supervision.watch')
+  const navigate = useNavigate()
+  const { notification } = App.useApp()
+  const present = useRef({ navigate, notification })
+  useEffect(() => { present.current = { navigate, notification } })
+  useEffect(() => {
+    /** Alarms that stand and were told of here. */
+    const standing = new Map<string, { alarm: MoodAlarm; name: string }>()
+    return live.subscribe((frame) => {
+      if (frame.type === 'mood') return takeMood(frame.mood)
+      if (frame.type !== 'mood-alarm') return
+      const { alarm, contactName } = frame
+      void refresh('alarms', 'moods')
+      void refresh('mood')
+      if (alarm.state !== 'raised') return settle(alarm.id)
+      if (standing.has(alarm.id) || !(watches || alarm.agent === me.id)) return
+      standing.set(alarm.id, { alarm, name: contactName })
+      tell(alarm, contactName)
+    })
+
+    /** Nothing to tell of any more. */
+    function settle(id: string): void {
+      if (!standing.delete(id)) return
+      const last = [...standing.values()].at(-1)
+      if (last === undefined) present.current.notification.destroy(noticeKey)
+    }
+
+    function tell(alarm: MoodAlarm, name: string): void {
+      const words = wordsNow().emotion
+      const open = (): void => {
+        present.current.notification.destroy(noticeKey)
+        standing.clear()
+        void present.current.navigate(`/workspace/${alarm.agent === me.id ? 'mine' : 'all'}/${alarm.conversation}`)
+      }
+      const title = standing.size > 1 ? words.alarm.many(standing.size) : words.alarm.news(name)
+      const why = drivingOf(alarm.reasons, mostNamed).map((each) => reasonText(each, words)).join(' · ')
+      const said = [words.alarm.at(alarm.index), why].filter((each) => each !== '').join(' · ')
+      sound('waiting')
+      if (document.hidden) tellDesktop(title, said, alarm.conversation, open)
+      // It stays until somebody looks, closes it, or the alarm is over.
+      present.current.notification.error({
+        key: noticeKey, duration: 0, placement: 'bottomLeft', title, description: said, onClose: () => standing.clear(), actions: <Button size="small" type="primary" onClick={open}>{words.alarm.look}</Button>,
+      })
+    }
+  }, [me.id, watches])
+  return null
+}
+
+function tellDesktop(title: string, body: string, tag: string, open: () => void): void {
+  if (!desktopChoice.get() || desktopPermission() !== 'granted') return
+  const notice = new Notification(title, { tag: `mood-${tag}`, body })
+  notice.addEventListener('click', () => {
+    window.focus()
+    open()
+    notice.close()
+  })
+}
