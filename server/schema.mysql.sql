@@ -912,6 +912,30 @@ CREATE TABLE `sla_policies` (
   UNIQUE KEY `name` (`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `understanding_counts` (
+  `day` varchar(10) NOT NULL,
+  `kind` varchar(16) NOT NULL,
+  `name` varchar(64) NOT NULL,
+  `count` int NOT NULL,
+  PRIMARY KEY (`day`,`kind`,`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `understanding_heard` (
+  `id` varchar(36) NOT NULL,
+  `message` varchar(36) NOT NULL,
+  `source` varchar(16) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  `text` varchar(255) NOT NULL,
+  `at` bigint NOT NULL,
+  `intent` varchar(64) DEFAULT NULL,
+  `entry` varchar(36) DEFAULT NULL,
+  `lesson` varchar(36) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `understanding_heard_once` (`message`,`source`),
+  KEY `understanding_heard_lesson` (`lesson`,`at`,`id`),
+  KEY `understanding_heard_at` (`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `understanding_intents` (
   `id` varchar(64) NOT NULL,
   `name` varchar(60) NOT NULL,
@@ -929,11 +953,50 @@ CREATE TABLE `understanding_intents` (
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `understanding_lessons` (
+  `id` varchar(36) NOT NULL,
+  `text` varchar(255) NOT NULL,
+  `sameness` varchar(64) NOT NULL,
+  `source` varchar(16) NOT NULL,
+  `state` varchar(16) NOT NULL,
+  `count` int NOT NULL,
+  `first_at` bigint NOT NULL,
+  `last_at` bigint NOT NULL,
+  `intent` varchar(64) DEFAULT NULL,
+  `entry` varchar(36) DEFAULT NULL,
+  `decided_by` varchar(36) DEFAULT NULL,
+  `decided_at` bigint DEFAULT NULL,
+  `learned` longtext DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `understanding_lessons_often` (`state`,`count`,`id`),
+  KEY `understanding_lessons_source` (`state`,`source`,`count`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `understanding_marks` (
   `name` varchar(64) NOT NULL,
   `value` longtext NOT NULL,
   `at` bigint NOT NULL,
   PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `understanding_models` (
+  `id` varchar(36) NOT NULL,
+  `version` int NOT NULL,
+  `state` varchar(16) NOT NULL,
+  `trigger_name` varchar(16) NOT NULL,
+  `made_at` bigint NOT NULL,
+  `made_by` varchar(36) DEFAULT NULL,
+  `seconds` int NOT NULL,
+  `examples` int NOT NULL,
+  `intents` int NOT NULL,
+  `encoder` varchar(255) DEFAULT NULL,
+  `scores` longtext NOT NULL,
+  `reasons` longtext NOT NULL,
+  `file` varchar(255) DEFAULT NULL,
+  `report` longtext DEFAULT NULL,
+  `changes` int NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `understanding_models_version` (`version`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `understanding_phrasings` (

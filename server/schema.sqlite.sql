@@ -898,6 +898,32 @@ CREATE TABLE "sla_policies" (
   "updated_at" integer not null
 ) strict;
 
+CREATE TABLE "understanding_counts" (
+  "day" text not null,
+  "kind" text not null,
+  "name" text not null,
+  "count" integer not null,
+  constraint "understanding_counts_key" primary key ("day", "kind", "name")
+) strict;
+
+CREATE TABLE "understanding_heard" (
+  "id" text not null primary key,
+  "message" text not null,
+  "source" text not null,
+  "conversation" text not null,
+  "text" text not null,
+  "at" integer not null,
+  "intent" text,
+  "entry" text,
+  "lesson" text
+) strict;
+
+CREATE INDEX "understanding_heard_at" on "understanding_heard" ("at");
+
+CREATE INDEX "understanding_heard_lesson" on "understanding_heard" ("lesson", "at", "id");
+
+CREATE UNIQUE INDEX "understanding_heard_once" on "understanding_heard" ("message", "source");
+
 CREATE TABLE "understanding_intents" (
   "id" text not null primary key,
   "name" text not null,
@@ -914,11 +940,51 @@ CREATE TABLE "understanding_intents" (
   "updated_by" text
 ) strict;
 
+CREATE TABLE "understanding_lessons" (
+  "id" text not null primary key,
+  "text" text not null,
+  "sameness" text not null,
+  "source" text not null,
+  "state" text not null,
+  "count" integer not null,
+  "first_at" integer not null,
+  "last_at" integer not null,
+  "intent" text,
+  "entry" text,
+  "decided_by" text,
+  "decided_at" integer,
+  "learned" text
+) strict;
+
+CREATE INDEX "understanding_lessons_often" on "understanding_lessons" ("state", "count", "id");
+
+CREATE INDEX "understanding_lessons_source" on "understanding_lessons" ("state", "source", "count", "id");
+
 CREATE TABLE "understanding_marks" (
   "name" text not null primary key,
   "value" text not null,
   "at" integer not null
 ) strict;
+
+CREATE TABLE "understanding_models" (
+  "id" text not null primary key,
+  "version" integer not null,
+  "state" text not null,
+  "trigger_name" text not null,
+  "made_at" integer not null,
+  "made_by" text,
+  "seconds" integer not null,
+  "examples" integer not null,
+  "intents" integer not null,
+  "encoder" text,
+  "scores" text not null,
+  "reasons" text not null,
+  "file" text,
+  "report" text,
+  "changes" integer not null
+) strict;
+
+CREATE UNIQUE INDEX "understanding_models_version" on "understanding_models" ("version");
 
 CREATE TABLE "understanding_phrasings" (
   "id" text not null primary key,

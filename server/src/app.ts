@@ -102,7 +102,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     settings: settings.section('orders', shopSettings), key: keys.token, clock, log, shopIdentity: contacts.shopIdentity,
     demo: () => parts.demoShop, called: (call, result) => metrics.connectorCalls.inc({ call, result }),
   })
-  const understanding = createUnderstanding({ db, lists, dialect, clock, nlu: createNlu(), brands, knowledge, nameOf: people.nameOf })
+  const understanding = createUnderstanding({ db, lists, dialect, clock, log, nlu: createNlu(), files: ports.files, brands, knowledge, nameOf: people.nameOf })
   const hasGroup = (group: string) => people.load().then(() => people.known.hasGroup(group))
   const emotion = createEmotion({ db, dialect, clock, conversations, people, hasGroup })
   const bot = createBot({
@@ -130,7 +130,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     inboxesModule({ inboxes, visiting, preChat: reception.preChat, trail: reception.trail, mayKnow: conversations.contactsSeen, brands, transact, ...(config.demo && { look: demoLook }) }),
     knowledgeModule({ knowledge, transact, log }),
     ordersModule({ orders, settings: shopSettings, mayKnow: async (actor, contact) => (await conversations.contactsSeen(actor, [contact])).has(contact) }),
-    understandingModule({ understanding, transact, log }),
+    understandingModule({ understanding, settings, transact, clock, log }),
     emotionModule({ emotion, brands, transact }),
     botModule({ bot, conversations, transact, clock, metrics: { acted: (act) => metrics.botActs.inc({ act }), handedOver: () => {}, replied: (seconds) => metrics.botSeconds.observe(seconds) } }),
     routingModule({ db, dialect, routing, conversations, lending: people.groups, settings: settings.section('routing', routingSettings), transact, clock, log }),

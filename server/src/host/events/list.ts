@@ -79,6 +79,8 @@ export interface EventList {
   'inbox.changed': { inbox: string }
   'brand.changed': { brand: string }
   'knowledge.changed': { entries: string[] }
+  /** A model is being trained: it was asked for, has come to a stage, was stopped. Bookkeeping, not audited. */
+  'understanding.training': { stage: string }
   /** Intents, phrasings, the dictionary or another part of what is understood changed. */
   'understanding.changed': { about: 'intents' | 'phrasings' | 'terms' | 'thresholds' | 'models' | 'lessons' | 'encoder' }
   'api_key.changed': { key: string }

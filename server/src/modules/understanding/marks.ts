@@ -44,6 +44,11 @@ export function createMarks(db: Db, dialect: Dialect) {
       const row = await from.kysely.selectFrom('understanding_marks').select('value').where('name', '=', name).executeTakeFirst()
       return row && JSON.parse(row.value) as Marks[N]
     },
+    /** The same with when it was set. */
+    async read<N extends MarkName>(name: N): Promise<{ value: Marks[N]; at: number } | undefined> {
+      const row = await db.selectFrom('understanding_marks').selectAll().where('name', '=', name).executeTakeFirst()
+      return row && { value: JSON.parse(row.value) as Marks[N], at: row.at }
+    },
     /** The same, locked until the transaction ends. */
     async lock<N extends MarkName>(tx: Tx, name: N): Promise<Marks[N] | undefined> {
       const row = await dialect.forUpdate(tx.kysely.selectFrom('understanding_marks').select('value').where('name', '=', name)).executeTakeFirst()

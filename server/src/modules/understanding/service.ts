@@ -1,23 +1,33 @@
 import type { Nlu } from '@yanshu/nlu/types.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
+import type { Logger } from '../../base/log.ts'
 import type { Db } from '../../database.ts'
+import type { Tx } from '../../host/module.ts'
+import type { FileStore } from '../../ports/files/port.ts'
 import type { Brands } from '../brands/service.ts'
 import type { Knowledge } from '../knowledge/service.ts'
 import { createExchange } from './import/exchange.ts'
 import { createIntentEditing } from './intents/editing.ts'
 import { createIntentQueries } from './intents/queries.ts'
-import { starterRows, storeStarter } from './intents/starter.ts'
+import { starterRows, storeStarter, type StarterRows } from './intents/starter.ts'
 import { createMarks } from './marks.ts'
+import { createLiveModel } from './models/live-model.ts'
+import { createModels } from './models/models.ts'
+import { createModelQueries } from './models/queries.ts'
+import { shippedRow } from './models/shipped-row.ts'
+import { createModelFiles } from './models/store.ts'
+import { setThresholds } from './models/thresholds.ts'
+import { createTrainer } from './models/trainer.ts'
+import type { Marks } from './marks.ts'
 import { createPhrasingEditing } from './phrasings/editing.ts'
 import { createPhrasingQueries } from './phrasings/queries.ts'
 import { createMind } from './reading/mind.ts'
 import { createReading } from './reading/reading.ts'
-import { createSnapshots } from './reading/snapshot.ts'
+import { createSnapshots, firstThresholds } from './reading/snapshot.ts'
 import { tryText } from './reading/trying.ts'
 import { createTermEditing } from './terms/editing.ts'
 import { createTermQueries } from './terms/queries.ts'
-import type { Tx } from '../../host/module.ts'
 
 export interface UnderstandingDeps {
   db: Db
@@ -26,6 +36,8 @@ export interface UnderstandingDeps {
   dialect: Dialect
   clock: Clock
   nlu: Nlu
+  log: Logger
+  files: FileStore
   brands: Pick<Brands, 'find' | 'first'>
   knowledge: Pick<Knowledge, 'countByIntent'>
   /** A person's name by id. */
@@ -33,7 +45,7 @@ export interface UnderstandingDeps {
 }
 
 /** What messages mean: the verbs that routes and modules below call. Those with `tx` write. */
-export function createUnderstanding({ db, lists = db, dialect, clock, nlu, brands, knowledge, nameOf }: UnderstandingDeps) {
+export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, files, brands, knowledge, nameOf }: UnderstandingDeps) {
   const marks = createMarks(db, dialect)
   const [intentQueries, phrasingQueries, termQueries] = [createIntentQueries(db, dialect), createPhrasingQueries(db, dialect), createTermQueries(db, dialect)]
   const snapshots = createSnapshots({ intents: intentQueries, terms: termQueries, marks })
@@ -42,11 +54,24 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, brand
   const timeZoneOf = async (brand: string | undefined) => ((brand === undefined ? undefined : await brands.find(brand)) ?? await brands.first()).timeZone
   const reading = createReading({ nlu, snapshots, clock, timeZoneOf, took: () => {} })
 
+  const [modelQueries, modelFiles] = [createModelQueries(db, dialect), createModelFiles(files)]
+  const encoderDirectory = async () => (await marks.get('encoder'))?.directory
+  const making = { queries: modelQueries, phrasings: phrasingQueries, files: modelFiles, marks, clock, log, encoderDirectory }
+
   return {
     intents,
     phrasings,
     terms: createTermEditing(termQueries, createTermQueries(lists, dialect), marks),
     exchange: createExchange({ intents, intentQueries, phrasings, phrasingQueries }),
+    models: createModels({
+      ...making, nameOf, intentName: async (intent) => (await snapshots.fresh()).intents.get(intent)?.name, encoderId: async () => (await marks.get('encoder'))?.id,
+    }),
+    trainer: createTrainer(making),
+    liveModel: createLiveModel({ queries: modelQueries, files: modelFiles, nlu, log, encoderDirectory }),
+    thresholds: {
+      read: async () => (await marks.get('thresholds')) ?? firstThresholds,
+      set: (tx: Tx, input: Marks['thresholds']) => setThresholds(tx, marks, input),
+    },
     /** What the bot needs. */
     mind: createMind(reading, snapshots),
     try: (text: string) => tryText(text, { nlu, read: reading.read, snapshots, clock }),
@@ -56,8 +81,8 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, brand
 
     /** Whether the starter intents were put in already. */
     isSeeded: async () => (await marks.get('starter')) !== undefined,
-    starterRows: () => starterRows(clock.now()),
-    storeStarter: (tx: Tx, rows: ReturnType<typeof starterRows>) => storeStarter(tx, rows, { marks, intents: intentQueries, phrasings: phrasingQueries }),
+    starter: async () => ({ ...starterRows(clock.now()), model: await shippedRow(clock.now()) }),
+    storeStarter: (tx: Tx, rows: StarterRows) => storeStarter(tx, rows, { marks, intents: intentQueries, phrasings: phrasingQueries, models: modelQueries }),
 
     /** Drops what was kept in memory of this. */
     forget: (about: 'intents' | 'dictionary' | 'thresholds') => snapshots.drop(about),

@@ -2,9 +2,10 @@ import type { IntentAction } from '@yanshu/contract/understanding.ts'
 import { starterIntents } from '@yanshu/nlu/starter/intents.ts'
 import type { Tx } from '../../../host/module.ts'
 import type { MarkStore } from '../marks.ts'
+import type { ModelQueries } from '../models/queries.ts'
 import type { PhrasingQueries } from '../phrasings/queries.ts'
 import { newPhrasing } from '../phrasings/sameness.ts'
-import type { IntentRow, PhrasingRow } from '../tables.ts'
+import type { IntentRow, ModelRow, PhrasingRow } from '../tables.ts'
 import { intentColumns } from './present.ts'
 import type { IntentQueries } from './queries.ts'
 
@@ -37,12 +38,16 @@ export function starterRows(at: number): { intents: IntentRow[]; phrasings: Phra
   return { intents, phrasings }
 }
 
+/** What a new installation begins with: the intents, and the model that knows them. */
+export interface StarterRows { intents: IntentRow[]; phrasings: PhrasingRow[]; model: ModelRow }
+
 /** Puts the starter intents in the first time; later calls change nothing, even if some were removed. */
-export async function storeStarter(tx: Tx, rows: ReturnType<typeof starterRows>, { marks, intents, phrasings }: { marks: MarkStore; intents: IntentQueries; phrasings: PhrasingQueries }): Promise<void> {
+export async function storeStarter(tx: Tx, rows: StarterRows, { marks, intents, phrasings, models }: { marks: MarkStore; intents: IntentQueries; phrasings: PhrasingQueries; models: ModelQueries }): Promise<void> {
   if (await marks.lock(tx, 'starter')) return tx.unchanged()
   await marks.set(tx, 'starter', { version: 1 })
   await intents.addMissing(tx, rows.intents)
   await phrasings.add(tx, rows.phrasings)
+  await models.addMissing(tx, rows.model)
   tx.about('intent', 'starter')
   tx.announce('understanding.changed', { about: 'intents' })
 }
