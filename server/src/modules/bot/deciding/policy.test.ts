@@ -47,7 +47,9 @@ const questions: [string, number[], Partial<Facts>, Decision][] = [
   ['nothing near is unknown', [0.2], {}, { act: 'unknown', help: 'rephrase' }],
   ['nothing at all is unknown', [], {}, { act: 'unknown', help: 'rephrase' }],
   ['a second unknown goes to a person', [0.1], { failures: 1 }, { act: 'hand_over', reason: 'bot_failed' }],
-  ['so does a second offer', [0.5], { failures: 1 }, { act: 'hand_over', reason: 'bot_failed' }],
+  ['other choices are put once more', [0.5], { failures: 1, offered: ['b'] }, { act: 'offer', entries: ['a'] }],
+  ['the same ones are not', [0.5], { failures: 1, offered: ['a', 'b'] }, { act: 'hand_over', reason: 'bot_failed' }],
+  ['nor any a third time', [0.5], { failures: 2, offered: ['b'] }, { act: 'hand_over', reason: 'bot_failed' }],
   ['the same words twice are answered twice', [1], { asked: 1 }, { act: 'answer', entry: 'a', confidence: 1 }],
   ['a third time goes to a person', [1], { asked: 2 }, { act: 'hand_over', reason: 'bot_failed' }],
 ]
@@ -75,6 +77,7 @@ const turns: [string, Understood, Partial<Facts>, Decision][] = [
   ['then it goes to a person', read('question', [], { finished: [done('order')] }), { noSuchOrder: 'LX2', failures: 1 }, { act: 'hand_over', reason: 'bot_failed' }],
   ['what is outside is not guessed at', read('question', [0.4], {}, true), {}, { act: 'unknown', help: 'outside' }],
   ['unless it is near', read('question', [0.6], {}, true), {}, { act: 'offer', entries: ['a'] }],
+  ['what is sure to be meant is offered, though no entry fits', { ...read('question', [0.1]), likely: ['x', 'y', 'z', 'w'] }, {}, { act: 'offer', entries: ['x', 'y', 'z'] }],
   ['nothing said is nothing offered', read('question', [0.6], { reason: { code: 'nothing_said' } }), {}, { act: 'unknown', help: 'rephrase' }],
   ['it says what it is whatever it waits for', read('identity', [], { ask }), {}, { act: 'say_identity' }],
 ]

@@ -18,6 +18,8 @@ export interface Facts {
   failures: number
   /** How often the same words were asked before in this conversation. */
   asked: number
+  /** What was offered last. */
+  offered?: readonly string[] | undefined
   /** The message has no words: goods, or pictures and files. */
   wordless?: { goods: Goods } | 'files' | undefined
   /** An order of the contact's own that the message names; `isShown` when it asks for nothing else, as a card does. */
@@ -38,6 +40,8 @@ export interface Understood {
   answers: readonly Answer[]
   /** Most likely about nothing that the shop knows. */
   isOutside: boolean
+  /** Entries on what was most likely meant, where that is sure, best first. */
+  likely?: readonly string[]
   turn: Pick<TurnOutcome, 'commands' | 'finished' | 'ask' | 'reason'>
 }
 
@@ -72,6 +76,8 @@ export const mostOffered = 3
 const relatedShare = 0.5
 /** Asked this often before without being content with the answer, the same words go to a person. */
 const mostAsked = 2
+/** Choices are put once more after a failure; then it is a person's. */
+const mostFailures = 2
 /** More than this is no answer any more. */
 const mostAnswers = 2
 
@@ -157,9 +163,13 @@ function decideNoSuchOrder(id: string, { failures }: Facts): Decision {
   return failures > 0 ? { act: 'hand_over', reason: 'bot_failed' } : { act: 'no_such_order', id }
 }
 
-function decideDoubtful({ answers, isOutside, turn }: Understood, { failures, thresholds }: Facts): Decision {
-  if (failures > 0) return { act: 'hand_over', reason: 'bot_failed' }
-  const entries = turn.reason.code === 'nothing_said' ? [] : worthOffering(answers, isOutside ? { ...thresholds, offer: (thresholds.offer + thresholds.answer) / 2 } : thresholds)
+/** Nothing is sure: choices where there are any, and other ones than before; a second time in vain it is a person's. */
+function decideDoubtful({ answers, isOutside, likely = [], turn }: Understood, { failures, offered = [], thresholds }: Facts): Decision {
+  const { answer, offer } = thresholds
+  const near = turn.reason.code === 'nothing_said' ? [] : worthOffering(answers, isOutside ? { answer, offer: (offer + answer) / 2 } : thresholds)
+  const entries = near.length > 0 || isOutside ? near : likely.slice(0, mostOffered)
+  const isNew = entries.some((entry) => !offered.includes(entry))
+  if (failures >= mostFailures || (failures > 0 && !isNew)) return { act: 'hand_over', reason: 'bot_failed' }
   if (entries.length > 0) return { act: 'offer', entries }
   return { act: 'unknown', help: isOutside ? 'outside' : 'rephrase' }
 }

@@ -68,7 +68,7 @@ function answerWith({ entry: id, slots, confidence, also = [], next }: Answering
     return other ? [{ entry: other, text: textFor(other, each.slots) }] : []
   })
   const told = [entry, ...others.map((each) => each.entry)]
-  const asking = next && wordMissing(next, entries, language)
+  const asking = next && wordMissing({ ...next, time: 1 }, entries, language)
   const parts: Part[] = [
     ...[textFor(entry, slots), ...others.map(({ text }) => text)].map((text) => ({ type: 'text' as const, text })),
     ...distinct(told.flatMap(({ goods }) => goods)).slice(0, mostGoods).map((goods) => ({ type: 'goods' as const, goods })),
@@ -85,7 +85,7 @@ function answerWith({ entry: id, slots, confidence, also = [], next }: Answering
 /** The state in words, then the order and its parcel as cards, then the way to a person, or what is asked next. */
 function tellOrder({ card, logistics }: ToldOrder, next: Missing | undefined, { language, model, entries }: ReplyFacts): Reply {
   const say = messages[language]
-  const asking = next && wordMissing(next, entries, language)
+  const asking = next && wordMissing({ ...next, time: 1 }, entries, language)
   return {
     parts: [
       { type: 'text', text: say.order(card.id, say.orderStates[card.state]) }, { type: 'order', order: card }, ...(logistics ? [logistics] : []),

@@ -9,8 +9,11 @@ import type { Question } from './question.ts'
 /** What a message asks for, by the rules or by a model that is sure. */
 export interface Acting {
   wish: Wish
-  /** It asks after an order. */
+  /** It asks after an order; `asksOrder`: it may, and where one is named it does. */
   isOrder: boolean
+  asksOrder: boolean
+  /** A model says so, not the rules. */
+  isGuess: boolean
 }
 
 /** What is known of the order that is talked about, before the turn is read. */
@@ -26,7 +29,7 @@ export interface KnownOrder {
 export async function knownOrder({ question, own, named, acting, waitsForOrder, last }: {
   question: Question; own: OwnOrders; named: ToldOrder | undefined; acting: Acting; waitsForOrder: boolean; last: Asked | undefined
 }): Promise<KnownOrder> {
-  if (named) return { told: named, isShown: question.order?.isShown === true || acting.isOrder, choices: undefined }
+  if (named) return { told: named, isShown: question.order?.isShown === true || acting.asksOrder, choices: undefined }
   if (acting.wish === 'affirm') {
     const confirmed = await own.tell(confirmedIn(question.text, last))
     if (confirmed) return { told: confirmed, isShown: true, choices: undefined }

@@ -3,7 +3,7 @@ import type { Entry } from '@yanshu/contract/knowledge.ts'
 import { expectedType, flowsIn, readState } from '@yanshu/nlu/dialogue/state.ts'
 import { awaitConfirmation } from '@yanshu/nlu/dialogue/steps/pending.ts'
 import type { DialogueState, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
-import type { Answer, Reading, Wish } from '@yanshu/nlu/types.ts'
+import type { Answer, Reading } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../../knowledge/service.ts'
 import { decide, orderFlow, type Decision, type Thresholds } from '../deciding/policy.ts'
 import { timesAsked, type Memory } from '../memory.ts'
@@ -45,16 +45,18 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
   /** What the words wish for, by the rules or by a model that is sure. */
   async function act(reading: Reading, thresholds: Thresholds): Promise<Acting> {
     const [best] = reading.intents
-    if (!best || reading.confidence < thresholds.answer) return { wish: reading.wish, isOrder: false }
-    const action = await mind.actionOf(best.label)
-    if (action?.kind === 'order') return { wish: reading.wish, isOrder: reading.wish === 'question' }
-    if (reading.wish !== 'question' || reading.entities.length > 0) return { wish: reading.wish, isOrder: false }
-    return { wish: action?.kind === 'person' ? 'person' : action?.kind === 'talk' ? action.wish : 'question', isOrder: false }
+    const plain: Acting = { wish: reading.wish, isOrder: false, asksOrder: false, isGuess: false }
+    const action = best && (await mind.actionOf(best.label))
+    if (!best || !action) return plain
+    const isSure = reading.confidence >= thresholds.answer
+    if (action.kind === 'order') return { ...plain, isOrder: isSure && reading.wish === 'question', asksOrder: best.probability >= leastOrder }
+    if (!isSure || reading.wish !== 'question' || reading.entities.length > 0) return plain
+    return { ...plain, wish: action.kind === 'person' ? 'person' : action.kind === 'talk' ? action.wish : 'question', isGuess: action.kind === 'talk' }
   }
 
-  async function search(question: Question, reading: Reading, wish: Wish, about: Parameters<typeof findAbout>[1], place: Parameters<typeof findAbout>[2]): Promise<Findings> {
+  async function search(question: Question, reading: Reading, acting: Acting, about: Parameters<typeof findAbout>[1], place: Parameters<typeof findAbout>[2]): Promise<Findings> {
     if (question.text === '' && question.goods) return find(reading, place.brand, place.thresholds)
-    return question.text === '' || wish !== 'question' ? noFindings : findAbout(reading, about, place)
+    return question.text === '' || (acting.wish !== 'question' && !acting.isGuess) ? noFindings : findAbout(reading, about, place)
   }
 
   return {
@@ -71,10 +73,12 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       // The number says nothing about what is asked.
       const words = named ? question.text.replace(named.card.id, '').trim() : question.text
       const reading = await mind.read(words === '' && question.goods ? question.goods.title : words, { now, ...(expected && { expected }), ...(setting.brand !== undefined && { brand: setting.brand }) })
-      const acting = await act(reading, thresholds)
+      const guessed = await act(reading, thresholds)
       const product = state.lastProducts[0]
       const about = setting.pageGoods ?? (product && { id: product.value, title: product.text === '' ? product.value : product.text })
-      const findings = await search(question, reading, acting.wish, about, place)
+      const findings = await search(question, reading, guessed, about, place)
+      // What an entry answers for sure is no mere talk.
+      const acting: Acting = guessed.isGuess && (findings.answers[0]?.confidence ?? 0) >= thresholds.answer ? { ...guessed, wish: 'question' } : guessed
       const order = await knownOrder({ question, own, named, acting, waitsForOrder, last: memory.asked.at(-1) })
       const begun = order.told ? withOrder(state, order.told.card.id, now) : state
       const turn = await readTurn({ state: begun, reading, wish: acting.wish, findings, kept, order, now, thresholds, pageGoods: setting.pageGoods }, {
@@ -101,9 +105,13 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
     const found = given === undefined ? undefined : await own.find(given)
     const told = found ?? order.told
     const best = findings.answers[0]?.confidence ?? 0
-    const decision = decide({ wish: acting.wish, answers: findings.answers, isOutside: reading.outOfScope > mostOutside && best < thresholds.answer, turn: outcome }, {
+    const decision = decide({
+      wish: acting.wish, answers: findings.answers, isOutside: reading.outOfScope > mostOutside && best < thresholds.answer, turn: outcome,
+      likely: reading.confidence >= thresholds.answer ? onIntent(findings, reading.intents[0]?.label) : [],
+    }, {
       failures: memory.failures,
       asked: timesAsked(memory.asked, question.text),
+      offered: memory.asked.at(-1)?.offered,
       order: told && { told, isShown: order.isShown },
       ...(given !== undefined && !told && { noSuchOrder: given }),
       orders: order.choices,
@@ -131,8 +139,15 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
   }
 }
 
+/** A named order is told of where it is at least this likely that it is asked after. */
+const leastOrder = 0.3
 /** More likely than not outside of all that the model knows. */
 const mostOutside = 0.5
+
+/** The entries on an intent, likeliest first. */
+function onIntent({ answers, entries }: Findings, intent: string | undefined): string[] {
+  return intent === undefined ? [] : answers.filter(({ id }) => entries.get(id)?.intent === intent).map(({ id }) => id)
+}
 
 /** The entries that a decision names. */
 export function namedIn(decision: Decision): string[] {

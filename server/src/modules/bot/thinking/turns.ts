@@ -32,6 +32,7 @@ export interface TurnRead {
 
 const mostFlows = 5
 const mostShown = 60
+const leastGuessed = 0.9
 /** The look-up of an order goes before entries on orders in general, but not before their very words. */
 const orderConfidence = 0.995
 
@@ -40,7 +41,8 @@ export async function readTurn(facts: TurnFacts, { again }: { again(completed: s
   const first = take(facts)
   const { completed, finished, ask } = first.outcome
   if (completed === undefined || finished.length > 0 || ask) return first
-  const full = await again(completed)
+  const found = await again(completed)
+  const full = first.outcome.reason.code === 'follow_up_untyped' ? { ...found, findings: doubt(found.findings, facts.thresholds) } : found
   const second = take({ ...facts, ...full })
   const isFound = second.outcome.finished.length > 0 || second.outcome.ask !== undefined
   const findings = (full.findings.answers[0]?.confidence ?? 0) > (first.findings.answers[0]?.confidence ?? 0) ? full.findings : first.findings
@@ -49,10 +51,23 @@ export async function readTurn(facts: TurnFacts, { again }: { again(completed: s
   return isFound ? { ...second, outcome: { ...second.outcome, completed: second.outcome.completed ?? completed }, entries } : { ...first, findings, entries }
 }
 
+/** The entry that asks for a value, where no entry is sure but what is meant is: the answer to the question shows whether it was. */
+function sureToAsk({ intents: [best], confidence }: Reading, { answers, entries }: Findings, { answer }: Thresholds): string | undefined {
+  if (!best || confidence < answer || (answers[0]?.confidence ?? 0) >= answer) return undefined
+  return answers.find(({ id }) => entries.get(id)?.intent === best.label && entries.get(id)?.variants?.question !== undefined)?.id
+}
+
+/** A question that was guessed from half of one is answered only by what fits it very well. */
+function doubt(findings: Findings, { answer }: Thresholds): Findings {
+  return { ...findings, answers: findings.answers.map((each) => (each.confidence >= leastGuessed ? each : { ...each, confidence: Math.min(each.confidence, answer - 0.01) })) }
+}
+
 function take({ state, reading, wish, findings, kept, order, now, thresholds, pageGoods }: TurnFacts): TurnRead {
   const entries = new Map([...kept, ...findings.entries])
   const choosesOrder = order.choices !== undefined
   const intents = findings.answers.slice(0, mostFlows).map(({ id, confidence }) => ({ flow: id, confidence }))
+  const asking = sureToAsk(reading, findings, thresholds)
+  if (asking !== undefined) intents.unshift({ flow: asking, confidence: reading.confidence })
   const waits = state.frames.some(({ flow }) => flow === orderFlow)
   if (choosesOrder && !waits) intents.unshift({ flow: orderFlow, confidence: orderConfidence })
   const input: TurnInput = {
