@@ -99,14 +99,17 @@ function Fields() {
   )
 }
 
+const [least, greatest] = [10, 95]
+
 /** Both levels on one line. Antd gives the value and the change. */
 function Levels({ value, onChange, disabled, id }: { value?: [number, number]; onChange?: (value: [number, number]) => void; disabled: boolean; id?: string }) {
   const words = useWords().emotion.terms
   const [clear, raise] = value ?? [45, 70]
+  const place = (level: number) => ({ left: `${(100 * (level - least)) / (greatest - least)}%` })
   return (
     <div className="mood-levels" {...(id !== undefined && { id })}>
-      <Slider range min={10} max={95} disabled={disabled} value={[clear, raise]} onChange={(next) => onChange?.([next[0] ?? clear, next[1] ?? raise])} tooltip={{ open: false }} ariaLabelForHandle={[words.clear(clear), words.raise(raise)]} />
-      <p><span data-level="tense">{words.clear(clear)}</span><span data-level="alarm">{words.raise(raise)}</span></p>
+      <Slider range min={least} max={greatest} disabled={disabled} value={[clear, raise]} onChange={(next) => onChange?.([next[0] ?? clear, next[1] ?? raise])} tooltip={{ open: false }} ariaLabelForHandle={[words.clear(clear), words.raise(raise)]} />
+      <p aria-hidden="true"><span data-level="tense" style={place(clear)}>{words.clear(clear)}</span><span data-level="alarm" style={place(raise)}>{words.raise(raise)}</span></p>
     </div>
   )
 }
