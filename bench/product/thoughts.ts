@@ -18,13 +18,13 @@ const asked = new Set<string>(['region', 'order', 'product', 'size', 'date'] sat
 
 /** What a thought says better than the words of the reply: the act where that has no words of its own, what was asked, understood and known. */
 export function tellThought(thought: Thought, ids: DemoIds): Partial<Observed> {
-  const { completed, missing, slots, sources, model } = thought
+  const { completed, missing, slots, sources, model, intent } = thought
   const act = acts[thought.act]
   const wanted = thought.act === 'ask_order' || thought.act === 'no_such_order' ? 'order' : missing
   return {
     ...(act && { act }), ...(act === 'ask' && wanted !== undefined && asked.has(wanted) && { asked: wanted as Slot }),
     ...(completed !== undefined && { completed }),
-    model, sources: sources.map(({ entry }) => ids.ofEntry(entry)),
+    model, ...(intent && { intent: { id: intent.id, probability: intent.probability } }), sources: sources.map(({ entry }) => ids.ofEntry(entry)),
     slots: Object.fromEntries(Map.groupBy(slots, (slot) => slot.type).entries().map(([type, told]) => [type, told.flatMap(({ value, values = [], text }) => [value, text, ...values])])),
   }
 }

@@ -26,6 +26,8 @@ export interface Observed {
   readonly slots?: Readonly<Record<string, readonly string[]>>
   /** What was thought of, most likely first; each with all its ids. */
   readonly sources?: readonly (readonly string[])[]
+  /** What was most likely meant, and how likely: 0..1. */
+  readonly intent?: { readonly id: string; readonly probability: number }
   /** What read it. */
   readonly model?: string
   /** ms from sending to the first word of the reply; absent where there was none. */

@@ -20,7 +20,7 @@ export function printMeasures(measures: Measures, saved: ProductScores | undefin
 
 /** How many of each group came to what. */
 export function printTally(title: string, rows: readonly Row[], groupOf: (row: Row) => string): string {
-  const groups = [...Map.groupBy(rows, groupOf)]
+  const groups = [...Map.groupBy(rows, groupOf)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   const heading = `${title.padEnd(34)}${verdicts.map((each) => each.padStart(12)).join('')}`
   const lines = groups.map(([name, group]) => `${name.padEnd(34)}${verdicts.map((each) => {
     const count = group.filter((row) => row.verdict === each).length
