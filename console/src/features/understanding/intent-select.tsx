@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useLanguage, useWords } from '../../lib/language.ts'
 import { groupName, nameOf, useIntents } from './intent-names.ts'
+import './understanding.css'
 
 interface IntentSelectProps {
   value: string | undefined
@@ -9,10 +10,14 @@ interface IntentSelectProps {
   except?: string
   autoFocus?: boolean
   label?: string
+  placeholder?: string
+  disabled?: boolean
+  /** Where no intent at all is a choice, too. */
+  onClear?: () => void
 }
 
 /** One intent of all, under their groups; found by name or id. */
-export function IntentSelect({ value, onChange, except, autoFocus = false, label }: IntentSelectProps) {
+export function IntentSelect({ value, onChange, except, autoFocus = false, label, placeholder, disabled, onClear }: IntentSelectProps) {
   const words = useWords().understanding
   const language = useLanguage()
   const intents = useIntents()
@@ -22,7 +27,8 @@ export function IntentSelect({ value, onChange, except, autoFocus = false, label
   }))
   return (
     <Select<string | null>
-      className="intent-select" value={value ?? null} onChange={(id) => id !== null && onChange(id)} options={options} loading={intents.isPending} autoFocus={autoFocus} placeholder={words.chooseIntent} aria-label={label ?? words.intent}
+      className="intent-select" value={value ?? null} onChange={(id) => id !== null && onChange(id)} options={options} loading={intents.isPending} autoFocus={autoFocus} placeholder={placeholder ?? words.chooseIntent} aria-label={label ?? words.intent}
+      {...(disabled !== undefined && { disabled })} {...(onClear && { allowClear: true, onClear })}
       showSearch={{ filterOption: (text, option) => option !== undefined && 'found' in option && String(option.found).includes(text.trim().toLowerCase()) }}
     />
   )

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { clampedShare, exactPercentText, percentText, pointsText, shareOf } from './shares.ts'
 
 test('shares are whole percentages, small ones with a decimal', () => {
-  assert.deepEqual([1, 0.954, 0.0748, 0.05, 0, 0.0996, undefined, Number.NaN].map(percentText), ['100%', '95%', '7.5%', '5%', '0%', '10%', '—', '—'])
+  assert.deepEqual([1, 0.954, 0.0748, 0.05, 0.0001, 0, 0.0996, undefined, Number.NaN].map(percentText), ['100%', '95%', '7.5%', '5%', '<0.1%', '0%', '10%', '—', '—'])
   assert.equal(exactPercentText(0.9344), '93.4%')
 })
 

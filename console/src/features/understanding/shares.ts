@@ -1,7 +1,8 @@
-/** A share of 0..1 as a percentage: 95%, 7.5% below ten, — without one. */
+/** A share of 0..1 as a percentage: 95%, 7.5% below ten, <0.1%, — without one. */
 export function percentText(share: number | undefined): string {
   if (share === undefined || !Number.isFinite(share)) return '—'
   const percent = share * 100
+  if (percent > 0 && percent < 0.05) return '<0.1%'
   return `${percent !== 0 && Math.abs(percent) < 9.95 ? trimmed(percent.toFixed(1)) : Math.round(percent)}%`
 }
 

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { useWords } from '../../lib/language.ts'
 import { useMay } from '../../lib/session.ts'
 import { useModels } from './models/use-models.ts'
+import './understanding.css'
 
 /** Says that something was changed which the model in use has not learned yet, and where to train. */
 export function TrainHint() {

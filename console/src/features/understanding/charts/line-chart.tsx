@@ -23,7 +23,8 @@ interface LineChartProps {
   places: readonly string[]
   series: readonly Series[]
   format: (value: number) => string
-  /** The top of the scale; else what the values need. */
+  /** The foot and the top of the scale; else 0 and what the values need. */
+  min?: number
   max?: number
   /** Lines down the picture with a name, such as where a new model came into use. */
   marks?: readonly { at: number; name: string }[]
@@ -33,14 +34,14 @@ interface LineChartProps {
 }
 
 /** Curves over days or the like. Pointer and arrow keys show the values of one place. */
-export function LineChart({ label, places, series, format, max, marks = [], height = 200, whole = false }: LineChartProps) {
+export function LineChart({ label, places, series, format, min = 0, max, marks = [], height = 200, whole = false }: LineChartProps) {
   const [box, width] = useWidth<HTMLDivElement>()
   const [at, setAt] = useState<number>()
   const all = series.flatMap((each) => each.values.filter((value) => value !== undefined))
-  const ticks = niceTicks(max ?? Math.max(0, ...all), 4, whole)
+  const ticks = niceTicks((max ?? Math.max(min, ...all)) - min, 4, whole).map((tick) => min + tick)
   const field: Field = { left: 46, right: Math.max(60, width - 10), top: 12, bottom: height - 26 }
   const x = linear([0, Math.max(1, places.length - 1)], [field.left, field.right])
-  const y = linear([0, ticks.at(-1) ?? 1], [field.bottom, field.top])
+  const y = linear([min, ticks.at(-1) ?? 1], [field.bottom, field.top])
   const point = (event: PointerEvent<SVGSVGElement>): void => {
     const place = Math.round(linear([field.left, field.right], [0, places.length - 1])(event.clientX - event.currentTarget.getBoundingClientRect().left))
     setAt(Math.min(places.length - 1, Math.max(0, place)))

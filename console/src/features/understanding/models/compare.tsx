@@ -48,10 +48,12 @@ function Reports({ before, after, names }: { before: ModelReport; after: ModelRe
     const curve = (at === 0 ? before : after).curve
     return { key: tone, name: names[at] ?? '', tone, dashed: at === 0, values: steps.map((step) => pointAt(curve, step)?.precision) }
   })
+  // Models that are worth comparing are right most of the time: only the upper part tells them apart.
+  const lowest = Math.min(1, ...series.flatMap((each) => each.values.filter((value) => value !== undefined)))
   return (
     <>
       <h3 className="compare-head">{words.models.precisionBy}</h3>
-      <LineChart label={words.models.precisionBy} places={steps.map(percentText)} series={series} format={percentText} max={1} />
+      <LineChart label={words.models.precisionBy} places={steps.map(percentText)} series={series} format={percentText} min={Math.min(0.8, Math.floor(lowest * 5) / 5)} max={1} />
       <h3 className="compare-head">{words.models.intentChanges}</h3>
       <IntentChanges before={before} after={after} />
     </>

@@ -1,13 +1,13 @@
 /** What is learned from conversations, models and how they do. */
 export const learning = {
   lessons: {
-    about: '客户说过、但没答上或答错的话，相近的归在一起。告诉系统是什么意思，它就会成为新的问法。', state: '处理状态', states: { waiting: '待处理', approved: '已采纳', dismissed: '已忽略' }, source: '来源', allSources: '全部来源',
+    about: '没答上或答错的话，相近的归在一起。告诉系统是什么意思，它就成为新的问法。', state: '处理状态', states: { waiting: '待处理', approved: '已采纳', dismissed: '已忽略' }, source: '来源', allSources: '全部来源',
     sources: { unanswered: '没答上', corrected: '客服纠正', chosen: '客户自选', disliked: '评价不满意' }, none: '都处理完了', noneHelp: '有新的没答上的问题，或客服纠正了机器人，会出现在这里。', nothing: '没有这个来源的', nothingHelp: '换个来源看看。', noneDecided: { approved: '还没有采纳过', dismissed: '还没有忽略过' },
     keys: [['J', '下一条'], ['K', '上一条'], ['Enter', '采纳'], ['X', '忽略'], ['E', '改意思'], ['Z', '撤销']], times: (count: number) => `${count} 次`, means: (name: string) => `→ ${name}`, texts: '学习这些说法', personal: '像是含有个人信息', openConversation: '查看当时的会话',
     asIntent: '属于意图', asEntry: '属于知识', chooseEntry: '搜索知识条目', newIntent: '都不合适，新建意图', approve: (count: number) => (count > 1 ? `采纳 ${count} 条` : '采纳'), dismiss: '忽略', approved: (count: number) => `已采纳 ${count} 条说法`, dismissed: '已忽略', reopen: '撤回', reopened: '已放回待处理',
   },
   models: {
-    about: '用现在的意图和问法训练模型。新模型先和在用的比过，不比它差才会启用；最近五个都留着，随时可以换回去。', shipped: '内置模型', version: (version: number) => `版本 ${version}`,
+    about: '用现在的意图和问法训练。新模型不比在用的差才会启用；最近五个都留着，可以换回。', shipped: '内置模型', version: (version: number) => `版本 ${version}`,
     changes: (count: number) => `有 ${count} 处修改还没训练。`, changesHelp: '训练一般不到一分钟，期间机器人照常工作。', upToDate: '模型已是最新', upToDateHelp: '上次训练以来，意图和问法没有修改。', train: '训练模型', training: '正在训练', trainingFor: (time: string) => `已用 ${time}，可以离开这个页面`, stop: '停止', stopped: '已停止训练',
     stages: { reading: '读取问法', embedding: '计算向量', fitting: '训练', testing: '测试', judging: '与在用的比较' }, failed: '上次训练没有完成', failedHelp: '可以再试一次；如果反复失败，请联系管理员查看日志。', failures: { stopped: '训练被停止了。', too_few_intents: '启用的意图不够，至少需要两个有问法的意图。', encoder_changed: '训练时更换了编码器，请再训练一次。' } as Record<string, string>,
     versions: '最近的模型', chooseTwo: '勾选两个来比较', compareTwo: '比较这两个', choose: (name: string) => `选择${name}来比较`, none: '还没有模型', noneHelp: '训练第一个模型后会出现在这里。', states: { live: '使用中', ready: '备用', refused: '未通过' },
@@ -27,7 +27,7 @@ export const learning = {
     cell: (expected: string, given: string, count: number) => `「${expected}」被当成「${given}」${count} 条`, should: '本来是 ', was: '被当成 ', mend: '给两个意图各补几条有区别的问法，或把放错的问法移过去。',
   },
   encoder: {
-    about: '编码器把句子变成向量，让意思相近的话也能对上。换一个之前，先用自己的问法量一量。', current: '使用中的编码器', noneInUse: '没有使用编码器', noneHelp: '只按字词判断，速度最快。可以放入一个 BERT 模型，听懂更多换了说法的问题。', drop: '停用', dropped: '已停用编码器，正在重新训练',
+    about: '编码器把句子变成向量，让换了说法的话也能对上。换用之前，先用自己的问法量一量。', current: '使用中的编码器', noneInUse: '没有使用编码器', noneHelp: '只按字词判断，速度最快。可以放入一个 BERT 模型，听懂更多换了说法的问题。', drop: '停用', dropped: '已停用编码器，正在重新训练',
     width: (width: number) => `${width} 维`, poolings: { mean: '平均池化', cls: 'CLS 池化' }, perText: (ms: string) => `每句 ${ms} 毫秒`, another: '试试另一个', anotherHelp: '支持 Hugging Face 格式的 BERT 目录：config.json、词表和 ONNX 权重。测量不影响正在使用的模型。', directory: '目录', found: (count: number) => `在数据目录的 encoders 下找到 ${count} 个`, foundNone: '把模型目录放到数据目录的 encoders 下，或填写完整路径。', check: '测量',
     result: '测量结果', running: '正在用自己的问法训练和测试，需要一两分钟。', failed: '测量没有完成', failedHelp: '可以再试一次；如果反复失败，请联系管理员查看日志。', inUse: '使用中', candidate: '这个', use: '换用这个', useHelp: '换用后会重新计算所有问法的向量并训练，通过检查才会启用。', chosen: '已换用，正在重新训练', isInUse: '正在使用这个编码器。',
     unfit: {
