@@ -46,7 +46,10 @@ const byId = z.strictObject({ id })
 
 export const listEntries = endpoint('GET', '/api/knowledge', {
   summary: 'Knowledge entries, latest change first; with `text`, best match first', permission: 'knowledge.read',
-  query: z.strictObject({ text: z.string().max(200).exactOptional(), category: z.string().max(64).exactOptional(), ...pageQuery }), output: pageOf(entry),
+  query: z.strictObject({
+    text: z.string().max(200).exactOptional(), category: z.string().max(64).exactOptional(), intent: intentId.exactOptional(), kind: entryKind.exactOptional(), ...pageQuery,
+  }),
+  output: pageOf(entry),
 })
 export const listCategories = endpoint('GET', '/api/knowledge/categories', {
   summary: 'Categories and how many entries each has', permission: 'knowledge.read',
@@ -60,9 +63,9 @@ export const editEntry = endpoint('PUT', '/api/knowledge/:id', {
 export const removeEntry = endpoint('DELETE', '/api/knowledge/:id', { summary: 'Remove an entry', permission: 'knowledge.edit', params: byId, output: done, errors: ['absent'] })
 export const restoreEntry = endpoint('POST', '/api/knowledge/:id/restore', { summary: 'Bring back a removed entry', permission: 'knowledge.edit', params: byId, output: entry, errors: ['absent'] })
 
-const rowProblem = z.strictObject({ row: z.int(), problem: z.enum(['no_title', 'no_answer', 'too_long', 'duplicate']) })
+const rowProblem = z.strictObject({ row: z.int(), problem: z.enum(['no_title', 'no_answer', 'too_long', 'duplicate', 'bad_intent', 'bad_kind', 'bad_time', 'bad_variants']) })
 export const importEntries = endpoint('POST', '/api/knowledge/import', {
-  summary: 'Import CSV or Excel (columns 标题 问法 答案 分类, or title questions answer category); nothing is stored if a row is bad, unless `skipBad`',
+  summary: 'Import CSV or Excel (columns 标题 问法 答案 分类 意图 类型 分情况答案 生效时间 失效时间, or title questions answer category intent kind variants from until); nothing is stored if a row is bad, unless `skipBad`',
   permission: 'knowledge.edit', upload: true,
   query: z.strictObject({ preview: z.enum(['1']).exactOptional(), skipBad: z.enum(['1']).exactOptional() }),
   output: z.strictObject({ rows: z.int(), added: z.int(), changed: z.int(), problems: z.array(rowProblem).max(200) }),

@@ -30,8 +30,8 @@ export function TimeField({ value, label, onChange, size }: FieldProps) {
   return <TimePicker value={held} format={clock} allowClear={false} needConfirm={false} showNow={false} minuteStep={5} aria-label={label} {...(size && { size })} onChange={(next) => { if (next !== null) onChange(next.format(clock)) }} />
 }
 
-/** A day and a time as `2026-10-01T09:30`. */
-export function MomentField({ value, label, onChange }: FieldProps) {
+/** A day and a time as `2026-10-01T09:30`; empty when it is cleared. */
+export function MomentField({ value, label, onChange, clearable = false, disabled }: FieldProps & { clearable?: boolean; disabled?: boolean }) {
   const held = value === undefined || value === '' ? null : dayjs(value)
-  return <DatePicker value={held} format={`${day} ${clock}`} showTime={{ format: clock }} allowClear={false} needConfirm={false} aria-label={label} onChange={(next) => { if (next !== null) onChange(next.format(`${day}T${clock}`)) }} />
+  return <DatePicker value={held} format={`${day} ${clock}`} showTime={{ format: clock }} allowClear={clearable} needConfirm={false} aria-label={label} {...(disabled !== undefined && { disabled })} onChange={(next) => onChange(next === null ? '' : next.format(`${day}T${clock}`))} />
 }

@@ -6,6 +6,8 @@ import { call } from '../../lib/api.ts'
 import { useWords } from '../../lib/language.ts'
 import { useBrands } from '../../lib/reading.ts'
 import { questionsOf } from './entry-values.ts'
+import { KindField, IntentField, ValidityFields } from './meaning-fields.tsx'
+import { VariantsFields } from './variants-fields.tsx'
 
 const address = /^(https?:\/\/\S+|\/[^\s/]\S*)$/i
 
@@ -28,6 +30,8 @@ export function EntryFields() {
       <Form.Item name="answer" label={words.knowledge.answer} rules={[{ required: true, whitespace: true, message: words.act.required }]}>
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={4000} showCount />
       </Form.Item>
+      <VariantsFields />
+      <div className="field-pair"><IntentField /><KindField /></div>
       <div className="field-pair">
         <Form.Item name="category" label={words.knowledge.category}>
           <AutoComplete options={categories.data?.items.filter((each) => each.name !== '').map((each) => ({ value: each.name })) ?? []} maxLength={64} allowClear />
@@ -36,6 +40,7 @@ export function EntryFields() {
           <Select options={[{ value: null, label: words.knowledge.allBrands }, ...(brands.data?.items.map((each) => ({ value: each.id, label: each.name })) ?? [])]} />
         </Form.Item>
       </div>
+      <ValidityFields />
       <Form.Item label={words.knowledge.links} className="sub-list"><Links /></Form.Item>
       <Form.Item label={words.knowledge.goods} className="sub-list"><GoodsFields /></Form.Item>
       <Form.Item name="enabled" label={words.knowledge.enabledLabel} valuePropName="checked"><Switch /></Form.Item>

@@ -42,7 +42,7 @@ export function ImportEntries({ onClose }: { onClose: () => void }) {
   )
   return (
     <Modal open title={words.knowledge.importTitle} width={600} onCancel={onClose} footer={<Foot go={go} onClose={onClose} />}>
-      <p className="soft link-lead">{words.knowledge.importHelp}<br />{words.knowledge.importHelpQuestions}</p>
+      <p className="soft link-lead">{words.knowledge.importHelp}<br />{words.knowledge.importHelpQuestions}<br />{words.knowledge.importHelpMeaning}</p>
       <Upload.Dragger accept=".csv,.xlsx" maxCount={1} showUploadList={false} beforeUpload={choose} disabled={look.isPending || run.isPending}>
         <p className="drop-icon" aria-hidden="true"><FileExcelOutlined /></p>
         <p>{file === undefined ? words.knowledge.drop : file.name}</p>

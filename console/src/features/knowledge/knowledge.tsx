@@ -1,9 +1,10 @@
 import { BookOutlined, BulbOutlined, DownloadOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
+import { useSearchParams } from 'react-router'
 import { useCallback, useState } from 'react'
-import { listCategories, listEntries } from '@yanshu/contract/knowledge.ts'
-import type { Entry } from '@yanshu/contract/knowledge.ts'
+import { entryKinds, listCategories, listEntries } from '@yanshu/contract/knowledge.ts'
+import type { Entry, EntryKind } from '@yanshu/contract/knowledge.ts'
 import { call } from '../../lib/api.ts'
 import { useKeyset } from '../../lib/keyset.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
@@ -14,6 +15,7 @@ import { Page } from '../../ui/page.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { useAct } from '../../ui/use-act.ts'
+import { IntentSelect } from '../understanding/intent-select.tsx'
 import { EntryDrawer } from './entry-drawer.tsx'
 import { EntryRows } from './entry-rows.tsx'
 import { ImportEntries } from './import-entries.tsx'
@@ -30,13 +32,15 @@ export function Knowledge() {
   const may = useMay('knowledge.edit')
   const [text, setText] = useState('')
   const [category, setCategory] = useState(everything)
+  const [kind, setKind] = useState<EntryKind>()
+  const [intent, setIntent] = useIntentInAddress()
   const [opened, setOpened] = useState<Opened>()
-  const list = useEntries(text, category)
+  const list = useEntries({ text, category, kind, intent })
   const search = useCallback((next: string) => setText(next), [])
   const close = (): void => setOpened(undefined)
   const language = useLanguage()
   const save = useAct({ do: readAll, then: (all) => saveFile(entriesFile(all, language), words.exportName) })
-  const filtered = text !== '' || category !== everything
+  const filtered = text !== '' || category !== everything || kind !== undefined || intent !== undefined
   const add = may && <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpened('new')}>{words.add}</Button>
   const actions = (
     <>
@@ -52,6 +56,8 @@ export function Knowledge() {
         <div className="toolbar">
           <SearchBox value={text} onSearch={search} hint={words.searchHint} />
           <CategoryFilter value={category} onChange={setCategory} />
+          <KindFilter value={kind} onChange={setKind} />
+          <IntentFilter value={intent} onChange={setIntent} />
         </div>
         <KeysetRows list={list} blank={<Blank icon={<BookOutlined />} title={filtered ? words.nothingFound : words.none} help={filtered ? words.nothingFoundHelp : words.noneHelp} action={filtered ? undefined : add} />}>
           {(entries) => <EntryRows entries={entries} stale={list.stale} onOpen={(entry) => setOpened({ entry: entry.id })} />}
@@ -65,10 +71,18 @@ export function Knowledge() {
   )
 }
 
-function useEntries(text: string, category: string) {
-  return useKeyset<Entry>(['knowledge', 'list', text, category], (cursor) => call(listEntries, {
-    query: { limit: 50, ...(text === '' ? {} : { text }), ...(category === everything ? {} : { category }), ...(cursor === undefined ? {} : { cursor }) },
-  }))
+interface Filter { text: string; category: string; kind: EntryKind | undefined; intent: string | undefined }
+
+function useEntries({ text, category, kind, intent }: Filter) {
+  const chosen = { ...(text !== '' && { text }), ...(category !== everything && { category }), ...(kind && { kind }), ...(intent !== undefined && { intent }) }
+  return useKeyset<Entry>(['knowledge', 'list', text, category, kind ?? everything, intent ?? everything], (cursor) => call(listEntries, { query: { limit: 50, ...chosen, ...(cursor === undefined ? {} : { cursor }) } }))
+}
+
+/** The intent stands in the address, so that its own page can lead here. */
+function useIntentInAddress(): [string | undefined, (intent: string | undefined) => void] {
+  const [address, setAddress] = useSearchParams()
+  const set = (intent: string | undefined): void => setAddress(intent === undefined ? {} : { intent }, { replace: true })
+  return [address.get('intent') ?? undefined, set]
 }
 
 async function readAll(): Promise<Entry[]> {
@@ -79,6 +93,18 @@ async function readAll(): Promise<Entry[]> {
     if (page.next === undefined) return all
     page = await call(listEntries, { query: { limit: 200, cursor: page.next } })
   }
+}
+
+function KindFilter({ value, onChange }: { value: EntryKind | undefined; onChange: (kind: EntryKind | undefined) => void }) {
+  const words = useWords().knowledge
+  const options = [{ value: everything, label: words.allKinds }, ...entryKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))]
+  return <Select<string> className="kind-filter" value={value ?? everything} onChange={(kind) => onChange(entryKinds.find((each) => each === kind))} options={options} aria-label={words.kind} />
+}
+
+function IntentFilter({ value, onChange }: { value: string | undefined; onChange: (intent: string | undefined) => void }) {
+  const words = useWords().knowledge
+  const mayRead = useMay('understanding.read')
+  return mayRead && <span className="category-filter"><IntentSelect value={value} onChange={onChange} onClear={() => onChange(undefined)} placeholder={words.allIntents} label={words.intent} /></span>
 }
 
 function CategoryFilter({ value, onChange }: { value: string; onChange: (category: string) => void }) {

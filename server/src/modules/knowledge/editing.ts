@@ -7,6 +7,9 @@ import { contentColumns, differing, presentEntry, type EntryInput } from './pres
 import type { Queries } from './queries.ts'
 import type { EntryRow } from './tables.ts'
 
+/** As many phrasings as the contract lets an entry have. */
+const mostQuestions = 100
+
 /** What editors do with one entry. Every change raises its revision and is announced. */
 export function createEditing(queries: Queries, nameOf: (person: string) => string | undefined) {
   async function save(tx: Tx, row: EntryRow, changed: readonly string[]): Promise<Entry> {
@@ -32,6 +35,7 @@ export function createEditing(queries: Queries, nameOf: (person: string) => stri
   return {
     /** Fails with `forbidden` for a brand that the actor does not reach, as do the others. */
     async add(tx: Tx, input: EntryInput): Promise<Entry> {
+      insistOnSpan(input)
       insistOnReach(tx, input.brand)
       return save(tx, { ...contentColumns(input), id: newId(), revision: 0, removed_at: null, updated_at: tx.now, updated_by: null }, ['title'])
     },
@@ -40,6 +44,7 @@ export function createEditing(queries: Queries, nameOf: (person: string) => stri
     async change(tx: Tx, id: string, { revision, ...input }: EntryInput & { revision: number }): Promise<Entry> {
       const row = await lock(tx, id)
       insistOnReach(tx, input.brand)
+      insistOnSpan(input)
       if (row.removed_at !== null) throw fail.absent('absent')
       if (row.revision !== revision) throw fail.conflict('conflict', { revision: row.revision })
       const columns = contentColumns(input)
@@ -47,6 +52,17 @@ export function createEditing(queries: Queries, nameOf: (person: string) => stri
       if (changed.length > 0) return save(tx, { ...row, ...columns }, changed)
       tx.unchanged()
       return presentEntry(row, nameOf)
+    },
+
+    /** Puts phrasings in that it has not got, as many as it takes, or takes them out. Gives those that it changed; fails with `absent`. */
+    async teach(tx: Tx, id: string, { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] }): Promise<string[]> {
+      const row = await lock(tx, id)
+      if (row.removed_at !== null) throw fail.absent('absent')
+      const before = JSON.parse(row.questions) as string[]
+      const added = [...new Set(add)].filter((text) => text !== row.title && !before.includes(text)).slice(0, Math.max(0, mostQuestions - before.length))
+      const removed = before.filter((text) => remove.includes(text))
+      if (added.length + removed.length > 0) await save(tx, { ...row, questions: JSON.stringify([...before.filter((text) => !removed.includes(text)), ...added]) }, ['questions'])
+      return [...added, ...removed]
     },
 
     async remove(tx: Tx, id: string): Promise<void> {
@@ -62,6 +78,13 @@ export function createEditing(queries: Queries, nameOf: (person: string) => stri
       tx.unchanged()
       return presentEntry(row, nameOf)
     },
+  }
+}
+
+/** An entry that would never hold was meant otherwise. Fails with `malformed`. */
+function insistOnSpan({ validFrom, validUntil }: EntryInput): void {
+  if (validFrom !== undefined && validUntil !== undefined && validUntil <= validFrom) {
+    throw fail.malformed('malformed', { issues: [{ path: 'input.validUntil', code: 'not_after_validFrom' }] })
   }
 }
 

@@ -106,6 +106,17 @@ eachDatabase((_name, open) => {
       assert.deepEqual((await find('邮资', { products: ['washer'] })).map((each) => String(each[0])).toSorted(), [fridge.id, washer.id].toSorted())
     })
 
+    test('editors list the entries of an intent or of a kind, and a span that never holds is refused', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      const fee = await desk.add(input('运费', { intent: 'shipping.fee' }))
+      const specs = await desk.add(input('运费参数', { kind: 'specification' }))
+      await desk.settle()
+      const list = async (question: object) => (await desk.knowledge.list({ limit: 5, ...question })).items.map((each) => each.id)
+      assert.deepEqual([await list({ intent: 'shipping.fee' }), await list({ kind: 'specification' }), await list({ kind: 'answer' })], [[fee.id], [specs.id], [fee.id]])
+      assert.deepEqual([await list({ text: '运费', kind: 'specification' }), await list({ text: '运费', intent: 'shipping.eta' })], [[specs.id], []])
+      await assert.rejects(desk.add(input('活动', { validFrom: 2000, validUntil: 2000 })), { code: 'malformed' })
+    })
+
     test('another brand finds no entry by its intent', async () => {
       const desk = await openKnowledge(await open<Database>())
       const [mine, other] = [anAgent().id, anAgent().id]

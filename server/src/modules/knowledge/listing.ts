@@ -11,6 +11,8 @@ import type { EntryRow } from './tables.ts'
 export interface ListQuestion {
   text?: string | undefined
   category?: string | undefined
+  intent?: string | undefined
+  kind?: string | undefined
   cursor?: string | undefined
   brands?: Brands
   limit: number
@@ -23,7 +25,8 @@ const spareHits = 10
 export function createListing(queries: Queries, search: Search, nameOf: (person: string) => string | undefined) {
   /** Best match first, entries in use before the others; by the title alone where the text holds nothing to search for. */
   async function matching(question: ListQuestion): Promise<Entry[]> {
-    const { text = '', category, brands, limit } = question
+    const { text = '', limit } = question
+    const narrow = narrowingOf(question)
     const found: EntryRow[] = []
     let isKnown = false
     for (const collection of [inUse, notInUse]) {
@@ -32,17 +35,19 @@ export function createListing(queries: Queries, search: Search, nameOf: (person:
       found.push(...rows)
       isKnown ||= hits > 0
     }
-    return (isKnown ? found : await queries.latest({ category, titleLike: text, brands, limit })).map((row) => presentEntry(row, nameOf))
+    return (isKnown ? found : await queries.latest({ ...narrow, titleLike: text, limit })).map((row) => presentEntry(row, nameOf))
   }
 
   /** Few hits are asked for at first, since the index looks the harder the more are wanted. */
-  async function matchingIn(collection: string, { text = '', category, brands }: ListQuestion, wanted: number): Promise<{ rows: EntryRow[]; hits: number }> {
-    const isNarrowed = category !== undefined || brands !== undefined
+  async function matchingIn(collection: string, question: ListQuestion, wanted: number): Promise<{ rows: EntryRow[]; hits: number }> {
+    const text = question.text ?? ''
+    const narrow = narrowingOf(question)
+    const isNarrowed = Object.values(narrow).some((value) => value !== undefined)
     for (let most = isNarrowed ? mostHits : Math.min(mostHits, wanted + spareHits); ; most = mostHits) {
       const hits = await search.query({ collection, text, limit: most })
       const known = new Map((await queries.byIds(hits.map((hit) => hit.id))).map((row) => [row.id, row]))
       const rows = hits.flatMap((hit) => known.get(hit.id) ?? [])
-        .filter((row) => row.removed_at === null && serves(row, brands) && (category === undefined || row.category === category)).slice(0, wanted)
+        .filter((row) => row.removed_at === null && fits(row, narrow)).slice(0, wanted)
       if (rows.length === wanted || hits.length < most || most === mostHits) return { rows, hits: hits.length }
     }
   }
@@ -50,8 +55,8 @@ export function createListing(queries: Queries, search: Search, nameOf: (person:
   return {
     async list(question: ListQuestion): Promise<{ items: Entry[]; next?: string }> {
       if (question.text?.trim()) return { items: await matching(question) }
-      const { category, cursor, brands, limit } = question
-      const rows = await queries.latest({ category, after: cursor === undefined ? undefined : readCursor(cursor), brands, limit: limit + 1 })
+      const { cursor, limit } = question
+      const rows = await queries.latest({ ...narrowingOf(question), after: cursor === undefined ? undefined : readCursor(cursor), limit: limit + 1 })
       const page = rows.slice(0, limit)
       const last = page.at(-1)
       return { items: page.map((row) => presentEntry(row, nameOf)), ...(rows.length > limit && last && { next: `${last.updated_at}.${last.id}` }) }
@@ -64,6 +69,17 @@ export function createListing(queries: Queries, search: Search, nameOf: (person:
       return presentEntry(row, nameOf)
     },
   }
+}
+
+type Narrowing = Pick<ListQuestion, 'category' | 'intent' | 'kind' | 'brands'>
+
+function narrowingOf({ category, intent, kind, brands }: ListQuestion): Narrowing {
+  return { category, intent, kind, ...(brands && { brands }) }
+}
+
+function fits(row: EntryRow, { category, intent, kind, brands }: Narrowing): boolean {
+  if (category !== undefined && row.category !== category) return false
+  return (intent === undefined || row.intent === intent) && (kind === undefined || row.kind === kind) && serves(row, brands)
 }
 
 function serves({ brand }: EntryRow, brands: Brands): boolean {

@@ -67,10 +67,12 @@ export function createQueries(db: Db, dialect: Dialect) {
     },
 
     /** Up to `limit` entries, latest change first, after the given place. */
-    latest(question: { category?: string | undefined; titleLike?: string | undefined; after?: { at: number; id: string } | undefined; brands?: Brands; limit: number }): Promise<EntryRow[]> {
-      const { category, titleLike, after, brands, limit } = question
+    latest(question: { category?: string | undefined; intent?: string | undefined; kind?: string | undefined; titleLike?: string | undefined; after?: { at: number; id: string } | undefined; brands?: Brands; limit: number }): Promise<EntryRow[]> {
+      const { category, intent, kind, titleLike, after, brands, limit } = question
       let query = db.selectFrom('knowledge_entries').selectAll().where('removed_at', 'is', null)
       if (category !== undefined) query = query.where('category', '=', category)
+      if (intent !== undefined) query = query.where('intent', '=', intent)
+      if (kind !== undefined) query = query.where('kind', '=', kind)
       if (titleLike !== undefined) query = query.where((eb) => contains(eb.ref('title'), titleLike))
       if (brands) query = query.where(servedBy(brands))
       if (after) query = query.where((eb) => eb.or([eb('updated_at', '<', after.at), eb.and([eb('updated_at', '=', after.at), eb('id', '<', after.id)])]))

@@ -29,7 +29,7 @@ export async function storeRows(queries: Queries, tx: Tx, rows: readonly EntryIn
   ]
   if (written.length === 0) tx.unchanged()
   await queries.put(tx, written)
-  tx.about('knowledge', 'import', ['title', 'questions', 'answer', 'category'])
+  tx.about('knowledge', 'import', ['title', 'questions', 'answer', 'category', 'intent', 'kind', 'variants', 'valid_from', 'valid_until'])
   for (let at = 0; at < written.length; at += announcedAtOnce) {
     tx.announce('knowledge.changed', { entries: written.slice(at, at + announcedAtOnce).map((row) => row.id) })
   }
