@@ -6,6 +6,7 @@ import type { Actions } from '../actions/use-actions.ts'
 import { useWords } from '../../../lib/language.ts'
 import { CompanyLine } from '../company/company-line.tsx'
 import { NoteComposer } from '../notes/note-composer.tsx'
+import { SuggestionStrip } from '../thinking/suggestion-strip.tsx'
 import { useWorkspace } from '../workspace.ts'
 import type { ComposerBar } from './composer-bar.ts'
 import { ComposerBlocked } from './composer-blocked.tsx'
@@ -34,6 +35,7 @@ export function ComposerPanel({ ref, conversation, bar, actions, mode, onMode, q
     <>
       <CompanyLine conversation={conversation.id} />
       <Tabs conversation={conversation} mode={mode} onMode={onMode} />
+      {mode === 'reply' && bar === undefined && <SuggestionStrip conversation={conversation} />}
       {mode === 'note' ? <NoteComposer ref={ref} conversation={conversation} />
         : bar === undefined ? <Composer ref={ref} conversation={conversation} quoted={quoted} onQuoteEnd={onQuoteEnd} />
           : <ComposerBlocked bar={bar} actions={actions} />}

@@ -9,6 +9,8 @@ import { WhyAssigned } from '../../routing/why-assigned.tsx'
 import { Earlier } from '../history/earlier.tsx'
 import { PageTrail } from '../history/page-trail.tsx'
 import { usePlace } from '../place.ts'
+import { ThinkingTab } from '../thinking/thinking-tab.tsx'
+import { useThinks } from '../thinking/use-thinking.ts'
 import { AboutConversation } from './about-conversation.tsx'
 import { GoodsSection } from './goods-section.tsx'
 import { HandedOver } from './handed-over.tsx'
@@ -38,10 +40,12 @@ function DetailTabs({ conversation }: { conversation: Conversation }) {
   const mayOrders = useMay('orders.read')
   const mayKnow = useMay('knowledge.read')
   const knows = useMe().modules.includes('knowledge') && mayKnow
+  const thinks = useThinks()
   const place = usePlace()
   const open = (id: string): void => { place.setDetails(false); place.open(id) }
   const items = [
     { key: 'contact', label: words.tabs.contact, children: <About conversation={conversation} /> },
+    ...(thinks ? [{ key: 'thinking', label: all.thinking.tab, children: <ThinkingTab key={conversation.id} conversation={conversation} /> }] : []),
     ...(mayOrders ? [{ key: 'orders', label: words.tabs.orders, children: <OrdersSection conversation={conversation} /> }] : []),
     ...(knows ? [{ key: 'knowledge', label: all.finding.knowledge.tab, children: <KnowledgeTab key={place.tab.text} conversation={conversation} begun={place.tab.text} /> }] : []),
     { key: 'history', label: words.tabs.history, children: <Earlier conversation={conversation} onOpen={open} /> },
