@@ -969,7 +969,8 @@ CREATE TABLE `understanding_lessons` (
   `learned` longtext DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `understanding_lessons_often` (`state`,`count`,`id`),
-  KEY `understanding_lessons_source` (`state`,`source`,`count`,`id`)
+  KEY `understanding_lessons_source` (`state`,`source`,`count`,`id`),
+  KEY `understanding_lessons_same` (`sameness`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `understanding_marks` (

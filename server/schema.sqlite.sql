@@ -958,6 +958,8 @@ CREATE TABLE "understanding_lessons" (
 
 CREATE INDEX "understanding_lessons_often" on "understanding_lessons" ("state", "count", "id");
 
+CREATE INDEX "understanding_lessons_same" on "understanding_lessons" ("sameness", "id");
+
 CREATE INDEX "understanding_lessons_source" on "understanding_lessons" ("state", "source", "count", "id");
 
 CREATE TABLE "understanding_marks" (

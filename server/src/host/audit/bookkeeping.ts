@@ -26,6 +26,10 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'webhook.note', // what became of a try
   'webhook.trim', // deliveries whose time is over
   'api_key.touch', // when a key was last used
+  'understanding.count', // how often what happened, day by day
+  'lesson.gather', // messages worth learning from, put with their like: what is decided of them is recorded
+  'lesson.hear',
+  'lesson.trim', // those of more than half a year ago
   'training.progress', // how far a training is: that it was asked for, and what came of it, is recorded
   'moderation.note', // refusals by words and addresses, each on record by itself
   'moderation.trim', // places of words that are older than half a year

@@ -12,6 +12,12 @@ import { createIntentEditing } from './intents/editing.ts'
 import { createIntentQueries } from './intents/queries.ts'
 import { starterRows, storeStarter, type StarterRows } from './intents/starter.ts'
 import { createMarks } from './marks.ts'
+import { createDeciding } from './lessons/deciding.ts'
+import { createEntryTeaching } from './lessons/entry-teaching.ts'
+import { createHearing } from './lessons/hearing.ts'
+import { createLessonQueries } from './lessons/queries.ts'
+import { createCounting } from './metrics/counting.ts'
+import { readDays } from './metrics/metrics.ts'
 import { createLiveModel } from './models/live-model.ts'
 import { createModels } from './models/models.ts'
 import { createModelQueries } from './models/queries.ts'
@@ -39,7 +45,7 @@ export interface UnderstandingDeps {
   log: Logger
   files: FileStore
   brands: Pick<Brands, 'find' | 'first'>
-  knowledge: Pick<Knowledge, 'countByIntent'>
+  knowledge: Pick<Knowledge, 'countByIntent' | 'teach' | 'entriesInUse'>
   /** A person's name by id. */
   nameOf(person: string): string | undefined
 }
@@ -52,11 +58,18 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
   const intents = createIntentEditing({ queries: intentQueries, phrasings: phrasingQueries, marks, nameOf, entriesOf: () => knowledge.countByIntent() })
   const phrasings = createPhrasingEditing({ queries: phrasingQueries, lists: createPhrasingQueries(lists, dialect), intents: intentQueries, marks })
   const timeZoneOf = async (brand: string | undefined) => ((brand === undefined ? undefined : await brands.find(brand)) ?? await brands.first()).timeZone
-  const reading = createReading({ nlu, snapshots, clock, timeZoneOf, took: () => {} })
+  const counting = createCounting({ db, dialect, clock, timeZone: () => timeZoneOf(undefined) })
+  const parts = { nlu, snapshots, clock, timeZoneOf }
+  const reading = createReading({ ...parts, took: (ms, intent) => counting.read(ms, intent, nlu.state().model) })
+  // What editors try out is no message of a contact.
+  const trying = createReading({ ...parts, took: () => {} })
 
   const [modelQueries, modelFiles] = [createModelQueries(db, dialect), createModelFiles(files)]
   const encoderDirectory = async () => (await marks.get('encoder'))?.directory
   const making = { queries: modelQueries, phrasings: phrasingQueries, files: modelFiles, marks, clock, log, encoderDirectory }
+
+  const lessonQueries = createLessonQueries(db, dialect)
+  const intentName = async (intent: string) => (await snapshots.fresh()).intents.get(intent)?.name
 
   return {
     intents,
@@ -64,7 +77,7 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
     terms: createTermEditing(termQueries, createTermQueries(lists, dialect), marks),
     exchange: createExchange({ intents, intentQueries, phrasings, phrasingQueries }),
     models: createModels({
-      ...making, nameOf, intentName: async (intent) => (await snapshots.fresh()).intents.get(intent)?.name, encoderId: async () => (await marks.get('encoder'))?.id,
+      ...making, nameOf, intentName, encoderId: async () => (await marks.get('encoder'))?.id,
     }),
     trainer: createTrainer(making),
     liveModel: createLiveModel({ queries: modelQueries, files: modelFiles, nlu, log, encoderDirectory }),
@@ -72,9 +85,14 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
       read: async () => (await marks.get('thresholds')) ?? firstThresholds,
       set: (tx: Tx, input: Marks['thresholds']) => setThresholds(tx, marks, input),
     },
+    hearing: createHearing(lessonQueries),
+    lessons: createDeciding({ queries: lessonQueries, lists: createLessonQueries(lists, dialect), phrasings, entries: createEntryTeaching(knowledge), nameOf }),
+    counting,
+    /** How the bot did in the last days. */
+    metrics: (days: number) => readDays({ counting, timeZone: () => timeZoneOf(undefined), state: nlu.state, intentName }, days, clock.now()),
     /** What the bot needs. */
     mind: createMind(reading, snapshots),
-    try: (text: string) => tryText(text, { nlu, read: reading.read, snapshots, clock }),
+    try: (text: string) => tryText(text, { nlu, read: trying.read, snapshots, clock }),
     /** Names of the intents that are on, for agents to choose from. */
     intentNames: async () => [...(await snapshots.fresh()).intents.values()].filter(({ enabled }) => enabled)
       .map(({ id, name, nameEn, group }) => ({ id, name, ...(nameEn !== undefined && { nameEn }), group })),

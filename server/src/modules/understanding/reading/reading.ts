@@ -19,7 +19,7 @@ export interface ReadingDeps {
   snapshots: Snapshots
   clock: Clock
   timeZoneOf(brand: string | undefined): Promise<string>
-  /** Told how long each message took, ms, and which intent it had. */
+  /** Told how long each message took, ms, and which intent it most likely had; none where it was likely about nothing known. */
   took(ms: number, intent: string | undefined): void
 }
 
@@ -30,7 +30,7 @@ export function createReading({ nlu, snapshots, clock, timeZoneOf, took }: Readi
     const [snapshot, timeZone] = await Promise.all([snapshots.fresh(), timeZoneOf(brand)])
     const reading = await nlu.read({ text, now, timeZone, dictionary: snapshot.dictionary, ...(expected && { expected }), ...(context && { context }) })
     const known = withoutUnknown(reading, snapshot)
-    took(clock.monotonic() - began, known.intents[0]?.label)
+    took(clock.monotonic() - began, known.outOfScope < 0.5 ? known.intents[0]?.label : undefined)
     return known
   }
   return {

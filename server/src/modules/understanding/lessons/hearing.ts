@@ -1,0 +1,110 @@
+import type { Lesson } from '@yanshu/contract/lessons.ts'
+import { newId } from '../../../base/ids.ts'
+import type { Actor } from '../../../host/actor.ts'
+import type { Transact, Tx } from '../../../host/module.ts'
+import { samenessOf } from '../phrasings/sameness.ts'
+import type { HeardRow, LessonRow } from '../tables.ts'
+import { join, nearestLesson } from './clusters.ts'
+import type { LessonQueries } from './queries.ts'
+
+/** A message of a contact that is worth learning from. `intent` and `entry`: what it means, as far as anybody says. */
+export interface Heard {
+  source: Lesson['source']
+  text: string
+  conversation: string
+  message: string
+  intent?: string | undefined
+  entry?: string | undefined
+}
+
+const longest = 200
+const atOnce = 50
+/** Lessons that new messages are compared with. */
+const compared = 1000
+const keptMs = 180 * 86_400_000
+
+/** Puts messages that ask the same together. */
+export function createHearing(queries: LessonQueries) {
+  /** Sorts some; what they are put with is found before the transaction. Gives how many there were. */
+  async function sortSome(actor: Actor, transact: Transact): Promise<number> {
+    const heard = await queries.unsorted(atOnce)
+    if (heard.length === 0) return 0
+    const known = [...await queries.waiting(compared)]
+    const same = await queries.same(heard.map(({ text }) => samenessOf(text)))
+    await transact(actor, 'lesson.gather', async (tx) => {
+      const now = new Map<string, LessonRow>()
+      for (const one of heard) {
+        const sameness = samenessOf(one.text)
+        const target = settled(same, sameness, one) ?? nearestLesson(one, [...now.values(), ...known.filter(({ id }) => !now.has(id))])
+        const lesson = await reread(tx, queries, now, target) ?? blank(one, sameness)
+        if (!(await queries.setLesson(tx, one.id, lesson.id))) continue
+        const next = join(lesson, one)
+        now.set(next.id, next)
+      }
+      for (const lesson of now.values()) await queries.put(tx, lesson)
+      tx.announce('understanding.changed', { about: 'lessons' })
+    })
+    return heard.length
+  }
+
+  return {
+    /** Notes a message that is worth learning from; once for each source, however often it is told. */
+    async learn(tx: Tx, { source, text, conversation, message, intent, entry }: Heard): Promise<void> {
+      const plain = hideNumbers(text.replace(/\s+/g, ' ').trim())
+      if (plain === '' || plain.length > longest) return
+      await queries.hear(tx, { id: newId(), message, source, conversation, text: plain, at: tx.now, intent: intent ?? null, entry: entry ?? null, lesson: null })
+    },
+    isAnyUnsorted: async () => (await queries.unsorted(1)).length > 0,
+    /** Puts everything that was noted with its like. */
+    async sortAll(actor: Actor, transact: Transact): Promise<void> {
+      while ((await sortSome(actor, transact)) === atOnce);
+    },
+
+    /** Its words are taken out again: the contact took them back. */
+    async forget(tx: Tx, message: string): Promise<void> {
+      const rows = await queries.ofMessage(tx, message)
+      // What was taken back is on record with the message.
+      tx.unchanged()
+      if (rows.length === 0) return
+      await queries.forget(tx, rows.map(({ id }) => id))
+      for (const id of new Set(rows.flatMap(({ lesson }) => lesson ?? []))) {
+        const lesson = await queries.lock(tx, id)
+        if (lesson && lesson.state === 'waiting' && lesson.count <= 1) await queries.remove(tx, id)
+        else if (lesson) await queries.put(tx, { ...lesson, count: Math.max(0, lesson.count - 1) })
+      }
+      tx.announce('understanding.changed', { about: 'lessons' })
+    },
+    isAnyOld: async (now: number) => (await queries.heardBefore(now - keptMs, 1)).length > 0,
+    /** Messages of more than half a year ago go; the lessons stay. */
+    async trim(actor: Actor, transact: Transact, now: number): Promise<void> {
+      for (let ids = await queries.heardBefore(now - keptMs, 500); ids.length > 0; ids = await queries.heardBefore(now - keptMs, 500)) {
+        await transact(actor, 'lesson.trim', (tx) => queries.forget(tx, ids))
+      }
+    },
+  }
+}
+export type Hearing = ReturnType<typeof createHearing>
+
+/** What says the same and waits, or was put aside; what was learned is learned again only if somebody says that it means something else. */
+function settled(same: readonly LessonRow[], sameness: string, heard: HeardRow): LessonRow | undefined {
+  const those = same.filter((lesson) => lesson.sameness === sameness)
+  const waits = those.find(({ state }) => state === 'waiting')
+  const isGuess = heard.source === 'unanswered'
+  return waits ?? (isGuess ? those.at(-1) : undefined)
+}
+
+async function reread(tx: Tx, queries: LessonQueries, now: Map<string, LessonRow>, target: LessonRow | undefined): Promise<LessonRow | undefined> {
+  return target && (now.get(target.id) ?? await queries.lock(tx, target.id))
+}
+
+function blank(heard: HeardRow, sameness: string): LessonRow {
+  return {
+    id: newId(), text: heard.text, sameness, source: heard.source, state: 'waiting', count: 0, first_at: heard.at, last_at: heard.at, intent: heard.intent, entry: heard.entry,
+    decided_by: null, decided_at: null, learned: null,
+  }
+}
+
+/** Telephone and order numbers say nothing of what is asked. */
+function hideNumbers(text: string): string {
+  return text.replace(/\d{7,}/g, (digits) => `${digits.slice(0, 3)}****`)
+}
