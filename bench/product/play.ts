@@ -1,7 +1,6 @@
 import { orderPlans } from '../../demo/data/orders/plans.ts'
 import { shoppers } from '../../demo/data/shoppers.ts'
-import type { Expect } from '../../nlu/eval/product/model.ts'
-import { evalDialogues, evalMessages } from '../../nlu/eval/product/product-set.ts'
+import type { EvalSet, Expect } from '../../nlu/eval/product/model.ts'
 import type { Played } from '../../nlu/eval/product/observed.ts'
 import { playContact, type Talk } from './contact.ts'
 import { observe } from './observe.ts'
@@ -19,26 +18,26 @@ interface Job {
   place: number
 }
 
-/** Plays every message and every dialogue of the held-out set over the socket of a server of its own. */
-export async function playProduct(tell: (words: string) => void): Promise<Played> {
+/** Plays every message and every dialogue of a set over the socket of a server of its own. */
+export async function playProduct(set: EvalSet, tell: (words: string) => void): Promise<Played> {
   const shop = await openShop()
   try {
     const began = performance.now()
-    const jobs = allJobs()
+    const jobs = jobsOf(set)
     const talks = await playAll(shop, jobs, tell)
     const seconds = (performance.now() - began) / 1000
     const rows = []
     for (const talk of talks) rows.push(await observe(shop, talk))
-    return { messages: rows.slice(0, evalMessages.length).flat(), dialogues: rows.slice(evalMessages.length), seconds }
+    return { messages: rows.slice(0, set.messages.length).flat(), dialogues: rows.slice(set.messages.length), seconds }
   } finally {
     await shop.close()
   }
 }
 
-function allJobs(): Job[] {
-  const messages = evalMessages.map(({ text, expect, language }, place): Job => ({ texts: [text], shopper: whoAsks(text, expect, place), language, place }))
-  const dialogues = evalDialogues.map(({ turns, shopper }, at): Job => (
-    { texts: turns.map((turn) => turn.say), shopper, language: undefined, place: evalMessages.length + at }))
+function jobsOf({ messages: first, dialogues: longer }: EvalSet): Job[] {
+  const messages = first.map(({ text, expect, language }, place): Job => ({ texts: [text], shopper: whoAsks(text, expect, place), language, place }))
+  const dialogues = longer.map(({ turns, shopper }, at): Job => (
+    { texts: turns.map((turn) => turn.say), shopper, language: undefined, place: first.length + at }))
   return [...messages, ...dialogues]
 }
 

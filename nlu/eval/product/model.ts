@@ -61,3 +61,9 @@ export interface EvalDialogue {
   readonly shopper?: string
   readonly turns: readonly EvalTurn[]
 }
+
+/** What is played in one run. */
+export interface EvalSet {
+  readonly messages: readonly EvalMessage[]
+  readonly dialogues: readonly EvalDialogue[]
+}
