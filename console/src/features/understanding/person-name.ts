@@ -1,7 +1,9 @@
 import { useColleagues } from '../../lib/reading.ts'
 
-/** Gives the name of whoever did something: a colleague by id; undefined where that is nobody who is still here. */
-export function usePersonName(): (id: string | undefined) => string | undefined {
+const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/** Gives the name of whoever did something, told by name or by id; undefined where nobody knows it any more. */
+export function usePersonName(): (who: string | undefined) => string | undefined {
   const colleagues = useColleagues().data?.items
-  return (id) => (id === undefined ? undefined : colleagues?.find((each) => each.id === id)?.name)
+  return (who) => (who === undefined || !isId.test(who) ? who : colleagues?.find((each) => each.id === who)?.name)
 }

@@ -19,7 +19,7 @@ export const modules = {
 
 export const settings = {
   title: 'Settings', about: 'Changes take effect at once.', none: 'Nothing to set', noneHelp: 'Modules that you switch on show their parameters here.', conflict: 'Somebody has just changed this section; your changes are not saved yet.', loadLatest: 'Load the latest',
-  range: (min: number, max: number) => `From ${min} to ${max}.`, sections: {} as Record<string, string>, choices: {} as Record<string, string>,
+  range: (min: number, max: number) => `From ${min} to ${max}.`, sections: {} as Record<string, string>, choices: { 'understanding.trainEvery.never': 'Never', 'understanding.trainEvery.day': 'Every day', 'understanding.trainEvery.week': 'Every week' } as Record<string, string>,
   fields: {
     'people.idleMinutes': { label: 'Sign out after (minutes without activity)', help: 'Then the session ends.' }, 'people.absoluteHours': { label: 'Longest session (hours)', help: 'Then one must sign in again in any case.' },
     'people.passwordLength': { label: 'Shortest password' }, 'people.passwordDays': { label: 'Passwords last (days)', help: 'Then they must be changed.' },
@@ -29,6 +29,7 @@ export const settings = {
     'conversations.silenceWarnMinutes': { label: 'Warn a silent contact after (minutes)', help: 'From the last answer of an agent or the bot; 0: no warning and no closing.' }, 'conversations.silenceCloseMinutes': { label: 'Close after the warning (minutes)', help: 'Whoever writes begins the count anew; 0: it is warned only.' },
     'satisfaction.askAtClose': { label: 'Ask for a rating when a conversation is closed', help: 'Only where an agent had it. Agents may also ask at any time.' }, 'satisfaction.validHours': { label: 'A rating can be given for (hours)', help: 'Afterwards it can no longer be rated.' }, 'satisfaction.goodTags': { label: 'Words for 4 and 5 stars', help: 'Up to 12.' }, 'satisfaction.badTags': { label: 'Words for 1 to 3 stars', help: 'Up to 12.' }, 'satisfaction.tags': { label: 'Words for any number of stars', help: 'Up to 12.' },
     'orders.baseUrl': { label: 'Address of the shop\'s interface', help: 'Up to /connector; empty: no shop is connected.' }, 'orders.secret': { label: 'Secret', help: 'Kept encrypted and never shown again.' }, 'orders.allowOwnMachine': { label: 'The shop runs on this machine', help: 'Allows local addresses; for trials and single machines.' },
+    'understanding.trainEvery': { label: 'Train on schedule', help: 'Only where something was changed; a new model comes into use if it is no worse than the present one.' }, 'understanding.trainAfterChanges': { label: 'Train after so many changes', help: 'Once nobody has changed anything for ten minutes. 0: never.' },
     'webhooks.listed': { label: 'Listed addresses', help: 'Up to the port, such as http://10.0.0.8:8080, Enter after each. Needed for your own network, this machine, http, and ports other than 443.' }, 'webhooks.onlyListed': { label: 'Send to listed addresses only', help: 'Then https addresses of the internet must be listed, too.' },
     'webhooks.keepDeliveredDays': { label: 'Keep delivered ones (days)', help: 'Afterwards they are removed and cannot be replayed.' }, 'webhooks.keepDeadDays': { label: 'Keep those given up (days)' },
   } as Record<string, { label: string; help?: string }>,
