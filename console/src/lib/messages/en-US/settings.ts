@@ -19,7 +19,7 @@ export const modules = {
 
 export const settings = {
   title: 'Settings', about: 'Changes take effect at once.', none: 'Nothing to set', noneHelp: 'Modules that you switch on show their parameters here.', conflict: 'Somebody has just changed this section; your changes are not saved yet.', loadLatest: 'Load the latest',
-  range: (min: number, max: number) => `From ${min} to ${max}.`, sections: {} as Record<string, string>, choices: { 'understanding.trainEvery.never': 'Never', 'understanding.trainEvery.day': 'Every day', 'understanding.trainEvery.week': 'Every week' } as Record<string, string>,
+  range: (min: number, max: number) => `From ${min} to ${max}.`, sections: {} as Record<string, string>, choices: { never: 'Never', day: 'Every day', week: 'Every week' } as Record<string, string>,
   fields: {
     'people.idleMinutes': { label: 'Sign out after (minutes without activity)', help: 'Then the session ends.' }, 'people.absoluteHours': { label: 'Longest session (hours)', help: 'Then one must sign in again in any case.' },
     'people.passwordLength': { label: 'Shortest password' }, 'people.passwordDays': { label: 'Passwords last (days)', help: 'Then they must be changed.' },

@@ -19,7 +19,7 @@ export const modules = {
 
 export const settings = {
   title: '系统设置', about: '修改后立即生效。', none: '没有可以调整的设置', noneHelp: '开启更多功能模块后，它们的参数会出现在这里。', conflict: '别人刚刚修改了这一节，你的修改还没有保存。', loadLatest: '载入最新内容',
-  range: (min: number, max: number) => `范围 ${min}–${max}。`, sections: {} as Record<string, string>, choices: { 'understanding.trainEvery.never': '不自动训练', 'understanding.trainEvery.day': '每天', 'understanding.trainEvery.week': '每周' } as Record<string, string>,
+  range: (min: number, max: number) => `范围 ${min}–${max}。`, sections: {} as Record<string, string>, choices: { never: '不自动训练', day: '每天', week: '每周' } as Record<string, string>,
   fields: {
     'people.idleMinutes': { label: '无操作自动退出（分钟）', help: '多久没有操作就结束登录。' }, 'people.absoluteHours': { label: '最长登录时间（小时）', help: '到时需要重新登录，不论是否在操作。' },
     'people.passwordLength': { label: '密码最小长度' }, 'people.passwordDays': { label: '密码有效期（天）', help: '到期后必须更换。' },
