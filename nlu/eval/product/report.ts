@@ -8,7 +8,7 @@ const verdicts = ['right', 'half', 'wrong', 'unhelpful', 'handed-over', 'missed'
 /** The table of measures, beside what is wanted and what was committed. */
 export function printMeasures(measures: Measures, saved: ProductScores | undefined): string {
   const heading = `${'measure'.padEnd(42)}  ${'here'.padStart(6)}  ${'95 %'.padStart(11)}  ${'of'.padStart(5)}  ${'accept'.padStart(6)}  ${'aim'.padStart(4)}`
-  const lines = (Object.keys(productSheet) as MeasureKey[]).map((key) => {
+  const lines = (Object.keys(productSheet) as MeasureKey[]).filter((key) => measures[key].of > 0).map((key) => {
     const line = productSheet[key]
     const { value, low, high, of } = measures[key]
     const before = saved?.[key]?.value
