@@ -27,7 +27,9 @@ export function createPlacing(routing: Routing, conversations: Conversations, tr
         return false
       }
       // Stored before looking at the agents: whoever becomes free after that finds it there.
-      if (await enter(actor, conversation)) isNew = true
+      const entered = await enter(actor, conversation)
+      if (entered === 'changed') continue
+      if (entered === 'entered') isNew = true
       const offered = await transact(actor, 'conversation.assign', (tx) => routing.offerToBest(tx, id))
       if (offered.outcome === 'given') return true
       if (offered.outcome !== 'waits') continue
@@ -40,13 +42,13 @@ export function createPlacing(routing: Routing, conversations: Conversations, tr
     return false
   }
 
-  /** Puts it in line, unless it stands there already as it should. True when that is new. */
-  async function enter(actor: Actor, conversation: Conversation): Promise<boolean> {
+  /** Puts it in line, unless it stands there already as it should. */
+  async function enter(actor: Actor, conversation: Conversation): Promise<'stands' | 'entered' | 'over' | 'changed'> {
     await routing.load()
     const stands = await routing.queue.byId(conversation.id)
-    if (stands && stands.since === conversation.waitingSince && stands.group_id === conversation.group && routing.roster.hasGroup(stands.group_id)) return false
+    if (stands && stands.since === conversation.waitingSince && stands.group_id === conversation.group && routing.roster.hasGroup(stands.group_id)) return 'stands'
     const row = await routing.line.enter(conversation, now())
-    return transact(actor, 'conversation.set_group', (tx) => routing.enter(tx, row))
+    return transact(actor, 'conversation.set_group', (tx) => routing.enter(tx, row, conversation))
   }
 
   /** Sends it on to another group where its own says so. True when it went. */

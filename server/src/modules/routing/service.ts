@@ -83,12 +83,16 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
       return rows.filter((row) => roster.nameOf(row.id) !== undefined).map((row) => presentAgent(row, loads.get(row.id) ?? 0, roster.capacityOf(row.id), roster.lentTo(row.id)))
     },
 
-    /** A conversation waits for the people of a group, at its place in line. False when it waits no longer. */
-    async enter(tx: Tx, row: QueueRow): Promise<boolean> {
+    /**
+     * A conversation waits for the people of a group, at its place in line, which was found for it as `seen`. `over` when it waits no longer,
+     * `changed` when its group or priority is another by now: then the place is to be found anew.
+     */
+    async enter(tx: Tx, row: QueueRow, seen: Pick<Conversation, 'group' | 'priority'>): Promise<'entered' | 'over' | 'changed'> {
       const present = await conversations.lock(tx, row.conversation)
-      if (present.state !== 'waiting') {
+      const isOver = present.state !== 'waiting'
+      if (isOver || present.group !== seen.group || present.priority !== seen.priority) {
         tx.unchanged()
-        return false
+        return isOver ? 'over' : 'changed'
       }
       const stands = await queue.byId(row.conversation, tx.kysely)
       await conversations.setGroup(tx, row.conversation, row.group_id)
@@ -97,7 +101,7 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
       // With the rule's decision, not again where it overflows to: colleagues may have taken one off meanwhile.
       if (row.labels !== null && stands === undefined) await conversations.labels.add(tx, row.conversation, (JSON.parse(row.labels) as { id: string }[]).map((each) => each.id))
       await queue.put(tx, row)
-      return true
+      return 'entered'
     },
 
     /**
@@ -173,8 +177,8 @@ export function createRouting({ db, dialect, clock, conversations, contacts, hou
       }
       const knownAgent = plans.of(to.group).mode === 'sticky' ? row.known_agent : null
       const visited = [...JSON.parse(row.visited) as string[], to.group]
-      const next = { ...row, group_id: to.group, visited: JSON.stringify(visited), known_agent: knownAgent, reserved_until: null }
-      if (!(await this.enter(tx, next))) return false
+      const next = { ...row, place: mostUrgent - present.priority, group_id: to.group, visited: JSON.stringify(visited), known_agent: knownAgent, reserved_until: null }
+      if ((await this.enter(tx, next, present)) !== 'entered') return false
       await decisions.note(tx, { conversation: row.conversation, reason: to.reason, priority: mostUrgent - row.place, group: to.group, mode: plans.of(to.group).mode, rule: row.rule, ruleName: row.rule_name, labels: row.labels })
       return true
     },

@@ -1,16 +1,12 @@
-import { fileURLToPath } from 'node:url'
 import type { Message } from '@yanshu/contract/messages.ts'
-import { createFeelingReader, type ReadFeeling } from '@yanshu/nlu/emotion/message.ts'
-import { loadFeelings } from '@yanshu/nlu/emotion/model/save.ts'
+import type { ReadFeeling } from '@yanshu/nlu/emotion/message.ts'
+import { loadShipped } from '@yanshu/nlu/shipped/shipped.ts'
 
-const shipped = fileURLToPath(new URL('../../../../../nlu/models/feelings-1/feelings.bin', import.meta.url))
 const mostText = 2000
-let loaded: Promise<ReadFeeling> | undefined
 
 /** What tells a message's feeling, by the model that comes with the engine; loaded once for the process. */
 export function shippedFeelings(): Promise<ReadFeeling> {
-  loaded ??= loadFeelings(shipped).then(({ model }) => createFeelingReader(model))
-  return loaded
+  return loadShipped().then(({ feel }) => feel)
 }
 
 /** What a contact wrote in a message, without cards, files and answers to forms. */
