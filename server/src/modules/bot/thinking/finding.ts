@@ -46,15 +46,14 @@ export function createFinding({ mind, knowledge }: FindingDeps) {
   return {
     find,
 
-    /** The same; and, where the words alone settle nothing, from the entries about the goods that the talk is about. */
-    async findAbout(reading: Reading, about: About | undefined, { brand, thresholds, now }: { brand: string | undefined; thresholds: Thresholds; now: number }): Promise<Findings> {
-      const plain = await find(reading, brand, thresholds)
+    /** The findings; and, where the words settle nothing and name no product, with the entries about the goods that the talk is about. */
+    async addAbout(plain: Findings, reading: Reading, about: About | undefined, { brand, thresholds, now }: { brand: string | undefined; thresholds: Thresholds; now: number }): Promise<Findings> {
       const best = plain.answers[0]?.confidence ?? 0
       if (!about || best >= thresholds.answer || reading.entities.some(({ type }) => type === 'product')) return plain
       const named = await find(naming(await mind.read(`${about.title} ${reading.text}`, { now, ...(brand !== undefined && { brand }) }), about), brand, thresholds)
       const isAbout = (id: string) => named.entries.get(id)?.goods.some((goods) => goods.id === about.id) === true
       const answers = named.answers.filter((answer) => isAbout(answer.id) && answer.confidence >= leastAboutGoods)
-      return { answers: mergeAnswers(plain.answers, answers), entries: new Map([...named.entries, ...plain.entries]) }
+      return answers.length === 0 ? plain : { answers: mergeAnswers(plain.answers, answers), entries: new Map([...named.entries, ...plain.entries]) }
     },
   }
 }

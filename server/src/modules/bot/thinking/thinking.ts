@@ -40,7 +40,7 @@ export interface ThinkingDeps extends OrderingDeps {
 }
 /** Understands questions and decides what to do; writes nothing. */
 export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
-  const { find, findAbout } = createFinding({ mind, knowledge })
+  const { find, addAbout } = createFinding({ mind, knowledge })
 
   /** What the words wish for, by the rules or by a model that is sure. */
   async function act(reading: Reading, thresholds: Thresholds): Promise<Acting> {
@@ -54,9 +54,9 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
     return { ...plain, wish: action.kind === 'person' ? 'person' : action.kind === 'talk' ? action.wish : 'question', isGuess: action.kind === 'talk' }
   }
 
-  async function search(question: Question, reading: Reading, acting: Acting, about: Parameters<typeof findAbout>[1], place: Parameters<typeof findAbout>[2]): Promise<Findings> {
-    if (question.text === '' && question.goods) return find(reading, place.brand, place.thresholds)
-    return question.text === '' || (acting.wish !== 'question' && !acting.isGuess) ? noFindings : findAbout(reading, about, place)
+  async function search(question: Question, reading: Reading, acting: Acting, { brand, thresholds }: { brand: string | undefined; thresholds: Thresholds }): Promise<Findings> {
+    const isWorthIt = question.text === '' ? question.goods !== undefined : acting.wish === 'question' || acting.isGuess
+    return isWorthIt ? find(reading, brand, thresholds) : noFindings
   }
 
   return {
@@ -76,7 +76,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       const guessed = await act(reading, thresholds)
       const product = state.lastProducts[0]
       const about = setting.pageGoods ?? (product && { id: product.value, title: product.text === '' ? product.value : product.text })
-      const findings = await search(question, reading, guessed, about, place)
+      const findings = await search(question, reading, guessed, place)
       // What an entry answers for sure is no mere talk.
       const acting: Acting = guessed.isGuess && (findings.answers[0]?.confidence ?? 0) >= thresholds.answer ? { ...guessed, wish: 'question' } : guessed
       const order = await knownOrder({ question, own, named, acting, waitsForOrder, last: memory.asked.at(-1) })
@@ -84,8 +84,9 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       const turn = await readTurn({ state: begun, reading, wish: acting.wish, findings, kept, order, now, thresholds, pageGoods: setting.pageGoods }, {
         again: async (completed) => {
           const full = await mind.read(completed, { now, ...(setting.brand !== undefined && { brand: setting.brand }) })
-          return { reading: full, findings: await findAbout(full, about, place) }
+          return { reading: full, findings: await addAbout(await find(full, setting.brand, thresholds), full, about, place) }
         },
+        about: (plain) => addAbout(plain, reading, about, place),
       })
       const decision = await decideOn(turn, { question, acting, order, own, memory, thresholds, reading })
       return finish(decision, { question, setting, reading, turn })

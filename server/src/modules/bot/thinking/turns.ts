@@ -36,19 +36,40 @@ const leastGuessed = 0.9
 /** The look-up of an order goes before entries on orders in general, but not before their very words. */
 const orderConfidence = 0.995
 
-/** Reads a turn; where half a sentence was completed, the question in full is looked for and read once more in its place. */
-export async function readTurn(facts: TurnFacts, { again }: { again(completed: string): Promise<Pick<TurnFacts, 'reading' | 'findings'>> }): Promise<TurnRead> {
+/** Ways to find more, where the words alone do not settle it. */
+export interface Further {
+  /** Reads the question in full in place of the words. */
+  again(completed: string): Promise<Pick<TurnFacts, 'reading' | 'findings'>>
+  /** What may answer, with what is known of the goods that the talk is about. */
+  about(findings: Findings): Promise<Findings>
+}
+
+/** Reads a turn: the words by themselves, then the question in full where they were half of one, then what they say on the goods at hand. */
+export async function readTurn(facts: TurnFacts, { again, about }: Further): Promise<TurnRead> {
   const first = take(facts)
-  const { completed, finished, ask } = first.outcome
-  if (completed === undefined || finished.length > 0 || ask) return first
+  const { completed } = first.outcome
+  if (isSettled(first, facts)) return first
+  if (completed === undefined) {
+    const findings = await about(facts.findings)
+    return findings === facts.findings ? first : take({ ...facts, findings })
+  }
   const found = await again(completed)
   const full = first.outcome.reason.code === 'follow_up_untyped' ? { ...found, findings: doubt(found.findings, facts.thresholds) } : found
   const second = take({ ...facts, ...full })
-  const isFound = second.outcome.finished.length > 0 || second.outcome.ask !== undefined
   const findings = (full.findings.answers[0]?.confidence ?? 0) > (first.findings.answers[0]?.confidence ?? 0) ? full.findings : first.findings
   const entries = new Map([...first.entries, ...second.entries])
   // The words in full stand for the question, whatever came of them.
-  return isFound ? { ...second, outcome: { ...second.outcome, completed: second.outcome.completed ?? completed }, entries } : { ...first, findings, entries }
+  return comesToSomething(second) ? { ...second, outcome: { ...second.outcome, completed: second.outcome.completed ?? completed }, entries } : { ...first, findings, entries }
+}
+
+/** Something is answered or asked, or the words were none to be searched for. */
+function isSettled(read: TurnRead, { wish, findings, thresholds }: TurnFacts): boolean {
+  if (comesToSomething(read) || wish !== 'question') return true
+  return read.outcome.completed === undefined && (findings.answers[0]?.confidence ?? 0) >= thresholds.answer
+}
+
+function comesToSomething({ outcome: { finished, ask } }: TurnRead): boolean {
+  return finished.length > 0 || ask !== undefined
 }
 
 /** The entry that asks for a value, where no entry is sure but what is meant is: the answer to the question shows whether it was. */
