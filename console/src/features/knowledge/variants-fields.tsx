@@ -23,14 +23,14 @@ export function VariantsFields() {
     if (!may) return <Form.Item name="variants" hidden><Kept /></Form.Item>
     const begin = (): void => form.setFieldValue('variants', { slot: 'region', answers: [{ values: [], answer: '' }] } satisfies VariantsValues)
     return (
-      <Form.Item label={words.variants} extra={words.variantsHelp} className="sub-list">
+      <Form.Item label={words.variants} extra={words.variantsHelp} className="sub-list variants-item">
         <Button type="dashed" icon={<PlusOutlined />} onClick={begin}>{words.addVariants}</Button>
         <Form.Item name="variants" hidden><Kept /></Form.Item>
       </Form.Item>
     )
   }
   return (
-    <Form.Item label={words.variants} extra={words.variantsHelp} className="sub-list">
+    <Form.Item label={words.variants} extra={words.variantsHelp} className="sub-list variants-item">
       <div className="variants">
         <div className="variants-head">
           <SlotSelect />
@@ -51,7 +51,7 @@ function SlotSelect() {
   const held = Form.useWatch(['variants', 'slot'], form) as SlotType | undefined
   const types = held === undefined || offered.includes(held) ? offered : [...offered, held]
   return (
-    <Form.Item name={['variants', 'slot']} label={words.dependsOn} layout="horizontal">
+    <Form.Item name={['variants', 'slot']} label={words.dependsOn}>
       <Select className="variants-slot" aria-label={words.dependsOn} options={types.map((type) => ({ value: type, label: understanding.slots[type] }))} />
     </Form.Item>
   )
