@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import type { Term } from '../../src/slots/types.ts'
 
 /** An entry of the demo shop's knowledge, as far as the measurement needs it. */
 export interface Entry {
@@ -7,6 +8,9 @@ export interface Entry {
   title: string
   questions: readonly string[]
   answer: string
+  intent?: string
+  /** Ids of the products that it is about. */
+  goods?: readonly string[]
 }
 
 /** A question to ask, and what the engine may know while it answers. */
@@ -24,6 +28,12 @@ export const folds = 5
 export async function loadEntries(path: string): Promise<Entry[]> {
   const { knowledge } = (await import(pathToFileURL(path).href)) as { knowledge: Entry[] }
   return knowledge
+}
+
+/** The goods by the names under which people ask for them. */
+export async function loadTerms(path: string): Promise<Term[]> {
+  const { products } = (await import(pathToFileURL(path).href)) as { products: Term[] }
+  return products.map(({ id, name, aliases = [] }) => ({ id, name, aliases }))
 }
 
 /** Every phrasing asked once while the engine does not know it. The title goes too where it says the same. */
