@@ -12,6 +12,8 @@ export function meteringModule(metrics: Metrics): Module {
     live: {
       'message.added': ({ payload }) => metrics.messages.inc({ from: payload.message.from }),
       'conversation.waiting': ({ payload }) => metrics.handOvers.inc({ reason: payload.reason }),
+      'emotion.alarm': ({ payload }) => metrics.moodAlarms.inc({ state: payload.alarm.state }),
+      'emotion.alarm_changed': ({ payload }) => metrics.moodAlarms.inc({ state: payload.alarm.state }),
       'conversation.assigned': ({ payload: { conversation } }) => {
         const from = conversation.unansweredSince ?? conversation.assignedAt
         if (from !== undefined && conversation.assignedAt !== undefined) metrics.waits.observe({ inbox: conversation.inbox }, Math.max(0, conversation.assignedAt - from) / 1000)

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createFeelingReader, type ReadFeeling } from '../emotion/message.ts'
 import { loadFeelings } from '../emotion/model/save.ts'
+import { rememberLast } from '../emotion/remembering.ts'
 import type { FittedHead } from '../head/head.ts'
 import { loadHead } from '../head/save.ts'
 
@@ -14,6 +15,9 @@ export interface Shipped {
 export const shippedHead = fileURLToPath(new URL('../../models/intents-1/intents.bin', import.meta.url))
 const feelings = fileURLToPath(new URL('../../models/feelings-1/feelings.bin', import.meta.url))
 
+/** The mood and the bot read the same message one soon after the other. */
+const feelingsKept = 200
+
 let loaded: Promise<Shipped> | undefined
 
 /** Loads them once for the whole process. Throws a `Refusal` where a file was changed. */
@@ -24,5 +28,5 @@ export function loadShipped(): Promise<Shipped> {
 
 async function load(): Promise<Shipped> {
   const [{ head, manifest }, { model }] = await Promise.all([loadHead(shippedHead), loadFeelings(feelings)])
-  return { head, name: `${manifest.id}.${manifest.version}`, feel: createFeelingReader(model) }
+  return { head, name: `${manifest.id}.${manifest.version}`, feel: rememberLast(createFeelingReader(model), feelingsKept) }
 }

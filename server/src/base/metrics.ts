@@ -32,6 +32,7 @@ export function createMetrics() {
     waits: histogram('wait_seconds', 'From waiting to assigned', [1, 5, 15, 30, 60, 120, 300, 900, 3600], ['inbox']),
     botActs: counter('bot_acts_total', 'What the bot did with a question', ['act']),
     handOvers: counter('hand_overs_total', 'Conversations handed to people', ['reason']),
+    moodAlarms: counter('mood_alarms_total', 'Alarms of contacts\' moods, by how they stand', ['state']),
     botSeconds: histogram('bot_reply_seconds', 'From the stored question to the stored answer', short),
     eventsBehind: gauge('events_behind', 'Events that subscribers have yet to handle'),
     parked: counter('parked_events_total', 'Events given up after repeated failures', ['subscriber']),
