@@ -45,7 +45,7 @@ export interface Product {
   readonly sku: string
   readonly name: string
   readonly nameEn: string
-  /** What else people call it; several words for the same goods, none that means other goods too. */
+  /** What else people call it, the most common word of each language last; none means other goods, too. */
   readonly aliases: readonly string[]
   readonly category: CategoryId
   readonly price: number

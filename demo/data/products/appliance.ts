@@ -3,7 +3,7 @@ import { review, specs } from './rows.ts'
 
 export const applianceProducts = [
   { id: 'nuanchu-fryer', sku: 'HA-2001', name: '暖厨 5.5L 可视空气炸锅', nameEn: 'Nuanchu 5.5L Air Fryer', category: 'appliance',
-    aliases: ['暖厨空气炸锅', '空气炸锅', '炸锅', 'air fryer'],
+    aliases: ['暖厨空气炸锅', '炸锅', '空气炸锅', 'air fryer'],
     price: 29900, originalPrice: 36900, stock: 260, image: '/demo/images/nuanchu-fryer.svg', silhouette: 'fryer',
     variants: [{ name: '颜色', options: ['奶油白', '墨绿'] }],
     summary: '大视窗看得见火候，一锅做好一家三口的量',
@@ -12,7 +12,7 @@ export const applianceProducts = [
     reviews: [review('胡**', 5, 5, '奶油白', '烤鸡翅 18 分钟，皮脆肉嫩。能看见真的放心，不会糊。'), review('高**', 4, 17, '墨绿', '容量够三口人，用完冲一下就干净。线有点短。'),
       review('林**', 5, 23, '奶油白', '颜值高，烤红薯特别香。'), review('梁**', 4, 41, '墨绿', '声音像吹风机中档，能接受。')] },
   { id: 'nuanchu-cooker', sku: 'HA-2002', name: '暖厨 4L IH 电饭煲', nameEn: 'Nuanchu 4L IH Rice Cooker', category: 'appliance',
-    aliases: ['暖厨电饭煲', '电饭煲', '电饭锅', 'IH电饭煲', 'rice cooker'],
+    aliases: ['暖厨电饭煲', '电饭锅', 'IH电饭煲', '电饭煲', 'rice cooker'],
     price: 45900, originalPrice: 54900, stock: 180, image: '/demo/images/nuanchu-cooker.svg', silhouette: 'cooker',
     variants: [{ name: '颜色', options: ['米白', '深灰'] }],
     summary: 'IH 环绕加热，3–8 人份，柴火饭香在家煮',
@@ -57,7 +57,7 @@ export const applianceProducts = [
     reviews: [review('廖**', 5, 10, '白色', '没有白粉，桌子不湿，孩子房间用很放心。'), review('贺**', 4, 21, '淡青', '看不到雾，刚开始以为没工作，湿度计确实上去了。'),
       review('龚**', 5, 33, '白色', '睡眠档听不见，一箱水能用一晚上。'), review('文**', 4, 49, '白色', '滤芯两周洗一次，不难。')] },
   { id: 'fengmian-dryer', sku: 'HA-2007', name: '风眠高速吹风机', nameEn: 'Fengmian High-Speed Hair Dryer', category: 'appliance',
-    aliases: ['风眠吹风机', '高速吹风机', '吹风机', '电吹风', 'hair dryer'],
+    aliases: ['风眠吹风机', '高速吹风机', '电吹风', '吹风机', 'hair dryer'],
     price: 32900, originalPrice: 39900, stock: 340, image: '/demo/images/fengmian-dryer.svg', silhouette: 'dryer',
     variants: [{ name: '颜色', options: ['暮紫', '月白', '深灰'] }],
     summary: '11 万转高速马达，中长发 4 分钟吹干',
