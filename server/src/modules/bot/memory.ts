@@ -4,6 +4,8 @@ import type { TurnRow } from './tables.ts'
 export interface Asked {
   text: string
   act: string
+  /** Its id. */
+  message?: string
   title?: string
   offered?: string[]
   /** The question in full, where the words were half of one. */

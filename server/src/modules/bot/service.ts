@@ -8,6 +8,7 @@ import type { Db } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
 import type { Conversations } from '../conversations/service.ts'
 import type { Knowledge } from '../knowledge/service.ts'
+import { lessonIn } from './learning.ts'
 import { blankMemory, readMemory, remember, toTurnRow, type Asked, type Memory } from './memory.ts'
 import { isFailure, isFirm, type Decision } from './deciding/policy.ts'
 import { createQueries } from './queries.ts'
@@ -61,6 +62,8 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
     const asked = remember(memory.asked, askedOf(message, thought))
     const note = toThoughtRow(message, thought)
     if (note) await queries.noteThought(tx, note)
+    const lesson = lessonIn(message, thought, memory.asked.at(-1))
+    if (lesson) await mind.learn(tx, lesson)
     const kept = { questionSeq: message.seq, replySeq: sent.seq, dialogue: dialogueOf(thought) }
     if (decision.act === 'hand_over') {
       await queries.put(tx, toTurnRow(conversation.id, { ...blankMemory, ...kept }, tx.now))
@@ -162,7 +165,7 @@ function askedOf(message: Message, { decision, entries, turn, reading, intentNam
   const told = (turn?.finished[0]?.slots ?? turn?.active?.slots ?? []).map((slot) => slot.text)
   const completed = turn?.completed !== undefined && turn.completed !== text ? turn.completed : undefined
   return {
-    text: text === '' ? goods?.title ?? '' : text, act: decision.act,
+    text: text === '' ? goods?.title ?? '' : text, act: decision.act, message: message.id,
     ...(title !== undefined && { title }), ...(decision.act === 'offer' && { offered: decision.entries }),
     ...(completed !== undefined && { completed }),
     ...(intentName !== undefined && reading && reading.confidence >= leastIntent && { intent: intentName }),

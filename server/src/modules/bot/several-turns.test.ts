@@ -84,6 +84,13 @@ eachDatabase((_name, open) => {
       assert.equal(said.length, 2)
     })
 
+    test('tells what it could not answer', async () => {
+      const { chat, lessons } = await openBot(await open<Database>())
+      const { ask } = await chat()
+      await ask('请你背一首唐诗')
+      assert.deepEqual(lessons.map(({ source, text }) => [source, text]), [['unanswered', '请你背一首唐诗']])
+    })
+
     test('forgets what it thought after a month', async () => {
       const { chat, bot, clock, transact, conversations } = await openBot(await open<Database>())
       const { id, contact, ask } = await chat()

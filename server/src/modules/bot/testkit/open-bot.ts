@@ -19,6 +19,7 @@ import type { Search } from '../../../ports/search/port.ts'
 import { knowledgeFirst } from '../../knowledge/migrations/20261123_knowledge_first.ts'
 import { knowledgeMeaning } from '../../knowledge/migrations/20261210_knowledge_meaning.ts'
 import { createKnowledge } from '../../knowledge/service.ts'
+import type { Lesson } from '../learning.ts'
 import { botFirst } from '../migrations/20261124_bot_first.ts'
 import { botThoughts } from '../migrations/20261210_bot_thoughts.ts'
 import { plainMind } from './plain-mind.ts'
@@ -50,8 +51,9 @@ export async function openBot(databases: Databases<Database>, spoil?: (search: S
   await desk.transact(system, 'knowledge.seed', (tx) => knowledge.storeOnce(tx, 'demo', demoEntries()))
   await knowledge.rebuildIndex()
   const lookedUp: string[] = []
+  const lessons: Lesson[] = []
   const bot = createBot({
-    ...parts, clock, log: createLog('silent'), mind: plainMind(nlu, { answer: answerThreshold, offer: offerThreshold }), knowledge,
+    ...parts, clock, log: createLog('silent'), mind: plainMind(nlu, { answer: answerThreshold, offer: offerThreshold }, lessons), knowledge,
     conversations: desk.conversations, botNameOf: () => '小鹿',
     orders: {
       tell: async (_contact, id) => {
@@ -78,7 +80,7 @@ export async function openBot(databases: Databases<Database>, spoil?: (search: S
     while (handled < desk.events.length) await handle(desk.events[handled++]!)
   }
   return {
-    ...desk, bot, clock, counted, lookedUp, handle, settle,
+    ...desk, bot, clock, counted, lookedUp, lessons, handle, settle,
     /** One contact's conversation: `ask` gives what the bot said, or undefined. */
     async chat() {
       const contact = aContact()

@@ -1,16 +1,18 @@
 import type { IntentAction } from '@yanshu/contract/understanding.ts'
 import type { Nlu } from '@yanshu/nlu/types.ts'
 import type { Thresholds } from '../deciding/policy.ts'
+import type { Lesson } from '../learning.ts'
 import type { Mind } from '../thinking/mind.ts'
 
-/** The engine with the intents that ship, and nothing of an installation's own. */
-export function plainMind(nlu: Nlu, thresholds: Thresholds): Mind {
+/** The engine with the intents that ship, and nothing of an installation's own; what it is told to learn goes into `lessons`. */
+export function plainMind(nlu: Nlu, thresholds: Thresholds, lessons: Lesson[] = []): Mind {
   return {
     read: (text, { expected, context, now }) => nlu.read({ text, now, timeZone: 'Asia/Shanghai', ...(expected && { expected }), ...(context && { context }) }),
     rank: (reading, candidates) => nlu.rank(reading, candidates),
     thresholds: async () => thresholds,
     actionOf: async (intent) => actions[intent],
     nameOf: async (intent) => intent,
+    learn: async (_tx, lesson) => void lessons.push(lesson),
   }
 }
 

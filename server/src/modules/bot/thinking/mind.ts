@@ -2,7 +2,9 @@ import type { IntentAction } from '@yanshu/contract/understanding.ts'
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { SlotType } from '@yanshu/nlu/slots/types.ts'
 import type { Answer, Candidate, Reading } from '@yanshu/nlu/types.ts'
+import type { Tx } from '../../../host/module.ts'
 import type { Thresholds } from '../deciding/policy.ts'
+import type { Lesson } from '../learning.ts'
 
 /** What the bot needs of `understanding`. */
 export interface Mind {
@@ -11,4 +13,6 @@ export interface Mind {
   thresholds(): Promise<Thresholds>
   actionOf(intent: string): Promise<IntentAction | undefined>
   nameOf(intent: string, language: Language): Promise<string | undefined>
+  /** Notes a message that is worth learning from, once. */
+  learn(tx: Tx, lesson: Lesson): Promise<void>
 }
