@@ -22,7 +22,7 @@ export interface TrainingMark {
   failed?: { at: number; code: string }
 }
 /** `directory` absent: none is used. */
-export interface EncoderMark { directory?: string; id?: string; msPerText?: number }
+export interface EncoderMark { directory?: string; id?: string; facts?: NonNullable<EncoderCheckMark['facts']> }
 export interface EncoderCheckMark {
   wanted?: true
   directory: string
@@ -31,6 +31,8 @@ export interface EncoderCheckMark {
   done: number
   all: number
   code?: string
+  /** The model that was made with it. */
+  model?: string
   facts?: { name: string; id: string; width: number; pooling: 'mean' | 'cls'; bytes: number; msPerText: number }
   present?: { accuracy: number; frozen?: number; p95Ms?: number }
   candidate?: { accuracy: number; frozen?: number; p95Ms?: number }

@@ -8,6 +8,7 @@ import type { Settings } from '../settings/service.ts'
 import { understandingFirst } from './migrations/20261210_understanding_first.ts'
 import { understandingLearning } from './migrations/20261211_understanding_learning.ts'
 import { understandingSameLessons } from './migrations/20261212_understanding_same_lessons.ts'
+import { encoderRoutes } from './encoder/routes.ts'
 import { dislikedIn } from './lessons/disliked.ts'
 import { lessonRoutes } from './lessons/routes.ts'
 import { metricRoutes } from './metrics/routes.ts'
@@ -63,10 +64,12 @@ export function understandingModule({ understanding, settings, conversations, tr
       modelRoutes(on, understanding, transact)
       lessonRoutes(on, understanding, conversations, transact)
       metricRoutes(on, understanding)
+      encoderRoutes(on, understanding, transact)
     },
     jobs: {
       // One process trains; all of them take what it made.
       train: { everyMs: 1000, isDue: understanding.models.isWanted, run: (actor) => understanding.trainer.run(actor, transact) },
+      compare: { everyMs: 1000, isDue: understanding.encoders.isWanted, run: (actor) => understanding.encoders.run(actor, transact) },
       gather: { everyMs: 2000, isDue: hearing.isAnyUnsorted, run: (actor) => hearing.sortAll(actor, transact) },
       trim: { everyMs: 60 * minute, isDue: () => hearing.isAnyOld(clock.now()), run: (actor) => hearing.trim(actor, transact, clock.now()) },
       schedule: { everyMs: 10 * minute, isDue: async () => (await due()) !== undefined, run: askForTraining },

@@ -7,6 +7,7 @@ import type { Tx } from '../../host/module.ts'
 import type { FileStore } from '../../ports/files/port.ts'
 import type { Brands } from '../brands/service.ts'
 import type { Knowledge } from '../knowledge/service.ts'
+import { createEncoders } from './encoder/encoders.ts'
 import { createExchange } from './import/exchange.ts'
 import { createIntentEditing } from './intents/editing.ts'
 import { createIntentQueries } from './intents/queries.ts'
@@ -44,6 +45,8 @@ export interface UnderstandingDeps {
   nlu: Nlu
   log: Logger
   files: FileStore
+  /** Where encoders are looked for, in `encoders`. */
+  dataDir: string
   brands: Pick<Brands, 'find' | 'first'>
   knowledge: Pick<Knowledge, 'countByIntent' | 'teach' | 'entriesInUse'>
   /** A person's name by id. */
@@ -51,7 +54,7 @@ export interface UnderstandingDeps {
 }
 
 /** What messages mean: the verbs that routes and modules below call. Those with `tx` write. */
-export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, files, brands, knowledge, nameOf }: UnderstandingDeps) {
+export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, files, dataDir, brands, knowledge, nameOf }: UnderstandingDeps) {
   const marks = createMarks(db, dialect)
   const [intentQueries, phrasingQueries, termQueries] = [createIntentQueries(db, dialect), createPhrasingQueries(db, dialect), createTermQueries(db, dialect)]
   const snapshots = createSnapshots({ intents: intentQueries, terms: termQueries, marks })
@@ -69,6 +72,7 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
   const making = { queries: modelQueries, phrasings: phrasingQueries, files: modelFiles, marks, clock, log, encoderDirectory }
 
   const lessonQueries = createLessonQueries(db, dialect)
+  const hearing = createHearing(lessonQueries)
   const intentName = async (intent: string) => (await snapshots.fresh()).intents.get(intent)?.name
 
   return {
@@ -80,18 +84,19 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
       ...making, nameOf, intentName, encoderId: async () => (await marks.get('encoder'))?.id,
     }),
     trainer: createTrainer(making),
+    encoders: createEncoders({ ...making, dataDir }),
     liveModel: createLiveModel({ queries: modelQueries, files: modelFiles, nlu, log, encoderDirectory }),
     thresholds: {
       read: async () => (await marks.get('thresholds')) ?? firstThresholds,
       set: (tx: Tx, input: Marks['thresholds']) => setThresholds(tx, marks, input),
     },
-    hearing: createHearing(lessonQueries),
+    hearing,
     lessons: createDeciding({ queries: lessonQueries, lists: createLessonQueries(lists, dialect), phrasings, entries: createEntryTeaching(knowledge), nameOf }),
     counting,
     /** How the bot did in the last days. */
     metrics: (days: number) => readDays({ counting, timeZone: () => timeZoneOf(undefined), state: nlu.state, intentName }, days, clock.now()),
     /** What the bot needs. */
-    mind: createMind(reading, snapshots),
+    mind: createMind(reading, snapshots, hearing),
     try: (text: string) => tryText(text, { nlu, read: trying.read, snapshots, clock }),
     /** Names of the intents that are on, for agents to choose from. */
     intentNames: async () => [...(await snapshots.fresh()).intents.values()].filter(({ enabled }) => enabled)

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Model } from '@yanshu/contract/models.ts'
 import { fitInThread } from '@yanshu/nlu/training-thread/fit-in-thread.ts'
 import type { Fitted } from '@yanshu/nlu/training-thread/task.ts'
-import type { Reason } from '@yanshu/nlu/head/promote.ts'
 import type { CurvePoint } from '@yanshu/nlu/head/types.ts'
 import { loadShipped } from '@yanshu/nlu/shipped/shipped.ts'
-import { newId } from '../../../base/ids.ts'
 import type { Clock } from '../../../base/clock.ts'
 import type { Logger } from '../../../base/log.ts'
 import type { Actor } from '../../../host/actor.ts'
@@ -16,6 +13,7 @@ import type { PhrasingQueries } from '../phrasings/queries.ts'
 import type { ModelRow } from '../tables.ts'
 import { readMaterial, type Material } from './material.ts'
 import { shippedId, type ModelQueries } from './queries.ts'
+import { toRow } from './model-row.ts'
 import { accuracyOf, describeModel, round } from './report.ts'
 import type { ModelFiles } from './store.ts'
 
@@ -147,26 +145,6 @@ function createTelling({ transact, actor, marks, clock, control }: { transact: T
     },
     settled: async () => void await busy,
   }
-}
-
-function toRow(fitted: Fitted, { material, wanted, changes, version, file, at }: { material: Material; wanted: NonNullable<TrainingMark['wanted']>; changes: number; version: number; file: string; at: number }): ModelRow {
-  const { report, verdict, examined, seconds, encoder } = fitted
-  const reasons = verdict && !verdict.accepted ? verdict.reasons.map(presentReason) : []
-  const scores: Model['scores'] = {
-    accuracy: round(report.accuracy ?? accuracyOf(examined)), ...(report.calibrationError !== undefined && { calibrationError: round(report.calibrationError) }),
-    ...(report.outOfScopeAuroc !== undefined && { outOfScopeAuroc: round(report.outOfScopeAuroc) }), frozen: accuracyOf(examined), frozenTexts: material.frozen.length, p95Ms: round(examined.p95),
-  }
-  return {
-    id: newId(), version, state: reasons.length > 0 ? 'refused' : 'live', trigger_name: wanted.trigger, made_at: at, made_by: wanted.by ?? null,
-    seconds: Math.round(seconds), examples: material.examples.length, intents: material.labels.length, encoder: encoder?.id ?? null,
-    scores: JSON.stringify(scores), reasons: JSON.stringify(reasons), file, report: JSON.stringify(describeModel(material.frozen, examined, report.curve)), changes,
-  }
-}
-
-function presentReason(reason: Reason): Model['reasons'][number] {
-  if (reason.code === 'nothing_to_compare') return { code: reason.code }
-  if (reason.code === 'too_slow') return { code: reason.code, loss: round(reason.p95 - reason.limit) }
-  return { code: reason.code, loss: round(reason.loss), ...(reason.code === 'intent_worse' && { intent: reason.label }) }
 }
 
 function codeOf(error: unknown): string {

@@ -1,14 +1,17 @@
 import type { Language } from '@yanshu/contract/errors.ts'
+import type { Hearing } from '../lessons/hearing.ts'
 import type { createReading } from './reading.ts'
 import { actionIn, type Snapshots } from './snapshot.ts'
 
 /** What the bot needs to understand a message and to act on it. */
-export function createMind({ read, rank }: ReturnType<typeof createReading>, snapshots: Snapshots) {
+export function createMind({ read, rank }: ReturnType<typeof createReading>, snapshots: Snapshots, { learn }: Pick<Hearing, 'learn'>) {
   return {
     /** What the words alone tell. */
     read,
     /** Candidates as answers to a message that was read, best first. */
     rank,
+    /** Notes a message that is worth learning from: unanswered, or answered by what the contact chose. */
+    learn,
     /** From which confidence on to answer and to offer; 0..1. */
     thresholds: async () => {
       const { answer, offer } = (await snapshots.fresh()).thresholds

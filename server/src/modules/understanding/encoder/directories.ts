@@ -1,0 +1,32 @@
+import { readdir, stat } from 'node:fs/promises'
+import { isAbsolute, join, resolve } from 'node:path'
+import { readDirectory, type EncoderDirectory } from '@yanshu/nlu/encoder/directory.ts'
+import { ModelError } from '@yanshu/nlu/onnx/failure.ts'
+import { fail } from '../../../base/errors.ts'
+
+/** The directory meant: named in full, or below the data directory's `encoders`. */
+export function resolveDirectory(dataDir: string, directory: string): string {
+  return isAbsolute(directory) ? resolve(directory) : resolve(dataDir, 'encoders', directory)
+}
+
+/** Names of the directories below the data directory's `encoders` that look like one of an encoder. */
+export async function findDirectories(dataDir: string): Promise<string[]> {
+  const folder = join(dataDir, 'encoders')
+  const names = await readdir(folder).catch((): string[] => [])
+  const looks = await Promise.all(names.map(async (name) => ((await stat(join(folder, name, 'config.json')).catch(() => undefined))?.isFile() ? name : [])))
+  return looks.flat().toSorted()
+}
+
+/** Reads what a directory says of its encoder. Fails with `encoder_unfit`, whose `why` is the engine's code. */
+export async function insistOnEncoder(path: string): Promise<EncoderDirectory> {
+  try {
+    return await readDirectory(path)
+  } catch (error) {
+    throw fail.refused('encoder_unfit', { why: whyUnfit(error) }, error)
+  }
+}
+
+/** The engine's code for what does not fit; `internal` for anything else. */
+export function whyUnfit(error: unknown): string {
+  return error instanceof ModelError ? error.code : 'internal'
+}

@@ -1,0 +1,136 @@
+import { stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { EncoderState } from '@yanshu/contract/models.ts'
+import { fitInThread } from '@yanshu/nlu/training-thread/fit-in-thread.ts'
+import { fail, Failure } from '../../../base/errors.ts'
+import type { Clock } from '../../../base/clock.ts'
+import type { Logger } from '../../../base/log.ts'
+import type { Actor } from '../../../host/actor.ts'
+import type { Transact, Tx } from '../../../host/module.ts'
+import type { EncoderCheckMark, MarkStore } from '../marks.ts'
+import { readMaterial } from '../models/material.ts'
+import { toRow } from '../models/model-row.ts'
+import type { ModelQueries } from '../models/queries.ts'
+import { accuracyOf, round } from '../models/report.ts'
+import type { ModelFiles } from '../models/store.ts'
+import type { PhrasingQueries } from '../phrasings/queries.ts'
+import { findDirectories, insistOnEncoder, resolveDirectory, whyUnfit } from './directories.ts'
+
+export interface EncodersDeps {
+  dataDir: string
+  queries: ModelQueries
+  phrasings: PhrasingQueries
+  files: ModelFiles
+  marks: MarkStore
+  clock: Clock
+  log: Pick<Logger, 'info' | 'warn'>
+}
+const toldEveryMs = 700
+
+/** Encoders: compared with what is in use on the installation's own phrasings, then chosen. */
+export function createEncoders({ dataDir, queries, phrasings, files, marks, clock, log }: EncodersDeps) {
+  /** Fits a model with the encoder, keeps it, and puts on record how both do. */
+  async function compare(check: EncoderCheckMark, actor: Actor, transact: Transact): Promise<void> {
+    const path = resolveDirectory(dataDir, check.directory)
+    const read = await insistOnEncoder(path)
+    const [material, present, rows, current, changes] = await Promise.all([readMaterial(phrasings), queries.live(), queries.all(), marks.get('encoder'), marks.get('changes')])
+    const version = Math.max(0, ...rows.map((row) => row.version)) + 1
+    const timing = { first: 0, last: 0, told: 0, all: 0 }
+    await files.inFolder(async (folder) => {
+      const made = join(folder, 'model.bin')
+      const fitted = await files.within(present?.file ?? null, async (presentPath) => fitInThread({
+        examples: material.examples, frozen: material.frozen, path: made, encoder: path,
+        about: { id: 'intents-encoder', version: String(version), languages: ['zh-CN', 'en-US'], learned: { texts: material.examples.length, intents: material.labels.length } },
+        present: { path: presentPath, ...(present?.encoder && current?.directory !== undefined && { encoder: current.directory }) },
+      }, { onProgress: (progress) => tell(progress, timing, check, actor, transact) }))
+      const file = await files.put(made, `intents-${version}.bin`)
+      const row = { ...toRow(fitted, { material, wanted: { trigger: 'encoder' }, changes: changes?.count ?? 0, version, file, at: clock.now() }), state: 'ready' }
+      const facts = {
+        name: basename(path), id: read.id, width: read.width, pooling: read.pooling, bytes: (await stat(read.weights)).size,
+        msPerText: round((timing.last - timing.first) / Math.max(1, timing.all)),
+      }
+      await transact(actor, 'encoder.compare', async (tx) => {
+        await queries.add(tx, row)
+        await marks.set(tx, 'encoder-check', {
+          directory: check.directory, at: tx.now, state: 'done', done: 1, all: 1, facts, model: row.id,
+          ...(fitted.present && { present: { accuracy: accuracyOf(fitted.present), frozen: accuracyOf(fitted.present), p95Ms: round(fitted.present.p95) } }),
+          candidate: JSON.parse(row.scores) as NonNullable<EncoderCheckMark['candidate']>,
+        })
+        tx.about('encoder', facts.id)
+        tx.announce('understanding.changed', { about: 'encoder' })
+      })
+    })
+    log.info({ version }, 'an encoder was compared with what is in use')
+  }
+
+  function tell({ stage, done, all }: { stage: string; done: number; all: number }, timing: { first: number; last: number; told: number; all: number }, check: EncoderCheckMark, actor: Actor, transact: Transact): void {
+    const now = clock.monotonic()
+    if (stage === 'embedding') {
+      timing.first ||= now
+      Object.assign(timing, { last: now, all })
+    }
+    if (now - timing.told < toldEveryMs) return
+    timing.told = now
+    // Embedding takes the longer half by far; fitting counts as one more text of a hundred.
+    const progress = stage === 'embedding' ? { done, all: Math.ceil(all * 1.25) } : { done: 80 + Math.floor((20 * done) / Math.max(1, all)), all: 100 }
+    void transact(actor, 'training.progress', async (tx) => {
+      if ((await marks.lock(tx, 'encoder-check'))?.state !== 'running') return
+      await marks.set(tx, 'encoder-check', { ...check, ...progress })
+      tx.announce('understanding.training', { stage })
+    }).catch(() => {})
+  }
+
+  return {
+    async state(): Promise<EncoderState> {
+      const [current, check, found] = await Promise.all([marks.get('encoder'), marks.get('encoder-check'), findDirectories(dataDir)])
+      const { wanted: _wanted, model: _model, ...shown } = check ?? {}
+      return {
+        ...(current?.facts && { current: current.facts }), found,
+        ...(check && { check: { ...shown, directory: check.directory, at: check.at, state: check.state, done: check.done, all: check.all } }),
+      }
+    },
+    insist: async (directory: string): Promise<void> => void await insistOnEncoder(resolveDirectory(dataDir, directory)),
+
+    /** Asks for a comparison; fails with `conflict` while another runs. */
+    async wantCheck(tx: Tx, directory: string): Promise<void> {
+      const before = await marks.lock(tx, 'encoder-check')
+      if (before?.wanted) throw fail.conflict('conflict', { why: 'check' })
+      await marks.set(tx, 'encoder-check', { wanted: true, directory, at: tx.now, state: 'running', done: 0, all: 1 })
+      tx.about('encoder', 'check')
+      tx.announce('understanding.training', { stage: 'wanted' })
+    },
+    isWanted: async () => (await marks.get('encoder-check'))?.wanted === true,
+    /** Does the comparison that was asked for; what hinders it is on record. */
+    async run(actor: Actor, transact: Transact): Promise<void> {
+      const check = await marks.get('encoder-check')
+      if (!check?.wanted) return
+      try {
+        await compare(check, actor, transact)
+      } catch (error) {
+        const code = whyUnfit(error instanceof Failure ? error.cause : error)
+        log.warn({ err: error, code }, 'an encoder could not be compared')
+        await transact(actor, 'encoder.compare', async (tx) => {
+          await marks.set(tx, 'encoder-check', { directory: check.directory, at: tx.now, state: 'failed', done: 0, all: 1, code })
+          tx.about('encoder', 'check')
+          tx.outcome('failed', code)
+          tx.announce('understanding.changed', { about: 'encoder' })
+        })
+      }
+    },
+
+    /** Uses the encoder that was compared with the model made then, or none with the latest model that needs none. Fails with `conflict` where it was not compared. */
+    async use(tx: Tx, directory: string | undefined): Promise<void> {
+      const check = await marks.lock(tx, 'encoder-check')
+      const rows = await queries.all(tx)
+      const isChecked = check?.state === 'done' && check.directory === directory
+      const row = directory === undefined ? rows.find(({ encoder, state }) => encoder === null && state !== 'refused') : isChecked ? rows.find(({ id }) => id === check.model) : undefined
+      if (!row) throw fail.conflict('conflict', { why: 'check_first' })
+      await marks.set(tx, 'encoder', directory === undefined || !check?.facts ? {} : { directory: resolveDirectory(dataDir, directory), id: check.facts.id, facts: check.facts })
+      await queries.unseat(tx)
+      await queries.setState(tx, row.id, 'live')
+      tx.about('encoder', directory === undefined ? 'none' : check?.facts?.id ?? '')
+      tx.announce('understanding.changed', { about: 'encoder' })
+    },
+  }
+}
+export type Encoders = ReturnType<typeof createEncoders>
