@@ -27,6 +27,8 @@ interface BotMessages {
   /** Questions for a value that is missing. */
   missing: Record<SlotType | 'other', string>
   askAgain(question: string): string
+  /** Before an answer to who complains. */
+  regret(text: string): string
   /** Before a question that was left open. */
   comeBack(question: string): string
   wait: string
@@ -80,6 +82,7 @@ export const messages: Record<Language, BotMessages> = {
       parcel: '麻烦发一下快递单号，我帮您看看。', phone: '请问预留的手机号是多少？', money: '请问大概是多少金额？', date: '请问是哪一天呢？', quantity: '请问需要多少件？', other: '麻烦您再说具体一点。',
     },
     askAgain: (question) => `不好意思，我没听明白。${question}`,
+    regret: (text) => `抱歉让您不愉快了。${text}`,
     comeBack: (question) => `对了，刚才那个问题：${question}`,
     wait: '好的，不着急，您找到了再发给我。',
     handOver: {
@@ -129,6 +132,7 @@ export const messages: Record<Language, BotMessages> = {
       parcel: 'Please send me the tracking number.', phone: 'Which phone number did you leave with us?', money: 'What amount is it about?', date: 'Which day do you mean?', quantity: 'How many do you need?', other: 'Could you say that more precisely?',
     },
     askAgain: (question) => `Sorry, I didn't get that. ${question}`,
+    regret: (text) => `I'm sorry for the trouble. ${text}`,
     comeBack: (question) => `Coming back to your other question: ${question}`,
     wait: 'No hurry. Send it whenever you have found it.',
     handOver: {

@@ -19,11 +19,20 @@ export interface ReplyFacts {
   model: string
   /** The entries that the decision names. */
   entries: ReadonlyMap<string, Entry>
+  /** It begins with regret, where it is no hand-over, which has words of its own. */
+  isSorry?: boolean
 }
 type Answering = Extract<Decision, { act: 'answer' }>
 
 /** Words a decision. Every message carries the AI-generated label of GB 45438-2025. */
 export function wordReply(decision: Decision, facts: ReplyFacts): Reply {
+  const reply = wordPlainly(decision, facts)
+  const [first, ...others] = reply.parts
+  if (!facts.isSorry || decision.act === 'hand_over' || first?.type !== 'text') return reply
+  return { ...reply, parts: [{ type: 'text', text: messages[facts.language].regret(first.text) }, ...others] }
+}
+
+function wordPlainly(decision: Decision, facts: ReplyFacts): Reply {
   const { language, botName, model, entries } = facts
   const say = messages[language]
   const plain = (text: string, choices: readonly Choice[] = []): Reply => ({ parts: [{ type: 'text', text }, ...menuOf(choices)], bot: { label: 'AI生成', model } })

@@ -1,20 +1,10 @@
 import { normalise } from '@yanshu/nlu/text/normalise.ts'
-import type { Wish } from '@yanshu/nlu/types.ts'
 import type { ToldOrder } from '../../orders/telling.ts'
 import type { Asked } from '../memory.ts'
+import type { Acting } from './acting.ts'
 import { orderIn } from './order-number.ts'
 import type { OwnOrders } from './own-orders.ts'
 import type { Question } from './question.ts'
-
-/** What a message asks for, by the rules or by a model that is sure. */
-export interface Acting {
-  wish: Wish
-  /** It asks after an order; `asksOrder`: it may, and where one is named it does. */
-  isOrder: boolean
-  asksOrder: boolean
-  /** A model says so, not the rules. */
-  isGuess: boolean
-}
 
 /** What is known of the order that is talked about, before the turn is read. */
 export interface KnownOrder {

@@ -10,7 +10,8 @@ import { timesAsked, type Memory } from '../memory.ts'
 import { addDocuments } from './documents.ts'
 import { createFinding, noFindings, type Findings } from './finding.ts'
 import { flowsOf, withOrder } from './flows.ts'
-import { knownOrder, type Acting, type KnownOrder } from './known-order.ts'
+import { readWish, type Acting } from './acting.ts'
+import { knownOrder, type KnownOrder } from './known-order.ts'
 import type { Mind } from './mind.ts'
 import { createOwnOrders, type OwnOrders, type OrderingDeps } from './own-orders.ts'
 import { languageFor, type Question, type Setting } from './question.ts'
@@ -29,6 +30,8 @@ export interface Thought {
   intentName?: string
   /** How the turn was read in the light of those before. */
   turn?: Pick<TurnOutcome, 'active' | 'finished' | 'completed' | 'reason'>
+  /** It is said with regret: the contact complains. */
+  isSorry?: boolean
   /** What the next turn is read with. */
   dialogue?: DialogueState
 }
@@ -42,20 +45,8 @@ export interface ThinkingDeps extends OrderingDeps {
 export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
   const { find, addAbout } = createFinding({ mind, knowledge })
 
-  /** What the words wish for, by the rules or by a model that is sure. */
-  async function act(reading: Reading, thresholds: Thresholds): Promise<Acting> {
-    const [best] = reading.intents
-    const plain: Acting = { wish: reading.wish, isOrder: false, asksOrder: false, isGuess: false }
-    const action = best && (await mind.actionOf(best.label))
-    if (!best || !action) return plain
-    const isSure = reading.confidence >= thresholds.answer
-    if (action.kind === 'order') return { ...plain, isOrder: isSure && reading.wish === 'question', asksOrder: best.probability >= leastOrder }
-    if (!isSure || reading.wish !== 'question' || reading.entities.length > 0) return plain
-    return { ...plain, wish: action.kind === 'person' ? 'person' : action.kind === 'talk' ? action.wish : 'question', isGuess: action.kind === 'talk' }
-  }
-
   async function search(question: Question, reading: Reading, acting: Acting, { brand, thresholds }: { brand: string | undefined; thresholds: Thresholds }): Promise<Findings> {
-    const isWorthIt = question.text === '' ? question.goods !== undefined : acting.wish === 'question' || acting.isGuess
+    const isWorthIt = question.text === '' ? question.goods !== undefined : acting.wish === 'question' || acting.unless !== undefined
     return isWorthIt ? find(reading, brand, thresholds) : noFindings
   }
 
@@ -73,12 +64,13 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       // The number says nothing about what is asked.
       const words = named ? question.text.replace(named.card.id, '').trim() : question.text
       const reading = await mind.read(words === '' && question.goods ? question.goods.title : words, { now, ...(expected && { expected }), ...(setting.brand !== undefined && { brand: setting.brand }) })
-      const guessed = await act(reading, thresholds)
+      const [intent] = reading.intents
+      const guessed = readWish(reading, intent && (await mind.actionOf(intent.label)), thresholds)
       const product = state.lastProducts[0]
       const about = setting.pageGoods ?? (product && { id: product.value, title: product.text === '' ? product.value : product.text })
       const findings = await search(question, reading, guessed, place)
-      // What an entry answers for sure is no mere talk.
-      const acting: Acting = guessed.isGuess && (findings.answers[0]?.confidence ?? 0) >= thresholds.answer ? { ...guessed, wish: 'question' } : guessed
+      const best = findings.answers[0]?.confidence ?? 0
+      const acting: Acting = guessed.unless !== undefined && best >= guessed.unless ? { ...guessed, wish: 'question' } : guessed
       const order = await knownOrder({ question, own, named, acting, waitsForOrder, last: memory.asked.at(-1) })
       const begun = order.told ? withOrder(state, order.told.card.id, now) : state
       const turn = await readTurn({ state: begun, reading, wish: acting.wish, findings, kept, order, now, thresholds, pageGoods: setting.pageGoods }, {
@@ -134,14 +126,13 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
     const intentName = best && (await mind.nameOf(best.label, setting.language))
     return {
       decision, language: languageFor(question.text, reading.language, setting.language), model: reading.model, answers: findings.answers, entries: known, reading, turn: outcome,
+      ...(reading.wish === 'complaint' && { isSorry: true }),
       ...(intentName !== undefined && { intentName }),
       dialogue: only !== undefined && others.length === 0 ? awaitConfirmation(outcome.state, only) : outcome.state,
     }
   }
 }
 
-/** A named order is told of where it is at least this likely that it is asked after. */
-const leastOrder = 0.3
 /** More likely than not outside of all that the model knows. */
 const mostOutside = 0.5
 

@@ -31,6 +31,8 @@ export interface TurnRead {
 }
 
 const mostFlows = 5
+/** Less likely than this, an entry takes no half sentence from what was asked before. */
+const leastLeaning = 0.45
 const mostShown = 60
 const leastGuessed = 0.9
 /** The look-up of an order goes before entries on orders in general, but not before their very words. */
@@ -86,7 +88,7 @@ function doubt(findings: Findings, { answer }: Thresholds): Findings {
 function take({ state, reading, wish, findings, kept, order, now, thresholds, pageGoods }: TurnFacts): TurnRead {
   const entries = new Map([...kept, ...findings.entries])
   const choosesOrder = order.choices !== undefined
-  const intents = findings.answers.slice(0, mostFlows).map(({ id, confidence }) => ({ flow: id, confidence }))
+  const intents = findings.answers.slice(0, mostFlows).filter(({ confidence }) => confidence >= leastLeaning).map(({ id, confidence }) => ({ flow: id, confidence }))
   const asking = sureToAsk(reading, findings, thresholds)
   if (asking !== undefined) intents.unshift({ flow: asking, confidence: reading.confidence })
   const waits = state.frames.some(({ flow }) => flow === orderFlow)

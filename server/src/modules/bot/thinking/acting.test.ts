@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { IntentAction } from '@yanshu/contract/understanding.ts'
+import type { Reading, Wish } from '@yanshu/nlu/types.ts'
+import { readWish } from './acting.ts'
+
+const reading = (wish: Wish, confidence: number, { anger = 0, named = false } = {}) =>
+  ({ wish, confidence, intents: [{ label: 'x', probability: confidence }], entities: named ? [{ type: 'product' }] : [], feeling: { anger } }) as unknown as Reading
+const talk = (wish: Extract<IntentAction, { kind: 'talk' }>['wish']): IntentAction => ({ kind: 'talk', wish })
+const plain = { isOrder: false, asksOrder: false }
+
+const cases: [string, Reading, IntentAction | undefined, Partial<ReturnType<typeof readWish>>][] = [
+  ['the rules first', reading('person', 0.9), { kind: 'order' }, { wish: 'person' }],
+  ['no model: a question', reading('question', 0), undefined, { wish: 'question' }],
+  ['an order for sure', reading('question', 0.8), { kind: 'order' }, { wish: 'question', isOrder: true, asksOrder: true }],
+  ['an order perhaps', reading('question', 0.4), { kind: 'order' }, { wish: 'question', asksOrder: true }],
+  ['a person, likely, unless an entry says the very same', reading('question', 0.5, { named: true }), { kind: 'person' }, { wish: 'person', unless: 0.95 }],
+  ['a person, hardly', reading('question', 0.4), { kind: 'person' }, { wish: 'question' }],
+  ['small talk, unless an entry answers', reading('question', 0.8), talk('greeting'), { wish: 'greeting', unless: 0.7 }],
+  ['no small talk where something is named', reading('question', 0.8, { named: true }), talk('greeting'), { wish: 'question' }],
+  ['impatience is no complaint', reading('question', 0.8), talk('complaint'), { wish: 'question' }],
+  ['a complaint that can be answered', reading('complaint', 0.9, { anger: 0.5 }), { kind: 'answer' }, { wish: 'complaint', unless: 0.7 }],
+  ['an angry one is a person\'s', reading('complaint', 0.9, { anger: 0.8 }), { kind: 'answer' }, { wish: 'complaint' }],
+]
+for (const [what, read, action, expected] of cases) {
+  test(what, () => assert.deepEqual(readWish(read, action, { answer: 0.7, offer: 0.3 }), { ...plain, ...expected }))
+}
