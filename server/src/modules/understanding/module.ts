@@ -110,6 +110,7 @@ export function understandingModule({ understanding, settings, conversations, tr
       return async () => {
         cancel()
         understanding.trainer.stop()
+        understanding.encoders.stop()
         await storeCounts()
         await understanding.close()
       }

@@ -29,8 +29,10 @@ const toldEveryMs = 700
 
 /** Encoders: compared with what is in use on the installation's own phrasings, then chosen. */
 export function createEncoders({ dataDir, queries, phrasings, files, marks, clock, log }: EncodersDeps) {
+  let stop: AbortController | undefined
+
   /** Fits a model with the encoder, keeps it, and puts on record how both do. */
-  async function compare(check: EncoderCheckMark, actor: Actor, transact: Transact): Promise<void> {
+  async function compare(check: EncoderCheckMark, actor: Actor, transact: Transact, signal: AbortSignal): Promise<void> {
     const path = resolveDirectory(dataDir, check.directory)
     const read = await insistOnEncoder(path)
     const [material, present, rows, current, changes] = await Promise.all([readMaterial(phrasings), queries.live(), queries.all(), marks.get('encoder'), marks.get('changes')])
@@ -42,7 +44,7 @@ export function createEncoders({ dataDir, queries, phrasings, files, marks, cloc
         examples: material.examples, frozen: material.frozen, path: made, encoder: path,
         about: { id: 'intents-encoder', version: String(version), languages: ['zh-CN', 'en-US'], learned: { texts: material.examples.length, intents: material.labels.length } },
         present: { path: presentPath, ...(present?.encoder && current?.directory !== undefined && { encoder: current.directory }) },
-      }, { onProgress: (progress) => tell(progress, timing, check, actor, transact) }))
+      }, { signal, onProgress: (progress) => tell(progress, timing, check, actor, transact) }))
       const file = await files.put(made, `intents-${version}.bin`)
       const row = { ...toRow(fitted, { material, wanted: { trigger: 'encoder' }, changes: changes?.count ?? 0, version, file, at: clock.now() }), state: 'ready' }
       const facts = {
@@ -104,9 +106,13 @@ export function createEncoders({ dataDir, queries, phrasings, files, marks, cloc
     async run(actor: Actor, transact: Transact): Promise<void> {
       const check = await marks.get('encoder-check')
       if (!check?.wanted) return
+      stop = new AbortController()
+      const { signal } = stop
       try {
-        await compare(check, actor, transact)
+        await compare(check, actor, transact, signal)
       } catch (error) {
+        // This process ends: another goes on with it, or this one when it is back.
+        if (signal.aborted) return
         const code = whyUnfit(error instanceof Failure ? error.cause : error)
         log.warn({ err: error, code }, 'an encoder could not be compared')
         await transact(actor, 'encoder.compare', async (tx) => {
@@ -117,6 +123,9 @@ export function createEncoders({ dataDir, queries, phrasings, files, marks, cloc
         })
       }
     },
+
+    /** Ends the comparison that runs in this process, if one does. */
+    stop: (): void => stop?.abort(),
 
     /** Uses the encoder that was compared with the model made then, or none with the latest model that needs none. Fails with `conflict` where it was not compared. */
     async use(tx: Tx, directory: string | undefined): Promise<void> {
