@@ -19,6 +19,7 @@ export const brandKeyRoutes: readonly string[] = [
   'POST /api/conversations/:id/close', 'POST /api/conversations/:id/followed-up', 'PUT /api/conversations/:id/labels', 'PUT /api/conversations/:id/priority',
   'GET /api/conversations/:id/notes', 'POST /api/conversations/:id/notes', 'PATCH /api/conversations/:id/notes/:note',
   'GET /api/conversations/:id/wrap-up', 'PUT /api/conversations/:id/wrap-up', 'POST /api/conversations/:id/satisfaction',
+  'GET /api/conversations/:id/mood', 'GET /api/emotion/moods', 'GET /api/emotion/alarms', 'POST /api/emotion/alarms/:id/false', 'DELETE /api/emotion/alarms/:id/false',
   'GET /api/messages/search', 'GET /api/files/:id', 'GET /api/ratings',
   'GET /api/contacts', 'GET /api/contacts/:id', 'PATCH /api/contacts/:id', 'POST /api/contacts/:id/block', 'GET /api/blocked-contacts',
   'GET /api/contacts/:id/pages', 'GET /api/contacts/:id/orders', 'GET /api/contacts/:id/orders/:order/logistics',

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { makeBrand, makeInbox } from '@yanshu/contract/brands.ts'
 import { makeCanned, type CannedInput } from '@yanshu/contract/canned.ts'
+import { emotionTerms } from '@yanshu/contract/emotion.ts'
 import { makeForm } from '@yanshu/contract/forms.ts'
 import { scheduleInput } from '@yanshu/contract/hours.ts'
 import { makeLabel } from '@yanshu/contract/labels.ts'
@@ -14,6 +15,7 @@ import type { Transact } from './host/module.ts'
 import type { Brands } from './modules/brands/service.ts'
 import type { CannedReplies } from './modules/canned/service.ts'
 import type { Conversations } from './modules/conversations/service.ts'
+import type { Emotion } from './modules/emotion/service.ts'
 import type { Forms } from './modules/forms/service.ts'
 import type { Hours } from './modules/hours/service.ts'
 import type { Inboxes } from './modules/inboxes/service.ts'
@@ -28,7 +30,7 @@ import type { Supervision } from './modules/supervision/service.ts'
 import type { Webhooks } from './modules/webhooks/service.ts'
 
 export interface PortableServices {
-  settings: Settings; people: People; hours: Hours; brands: Brands; moderation: Moderation; forms: Forms; conversations: Conversations; inboxes: Inboxes
+  settings: Settings; people: People; hours: Hours; brands: Brands; moderation: Moderation; forms: Forms; conversations: Conversations; inboxes: Inboxes; emotion: Emotion
   routing: Routing; supervision: Supervision; webhooks: Webhooks; canned: CannedReplies
 }
 type Row<Item> = Item & { id: string }
@@ -61,6 +63,7 @@ function portableParts(services: PortableServices): Portable[] {
     planPart(services),
     portable({ part: 'rules', permission: 'groups.manage', schema: makeRule.shape.input, nameOf: ({ name }) => name, ...pick(services.routing.rules) }),
     portable({ part: 'sla', permission: 'sla.manage', schema: slaPolicyInput, nameOf: ({ name }) => name, ...pick(supervision.policies) }),
+    moodPart(services),
     webhookPart(services),
     cannedPart(services),
     sectionPart(settings),
@@ -110,6 +113,16 @@ function planPart({ routing }: PortableServices): Portable {
     },
     make: async (tx, { group, plan }) => routing.plans.put(tx, group, plan).then(() => ({ id: group })),
     edit: (tx, group, { plan }) => routing.plans.put(tx, group, plan),
+  })
+}
+
+/** What each brand does on an alarm, where somebody has said so. */
+function moodPart({ emotion: { terms } }: PortableServices): Portable {
+  const schema = z.strictObject({ brand: id, terms: emotionTerms })
+  return portable<z.infer<typeof schema>>({
+    part: 'moods', permission: 'sla.manage', schema, nameOf: ({ brand }) => brand, list: terms.said,
+    make: async (tx, { brand, terms: said }) => terms.put(tx, brand, said).then(() => ({ id: brand })),
+    edit: (tx, brand, { terms: said }) => terms.put(tx, brand, said),
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Mood } from '@yanshu/contract/emotion.ts'
 import { useWords } from '../../lib/language.ts'
-import { drivingOf, reasonText } from './moods.ts'
+import { drivingOf, isWorthShowing, moodWord, reasonText } from './moods.ts'
 import { useMood } from './use-moods.ts'
 import './emotion.css'
 
@@ -15,10 +15,10 @@ export function MoodMark({ conversation }: { conversation: string }) {
 export function MoodChip({ mood }: { mood: Mood }) {
   const words = useWords().emotion
   const why = drivingOf(mood.reasons, mostNamed).map((each) => reasonText(each, words)).join(' · ')
-  const said = words.mark(words.levels[mood.level], mood.index)
+  const said = words.mark(moodWord(mood, words), mood.index)
   return (
     <span className="mood-mark" data-level={mood.level} role="img" aria-label={said} title={why === '' ? said : `${said}\n${why}`}>
-      <Face level={mood.level} />{mood.index}
+      <Face level={mood.level === 'calm' && isWorthShowing(mood) ? 'tense' : mood.level} />{mood.index}
     </span>
   )
 }

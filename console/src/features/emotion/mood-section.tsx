@@ -14,7 +14,7 @@ import { Section } from '../conversations/details/section.tsx'
 import { usePlace } from '../conversations/place.ts'
 import { Face } from './mood-mark.tsx'
 import { MoodCurve } from './mood-curve.tsx'
-import { drivingOf, levelAt, reasonText } from './moods.ts'
+import { drivingOf, isWorthShowing, levelAt, moodWord, reasonText } from './moods.ts'
 import { useMarking } from './use-marking.ts'
 import './emotion.css'
 
@@ -30,7 +30,7 @@ export function MoodSection({ conversation }: { conversation: Conversation }) {
   if (!on || data?.mood === undefined || data.points.length === 0) return null
   const { mood, points, alarms } = data
   const isCalm = alarms.length === 0 && points.every((each) => each.index < worthDrawing)
-  const head = <span className="mood-head" data-level={mood.level}><Face level={mood.level} />{words.levels[mood.level]} <b>{mood.index}</b></span>
+  const head = <span className="mood-head" data-level={mood.level}><Face level={mood.level === 'calm' && isWorthShowing(mood) ? 'tense' : mood.level} />{moodWord(mood, words)} <b>{mood.index}</b></span>
   return (
     <Section title={words.title} extra={head}>
       {isCalm ? <p className="faint mood-calm">{words.calmSoFar}</p> : <Whole conversation={conversation} curve={data} reasons={mood.reasons} />}

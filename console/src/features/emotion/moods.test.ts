@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Mood, MoodPoint } from '@yanshu/contract/emotion.ts'
 import { emotion as words } from '../../lib/messages/zh-CN/emotion.ts'
-import { drivingOf, levelAt, lineThrough, mostShown, reasonText, spotsOf, withMood } from './moods.ts'
+import { drivingOf, levelAt, lineThrough, moodWord, mostShown, reasonText, spotsOf, withMood } from './moods.ts'
 
 const mood = (conversation: string, index: number, facts: Partial<Mood> = {}): Mood => ({ conversation, index, level: 'calm', emotion: 'neutral', seq: 1, at: 0, reasons: [], ...facts })
 const point = (index: number): MoodPoint => ({ message: 'm', seq: 1, turn: 1, at: 0, index, anger: 0, offence: 0, emotion: 'neutral', reasons: [] })
@@ -17,6 +17,10 @@ describe('moods worth showing', () => {
     assert.equal(withMood([], mood('a', 20, { level: 'alarm' })).length, 1)
   })
   it('are not taken back by an older word', () => assert.equal(withMood([mood('a', 50, { seq: 5 })], mood('a', 90, { seq: 4 }))[0]?.index, 50))
+})
+
+describe('a mood', () => {
+  it('is called calm only while it is', () => assert.deepEqual([10, 44].map((index) => moodWord({ level: 'calm', index }, words)), ['平稳', '有点情绪']))
 })
 
 describe('the curve', () => {
@@ -38,7 +42,7 @@ describe('reasons', () => {
     assert.equal(reasonText({ kind: 'insult', text: '', weight: 1 }, words), words.kinds.insult)
   })
   it('come strongest first, once each, without what calmed', () => {
-    const reasons = [{ kind: 'thanks', text: '谢谢', weight: -9 }, { kind: 'insult', text: '骗子', weight: 3 }, { kind: 'threat', text: '12315', weight: 8 }, { kind: 'insult', text: '骗子', weight: 2 }] as const
+    const reasons = [{ kind: 'thanks', text: '谢谢', weight: -9 }, { kind: 'insult', text: '骗子', weight: 3 }, { kind: 'threat', text: '12315', weight: 8 }, { kind: 'disgust', text: '骗子', weight: 2 }] as const
     assert.deepEqual(drivingOf(reasons, 5).map((each) => each.text), ['12315', '骗子'])
   })
 })

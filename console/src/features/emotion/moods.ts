@@ -27,6 +27,11 @@ export function levelAt(index: number, raise: number, clear: number): Mood['leve
   return index >= raise ? 'alarm' : index >= clear ? 'tense' : 'calm'
 }
 
+/** How a mood is called: an index worth showing is not calm yet, whatever its level. */
+export function moodWord({ level, index }: Pick<Mood, 'level' | 'index'>, words: Words): string {
+  return level === 'calm' && index >= worthShowing ? words.uneasy : words.levels[level]
+}
+
 /** A point of the curve in percent of its box: 0, 0 is the top left. */
 export interface Spot { readonly point: MoodPoint; readonly x: number; readonly y: number }
 
@@ -62,7 +67,7 @@ export function reasonText({ kind, text }: Reason, words: Words): string {
 export function drivingOf<R extends Reason>(reasons: readonly R[], most: number): R[] {
   const seen = new Set<string>()
   return reasons.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight).filter((each) => {
-    const key = `${each.kind}:${each.text}`
+    const key = each.text === '' ? each.kind : each.text
     return seen.has(key) ? false : seen.add(key)
   }).slice(0, most)
 }

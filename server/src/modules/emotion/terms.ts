@@ -29,6 +29,15 @@ export function createTerms({ queries, clock, hasGroup }: TermsDeps) {
     }
   }
 
+  async function change(tx: Tx, brand: string, before: TermsRow | undefined, terms: EmotionTerms): Promise<void> {
+    const was = termsIn(before)
+    const fields = (Object.keys({ ...was, ...terms }) as (keyof EmotionTerms)[]).filter((each) => was[each] !== terms[each])
+    if (fields.length === 0) return tx.unchanged()
+    await queries.putTerms(tx, { brand, terms: JSON.stringify(terms), revision: (before?.revision ?? 0) + 1, updated_at: tx.now })
+    tx.about('brand', brand, fields.map((each) => `emotion.${each}`))
+    tx.announce('emotion.terms_changed', { brand })
+  }
+
   return {
     of: async (brand: string): Promise<EmotionTerms> => termsIn((await all()).get(brand)),
     forget: (): void => void (held = undefined),
@@ -47,13 +56,12 @@ export function createTerms({ queries, clock, hasGroup }: TermsDeps) {
     async set(tx: Tx, brand: string, terms: EmotionTerms, revision: number): Promise<void> {
       const before = await queries.lockTerms(tx, brand)
       if ((before?.revision ?? 0) !== revision) throw fail.conflict('conflict')
-      const was = termsIn(before)
-      const fields = (Object.keys({ ...was, ...terms }) as (keyof EmotionTerms)[]).filter((each) => was[each] !== terms[each])
-      if (fields.length === 0) return tx.unchanged()
-      await queries.putTerms(tx, { brand, terms: JSON.stringify(terms), revision: revision + 1, updated_at: tx.now })
-      tx.about('brand', brand, fields.map((each) => `emotion.${each}`))
-      tx.announce('emotion.terms_changed', { brand })
+      await change(tx, brand, before, terms)
     },
+    /** The same, whatever they were. */
+    put: async (tx: Tx, brand: string, terms: EmotionTerms): Promise<void> => change(tx, brand, await queries.lockTerms(tx, brand), terms),
+    /** What was said of brands; those that are left to the usual are not among them. */
+    said: async (): Promise<{ id: string; brand: string; terms: EmotionTerms }[]> => [...(await all()).values()].map((row) => ({ id: row.brand, brand: row.brand, terms: termsIn(row) })),
   }
 }
 export type Terms = ReturnType<typeof createTerms>

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../zh-CN.ts'
 
 export const emotion: Catalogue['emotion'] = {
-  title: 'Mood', levels: { calm: 'Calm', tense: 'Tense', alarm: 'Angry' }, emotions: { neutral: 'Neutral', happy: 'Happy', angry: 'Angry', sad: 'Sad', fear: 'Worried', surprise: 'Surprised' },
+  title: 'Mood', levels: { calm: 'Calm', tense: 'Tense', alarm: 'Angry' }, uneasy: 'Uneasy', emotions: { neutral: 'Neutral', happy: 'Happy', angry: 'Angry', sad: 'Sad', fear: 'Worried', surprise: 'Surprised' },
   kinds: {
     threat: 'Threatens to complain', insult: 'Insults', demand: 'Demands', rhetorical: 'Reproaches', sarcasm: 'Sarcasm', again: 'Not the first time', disgust: 'Fed up', shouting: 'Shouting', emoji: 'Angry emoji', complaint: 'Complains',
     thanks: 'Thanks', polite: 'Polite words', wording: 'Tone', encoder: 'Tone of the whole', repetition: 'Says the same again', failures: 'The bot had no answer', waiting: 'A long wait', change: 'A sudden change', length: 'A long message',

@@ -6,7 +6,7 @@ const kinds: Record<MoodReasonKind, string> = {
 }
 /** How contacts feel: the curve beside a conversation, alarms, and their settings. */
 export const emotion = {
-  title: '客户情绪', levels: { calm: '平稳', tense: '不满', alarm: '激动' }, emotions: { neutral: '平静', happy: '高兴', angry: '生气', sad: '失落', fear: '担心', surprise: '意外' }, kinds,
+  title: '客户情绪', levels: { calm: '平稳', tense: '不满', alarm: '激动' }, uneasy: '有点情绪', emotions: { neutral: '平静', happy: '高兴', angry: '生气', sad: '失落', fear: '担心', surprise: '意外' }, kinds,
   index: '情绪指数', mark: (level: string, index: number) => `客户情绪${level}，指数 ${index}`, curve: (count: number, index: number) => `最近 ${count} 条消息的情绪曲线，现在 ${index}`,
   point: (turn: number, index: number, text: string) => `第 ${turn} 条，指数 ${index}${text === '' ? '' : `，${text}`}`, go: '看原话', calmSoFar: '到现在都很平稳', why: '因为', nothing: '用词平和',
   excused: '与误报过的话相近，已减轻', raiseLine: '告警线', clearLine: '解除线', minutes: (count: string) => `等了 ${count} 分钟`, times: (count: string) => `连续 ${count} 次`, letters: (count: string) => `${count} 字`,

@@ -33,11 +33,12 @@ export const transfer = {
   importTitle: '导入', importHelp: '先预览会有什么变化，确认后才写入；只新增和修改，不删除。同名的会被文件里的内容覆盖。中途出错则一项都不写入。', drop: '点击或拖入配置文件（.json）', dropOther: '点击或拖入，可更换文件', reading: '正在核对…', nothing: '内容与现在一致，无需导入', run: (count: number) => `导入 ${count} 项`, done: '配置已导入', added: '新增', changed: '修改', same: (count: number) => `${count} 项不变`,
   unknown: (list: string) => `这个版本不认识其中的 ${list}。`, skipUnknown: '跳过这些，导入其余部分', absentPeople: (list: string) => `这些人在这里不存在：${list}`, absentPeopleHelp: '技能组只加入这里有的成员，已有的成员保留。也可以先在「人员」里用相同的登录名添加他们，再导入。', skipPeople: '不加入这些人，导入其余部分', newDefault: (name: string) => `默认组将改为「${name}」`, newDefaultHelp: '没有规则匹配的会话会分到默认组。',
   webhooksOff: '导入的事件推送默认停用，请更换密钥后再启用。', refused: '文件没有导入，没有任何改动', where: (part: string, item: number | undefined) => (item === undefined ? part : `${part} 第 ${item} 项`), more: (count: number) => `另有 ${count} 处问题`,
-  parts: { brands: '品牌', labels: '标签', inboxes: '接入渠道', groups: '技能组', hours: '营业时间', forms: '表单', words: '敏感词', plans: '技能组分配方式', rules: '分配规则', sla: '服务时限', webhooks: '事件推送', canned: '快捷回复', settings: '系统设置' } as Record<string, string>,
+  parts: { brands: '品牌', labels: '标签', inboxes: '接入渠道', groups: '技能组', hours: '营业时间', forms: '表单', words: '敏感词', plans: '技能组分配方式', moods: '情绪设置', rules: '分配规则', sla: '服务时限', webhooks: '事件推送', canned: '快捷回复', settings: '系统设置' } as Record<string, string>,
   whole: { not_json: '这不是雁书的配置文件', foreign: '这不是雁书的配置文件', newer_version: '文件来自更新的版本，请先升级' } as Record<string, string>,
   problems: { person_absent: '这里没有这个人', unknown_part: '不认识这一部分', forbidden: '你没有管理它的权限', absent: '引用的内容不存在', name_taken: '名称已被使用', domain_taken: '域名已属于另一个品牌', shortcut_taken: '快捷词已被使用', rule_refused: '不符合规则', malformed: '内容不正确' } as Record<string, string>,
   otherProblem: '格式不正确', nth: (count: number) => `第 ${count} 个`,
   fields: {
+    terms: '情绪设置', raise: '告警线', clear: '解除线', move: '转给技能组',
     name: '名称', title: '标题', description: '名称', members: '成员', person: '人员', skill: '技能值', inbox: '接入渠道', inboxes: '接入渠道', brand: '品牌', brands: '品牌', group: '技能组', groups: '技能组', isDefault: '是否默认组', label: '标签', labels: '标签', color: '颜色', timeZone: '时区', domains: '域名', origins: '允许的网站', look: '外观',
     schedule: '营业时间', hours: '营业时间', conditions: '条件', condition: '条件', words: '词语', text: '内容', category: '分类', kind: '类型', action: '处理方式', direction: '检查谁的消息', fields: '字段', form: '表单', plan: '分配方式', overflow: '溢出', reserve: '增援', priority: '优先级', on: '是否启用', enabled: '是否启用', targets: '时限', warnAt: '提醒时机',
     url: '接收地址', events: '事件', scope: '使用范围', folder: '分类', parts: '内容', shortcut: '快捷词', values: '参数', version: '版本', at: '导出时间', format: '格式', week: '每周时段', exceptions: '节假日与调休', from: '开始', to: '结束', options: '选项', theme: '主题',

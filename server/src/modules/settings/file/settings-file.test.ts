@@ -5,6 +5,7 @@ import { listBrands, listInboxes, makeBrand, makeInbox } from '@yanshu/contract/
 import { listCanned, makeCanned } from '@yanshu/contract/canned.ts'
 import { listGroups, makeGroup, makeRule, listRules } from '@yanshu/contract/routing.ts'
 import { listWebhooks, makeWebhook } from '@yanshu/contract/webhooks.ts'
+import { readEmotionTerms, setEmotionTerms, usualTerms } from '@yanshu/contract/emotion.ts'
 import { eachApp, type OpenedApp } from '../../../../testkit/open-app.ts'
 
 const bring = async (app: OpenedApp, file: unknown, query = '', who = 'admin') => {
@@ -25,6 +26,7 @@ async function furnish(app: OpenedApp): Promise<void> {
   const made = await app.call(makeInbox, { input: { ...inbox, name: '青禾官网', brand: brand.id, origins: ['https://qinghe.example.cn'] } }, token)
   const group = await app.call(makeGroup, { input: { name: '青禾客服', members: [], inboxes: [made.id], isDefault: false } }, token)
   await app.call(makeRule, { input: { name: '青禾优先', on: true, conditions: [], group: group.id, priority: 2 } }, token)
+  await app.call(setEmotionTerms, { params: { brand: brand.id }, input: { terms: { ...usualTerms, raise: 80, group: group.id }, revision: 0 } }, token)
   await app.call(makeCanned, { input: { title: '@全体 欢迎语', folder: '', scope: { kind: 'group', group: group.id }, parts: [{ type: 'text', text: '您好' }] } }, token)
   await app.call(putSettings, { params: { name: 'people' }, input: { values: { idleMinutes: 45 }, revision: 0 } }, token)
   await app.call(putSettings, { params: { name: 'orders' }, input: { values: { baseUrl: '', secret: 'a-secret-of-the-shop' }, revision: 0 } }, token)
@@ -61,6 +63,8 @@ eachApp((_name, open) => {
       assert.equal(inbox?.brand, brand?.id)
       assert.deepEqual(group?.inboxes, [inbox?.id])
       assert.equal(rules.items.find((each) => each.name === '青禾优先')?.group, group?.id)
+      const moods = (await other.call(readEmotionTerms, {}, token)).items.find((each) => each.brand === brand?.id)
+      assert.deepEqual([moods?.terms.raise, moods?.terms.group], [80, group?.id])
       assert.deepEqual(canned.items.find((each) => each.title === '@全体 欢迎语')?.scope, { kind: 'group', group: group?.id })
       assert.deepEqual(webhooks.items.map(({ on, brands: of }) => [on, of]), [[false, [brand?.id]]], 'webhooks come switched off')
       assert.equal(sections.items.find((each) => each.name === 'people')?.values['idleMinutes'], 45)
