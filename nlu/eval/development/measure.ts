@@ -15,6 +15,7 @@ export async function measureDevelopment(): Promise<void> {
   const failed = rows.flatMap((row, at) => (row.verdict === 'right' ? [] : [lineOf(row, messages[at]?.text ?? '')]))
   tell(`\n${failed.toSorted().join('\n')}`)
   tell(`\n${printMeasures(measure(rows, await shopTerms()), undefined)}`)
+  tell(`\n${printCurve(rows)}`)
   tell(`\n${printTallies(rows, await shopIntents())}`)
 }
 
@@ -31,6 +32,19 @@ function lineOf({ expect, done, verdict }: Row, text: string): string {
   const wanted = 'entries' in expect ? `${expect.kind === 'ask' ? `ask ${expect.slot} ` : ''}${expect.entries.join(' ')}` : expect.kind
   const did = done.handedOver ? `handed over (${done.reason ?? ''})` : [done.act, done.asked, ...done.entries, ...done.choices].filter(Boolean).join(' ')
   const meant = done.intent ? `${done.intent.id} ${done.intent.probability.toFixed(2)}` : 'nothing'
-  const thought = done.sources?.slice(0, 3).map(([id]) => id).join(' ') ?? ''
+  const thought = [done.confidence?.toFixed(2), ...done.sources?.slice(0, 3).map(([id]) => id) ?? []].join(' ')
   return `${verdict.padEnd(11)} ${text}\n            wanted: ${wanted}; did: ${did}; meant: ${meant}; thought of: ${thought}`
+}
+
+/** What the answers would be worth from which confidence on, if each of the likeliest entries were answered. */
+function printCurve(rows: readonly Row[]): string {
+  const thought = rows.filter(({ expect, done }) => expect.kind !== 'person' && done.confidence !== undefined)
+  const isRight = ({ expect, done }: Row): boolean => 'entries' in expect && (done.sources?.[0] ?? []).some((id) => expect.entries.includes(id))
+  const lines = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((least) => {
+    const passed = thought.filter(({ done }) => (done.confidence ?? 0) >= least)
+    const right = passed.filter(isRight).length
+    const percent = (part: number, of: number): string => `${((100 * part) / Math.max(1, of)).toFixed(1)} %`.padStart(8)
+    return `  from ${least.toFixed(1)}: ${percent(passed.length, rows.length)} answered, of these right ${percent(right, passed.length)}; of all: right ${percent(right, rows.length)}, wrong ${percent(passed.length - right, rows.length)}`
+  })
+  return ['if the likeliest entry were answered', ...lines].join('\n')
 }
