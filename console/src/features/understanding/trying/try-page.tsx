@@ -40,9 +40,10 @@ export function TryPage() {
   )
 }
 
+/** Another model may think otherwise: nothing that was thought before is shown as if it still held. */
 function Result({ text }: { text: string }) {
-  const reading = useQuery({ queryKey: ['understanding', 'try', text], queryFn: () => call(tryUnderstanding, { query: { text } }), staleTime: 0, placeholderData: (before) => before })
-  return <Loaded query={reading} waiting={<div className="panel"><SkeletonRows rows={5} /></div>}>{(data) => <Reading text={text} reading={data} stale={reading.isPlaceholderData} />}</Loaded>
+  const reading = useQuery({ queryKey: ['understanding', 'try', text], queryFn: () => call(tryUnderstanding, { query: { text } }), staleTime: 0, gcTime: 0, placeholderData: (before) => before })
+  return <Loaded query={reading} waiting={<div className="panel"><SkeletonRows rows={5} /></div>}>{(data) => <Reading text={text} reading={data} stale={reading.isFetching} />}</Loaded>
 }
 
 /** Enter while an input method composes chooses a word, it does not ask. */
