@@ -24,7 +24,7 @@ test('actions are read from calls, also where one of two is chosen', () => {
 })
 
 test('every act on record is worded in both languages', () => {
-  const files = globSync('**/*.ts', { cwd: server }).filter((file) => !file.endsWith('.test.ts'))
+  const files = globSync('**/*.ts', { cwd: server }).filter((file) => !file.endsWith('.test.ts') && !file.includes('/testkit/'))
   const actions = new Set(files.flatMap((file) => actionsOf(readFileSync(join(server, file), 'utf8'))))
   assert.ok(actions.size > 100, `only ${actions.size} actions were found`)
   const unrecorded = bookkeeping()

@@ -3,11 +3,15 @@ import { useWords } from '../../../lib/language.ts'
 import { LineChart } from '../charts/line-chart.tsx'
 import type { Series } from '../charts/line-chart.tsx'
 import { percentText, shareOf } from '../shares.ts'
-import { containedShare, modelChanges } from './days.ts'
+import { containedShare, modelChanges, withoutSilentBeginning } from './days.ts'
 import type { Day } from './days.ts'
 
+/** Fewer make no curve. */
+const leastDays = 7
+
 /** The curves over the days: what became of messages, how many conversations the bot ended, how fast it was, alarms. */
-export function Curves({ days }: { days: Day[] }) {
+export function Curves({ days: all }: { days: Day[] }) {
+  const days = withoutSilentBeginning(all, leastDays)
   const words = useWords().learning.metrics
   const places = days.map((each) => each.day.slice(5).replace('-', '/'))
   const marks = modelChanges(days).map(({ at, model }) => ({ at, name: words.newModel(model) }))

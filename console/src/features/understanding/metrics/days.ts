@@ -30,6 +30,12 @@ export function sumDays(days: readonly Day[]): Sums {
   }
 }
 
+/** The days without those before the first on which anything was said; at least `least` of them stay, so that a curve has room. */
+export function withoutSilentBeginning(days: readonly Day[], least: number): Day[] {
+  const first = days.findIndex((day) => day.messages > 0)
+  return days.slice(Math.max(0, Math.min(first < 0 ? days.length : first, days.length - least)))
+}
+
 /** Of a day's conversations, the share that the bot brought to their end alone; undefined without any. */
 export function containedShare(day: Day): number | undefined {
   return shareOf(day.contained, day.contained + Object.values(day.handedOver).reduce((all, count) => all + count, 0))

@@ -43,10 +43,10 @@ function Figures({ metrics }: { metrics: Metrics }) {
   return (
     <dl className="metric-figures">
       <div><dt>{words.messages}</dt><dd>{sums.messages.toLocaleString('en-US')}</dd></div>
-      <div data-tone="good"><dt>{words.contained}</dt><dd>{percentText(shareOf(sums.contained, sums.conversations))}</dd><small>{words.ofConversations(sums.contained, sums.conversations)}</small></div>
+      <div data-tone={sums.contained * 2 >= sums.conversations && sums.contained > 0 ? 'good' : undefined}><dt>{words.contained}</dt><dd>{percentText(shareOf(sums.contained, sums.conversations))}</dd><small>{words.ofConversations(sums.contained, sums.conversations)}</small></div>
       <div><dt>{words.answered}</dt><dd>{percentText(shareOf(sums.answered, sums.messages))}</dd></div>
       <div data-tone={(shareOf(sums.unanswered, sums.messages) ?? 0) > 0.2 ? 'warn' : undefined}><dt>{words.unanswered}</dt><dd>{percentText(shareOf(sums.unanswered, sums.messages))}</dd></div>
-      <div><dt>{words.alarms}</dt><dd>{sums.alarms}</dd><small>{words.falseAlarms(sums.falseAlarms)}</small></div>
+      <div><dt>{words.alarms}</dt><dd>{sums.alarms}</dd>{sums.alarms > 0 && <small>{words.falseAlarms(sums.falseAlarms)}</small>}</div>
       <div data-tone={queue.refused > 0 ? 'bad' : queue.waiting > 20 ? 'warn' : undefined}><dt>{words.queue}</dt><dd>{queue.waiting}</dd><small>{words.queueHelp(queue.refused, queue.restarts)}</small></div>
     </dl>
   )

@@ -32,4 +32,9 @@ export const auditEvents: Record<string, string> = {
   'canned.edit': 'Canned reply changed', 'canned.remove': 'Canned reply removed', 'canned.use': 'Canned reply used', 'canned.forget_group': 'Canned replies removed with their group', 'message_search.rebuild': 'Message search rebuilt',
   'message_search.forget': 'Message search switched off: index to be rebuilt', 'keys.accept': 'New keys accepted',
   'emotion.alarm': 'Mood alarm raised', 'emotion.calm': 'Mood alarm over', 'emotion.close': 'Conversation closed, mood alarm over', 'emotion.mark_false': 'Mood alarm marked as false', 'emotion.unmark_false': 'Mood alarm is one after all', 'emotion_terms.set': 'Mood alarm settings changed',
+  'intent.seed': 'Starter intents stored', 'intent.make': 'Intent made', 'intent.edit': 'Intent changed', 'intent.remove': 'Intent removed', 'intent.restore': 'Intent restored', 'phrasing.add': 'Phrasings added',
+  'phrasing.edit': 'Phrasing changed', 'phrasing.remove': 'Phrasings removed', 'phrasing.import': 'Phrasings imported', 'term.make': 'Term made', 'term.edit': 'Term changed', 'term.remove': 'Term removed',
+  'term.seed': 'Sample terms stored', 'model.train': 'Training of a model asked for', 'model.stop': 'Training stopped', 'model.make': 'Model trained', 'model.fail': 'Training failed', 'model.use': 'Model put in use',
+  'thresholds.set': 'Answer line set', 'lesson.approve': 'Lesson approved', 'lesson.dismiss': 'Lesson dismissed', 'lesson.reopen': 'Lesson taken back', 'lesson.correct': 'What a message meant corrected', 'lesson.forget': 'Lesson forgotten with a recalled message',
+  'encoder.check': 'Encoder to be measured', 'encoder.compare': 'Encoder measured', 'encoder.use': 'Encoder changed',
 }

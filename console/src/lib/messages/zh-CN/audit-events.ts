@@ -32,4 +32,9 @@ export const auditEvents: Record<string, string> = {
   'canned.edit': '修改快捷回复', 'canned.remove': '删除快捷回复', 'canned.use': '使用快捷回复', 'canned.forget_group': '随技能组删除快捷回复', 'message_search.rebuild': '重建消息搜索索引',
   'message_search.forget': '停用消息搜索索引', 'keys.accept': '认可新的密钥',
   'emotion.alarm': '情绪告警', 'emotion.calm': '情绪告警解除', 'emotion.close': '会话结束，情绪告警解除', 'emotion.mark_false': '标记情绪误报', 'emotion.unmark_false': '撤销情绪误报', 'emotion_terms.set': '修改情绪告警设置',
+  'intent.seed': '写入内置意图', 'intent.make': '新建意图', 'intent.edit': '修改意图', 'intent.remove': '删除意图', 'intent.restore': '恢复意图', 'phrasing.add': '添加问法',
+  'phrasing.edit': '修改问法', 'phrasing.remove': '删除问法', 'phrasing.import': '导入问法', 'term.make': '添加词条', 'term.edit': '修改词条', 'term.remove': '删除词条',
+  'term.seed': '写入示例词条', 'model.train': '开始训练模型', 'model.stop': '停止训练模型', 'model.make': '训练出新模型', 'model.fail': '模型训练失败', 'model.use': '启用模型',
+  'thresholds.set': '设定回答线', 'lesson.approve': '采纳待学习的说法', 'lesson.dismiss': '忽略待学习的说法', 'lesson.reopen': '撤回学习决定', 'lesson.correct': '纠正机器人的理解', 'lesson.forget': '随消息撤回删除待学习的说法',
+  'encoder.check': '测量编码器', 'encoder.compare': '编码器测量结果', 'encoder.use': '更换编码器',
 }
