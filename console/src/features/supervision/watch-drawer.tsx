@@ -17,6 +17,7 @@ import type { ComposerHandle } from '../conversations/composer/composer-handle.t
 import { takeSnapshot } from '../conversations/loading.ts'
 import { openWorkspace } from '../conversations/open-workspace.ts'
 import { WorkspaceContext, useConversation, useWorkspace } from '../conversations/workspace.ts'
+import { MoodMark } from '../emotion/mood-mark.tsx'
 import { BargeInDialog, ForceCloseDialog, TakeOverDialog } from './intervene-dialogs.tsx'
 import { Whisper } from './whisper.tsx'
 import '../contacts/contacts.css'
@@ -38,7 +39,7 @@ export function WatchDrawer({ id, onClose }: { id: string; onClose: () => void }
     },
   })
   return (
-    <Drawer open className="watch" size={phone ? window.innerWidth : 620} onClose={onClose} title={words.title(watch.data?.contact.name ?? '')}>
+    <Drawer open className="watch" size={phone ? window.innerWidth : 620} onClose={onClose} title={<>{words.title(watch.data?.contact.name ?? '')} <MoodMark conversation={id} /></>}>
       <WorkspaceContext value={workspace}>
         <Loaded query={watch}>{(first) => <Watched first={first} onClose={onClose} />}</Loaded>
       </WorkspaceContext>

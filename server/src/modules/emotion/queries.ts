@@ -15,6 +15,7 @@ export const mostCounted = 999
 export function createQueries(db: Db, dialect: Dialect) {
   const blank: MoodRow = { conversation: '', brand: '', state: '', mood_index: 0, emotion: '', alarm: null, shift: 0, hot: null, seq: 0, at: 0, revision: 0 }
   const columns = Object.keys(blank) as (keyof MoodRow)[]
+  const readRow = db.selectFrom('emotion_conversations').selectAll().where('conversation', '=', '').compile()
   const lockText = dialect.forUpdate(db.selectFrom('emotion_conversations').selectAll().where('conversation', '=', '')).compile().sql
   const putText = dialect.upsert(db.insertInto('emotion_conversations').values(blank), ['conversation'], columns.filter((each) => each !== 'conversation')).compile().sql
   const blankPoint: PointRow = { message: '', conversation: '', seq: 0, turn: 0, at: 0, mood_index: 0, anger: 0, offence: 0, emotion: '', excused: 0, reasons: '' }
@@ -22,7 +23,7 @@ export function createQueries(db: Db, dialect: Dialect) {
   const pointText = dialect.insertIgnore(db.insertInto('emotion_messages').values(blankPoint)).compile().sql
 
   return {
-    row: (conversation: string): Promise<MoodRow | undefined> => db.selectFrom('emotion_conversations').selectAll().where('conversation', '=', conversation).executeTakeFirst(),
+    row: async (conversation: string): Promise<MoodRow | undefined> => (await db.executeQuery({ ...readRow, parameters: [conversation] })).rows[0],
     async lock(tx: Tx, conversation: string): Promise<MoodRow | undefined> {
       return (await tx.run(lockText, [conversation])).rows[0] as unknown as MoodRow | undefined
     },

@@ -6,6 +6,7 @@ import { call } from '../../../lib/api.ts'
 import { momentText } from '../../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../../lib/language.ts'
 import { useAct } from '../../../ui/use-act.ts'
+import { MoodMark } from '../../emotion/mood-mark.tsx'
 import { HelperList } from '../helping/helper-list.tsx'
 import { LabelChip } from '../labels/label-chip.tsx'
 import { LabelPicker } from '../labels/label-picker.tsx'
@@ -26,7 +27,7 @@ export function ChatStrip({ conversation, onWrapUp, dialogs }: { conversation: C
   const { offer, mergedInto } = conversation
   return (
     <>
-      <div className="desk-strip"><Marks conversation={conversation} dialogs={dialogs} />{conversation.state !== 'closed' && <SlaChip conversation={conversation.id} />}<HelperList conversation={conversation} />{conversation.rating !== undefined && <Stars score={conversation.rating} />}</div>
+      <div className="desk-strip"><Marks conversation={conversation} dialogs={dialogs} />{conversation.state !== 'closed' && <SlaChip conversation={conversation.id} />}<MoodMark conversation={conversation.id} /><HelperList conversation={conversation} />{conversation.rating !== undefined && <Stars score={conversation.rating} />}</div>
       {offer !== undefined && offer.to !== viewer.id && <OfferStrip conversation={conversation} offer={offer} />}
       {conversation.snoozedUntil !== undefined && conversation.state === 'assigned' && <Snoozed conversation={conversation} until={conversation.snoozedUntil} />}
       {mergedInto !== undefined && <Merged into={mergedInto} />}
