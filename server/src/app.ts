@@ -102,7 +102,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     settings: settings.section('orders', shopSettings), key: keys.token, clock, log, shopIdentity: contacts.shopIdentity,
     demo: () => parts.demoShop, called: (call, result) => metrics.connectorCalls.inc({ call, result }),
   })
-  const understanding = createUnderstanding({ db, lists, dialect, clock, log, nlu: createNlu(), files: ports.files, dataDir: config.dataDir, brands, knowledge, nameOf: people.nameOf })
+  const understanding = createUnderstanding({ db, lists, dialect, clock, log, nlu: createNlu(), files: ports.files, dataDir: config.dataDir, brands, knowledge, measured: (seconds) => metrics.readSeconds.observe(seconds), nameOf: people.nameOf })
   const hasGroup = (group: string) => people.load().then(() => people.known.hasGroup(group))
   const emotion = createEmotion({ db, dialect, clock, conversations, people, hasGroup })
   const bot = createBot({

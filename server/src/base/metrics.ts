@@ -33,6 +33,7 @@ export function createMetrics() {
     botActs: counter('bot_acts_total', 'What the bot did with a question', ['act']),
     handOvers: counter('hand_overs_total', 'Conversations handed to people', ['reason']),
     moodAlarms: counter('mood_alarms_total', 'Alarms of contacts\' moods, by how they stand', ['state']),
+    readSeconds: histogram('understanding_seconds', 'From the words of a message to what they mean', [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1]),
     botSeconds: histogram('bot_reply_seconds', 'From the stored question to the stored answer', short),
     eventsBehind: gauge('events_behind', 'Events that subscribers have yet to handle'),
     parked: counter('parked_events_total', 'Events given up after repeated failures', ['subscriber']),

@@ -49,12 +49,14 @@ export interface UnderstandingDeps {
   dataDir: string
   brands: Pick<Brands, 'find' | 'first'>
   knowledge: Pick<Knowledge, 'countByIntent' | 'teach' | 'entriesInUse'>
+  /** Told how long each message took to be read, in seconds. */
+  measured?: (seconds: number) => void
   /** A person's name by id. */
   nameOf(person: string): string | undefined
 }
 
 /** What messages mean: the verbs that routes and modules below call. Those with `tx` write. */
-export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, files, dataDir, brands, knowledge, nameOf }: UnderstandingDeps) {
+export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, files, dataDir, brands, knowledge, measured, nameOf }: UnderstandingDeps) {
   const marks = createMarks(db, dialect)
   const [intentQueries, phrasingQueries, termQueries] = [createIntentQueries(db, dialect), createPhrasingQueries(db, dialect), createTermQueries(db, dialect)]
   const snapshots = createSnapshots({ intents: intentQueries, terms: termQueries, marks })
@@ -63,7 +65,10 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
   const timeZoneOf = async (brand: string | undefined) => ((brand === undefined ? undefined : await brands.find(brand)) ?? await brands.first()).timeZone
   const counting = createCounting({ db, dialect, clock, timeZone: () => timeZoneOf(undefined) })
   const parts = { nlu, snapshots, clock, timeZoneOf }
-  const reading = createReading({ ...parts, took: (ms, intent) => counting.read(ms, intent, nlu.state().model) })
+  const reading = createReading({ ...parts, took: (ms, intent) => {
+    counting.read(ms, intent, nlu.state().model)
+    measured?.(ms / 1000)
+  } })
   // What editors try out is no message of a contact.
   const trying = createReading({ ...parts, took: () => {} })
 

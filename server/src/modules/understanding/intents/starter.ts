@@ -1,5 +1,6 @@
 import type { IntentAction } from '@yanshu/contract/understanding.ts'
 import { starterIntents } from '@yanshu/nlu/starter/intents.ts'
+import { newId } from '../../../base/ids.ts'
 import type { Tx } from '../../../host/module.ts'
 import type { MarkStore } from '../marks.ts'
 import type { ModelQueries } from '../models/queries.ts'
@@ -32,10 +33,19 @@ export function starterRows(at: number): { intents: IntentRow[]; phrasings: Phra
     id, place, revision: 1, removed_at: null, updated_at: at, updated_by: null,
     ...intentColumns({ name: name['zh-CN'], nameEn: name['en-US'], group, description: '', action: starterAction(id), slots: [...slots], enabled: true }),
   }))
-  const seen = new Set<string>()
-  const phrasings = starterIntents.flatMap(({ id, phrasings: chinese, english }) => [...chinese, ...english].map((text) => newPhrasing(id, text, 'starter', at)))
-    .filter(({ sameness }) => !seen.has(sameness) && seen.add(sameness))
+  const phrasings = starterPhrasings().map((row) => ({ ...row, id: newId(), created_at: at }))
   return { intents, phrasings }
+}
+
+let prepared: Omit<PhrasingRow, 'id' | 'created_at'>[] | undefined
+
+/** Telling for all of them what says the same takes some tenths of a second: once in a process. */
+function starterPhrasings(): Omit<PhrasingRow, 'id' | 'created_at'>[] {
+  if (prepared) return prepared
+  const seen = new Set<string>()
+  prepared = starterIntents.flatMap(({ id, phrasings, english }) => [...phrasings, ...english].map((text) => newPhrasing(id, text, 'starter', 0)))
+    .filter(({ sameness }) => !seen.has(sameness) && seen.add(sameness))
+  return prepared
 }
 
 /** What a new installation begins with: the intents, and the model that knows them. */

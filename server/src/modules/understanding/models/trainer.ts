@@ -143,7 +143,9 @@ function createTelling({ transact, actor, marks, clock, control }: { transact: T
       if (now) await busy
       control.signal.throwIfAborted()
     },
-    settled: async () => void await busy,
+    async settled() {
+      await busy
+    },
   }
 }
 

@@ -19,6 +19,8 @@ export function createMind({ read, rank }: ReturnType<typeof createReading>, sna
     },
     /** What to do when it is sure of an intent; nothing for one that is off or gone. */
     actionOf: async (intent: string) => actionIn(await snapshots.fresh(), intent),
+    /** What a product of the dictionary is called. */
+    productName: async (product: string): Promise<string | undefined> => (await snapshots.fresh()).dictionary.find(({ id }) => id === product)?.name,
     nameOf: async (intent: string, language: Language): Promise<string | undefined> => {
       const known = (await snapshots.fresh()).intents.get(intent)
       return language === 'en-US' ? known?.nameEn ?? known?.name : known?.name

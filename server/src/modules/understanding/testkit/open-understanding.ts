@@ -49,7 +49,7 @@ export async function openUnderstanding(databases: Databases<Database>) {
     brands: { find: async () => undefined, first: async () => brand as never }, knowledge, nameOf,
   })
   closing.push(() => understanding.close(), () => opened.stop(), () => search.close(), async () => rmSync(dataDir, { recursive: true, force: true }))
-  const act = <T>(work: (tx: Tx) => Promise<T>) => opened.transact(editor, 'test.act', work)
+  const act = <T>(work: (tx: Tx) => Promise<T>) => opened.transact(editor, 'intent.edit', work)
   return {
     ...opened, clock, dataDir, knowledge, understanding, nlu, act,
     make: (id: string, action: IntentAction = { kind: 'answer' }) =>
