@@ -23,7 +23,7 @@ export function createQueries(db: Db, dialect: Dialect) {
   const pointText = dialect.insertIgnore(db.insertInto('emotion_messages').values(blankPoint)).compile().sql
 
   return {
-    row: async (conversation: string): Promise<MoodRow | undefined> => (await db.executeQuery({ ...readRow, parameters: [conversation] })).rows[0],
+    row: async (conversation: string): Promise<MoodRow | undefined> => (await db.executeQuery<MoodRow>({ ...readRow, parameters: [conversation] })).rows[0],
     async lock(tx: Tx, conversation: string): Promise<MoodRow | undefined> {
       return (await tx.run(lockText, [conversation])).rows[0] as unknown as MoodRow | undefined
     },
