@@ -21,6 +21,8 @@ export interface Talk {
 
 /** As long as nothing more came, the reply is over. */
 const quietMs = 150
+/** Until a message is stored. */
+const storeMs = 30_000
 /** Without a reply, while the bot has the conversation; once people have it. */
 const patienceMs = 8_000
 const waitingMs = 600
@@ -67,7 +69,7 @@ async function connect(shop: Shop, token: string, conversation: string) {
       const sentAt = performance.now()
       heard = { isWithPeople: withPerson, at: sentAt }
       line.send({ type: 'send', conversation, clientId: `play-${conversation}-${at}`, parts: [{ type: 'text', text }] })
-      await untilOver(() => heard, sentAt + (withPerson ? waitingMs : patienceMs))
+      await untilOver(() => heard, sentAt, withPerson ? waitingMs : patienceMs)
       const { ack, refusal, firstReplyAt, isWithPeople } = heard
       if (!ack) throw new Error(refusal === undefined ? 'a message was not acknowledged' : `the server refused a message: ${refusal}`)
       return { message: ack.id, seq: ack.seq, withPerson, handedOver: isWithPeople && !withPerson, ...(firstReplyAt !== undefined && { ms: firstReplyAt - sentAt }) }
@@ -85,13 +87,16 @@ function hear(heard: Heard, frame: Frame): void {
   if ((frame['message'] as Message).from === 'bot') heard.firstReplyAt ??= heard.at
 }
 
-/** Until the reply came and nothing more after it, the message was refused, or time is up. */
-async function untilOver(now: () => Heard, end: number): Promise<void> {
+/** Until the reply came and nothing more after it, the message was refused, or time is up: of a reply when it is stored, of that when it was sent. */
+async function untilOver(now: () => Heard, sentAt: number, patience: number): Promise<void> {
+  let storedAt: number | undefined
   for (;;) {
     await sleep(20)
     const { at, ack, refusal, firstReplyAt } = now()
     const time = performance.now()
-    if (refusal !== undefined || time > end || (ack && firstReplyAt !== undefined && time - at > quietMs)) return
+    if (ack) storedAt ??= time
+    if (refusal !== undefined || time > (storedAt === undefined ? sentAt + storeMs : storedAt + patience)) return
+    if (ack && firstReplyAt !== undefined && time - at > quietMs) return
   }
 }
 
