@@ -182,7 +182,7 @@ describe('supervising', { skip: noBrowser }, () => {
       await asks(play, '请问怎么退货')
       for (const [size, options] of [['phone', phone], ['desktop', {}]] as const) {
         const { page } = await openConsole(play, 'zhuguan', { ...options, locale: language, path: '/floor' })
-        for (const path of ['/floor', '/floor/breaches', '/floor/levels', '/moderation', '/moderation/hits', '/moderation/blacklist']) {
+        for (const path of ['/floor', '/floor/breaches', '/floor/levels', '/floor/alarms', '/floor/moods', '/moderation', '/moderation/hits', '/moderation/blacklist']) {
           await page.goto(`${play.server.base}/console${path}`)
           await page.locator('.page-head').waitFor()
           await until('the page is read', async () => (await page.locator('.bones').count()) === 0)
