@@ -21,17 +21,21 @@ export function placeValues(turn: Turn): boolean {
   const top = presentFlow(draft)
   if (said.isMereValue || said.corrects) return placeOwn(turn, top)
   if (intent) return false
-  if (leaning !== undefined && leaning !== top?.flow.id && leaning !== draft.state.done?.flow) return false
+  if (leaning !== undefined && !goesOnFrom(turn) && leaning !== top?.flow.id && leaning !== draft.state.done?.flow) return false
   if (top && isExpected(top, said.values)) return set(draft, top)(fillEmpty(draft, top.frame, top.flow, said.values))
   return goesOnFromDone(turn) && correctDone(draft, said.values)
 }
 
 /** "上海多少": what was answered last is asked again, unless the words lean to something else. */
-function goesOnFromDone({ draft, said, leaning }: Turn): boolean {
+function goesOnFromDone(turn: Turn): boolean {
+  return goesOnFrom(turn) || (turn.leaning !== undefined && turn.leaning === turn.draft.state.done?.flow)
+}
+
+/** General words and a value of the kind that was told before: what they lean to by themselves says nothing. */
+function goesOnFrom({ draft, said }: Turn): boolean {
   const { done } = draft.state
-  if (leaning !== undefined) return leaning === done?.flow
   // "运动鞋多少钱" after how a jacket is washed is a new question.
-  return done !== undefined && said.goesOn && said.values.every(({ type }) => type !== 'product')
+  return done !== undefined && said.goesOn && said.values.every(({ type }) => type !== 'product' && done.slots.some((slot) => slot.type === type))
 }
 
 /** "就刚才那个" where a product is waited for. */

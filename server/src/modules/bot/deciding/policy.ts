@@ -9,8 +9,9 @@ export interface Thresholds {
   offer: number
 }
 
-/** The flow that looks up an order; every other flow is an entry, by its id. */
+/** The flow that looks up an order, and the beginning of those that ask which goods a question is about. Every other flow is an entry, by its id. */
 export const orderFlow = 'order'
+export const goodsFlow = 'goods:'
 
 /** What is known when a question is decided. */
 export interface Facts {
@@ -28,6 +29,8 @@ export interface Facts {
   noSuchOrder?: string | undefined
   /** The contact's own orders, to choose from where one is asked for. */
   orders?: readonly ToldOrder['card'][] | undefined
+  /** Products that the question may be about. */
+  products?: readonly string[] | undefined
   /** Digits that may be the number of an order. */
   maybeOrder?: string | undefined
   thresholds: Thresholds
@@ -58,6 +61,8 @@ export interface Missing {
   time: number
   /** Orders to choose from. */
   orders?: readonly ToldOrder['card'][] | undefined
+  /** Products to choose from, by the shop's ids. */
+  products?: readonly string[] | undefined
 }
 export type Decision =
   | { act: 'answer'; entry: string; slots?: readonly FilledSlot[]; confidence?: number; related?: string[]; also?: EntryAnswer[]; next?: Missing }
@@ -137,7 +142,7 @@ function decideTurn({ turn, answers }: Understood, facts: Facts): Decision | und
   if (next) return { act: 'ask_slot', missing: next }
   if (reason.code === 'asked_to_wait') return { act: 'wait' }
   // Who cannot say it gets what holds for all the rest.
-  if (reason.code === 'slot_declined' && reason.flow !== undefined && reason.flow !== orderFlow) return { act: 'answer', entry: reason.flow, slots: [] }
+  if (reason.code === 'slot_declined' && reason.flow !== undefined && reason.flow !== orderFlow && !reason.flow.startsWith(goodsFlow)) return { act: 'answer', entry: reason.flow, slots: [] }
   return undefined
 }
 
@@ -155,8 +160,8 @@ function answerWith(first: Finished, others: readonly Finished[], answers: reado
   }
 }
 
-function missing({ flow, slot, time }: NonNullable<TurnOutcome['ask']>, { orders }: Facts): Missing {
-  return { flow, slot, time, ...(flow === orderFlow && orders && { orders }) }
+function missing({ flow, slot, time }: NonNullable<TurnOutcome['ask']>, { orders, products }: Facts): Missing {
+  return { flow, slot, time, ...(flow === orderFlow && orders && { orders }), ...(flow.startsWith(goodsFlow) && products && { products }) }
 }
 
 function decideNoSuchOrder(id: string, { failures }: Facts): Decision {

@@ -1,6 +1,6 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Entry } from '@yanshu/contract/knowledge.ts'
-import { orderFlow, type Missing } from '../deciding/policy.ts'
+import { goodsFlow, orderFlow, type Missing } from '../deciding/policy.ts'
 import { messages } from './messages.ts'
 
 export interface Choice { label: string; send: string }
@@ -8,17 +8,26 @@ export interface Choice { label: string; send: string }
 const mostChoices = 5
 
 /** The question for what is missing, with what may be chosen. */
-export function wordMissing(missing: Missing, entries: ReadonlyMap<string, Entry>, language: Language): { text: string; choices: Choice[] } {
+export function wordMissing(missing: Missing, { entries, language, productNames: names = new Map() }: { entries: ReadonlyMap<string, Entry>; language: Language; productNames?: ReadonlyMap<string, string> | undefined }): { text: string; choices: Choice[] } {
   const say = messages[language]
-  const { flow, slot, time, orders } = missing
+  const { flow, slot, time, orders, products = [] } = missing
   if (flow === orderFlow) {
     const choices = (orders ?? []).map((card) => ({ label: shorten(`${card.title} · ${say.orderStates[card.state]}`), send: say.lookUpOrder(card.id).send }))
     return { text: choices.length > 0 ? say.whichOrder : say.missing.order, choices }
   }
+  if (flow.startsWith(goodsFlow)) {
+    const choices = products.flatMap((product) => names.get(product) ?? []).slice(0, mostChoices).map(choiceOfName)
+    return { text: time > 1 ? say.askAgain(say.missing.product) : say.missing.product, choices }
+  }
   const variants = entries.get(flow)?.variants
   const question = variants?.question ?? say.missing[variants?.slot ?? 'other'] ?? say.missing.other
-  const choices = variants && slot === variants.slot ? variants.answers.flatMap(({ values }) => values[0] ?? []).slice(0, mostChoices).map((value) => ({ label: shorten(value), send: value })) : []
+  const values = variants && slot === variants.slot ? variants.answers.flatMap((each) => each.values[0] ?? []) : []
+  const choices = values.map((value) => names.get(value) ?? value).slice(0, mostChoices).map(choiceOfName)
   return { text: time > 1 ? say.askAgain(question) : question, choices }
+}
+
+function choiceOfName(name: string): Choice {
+  return { label: shorten(name), send: name }
 }
 
 /** A label of a choice: 100 characters at most. */

@@ -19,6 +19,8 @@ export interface ReplyFacts {
   model: string
   /** The entries that the decision names. */
   entries: ReadonlyMap<string, Entry>
+  /** Of products to choose from, by the shop's ids. */
+  productNames?: ReadonlyMap<string, string> | undefined
   /** It begins with regret, where it is no hand-over, which has words of its own. */
   isSorry?: boolean
 }
@@ -45,7 +47,7 @@ function wordPlainly(decision: Decision, facts: ReplyFacts): Reply {
     case 'ask_order': return plain(say.askOrder(decision.id), [say.lookUpOrder(decision.id), say.person])
     case 'no_such_order': return plain(say.noSuchOrder(decision.id), [say.person])
     case 'ask_slot': {
-      const { text, choices } = wordMissing(decision.missing, entries, language)
+      const { text, choices } = wordMissing(decision.missing, facts)
       return plain(text, decision.missing.time > 1 ? [...choices, say.person] : choices)
     }
     case 'offer': return offering(titles(decision.entries))
@@ -69,7 +71,8 @@ const mostGoods = 4
 const mostParts = 10
 
 /** The answer of an entry, and of those told beside it, with links and goods, and what is asked next; undefined when the entry is gone. */
-function answerWith({ entry: id, slots, confidence, also = [], next }: Answering, { language, model, entries }: ReplyFacts, related: readonly Choice[]): Reply | undefined {
+function answerWith({ entry: id, slots, confidence, also = [], next }: Answering, facts: ReplyFacts, related: readonly Choice[]): Reply | undefined {
+  const { language, model, entries } = facts
   const entry = entries.get(id)
   if (!entry) return undefined
   const others = also.flatMap((each) => {
@@ -77,7 +80,7 @@ function answerWith({ entry: id, slots, confidence, also = [], next }: Answering
     return other ? [{ entry: other, text: textFor(other, each.slots) }] : []
   })
   const told = [entry, ...others.map((each) => each.entry)]
-  const asking = next && wordMissing({ ...next, time: 1 }, entries, language)
+  const asking = next && wordMissing({ ...next, time: 1 }, facts)
   const parts: Part[] = [
     ...[textFor(entry, slots), ...others.map(({ text }) => text)].map((text) => ({ type: 'text' as const, text })),
     ...distinct(told.flatMap(({ goods }) => goods)).slice(0, mostGoods).map((goods) => ({ type: 'goods' as const, goods })),
@@ -92,9 +95,10 @@ function answerWith({ entry: id, slots, confidence, also = [], next }: Answering
 }
 
 /** The state in words, then the order and its parcel as cards, then the way to a person, or what is asked next. */
-function tellOrder({ card, logistics }: ToldOrder, next: Missing | undefined, { language, model, entries }: ReplyFacts): Reply {
+function tellOrder({ card, logistics }: ToldOrder, next: Missing | undefined, facts: ReplyFacts): Reply {
+  const { language, model } = facts
   const say = messages[language]
-  const asking = next && wordMissing({ ...next, time: 1 }, entries, language)
+  const asking = next && wordMissing({ ...next, time: 1 }, facts)
   return {
     parts: [
       { type: 'text', text: say.order(card.id, say.orderStates[card.state]) }, { type: 'order', order: card }, ...(logistics ? [logistics] : []),

@@ -19,7 +19,9 @@ test('a specification is shown with what buyers of the same goods say', () => {
 })
 
 test('not with the reviews of other goods, and a plain answer with none', () => {
-  assert.deepEqual(addDocuments(given, { answers: answers.slice(0, 3), entries }), given)
+  const without = new Map([...entries].filter(([id]) => id !== 'review'))
+  assert.deepEqual(addDocuments(given, { answers, entries: without }), given)
+  assert.deepEqual(addDocuments({ ...given, entry: 'review' }, { answers: [], entries }), { ...given, entry: 'review' })
   assert.deepEqual(addDocuments({ ...given, entry: 'plain' }, { answers, entries }), { ...given, entry: 'plain' })
 })
 

@@ -10,14 +10,17 @@ export function addDocuments(decision: Decision, { answers, entries }: Findings)
   if (decision.act !== 'answer' || decision.also) return decision
   const entry = entries.get(decision.entry)
   if (!entry || !isDocument(entry)) return decision
-  const beside = answers.find(({ id, confidence }) => {
+  const isOther = (id: string) => {
     const other = entries.get(id)
-    return other !== undefined && confidence >= leastConfidence && isDocument(other) && other.kind !== entry.kind && isAboutSame(other, entry)
-  })
-  if (!beside) return decision
+    return other !== undefined && isDocument(other) && other.kind !== entry.kind && isAboutSame(other, entry)
+  }
+  const near = answers.find(({ id, confidence }) => confidence >= leastConfidence && isOther(id))?.id
+  // What buyers say belongs to what the maker says, whatever was asked.
+  const beside = near ?? (entry.kind === 'specification' ? entries.keys().find(isOther) : undefined)
+  if (beside === undefined) return decision
   const { related: _, ...rest } = decision
-  const related = decision.related?.filter((id) => id !== beside.id) ?? []
-  return { ...rest, ...(related.length > 0 && { related }), also: [{ entry: beside.id, slots: [] }] }
+  const related = decision.related?.filter((id) => id !== beside) ?? []
+  return { ...rest, ...(related.length > 0 && { related }), also: [{ entry: beside, slots: [] }] }
 }
 
 function isDocument({ kind }: Entry): boolean {

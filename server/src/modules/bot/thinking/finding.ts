@@ -46,6 +46,17 @@ export function createFinding({ mind, knowledge }: FindingDeps) {
   return {
     find,
 
+    /** The findings, where what is said of other goods than those at hand is not sure any more: no product was named. */
+    keepToGoods({ answers, entries }: Findings, reading: Reading, about: About | undefined, { answer }: Thresholds): Findings {
+      if (!about || reading.entities.some(({ type }) => type === 'product')) return { answers, entries }
+      const isOther = (id: string) => {
+        const goods = entries.get(id)?.goods ?? []
+        return goods.length > 0 && !goods.some((each) => each.id === about.id)
+      }
+      const doubted = answers.map((each) => (each.confidence < 1 && isOther(each.id) ? { ...each, confidence: Math.min(each.confidence, answer - 0.01) } : each))
+      return { answers: doubted.toSorted((a, b) => b.confidence - a.confidence), entries }
+    },
+
     /** The findings; and, where the words settle nothing and name no product, with the entries about the goods that the talk is about. */
     async addAbout(plain: Findings, reading: Reading, about: About | undefined, { brand, thresholds, now }: { brand: string | undefined; thresholds: Thresholds; now: number }): Promise<Findings> {
       const best = plain.answers[0]?.confidence ?? 0
@@ -53,7 +64,7 @@ export function createFinding({ mind, knowledge }: FindingDeps) {
       const named = await find(naming(await mind.read(`${about.title} ${reading.text}`, { now, ...(brand !== undefined && { brand }) }), about), brand, thresholds)
       const isAbout = (id: string) => named.entries.get(id)?.goods.some((goods) => goods.id === about.id) === true
       const answers = named.answers.filter((answer) => isAbout(answer.id) && answer.confidence >= leastAboutGoods)
-      return answers.length === 0 ? plain : { answers: mergeAnswers(plain.answers, answers), entries: new Map([...named.entries, ...plain.entries]) }
+      return { answers: mergeAnswers(plain.answers, answers), entries: new Map([...named.entries, ...plain.entries]) }
     },
   }
 }

@@ -1,14 +1,15 @@
 import type { Entry } from '@yanshu/contract/knowledge.ts'
 import type { DialogueState, Flow } from '@yanshu/nlu/dialogue/types.ts'
-import { orderFlow } from '../deciding/policy.ts'
+import { goodsFlow, orderFlow } from '../deciding/policy.ts'
 
 /** The look-up of one of the contact's own orders. */
 const order: Flow = { id: orderFlow, title: '查订单', completed: { 'zh-CN': '查询订单 {order}', 'en-US': 'Look up order {order}' }, slots: [{ name: 'order', type: 'order', required: true, shared: true }] }
 
-/** Flows by id: entries, which ask for what their answer varies by, and the look-up of an order where there is somebody to tell of it. */
+/** Flows by id: entries, which ask for what their answer varies by, questions that are about one product or another, and the look-up of an order where there is somebody to tell of it. */
 export function flowsOf(entries: ReadonlyMap<string, Entry>, tellsOrders: boolean): (id: string) => Flow | undefined {
   return (id) => {
     if (id === orderFlow) return tellsOrders ? order : undefined
+    if (id.startsWith(goodsFlow)) return { id, title: id.slice(goodsFlow.length), slots: [{ name: 'product', type: 'product', required: true, shared: true }] }
     const entry = entries.get(id)
     return entry && flowOfEntry(entry)
   }

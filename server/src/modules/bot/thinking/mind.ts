@@ -12,6 +12,8 @@ export interface Mind {
   rank(reading: Reading, candidates: Candidate[]): Promise<Answer[]>
   thresholds(): Promise<Thresholds>
   actionOf(intent: string): Promise<IntentAction | undefined>
+  /** What a product is called, as contacts may write it. */
+  productName(product: string): Promise<string | undefined>
   nameOf(intent: string, language: Language): Promise<string | undefined>
   /** Notes a message that is worth learning from, once. */
   learn(tx: Tx, lesson: Lesson): Promise<void>

@@ -5,7 +5,7 @@ import { awaitConfirmation } from '@yanshu/nlu/dialogue/steps/pending.ts'
 import type { DialogueState, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
 import type { Answer, Reading } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../../knowledge/service.ts'
-import { decide, orderFlow, type Decision, type Thresholds } from '../deciding/policy.ts'
+import { decide, goodsFlow, orderFlow, type Decision, type Missing, type Thresholds } from '../deciding/policy.ts'
 import { timesAsked, type Memory } from '../memory.ts'
 import { addDocuments } from './documents.ts'
 import { createFinding, noFindings, type Findings } from './finding.ts'
@@ -14,6 +14,7 @@ import { readWish, type Acting } from './acting.ts'
 import { knownOrder, type KnownOrder } from './known-order.ts'
 import type { Mind } from './mind.ts'
 import { createOwnOrders, type OwnOrders, type OrderingDeps } from './own-orders.ts'
+import { productsIn } from './products.ts'
 import { languageFor, type Question, type Setting } from './question.ts'
 import { readTurn, type TurnRead } from './turns.ts'
 
@@ -30,6 +31,8 @@ export interface Thought {
   intentName?: string
   /** How the turn was read in the light of those before. */
   turn?: Pick<TurnOutcome, 'active' | 'finished' | 'completed' | 'reason'>
+  /** Of the products to choose from, by the shop's ids. */
+  productNames?: ReadonlyMap<string, string>
   /** It is said with regret: the contact complains. */
   isSorry?: boolean
   /** What the next turn is read with. */
@@ -43,7 +46,7 @@ export interface ThinkingDeps extends OrderingDeps {
 }
 /** Understands questions and decides what to do; writes nothing. */
 export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
-  const { find, addAbout } = createFinding({ mind, knowledge })
+  const { find, addAbout, keepToGoods } = createFinding({ mind, knowledge })
 
   async function search(question: Question, reading: Reading, acting: Acting, { brand, thresholds }: { brand: string | undefined; thresholds: Thresholds }): Promise<Findings> {
     const isWorthIt = question.text === '' ? question.goods !== undefined : acting.wish === 'question' || acting.unless !== undefined
@@ -56,7 +59,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       const { state } = readState(memory.dialogue)
       const own = createOwnOrders(ordering, setting.contact)
       const thresholds = await mind.thresholds()
-      const kept = new Map((await knowledge.entriesInUse(flowsIn(state).filter((flow) => flow !== orderFlow))).map((entry) => [entry.id, entry]))
+      const kept = new Map((await knowledge.entriesInUse(flowsIn(state).filter((flow) => flow !== orderFlow && !flow.startsWith(goodsFlow)))).map((entry) => [entry.id, entry]))
       const place = { brand: setting.brand, thresholds, now }
       const waitsForOrder = flowsIn(state).includes(orderFlow)
       const expected = expectedType(state, flowsOf(kept, waitsForOrder))
@@ -68,12 +71,12 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       const guessed = readWish(reading, intent && (await mind.actionOf(intent.label)), thresholds)
       const product = state.lastProducts[0]
       const about = setting.pageGoods ?? (product && { id: product.value, title: product.text === '' ? product.value : product.text })
-      const findings = await search(question, reading, guessed, place)
+      const findings = keepToGoods(await search(question, reading, guessed, place), reading, about, thresholds)
       const best = findings.answers[0]?.confidence ?? 0
       const acting: Acting = guessed.unless !== undefined && best >= guessed.unless ? { ...guessed, wish: 'question' } : guessed
       const order = await knownOrder({ question, own, named, acting, waitsForOrder, last: memory.asked.at(-1) })
       const begun = order.told ? withOrder(state, order.told.card.id, now) : state
-      const turn = await readTurn({ state: begun, reading, wish: acting.wish, findings, kept, order, now, thresholds, pageGoods: setting.pageGoods }, {
+      const turn = await readTurn({ state: begun, reading, wish: acting.wish, findings, kept, order, now, thresholds, pageGoods: setting.pageGoods, about }, {
         again: async (completed) => {
           const full = await mind.read(completed, { now, ...(setting.brand !== undefined && { brand: setting.brand }) })
           return { reading: full, findings: await addAbout(await find(full, setting.brand, thresholds), full, about, place) }
@@ -108,11 +111,20 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       order: told && { told, isShown: order.isShown },
       ...(given !== undefined && !told && { noSuchOrder: given }),
       orders: order.choices,
+      products: productsIn(findings),
       maybeOrder: question.maybeOrder !== undefined && given === undefined && (await own.tells()) ? question.maybeOrder : undefined,
       wordless: question.text !== '' || told ? undefined : question.goods ? { goods: question.goods } : 'files',
       thresholds,
     })
     return addDocuments(decision, findings)
+  }
+
+  /** The names of the products that may be chosen. */
+  async function namesOf(missing: Missing | undefined, entries: ReadonlyMap<string, Entry>): Promise<ReadonlyMap<string, string>> {
+    const variants = missing && entries.get(missing.flow)?.variants
+    const products = missing?.products ?? (variants?.slot === 'product' ? variants.answers.flatMap(({ values }) => values[0] ?? []) : [])
+    const named = await Promise.all(products.map(async (product) => [product, await mind.productName(product)] as const))
+    return new Map(named.flatMap(([product, name]) => (name === undefined ? [] : [[product, name] as const])))
   }
 
   /** The decision with all that is needed to say it and to go on from it. */
@@ -123,11 +135,12 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
     for (const entry of missing.length > 0 ? await knowledge.entriesInUse(missing) : []) known.set(entry.id, entry)
     const [only, ...others] = decision.act === 'offer' ? decision.entries : []
     const [best] = reading.intents
+    const productNames = await namesOf(missingIn(decision), known)
     const intentName = best && (await mind.nameOf(best.label, setting.language))
     return {
       decision, language: languageFor(question.text, reading.language, setting.language), model: reading.model, answers: findings.answers, entries: known, reading, turn: outcome,
       ...(reading.wish === 'complaint' && { isSorry: true }),
-      ...(intentName !== undefined && { intentName }),
+      ...(intentName !== undefined && { intentName }), productNames,
       dialogue: only !== undefined && others.length === 0 ? awaitConfirmation(outcome.state, only) : outcome.state,
     }
   }
@@ -139,6 +152,11 @@ const mostOutside = 0.5
 /** The entries on an intent, likeliest first. */
 function onIntent({ answers, entries }: Findings, intent: string | undefined): string[] {
   return intent === undefined ? [] : answers.filter(({ id }) => entries.get(id)?.intent === intent).map(({ id }) => id)
+}
+
+function missingIn(decision: Decision): Missing | undefined {
+  if (decision.act === 'ask_slot') return decision.missing
+  return decision.act === 'answer' || decision.act === 'tell_order' ? decision.next : undefined
 }
 
 /** The entries that a decision names. */

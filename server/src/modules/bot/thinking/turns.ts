@@ -1,12 +1,14 @@
 import type { Entry } from '@yanshu/contract/knowledge.ts'
 import type { Goods } from '@yanshu/contract/messages.ts'
 import { takeTurn } from '@yanshu/nlu/dialogue/take-turn.ts'
-import type { DialogueState, TurnInput, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
+import type { DialogueState, Finished, TurnInput, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
+import { spoken } from '@yanshu/nlu/dialogue/writing/write-question.ts'
 import type { Entity } from '@yanshu/nlu/slots/types.ts'
 import type { Reading, Wish } from '@yanshu/nlu/types.ts'
-import { orderFlow, type Thresholds } from '../deciding/policy.ts'
-import type { Findings } from './finding.ts'
+import { goodsFlow, orderFlow, type Thresholds } from '../deciding/policy.ts'
+import type { About, Findings } from './finding.ts'
 import { flowsOf } from './flows.ts'
+import { countProductsNear } from './products.ts'
 import type { KnownOrder } from './known-order.ts'
 
 /** One message with what is known beside it, before it is read in the light of those before. */
@@ -21,6 +23,8 @@ export interface TurnFacts {
   now: number
   thresholds: Thresholds
   pageGoods: Goods | undefined
+  /** What the talk is about, beside the words. */
+  about: About | undefined
 }
 
 /** A turn, with the findings for the question in full. */
@@ -35,6 +39,9 @@ const mostFlows = 5
 const leastLeaning = 0.45
 const mostShown = 60
 const leastGuessed = 0.9
+const mostGoodsQuestion = 60
+/** What is said of the product itself, from here on, goes before its specification as a whole. */
+const leastOfGoods = 0.3
 /** The look-up of an order goes before entries on orders in general, but not before their very words. */
 const orderConfidence = 0.995
 
@@ -50,14 +57,32 @@ export interface Further {
 export async function readTurn(facts: TurnFacts, { again, about }: Further): Promise<TurnRead> {
   const first = take(facts)
   const { completed } = first.outcome
+  const aboutGoods = first.outcome.finished.find(({ flow }) => flow.startsWith(goodsFlow))
+  if (aboutGoods) return askAboutGoods(facts, first, aboutGoods, again)
   if (isSettled(first, facts)) return first
   if (completed === undefined) {
     const findings = await about(facts.findings)
-    return findings === facts.findings ? first : take({ ...facts, findings })
+    return take({ ...facts, findings }, { isLast: true })
   }
+  return readInFull(facts, first, completed, again)
+}
+
+/** The question that waited for a product, with the product that was told: it is looked for as if it had been asked so. */
+async function askAboutGoods(facts: TurnFacts, first: TurnRead, { flow, slots }: Finished, again: Further['again']): Promise<TurnRead> {
+  const [product] = slots
+  const completed = `${product === undefined ? '' : spoken(product)} ${flow.slice(goodsFlow.length)}`.trim()
+  const full = await again(completed)
+  const second = take({ ...facts, ...full, state: first.outcome.state, about: productOf(product) }, { isLast: true })
+  const entries = new Map([...first.entries, ...second.entries])
+  if (comesToSomething(second)) return { ...second, outcome: { ...second.outcome, completed }, entries }
+  return { outcome: { ...first.outcome, finished: [], completed }, findings: full.findings, entries }
+}
+
+/** Half a sentence in full; it is answered where that is found, else what was found is kept. */
+async function readInFull(facts: TurnFacts, first: TurnRead, completed: string, again: Further['again']): Promise<TurnRead> {
   const found = await again(completed)
   const full = first.outcome.reason.code === 'follow_up_untyped' ? { ...found, findings: doubt(found.findings, facts.thresholds) } : found
-  const second = take({ ...facts, ...full })
+  const second = take({ ...facts, ...full }, { isLast: true })
   const findings = (full.findings.answers[0]?.confidence ?? 0) > (first.findings.answers[0]?.confidence ?? 0) ? full.findings : first.findings
   const entries = new Map([...first.entries, ...second.entries])
   // The words in full stand for the question, whatever came of them.
@@ -74,10 +99,32 @@ function comesToSomething({ outcome: { finished, ask } }: TurnRead): boolean {
   return finished.length > 0 || ask !== undefined
 }
 
-/** The entry that asks for a value, where no entry is sure but what is meant is: the answer to the question shows whether it was. */
-function sureToAsk({ intents: [best], confidence }: Reading, { answers, entries }: Findings, { answer }: Thresholds): string | undefined {
+/**
+ * The entry on what is surely meant, where no entry fits the words surely: one that asks for a value, whose answer shows whether it was that;
+ * or, once all else was tried, the specification of the product that the talk is about.
+ */
+function sureOfIntent({ intents: [best], confidence, entities }: Reading, { answers, entries }: Findings, { answer }: Thresholds, about: About | undefined | 'later'): string | undefined {
   if (!best || confidence < answer || (answers[0]?.confidence ?? 0) >= answer) return undefined
-  return answers.find(({ id }) => entries.get(id)?.intent === best.label && entries.get(id)?.variants?.question !== undefined)?.id
+  const onIntent = (id: string) => entries.get(id)?.intent === best.label
+  const asking = answers.find(({ id }) => onIntent(id) && entries.get(id)?.variants?.question !== undefined)?.id
+  if (asking !== undefined || about === 'later') return asking
+  const named = entities.find(({ type }) => type === 'product')
+  const products = named ? named.values ?? [named.value] : about ? [about.id] : []
+  // An alias of several products names none of them.
+  const [product, ...others] = products
+  if (product === undefined || others.length > 0) return undefined
+  const isAbout = (id: string) => entries.get(id)?.goods.some((goods) => goods.id === product) === true
+  return answers.find(({ id, confidence }) => confidence >= leastOfGoods && isAbout(id))?.id ?? entries.values().find(({ id, kind }) => kind === 'specification' && onIntent(id) && isAbout(id))?.id
+}
+
+function productOf(slot: { value: string; text: string } | undefined): About | undefined {
+  return slot && { id: slot.value, title: slot.text }
+}
+
+/** The question names no product, nothing is sure, and what is near is about one product or another. */
+function isAboutSomeGoods({ entities, wish, confidence }: Reading, findings: Findings, { answer }: Thresholds): boolean {
+  if (wish !== 'question' || entities.some(({ type }) => type === 'product') || (findings.answers[0]?.confidence ?? 0) >= answer) return false
+  return countProductsNear(findings) >= (confidence >= answer ? 1 : 2)
 }
 
 /** A question that was guessed from half of one is answered only by what fits it very well. */
@@ -85,12 +132,13 @@ function doubt(findings: Findings, { answer }: Thresholds): Findings {
   return { ...findings, answers: findings.answers.map((each) => (each.confidence >= leastGuessed ? each : { ...each, confidence: Math.min(each.confidence, answer - 0.01) })) }
 }
 
-function take({ state, reading, wish, findings, kept, order, now, thresholds, pageGoods }: TurnFacts): TurnRead {
+function take({ state, reading, wish, findings, kept, order, now, thresholds, pageGoods, about }: TurnFacts, { isLast = false } = {}): TurnRead {
   const entries = new Map([...kept, ...findings.entries])
   const choosesOrder = order.choices !== undefined
   const intents = findings.answers.slice(0, mostFlows).filter(({ confidence }) => confidence >= leastLeaning).map(({ id, confidence }) => ({ flow: id, confidence }))
-  const asking = sureToAsk(reading, findings, thresholds)
+  const asking = sureOfIntent(reading, findings, thresholds, isLast ? about : 'later')
   if (asking !== undefined) intents.unshift({ flow: asking, confidence: reading.confidence })
+  else if (!about && isAboutSomeGoods(reading, findings, thresholds)) intents.unshift({ flow: goodsFlow + reading.normalised.slice(0, mostGoodsQuestion), confidence: thresholds.answer })
   const waits = state.frames.some(({ flow }) => flow === orderFlow)
   if (choosesOrder && !waits) intents.unshift({ flow: orderFlow, confidence: orderConfidence })
   const input: TurnInput = {

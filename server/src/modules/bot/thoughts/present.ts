@@ -1,7 +1,7 @@
 import type { Thought as ShownThought } from '@yanshu/contract/bot.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import type { SlotType } from '@yanshu/nlu/slots/types.ts'
-import { orderFlow, type Missing } from '../deciding/policy.ts'
+import { goodsFlow, orderFlow, type Missing } from '../deciding/policy.ts'
 import type { ThoughtRow } from '../tables.ts'
 import type { Thought } from '../thinking/thinking.ts'
 import { readQuestion } from '../thinking/question.ts'
@@ -55,6 +55,7 @@ function toldIn(reading: NonNullable<Thought['reading']>, turn: Thought['turn'])
 
 function missingType(missing: Missing | undefined, entries: Thought['entries']): SlotType | undefined {
   if (!missing) return undefined
+  if (missing.flow.startsWith(goodsFlow)) return 'product'
   return missing.flow === orderFlow ? 'order' : entries.get(missing.flow)?.variants?.slot
 }
 
