@@ -26,6 +26,7 @@ export function createNlu(): Nlu {
   let shippedName = 'shipped'
   void shipped.then(({ name }) => { shippedName = name }, () => {})
   let own: { head: FittedHead; name: string } | undefined
+  let refused = 0
   let encoder: { pool: EncoderPool; encoding: Encoding } | undefined
   const nameOf = (): string => `${engine}+${own?.name ?? shippedName}`
 
@@ -46,12 +47,12 @@ export function createNlu(): Nlu {
       own = head && { head, name }
     },
     async useEncoder(directory) {
-      const pool = directory === undefined ? undefined : await openEncoderPool(directory)
+      const pool = directory === undefined ? undefined : await openEncoderPool(directory, { watch: { refused: (texts) => { refused += texts } } })
       const before = encoder
       encoder = pool && { pool, encoding: createEncoding(pool) }
       await before?.pool.close()
     },
-    state: () => ({ model: nameOf(), ...(encoder && { encoder: describe(encoder.pool, encoder.encoding) }) }),
+    state: () => ({ model: nameOf(), ...(encoder && { encoder: { ...describe(encoder.pool, encoder.encoding), refused } }) }),
     async parse({ text, candidates, language }) {
       const normalised = normalise(text)
       return { wish: recogniseWish(normalised), answers: rankAnswers(text, candidates), normalised, language: language ?? tellLanguage(normalised), model: engine }
@@ -63,7 +64,7 @@ export function createNlu(): Nlu {
   }
 }
 
-function describe(pool: EncoderPool, encoding: Encoding): NonNullable<NluState['encoder']> {
+function describe(pool: EncoderPool, encoding: Encoding): Omit<NonNullable<NluState['encoder']>, 'refused'> {
   const { waiting, workers, restarts } = pool.state()
   return { id: pool.id, width: pool.width, waiting, workers, restarts, lateShare: encoding.lateShare() }
 }

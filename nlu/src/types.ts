@@ -86,10 +86,10 @@ export interface Explanation {
   words: { text: string; weight: number }[]
 }
 
-/** How the engine does at the moment. `waiting` texts stand before the encoder; `lateShare` of the last hundred went on without their vector. */
+/** How the engine does at the moment. `waiting` texts stand before the encoder, `refused` were turned away since the start; `lateShare` of the last hundred went on without their vector. */
 export interface NluState {
   model: string
-  encoder?: { id: string; width: number; waiting: number; workers: number; restarts: number; lateShare: number }
+  encoder?: { id: string; width: number; waiting: number; refused: number; workers: number; restarts: number; lateShare: number }
 }
 
 /** Text in, meaning out. */

@@ -34,6 +34,8 @@ export interface KnowledgeDeps {
 
 /** Entries that are known to be about one thing. */
 const mostAbout = 100
+/** Entries read at once in a walk over all of them. */
+const mostWalked = 500
 
 /** Knowledge entries: the verbs that routes and modules below call. Those with `tx` write. */
 export function createKnowledge({ db, lists = db, dialect, search, kv, tokensVersion, clock = systemClock, nameOf }: KnowledgeDeps) {
@@ -53,6 +55,16 @@ export function createKnowledge({ db, lists = db, dialect, search, kv, tokensVer
     read: listing.read,
     categories: queries.categories,
     countByIntent: queries.countByIntent,
+    /** How entries in use that answer an intent are asked for: their titles and phrasings. */
+    async phrasingsByIntent(): Promise<{ intent: string; texts: string[] }[]> {
+      const found: { intent: string; texts: string[] }[] = []
+      for (let after = ''; ;) {
+        const rows = await queries.walk(1, after, mostWalked)
+        for (const { intent, title, questions } of rows) if (intent !== null) found.push({ intent, texts: [title, ...JSON.parse(questions) as string[]] })
+        after = rows.at(-1)?.id ?? ''
+        if (rows.length < mostWalked) return found
+      }
+    },
     ...editing,
 
     /** What an import would add and change, by the rows as they are now. */

@@ -20,6 +20,7 @@ import { createLessonQueries } from './lessons/queries.ts'
 import { createCounting } from './metrics/counting.ts'
 import { readDays } from './metrics/metrics.ts'
 import { createLiveModel } from './models/live-model.ts'
+import { readMaterial } from './models/material.ts'
 import { createModels } from './models/models.ts'
 import { createModelQueries } from './models/queries.ts'
 import { shippedRow } from './models/shipped-row.ts'
@@ -48,7 +49,7 @@ export interface UnderstandingDeps {
   /** Where encoders are looked for, in `encoders`. */
   dataDir: string
   brands: Pick<Brands, 'find' | 'first'>
-  knowledge: Pick<Knowledge, 'countByIntent' | 'teach' | 'entriesInUse'>
+  knowledge: Pick<Knowledge, 'countByIntent' | 'phrasingsByIntent' | 'teach' | 'entriesInUse'>
   /** Told how long each message took to be read, in seconds. */
   measured?: (seconds: number) => void
   /** A person's name by id. */
@@ -74,7 +75,8 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
 
   const [modelQueries, modelFiles] = [createModelQueries(db, dialect), createModelFiles(files)]
   const encoderDirectory = async () => (await marks.get('encoder'))?.directory
-  const making = { queries: modelQueries, phrasings: phrasingQueries, files: modelFiles, marks, clock, log, encoderDirectory }
+  const readAll = () => readMaterial({ phrasings: phrasingQueries, entryPhrasings: () => knowledge.phrasingsByIntent(), dictionary: async () => (await snapshots.fresh()).dictionary })
+  const making = { queries: modelQueries, readMaterial: readAll, files: modelFiles, marks, clock, log, encoderDirectory }
 
   const lessonQueries = createLessonQueries(db, dialect)
   const hearing = createHearing(lessonQueries)

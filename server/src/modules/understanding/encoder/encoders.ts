@@ -8,18 +8,17 @@ import type { Logger } from '../../../base/log.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Transact, Tx } from '../../../host/module.ts'
 import type { EncoderCheckMark, MarkStore } from '../marks.ts'
-import { readMaterial } from '../models/material.ts'
+import type { Material } from '../models/material.ts'
 import { toRow } from '../models/model-row.ts'
 import type { ModelQueries } from '../models/queries.ts'
 import { accuracyOf, round } from '../models/report.ts'
 import type { ModelFiles } from '../models/store.ts'
-import type { PhrasingQueries } from '../phrasings/queries.ts'
 import { findDirectories, insistOnEncoder, resolveDirectory, whyUnfit } from './directories.ts'
 
 export interface EncodersDeps {
   dataDir: string
   queries: ModelQueries
-  phrasings: PhrasingQueries
+  readMaterial(): Promise<Material>
   files: ModelFiles
   marks: MarkStore
   clock: Clock
@@ -28,20 +27,20 @@ export interface EncodersDeps {
 const toldEveryMs = 700
 
 /** Encoders: compared with what is in use on the installation's own phrasings, then chosen. */
-export function createEncoders({ dataDir, queries, phrasings, files, marks, clock, log }: EncodersDeps) {
+export function createEncoders({ dataDir, queries, readMaterial, files, marks, clock, log }: EncodersDeps) {
   let stop: AbortController | undefined
 
   /** Fits a model with the encoder, keeps it, and puts on record how both do. */
   async function compare(check: EncoderCheckMark, actor: Actor, transact: Transact, signal: AbortSignal): Promise<void> {
     const path = resolveDirectory(dataDir, check.directory)
     const read = await insistOnEncoder(path)
-    const [material, present, rows, current, changes] = await Promise.all([readMaterial(phrasings), queries.live(), queries.all(), marks.get('encoder'), marks.get('changes')])
+    const [material, present, rows, current, changes] = await Promise.all([readMaterial(), queries.live(), queries.all(), marks.get('encoder'), marks.get('changes')])
     const version = Math.max(0, ...rows.map((row) => row.version)) + 1
     const timing = { first: 0, last: 0, told: 0, all: 0 }
     await files.inFolder(async (folder) => {
       const made = join(folder, 'model.bin')
       const fitted = await files.within(present?.file ?? null, async (presentPath) => fitInThread({
-        examples: material.examples, frozen: material.frozen, path: made, encoder: path,
+        examples: material.examples, frozen: material.frozen, dictionary: material.dictionary, path: made, encoder: path,
         about: { id: 'intents-encoder', version: String(version), languages: ['zh-CN', 'en-US'], learned: { texts: material.examples.length, intents: material.labels.length } },
         present: { path: presentPath, ...(present?.encoder && current?.directory !== undefined && { encoder: current.directory }) },
       }, { signal, onProgress: (progress) => tell(progress, timing, check, actor, transact) }))

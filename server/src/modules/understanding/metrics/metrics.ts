@@ -34,7 +34,7 @@ export async function readDays({ counting, timeZone, state, intentName }: Metric
   return {
     days: shown.map((day) => describe(day, byDay.get(day) ?? [])),
     mix: await Promise.all(shares.map(async ({ intent, share, before }) => ({ intent, name: (await intentName(intent)) ?? intent, share, before }))),
-    drift, queue: { waiting: encoder?.waiting ?? 0, refused: 0, restarts: encoder?.restarts ?? 0 },
+    drift, queue: { waiting: encoder?.waiting ?? 0, refused: encoder?.refused ?? 0, restarts: encoder?.restarts ?? 0 },
   }
 }
 

@@ -1,5 +1,7 @@
 import { isFrozen } from '@yanshu/nlu/head/frozen.ts'
+import type { Term } from '@yanshu/nlu/slots/types.ts'
 import type { PhrasingQueries } from '../phrasings/queries.ts'
+import { samenessOf } from '../phrasings/sameness.ts'
 
 /** What a model is fitted from, and what it is judged by. */
 export interface Material {
@@ -7,12 +9,20 @@ export interface Material {
   frozen: { text: string; label: string }[]
   /** The intents of the examples. */
   labels: string[]
+  /** Names of goods: examples are learned without them, too. */
+  dictionary: readonly Term[]
+}
+export interface MaterialDeps {
+  phrasings: PhrasingQueries
+  /** How entries are asked for, by the intent that they answer. */
+  entryPhrasings(): Promise<{ intent: string; texts: readonly string[] }[]>
+  dictionary(): Promise<readonly Term[]>
 }
 
 const walked = 1000
 
-/** All phrasings of intents that are on. */
-export async function readMaterial(phrasings: PhrasingQueries): Promise<Material> {
+/** All phrasings of intents that are on, and of the entries that answer them. What is frozen comes from the phrasings alone. */
+export async function readMaterial({ phrasings, entryPhrasings, dictionary }: MaterialDeps): Promise<Material> {
   const examples: Material['examples'] = []
   const frozen: Material['frozen'] = []
   for (let after = ''; ;) {
@@ -22,6 +32,12 @@ export async function readMaterial(phrasings: PhrasingQueries): Promise<Material
     if (rows.length < walked) break
   }
   const labels = new Set(examples.map(({ label }) => label))
-  // What no model could know says nothing of it.
-  return { examples, frozen: frozen.filter(({ label }) => labels.has(label)), labels: [...labels] }
+  const secret = new Set(frozen.map(({ text }) => samenessOf(text)))
+  const entries = (await entryPhrasings()).filter(({ intent }) => labels.has(intent))
+    .flatMap(({ intent, texts }) => texts.filter((text) => !secret.has(samenessOf(text))).map((text) => ({ text, label: intent })))
+  return {
+    examples: [...examples, ...entries],
+    // What no model could know says nothing of it.
+    frozen: frozen.filter(({ label }) => labels.has(label)), labels: [...labels], dictionary: (await dictionary()).filter(({ type }) => type === undefined || type === 'product'),
+  }
 }

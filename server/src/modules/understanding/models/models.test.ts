@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { isFrozen } from '@yanshu/nlu/head/frozen.ts'
+import { createNlu } from '@yanshu/nlu/index.ts'
 import { makeDirectory, tinyFiles } from '@yanshu/nlu/encoder/testkit/directories.ts'
 import { eachDatabase } from '../../../../testkit/databases.ts'
+import { createLog } from '../../../base/log.ts'
 import type { Databases } from '../../../base/db/open.ts'
 import type { Database } from '../../../database.ts'
 import { inside } from '../../../host/actor.ts'
+import { createDiskFiles } from '../../../ports/files/disk.ts'
+import { createLiveModel } from './live-model.ts'
+import { createModelQueries } from './queries.ts'
+import { createModelFiles } from './store.ts'
 import { openUnderstanding } from '../testkit/open-understanding.ts'
 
 const job = inside('job', 'understanding.train', '', 'job')
@@ -92,6 +100,37 @@ eachDatabase((name, open) => {
     await act((tx) => models.want(tx, 'hand'))
     await trainer.run(job, transact)
     assert.equal((await models.list()).failed?.code, 'too_few_labels')
+  })
+
+  test('entries are learned from as well, and what another process made is taken by this one', async (t) => {
+    const databases = await open<Database>()
+    const { knowledge, understanding, act, make, say, train, dataDir } = await openShop(databases)
+    await make('gift.wrap')
+    await say('gift.wrap', '礼品包装要钱吗', '有礼盒装吗')
+    const questions = ['能刻字吗', '可以刻名字吗', '刻字怎么收费', '戒指内圈能刻几个字', '刻字要几天']
+    await act((tx) => knowledge.add(tx, { title: '刻字服务', questions, answer: '可以', category: '', links: [], goods: [], enabled: true, intent: 'gift.wrap' }))
+    await train()
+    const files = createDiskFiles({ folder: join(dataDir, 'files'), maxBytes: 64 << 20 })
+    const nlu = createNlu()
+    t.after(() => nlu.close())
+    const elsewhere = createLiveModel({ queries: createModelQueries(databases.reader, databases.dialect), files: createModelFiles(files), nlu, log: createLog('silent'), encoderDirectory: async () => undefined })
+    await elsewhere.follow()
+    const { intents } = await nlu.read({ text: '可以帮我刻字吗', now: 0, timeZone: 'UTC' })
+    assert.equal(intents[0]?.label, 'gift.wrap')
+    assert.equal(elsewhere.used(), (await understanding.models.list()).items[0]?.id)
+  })
+
+  test('a model whose bytes are gone cannot be chosen, and the one before stays in use', async () => {
+    const { understanding: { models, liveModel }, act, train, best, dataDir } = await openShop(await open<Database>())
+    await train()
+    await act((tx) => models.use(tx, 'shipped', undefined))
+    await liveModel.follow()
+    rmSync(join(dataDir, 'files'), { recursive: true })
+    const [made] = (await models.list()).items
+    await assert.rejects(models.insistOnUsable(made!.id), { code: 'model_unusable' })
+    await act((tx) => models.use(tx, made!.id, undefined))
+    await liveModel.follow()
+    assert.deepEqual([liveModel.used(), await best('请问运费多少')], ['shipped', 'shipping.fee'])
   })
 
   test('five are kept beside those in use and shipped', { skip: name === 'mariadb' ? 'the same on both; it takes a while' : false }, async () => {

@@ -4,10 +4,9 @@ import { loadHead } from '@yanshu/nlu/head/save.ts'
 import { fail } from '../../../base/errors.ts'
 import type { Tx } from '../../../host/module.ts'
 import type { MarkStore, Trigger } from '../marks.ts'
-import type { PhrasingQueries } from '../phrasings/queries.ts'
 import type { UnderstandingSettings } from '../settings.ts'
 import type { ModelRow } from '../tables.ts'
-import { readMaterial } from './material.ts'
+import type { Material } from './material.ts'
 import { presentModel, presentReport } from './present.ts'
 import type { ModelQueries } from './queries.ts'
 import { describeModel, type StoredReport } from './report.ts'
@@ -16,7 +15,7 @@ import type { ModelFiles } from './store.ts'
 
 export interface ModelsDeps {
   queries: ModelQueries
-  phrasings: PhrasingQueries
+  readMaterial(): Promise<Material>
   files: ModelFiles
   marks: MarkStore
   nameOf(person: string): string | undefined
@@ -27,14 +26,14 @@ export interface ModelsDeps {
 }
 
 /** What editors see of models and do with them. */
-export function createModels({ queries, phrasings, files, marks, nameOf, intentName, encoderId }: ModelsDeps) {
+export function createModels({ queries, readMaterial, files, marks, nameOf, intentName, encoderId }: ModelsDeps) {
   async function changesSince(row: ModelRow | undefined): Promise<number> {
     return Math.max(0, ((await marks.get('changes'))?.count ?? 0) - (row?.changes ?? 0))
   }
 
   /** Made on demand for the model that ships, until a training has compared with it. */
   async function examineNow({ file }: ModelRow): Promise<StoredReport> {
-    const { frozen } = await readMaterial(phrasings)
+    const { frozen } = await readMaterial()
     const { head } = await files.within(file, (path) => loadHead(path))
     return describeModel(frozen, examine(head, frozen), head.report.curve)
   }
@@ -61,7 +60,7 @@ export function createModels({ queries, phrasings, files, marks, nameOf, intentN
 
     /** Fails with `too_few_intents` where there is nothing to tell apart. Reads much, so it stands before the transaction. */
     async insistOnMaterial(): Promise<void> {
-      const { labels } = await readMaterial(phrasings)
+      const { labels } = await readMaterial()
       if (labels.length < 2) throw fail.refused('too_few_intents')
     },
     /** Asks for a training; fails with `conflict` where one is under way. */

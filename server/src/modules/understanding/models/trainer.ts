@@ -9,9 +9,8 @@ import type { Logger } from '../../../base/log.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Transact, Tx } from '../../../host/module.ts'
 import type { MarkStore, TrainingMark } from '../marks.ts'
-import type { PhrasingQueries } from '../phrasings/queries.ts'
 import type { ModelRow } from '../tables.ts'
-import { readMaterial, type Material } from './material.ts'
+import type { Material } from './material.ts'
 import { shippedId, type ModelQueries } from './queries.ts'
 import { toRow } from './model-row.ts'
 import { accuracyOf, describeModel, round } from './report.ts'
@@ -19,7 +18,7 @@ import type { ModelFiles } from './store.ts'
 
 export interface TrainerDeps {
   queries: ModelQueries
-  phrasings: PhrasingQueries
+  readMaterial(): Promise<Material>
   files: ModelFiles
   marks: MarkStore
   clock: Clock
@@ -35,7 +34,7 @@ const toldEveryMs = 700
 class Stopped extends Error {}
 
 /** Makes models: reads the phrasings, fits in a thread, lets the gate judge, keeps the last few. */
-export function createTrainer({ queries, phrasings, files, marks, clock, log, encoderDirectory }: TrainerDeps) {
+export function createTrainer({ queries, readMaterial, files, marks, clock, log, encoderDirectory }: TrainerDeps) {
   let stop: AbortController | undefined
 
   /** Does what was asked for, if it still is; progress and what came of it are on record. Never rejects for what the training itself meets. */
@@ -48,7 +47,7 @@ export function createTrainer({ queries, phrasings, files, marks, clock, log, en
     try {
       await telling.tell('reading', 0, 1, true)
       const changes = (await marks.get('changes'))?.count ?? 0
-      const material = await readMaterial(phrasings)
+      const material = await readMaterial()
       await make(actor, transact, material, wanted, changes, telling, control.signal)
     } catch (error) {
       if (!(error instanceof Stopped)) await fail(error, actor, transact)
@@ -64,7 +63,7 @@ export function createTrainer({ queries, phrasings, files, marks, clock, log, en
     await files.inFolder(async (folder) => {
       const path = join(folder, 'model.bin')
       const fitted = await files.within(present?.file ?? null, async (presentPath) => fitInThread({
-        examples: material.examples, frozen: material.frozen, path, ...(encoder !== undefined && { encoder }),
+        examples: material.examples, frozen: material.frozen, dictionary: material.dictionary, path, ...(encoder !== undefined && { encoder }),
         about: { id: `intents-${randomUUID().slice(0, 8)}`, version: String(version), languages: ['zh-CN', 'en-US'], learned: { texts: material.examples.length, intents: material.labels.length } },
         present: { path: presentPath, ...(present?.encoder && encoder !== undefined && { encoder }) },
       }, { signal, onProgress: ({ stage, done, all }) => void telling.tell(stage, done, all) }))
