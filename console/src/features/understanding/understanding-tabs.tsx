@@ -6,7 +6,9 @@ import { SectionTabs } from '../../ui/section-tabs.tsx'
 export function UnderstandingTabs() {
   const { title, tabs } = useWords().understanding
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => { void box.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [])
+  useEffect(() => {
+    box.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [])
   return (
     <div ref={box}>
       <SectionTabs label={title} tabs={[

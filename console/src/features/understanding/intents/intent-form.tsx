@@ -1,6 +1,6 @@
 import { Alert, AutoComplete, Button, Form, Input, Radio, Select, Switch } from 'antd'
 import type { FormInstance } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { editIntent, makeIntent, removeIntent, restoreIntent, slotTypes } from '@yanshu/contract/understanding.ts'
 import type { Intent } from '@yanshu/contract/understanding.ts'
 import { call } from '../../../lib/api.ts'
@@ -57,10 +57,13 @@ function Fields({ form, made }: { form: FormInstance<IntentValues>; made: boolea
   const { intents: own, understanding } = words
   const all = useIntents().data?.items ?? []
   const act = Form.useWatch('act', form) ?? 'answer'
+  /** An id that somebody wrote stays. */
+  const suggested = useRef('')
   const suggest = (): void => {
-    if (made || form.isFieldTouched('id')) return
-    const { group, nameEn = '' } = form.getFieldsValue()
-    form.setFieldValue('id', suggestId(all, group, nameEn))
+    const { id = '', group = '', nameEn = '' } = form.getFieldsValue() as Partial<IntentValues>
+    if (made || (id !== '' && id !== suggested.current)) return
+    suggested.current = suggestId(all, group, nameEn)
+    form.setFieldValue('id', suggested.current)
   }
   const required = { required: true, whitespace: true, message: words.act.required }
   return (

@@ -40,9 +40,9 @@ export function LessonsPage() {
           <Segmented value={state} onChange={setState} options={states.map((each) => ({ value: each, label: own.states[each] }))} aria-label={own.state} />
           <Select className="lesson-source" value={source} onChange={setSource} aria-label={own.source} options={[{ value: everything, label: own.allSources }, ...lessonSource.options.map((each) => ({ value: each, label: own.sources[each] }))]} />
         </div>
-        <KeysetRows list={list} blank={blank}>
-          {(lessons) => (state === 'waiting' && may ? <LessonQueue key={source} lessons={lessons} /> : <DecidedList lessons={lessons} may={may} />)}
-        </KeysetRows>
+        {state === 'waiting' && may
+          ? <LessonQueue key={source} list={list} blank={blank} />
+          : <KeysetRows list={list} blank={blank}>{(lessons) => <DecidedList lessons={lessons} may={may} />}</KeysetRows>}
       </div>
     </Page>
   )
