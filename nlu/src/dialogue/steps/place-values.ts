@@ -6,6 +6,9 @@ import { advance, pushFlow, settle } from '../frames.ts'
 import type { Flow, Frame, SlotValue } from '../types.ts'
 import type { Turn } from './turn.ts'
 
+/** Only what is as good as an entry's own words is a question of its own, where the words are general ones. */
+const saidInFull = 0.94
+
 interface Place {
   frame: Frame
   flow: Flow
@@ -20,7 +23,7 @@ export function placeValues(turn: Turn): boolean {
   if (said.values.length === 0) return said.denied.length > 0 && takeBack(draft, said.denied)
   const top = presentFlow(draft)
   if (said.isMereValue || said.corrects) return placeOwn(turn, top)
-  if (intent) return false
+  if (intent && !(goesOnFrom(turn) && intent.confidence < saidInFull)) return false
   if (leaning !== undefined && !goesOnFrom(turn) && leaning !== top?.flow.id && leaning !== draft.state.done?.flow) return false
   if (top && isExpected(top, said.values)) return set(draft, top)(fillEmpty(draft, top.frame, top.flow, said.values))
   return goesOnFromDone(turn) && correctDone(draft, said.values)
