@@ -1,14 +1,11 @@
-import { rankAnswers, rankReading } from './answer/rank.ts'
+import { rankAnswers } from './answer/rank.ts'
 import type { FittedHead } from './head/head.ts'
-import { recogniseWish } from './intent/wish.ts'
 import { createEncoding, type Encoding } from './reading/encode.ts'
 import { explain } from './reading/explain.ts'
 import { toHeadInput } from './reading/intents.ts'
 import { readMessage } from './reading/read.ts'
 import { loadShipped } from './shipped/shipped.ts'
-import { tellLanguage } from './text/language.ts'
 import { loadSegmenter } from './text/jieba.ts'
-import { normalise } from './text/normalise.ts'
 import { loadRarity } from './text/rarity.ts'
 import type { Nlu, NluState } from './types.ts'
 import { openEncoderPool } from './workers/pool.ts'
@@ -36,7 +33,7 @@ export function createNlu(): Nlu {
       return readMessage(input, { head: own?.head ?? head, feel, model: nameOf(), encoded })
     },
     async rank(reading, candidates) {
-      return rankReading(reading, candidates)
+      return rankAnswers(reading, candidates)
     },
     async explain(text) {
       const [{ head }, encoded] = await Promise.all([shipped, encoder?.encoding.encode(text)])
@@ -53,10 +50,6 @@ export function createNlu(): Nlu {
       await before?.pool.close()
     },
     state: () => ({ model: nameOf(), ...(encoder && { encoder: { ...describe(encoder.pool, encoder.encoding), refused } }) }),
-    async parse({ text, candidates, language }) {
-      const normalised = normalise(text)
-      return { wish: recogniseWish(normalised), answers: rankAnswers(text, candidates), normalised, language: language ?? tellLanguage(normalised), model: engine }
-    },
     async close() {
       await encoder?.pool.close()
       encoder = undefined

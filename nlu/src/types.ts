@@ -10,17 +10,11 @@ import type { MessageFeeling } from './emotion/types.ts'
 export interface Candidate {
   id: string
   title: string
-  questions: string[]
+  /** The same list each time it comes: what is derived from it is kept as long as it lives. */
+  questions: readonly string[]
   searchScore: number
   intent?: string
   products?: readonly string[]
-}
-
-/** One message of a contact. Without a language it is told from the script of the text. */
-export interface ParseInput {
-  text: string
-  candidates: Candidate[]
-  language?: Language
 }
 
 export type Language = 'zh-CN' | 'en-US'
@@ -33,15 +27,6 @@ export interface Answer {
   id: string
   confidence: number
   matched: string
-}
-
-/** What was understood. `answers` come best first. `model` names the engine and its version. */
-export interface Parse {
-  wish: Wish
-  answers: Answer[]
-  normalised: string
-  language: Language
-  model: string
 }
 
 /** One message with what is known beside it. */
@@ -105,6 +90,5 @@ export interface Nlu {
   /** Takes an encoder from its directory, or none. What it says comes with the next reading; the head in use must have been fitted with it. Fails as `openEncoder` does and leaves the present one. */
   useEncoder(directory: string | undefined): Promise<void>
   state(): NluState
-  parse(input: ParseInput): Promise<Parse>
   close(): Promise<void>
 }

@@ -1,9 +1,10 @@
 /**
- * Trains the head of nlu/models/intents-1 on the starter intents, which an installation uses until it has a model of its own.
+ * Trains the head of nlu/models/intents-1 on the starter intents and on how the demo shop's entries are asked for: an installation uses it until
+ * it has a model of its own.
  *
  *     node nlu/training/intents.ts [--measure] [OUT]        (one core, under a minute)
  *
- * `--measure` leaves every fifth of the phrasings out once and says how many of them are told right.
+ * `--measure` leaves every fifth of the starter phrasings out once and says how many of them are told right.
  */
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
@@ -14,11 +15,13 @@ import { saveHead } from '../src/head/save.ts'
 import type { Example } from '../src/head/types.ts'
 import { starterIntents } from '../starter/intents.ts'
 import { crossValidate } from './intents/cross-validate.ts'
+import { readShopPhrasings } from './intents/shop-phrasings.ts'
 
 const { values: { measure }, positionals: [out = fileURLToPath(new URL('../models/intents-1/intents.bin', import.meta.url))] } = parseArgs({ allowPositionals: true, options: { measure: { type: 'boolean' } } })
 // Not the frozen ones: by these an installation judges its own models beside this one.
-const examples = starterIntents.flatMap(({ id, phrasings, english }) => [...phrasings, ...english].filter((text) => !isFrozen(text)).map((text): Example => ({ text, label: id })))
-if (measure) console.log(await crossValidate(examples))
+const starter = starterIntents.flatMap(({ id, phrasings, english }) => [...phrasings, ...english].filter((text) => !isFrozen(text)).map((text): Example => ({ text, label: id })))
+const examples = [...starter, ...await readShopPhrasings()]
+if (measure) console.log(await crossValidate(starter))
 else await build()
 
 async function build(): Promise<void> {
@@ -26,7 +29,7 @@ async function build(): Promise<void> {
   const { accuracy = 0, calibrationError = 0, outOfScopeAuroc = 0 } = head.report
   const digest = createHash('sha256').update(JSON.stringify(examples)).digest('hex')
   const bytes = await saveHead(out, head, {
-    id: 'intents-1', version: '1', languages: ['zh-CN', 'en-US'], learned: { texts: examples.length, intents: head.labels.length, 'nlu/starter': digest },
+    id: 'intents-1', version: '1', languages: ['zh-CN', 'en-US'], learned: { starter: starter.length, shop: examples.length - starter.length, intents: head.labels.length, sha256: digest },
     scores: { accuracy, calibrationError, outOfScopeAuroc },
   })
   console.log(`${examples.length} texts, ${head.labels.length} intents, ${head.report.features} features; right of those left out ${accuracy}, calibration ${calibrationError}, foreign ${outOfScopeAuroc}; ${bytes} bytes in ${out}`)

@@ -1,61 +1,59 @@
-import { logistic } from '../../src/answer/confidence.ts'
+import type { AnswerModel } from '../../src/answer/weights.ts'
 
-/** One candidate seen: its numbers, and whether it was the answer. */
+/** One message seen: the numbers of each candidate, whether it answers, and those of the message itself. */
 export interface Sample {
-  numbers: readonly number[]
-  right: boolean
-  weight: number
+  candidates: readonly (readonly number[])[]
+  right: readonly boolean[]
+  message: readonly number[]
 }
 
-const rounds = 12
-/** How much a weight is drawn to 0, in samples. */
-const pull = 2
+const rounds = 400
+const step = 0.05
+/** How much a weight is drawn to 0. */
+const pull = 1e-3
 
-/** Fits a logistic model by Newton's method; deterministic. The last weight is the constant. Of longer numbers only the first `size` count. */
-export function fitLogistic(samples: readonly Sample[], size: number): number[] {
-  let model = new Array<number>(size + 1).fill(0)
-  for (let round = 0; round < rounds; round += 1) {
-    const { slope, curve } = measureAt(samples, model, size)
-    const change = solve(curve, slope)
-    model = model.map((weight, index) => weight - (change[index] ?? 0))
-  }
-  return model.map((weight) => Math.round(weight * 1000) / 1000)
-}
-
-function measureAt(samples: readonly Sample[], model: readonly number[], size: number): { slope: number[]; curve: number[][] } {
-  const slope = model.map((weight, index) => (index === size ? 0 : pull * weight))
-  const curve = model.map((_, row) => model.map((__, column) => (row === column ? (row === size ? 1e-6 : pull) : 0)))
-  const values = new Float64Array(size + 1).fill(1)
-  for (const { numbers, right, weight } of samples) {
-    for (let index = 0; index < size; index += 1) values[index] = numbers[index] ?? 0
-    const likely = logistic(numbers.length === size ? numbers : numbers.slice(0, size), model)
-    const miss = weight * (likely - Number(right))
-    const bend = weight * likely * (1 - likely)
-    for (let row = 0; row <= size; row += 1) {
-      const value = values[row] as number
-      if (value === 0) continue
-      slope[row] = (slope[row] ?? 0) + miss * value
-      const line = curve[row] as number[]
-      for (let column = 0; column <= size; column += 1) line[column] = (line[column] as number) + bend * value * (values[column] as number)
+/** Fits one weight for each number so that the right candidate, or none, is likely (Adam on all samples at once; deterministic). */
+export function fitAnswers(samples: readonly Sample[]): AnswerModel {
+  const size = samples.find(({ candidates }) => candidates.length > 0)?.candidates[0]?.length ?? 0
+  const weights = new Float64Array(size + (samples[0]?.message.length ?? 0))
+  const [mean, square] = [new Float64Array(weights.length), new Float64Array(weights.length)]
+  for (let round = 1; round <= rounds; round += 1) {
+    const slope = slopeAt(samples, weights, size)
+    for (let index = 0; index < weights.length; index += 1) {
+      const one = (slope[index] ?? 0) / samples.length + pull * (weights[index] ?? 0)
+      mean[index] = 0.9 * (mean[index] ?? 0) + 0.1 * one
+      square[index] = 0.999 * (square[index] ?? 0) + 0.001 * one * one
+      weights[index] = (weights[index] ?? 0) - (step * (mean[index] ?? 0)) / (1 - 0.9 ** round) / (Math.sqrt((square[index] ?? 0) / (1 - 0.999 ** round)) + 1e-8)
     }
   }
-  return { slope, curve }
+  const rounded = Array.from(weights, (weight) => Math.round(weight * 1000) / 1000)
+  return { candidate: rounded.slice(0, size), none: rounded.slice(size) }
 }
 
-/** Gaussian elimination with the largest pivot. */
-function solve(matrix: number[][], right: readonly number[]): number[] {
-  const rows = matrix.map((row, index) => [...row, right[index] ?? 0])
-  const size = rows.length
-  for (let column = 0; column < size; column += 1) {
-    const best = rows.slice(column).reduce((most, row, index) => (Math.abs(row[column] ?? 0) > Math.abs(rows[most]?.[column] ?? 0) ? column + index : most), column)
-    const [upper, lower] = [rows[column] ?? [], rows[best] ?? []]
-    rows[column] = lower
-    rows[best] = upper
-    for (let row = 0; row < size; row += 1) {
-      const line = rows[row] ?? []
-      const share = row === column ? 0 : (line[column] ?? 0) / (lower[column] || 1)
-      if (share !== 0) rows[row] = line.map((value, index) => value - share * (lower[index] ?? 0))
-    }
+function slopeAt(samples: readonly Sample[], weights: Float64Array, size: number): Float64Array {
+  const slope = new Float64Array(weights.length)
+  for (const { candidates, right, message } of samples) {
+    const scores = candidates.map((numbers) => weigh(numbers, weights, 0))
+    const none = weigh(message, weights, size)
+    const most = Math.max(none, ...scores)
+    const shares = scores.map((score) => Math.exp(score - most))
+    const all = shares.reduce((sum, share) => sum + share, Math.exp(none - most))
+    const ofRight = shares.reduce((sum, share, index) => sum + (right[index] ? share : 0), 0)
+    candidates.forEach((numbers, index) => {
+      const share = shares[index] ?? 0
+      add(slope, numbers, 0, share / all - (right[index] ? share / ofRight : 0))
+    })
+    add(slope, message, size, Math.exp(none - most) / all - (ofRight > 0 ? 0 : 1))
   }
-  return rows.map((row, index) => (row[size] ?? 0) / (row[index] || 1))
+  return slope
+}
+
+function weigh(numbers: readonly number[], weights: Float64Array, from: number): number {
+  let sum = 0
+  for (let index = 0; index < numbers.length; index += 1) sum += (numbers[index] as number) * (weights[from + index] as number)
+  return sum
+}
+
+function add(slope: Float64Array, numbers: readonly number[], from: number, scale: number): void {
+  for (let index = 0; index < numbers.length; index += 1) slope[from + index] = (slope[from + index] as number) + scale * (numbers[index] as number)
 }

@@ -30,7 +30,7 @@ function narrow(entries: Entry[], isNamed: (entry: Entry) => boolean, anyNamed: 
 }
 
 function toCandidate({ id, title, questions, intent, goods = [] }: Entry, searchScore: number): Candidate {
-  return { id, title, questions: [...questions], searchScore, ...(intent && { intent }), ...(goods.length > 0 && { products: goods }) }
+  return { id, title, questions, searchScore, ...(intent && { intent }), ...(goods.length > 0 && { products: goods }) }
 }
 
 /** BM25 over weighted fields. */

@@ -1,13 +1,18 @@
-import type { Meaning } from './meaning.ts'
-import { meaningWeights, weights } from './weights.ts'
+import type { AnswerModel } from './weights.ts'
 
-/** The probability that an entry answers, 0..1, from the numbers of its evidence and of what the message means. */
-export function confidenceOf(numbers: number[], meaning: Meaning = []): number {
-  return meaning.length === 0 ? logistic(numbers, weights) : logistic([...numbers, ...meaning], meaningWeights)
+/**
+ * The probability of each candidate that it answers, 0..1: one of them does, or none does. `candidates` are the numbers of each (evidence,
+ * then meaning), `message` those of the message, which speak for none.
+ */
+export function judgeTogether(candidates: readonly (readonly number[])[], message: readonly number[], { candidate, none }: AnswerModel): number[] {
+  const scores = candidates.map((numbers) => weigh(numbers, candidate))
+  const ofNone = weigh(message, none)
+  const most = Math.max(ofNone, ...scores)
+  const shares = scores.map((score) => Math.exp(score - most))
+  const all = shares.reduce((sum, share) => sum + share, Math.exp(ofNone - most))
+  return shares.map((share) => share / all)
 }
 
-/** A logistic model: the last weight is the constant. */
-export function logistic(numbers: readonly number[], model: readonly number[]): number {
-  const sum = numbers.reduce((total, number, index) => total + number * (model[index] ?? 0), model.at(-1) ?? 0)
-  return 1 / (1 + Math.exp(-sum))
+function weigh(numbers: readonly number[], weights: readonly number[]): number {
+  return numbers.reduce((sum, number, index) => sum + number * (weights[index] ?? 0), 0)
 }

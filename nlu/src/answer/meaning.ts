@@ -3,7 +3,10 @@ import type { Candidate, Reading } from '../types.ts'
 /** What a message means for one candidate, every number 0..1; in the order of `meaningNames`. */
 export type Meaning = readonly number[]
 
-export const meaningNames = ['intent', 'other intent', 'share of the intent', 'product', 'other product', 'product not named'] as const
+export const meaningNames = ['intent', 'how likely the intent', 'other intent', 'share of the intent', 'product', 'other product', 'product not named'] as const
+
+/** An intent less likely than this is as good as not told. */
+const least = 0.02
 
 type Known = Pick<Reading, 'intents' | 'outOfScope' | 'entities'>
 
@@ -16,7 +19,7 @@ export function gatherMeanings(reading: Known, candidates: readonly Candidate[])
     const [own, others] = weighIntents(reading, candidate)
     const isAbout = (candidate.products?.length ?? 0) > 0
     return [
-      own, others, fits(candidate) ? own / Math.max(1, answering.get(candidate.intent)?.length ?? 1) : 0,
+      own, own === 0 ? 0 : 1 - Math.log(own + least) / Math.log(least), others, fits(candidate) ? own / Math.max(1, answering.get(candidate.intent)?.length ?? 1) : 0,
       isAbout && fits(candidate) ? 1 : 0, isAbout && named.size > 0 && !fits(candidate) ? 1 : 0, isAbout && named.size === 0 ? 1 : 0,
     ]
   })

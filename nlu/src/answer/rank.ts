@@ -1,25 +1,27 @@
 import type { Answer, Candidate, Reading } from '../types.ts'
-import { confidenceOf } from './confidence.ts'
+import { judgeTogether } from './confidence.ts'
 import { gatherEvidence } from './features.ts'
-import { gatherMeanings, type Meaning } from './meaning.ts'
+import { gatherMeanings } from './meaning.ts'
+import { fitted } from './weights.ts'
 
 /** Below the confidence of an exact match, however alike two texts are. */
 const mostOfInexact = 0.99
 
-/** The candidates as answers, best first: 1 for a phrasing that says the same, otherwise the fitted probability. */
-export function rankAnswers(text: string, candidates: Candidate[]): Answer[] {
-  return judge(text, candidates, [])
-}
+/** What a ranking needs of a reading. */
+export type Asked = Pick<Reading, 'text' | 'intents' | 'outOfScope' | 'confidence' | 'entities'>
 
-/** The same with what the reading tells of intent and product beside the words. */
-export function rankReading(reading: Reading, candidates: Candidate[]): Answer[] {
-  return judge(reading.text, candidates, gatherMeanings(reading, candidates))
-}
-
-function judge(text: string, candidates: Candidate[], meanings: readonly Meaning[]): Answer[] {
+/** The candidates as answers, best first: 1 for a phrasing that says the same, otherwise the fitted probability, of which all together have at most 1. */
+export function rankAnswers(asked: Asked, candidates: Candidate[]): Answer[] {
   if (candidates.length === 0) return []
-  return gatherEvidence(text, candidates)
-    .map(({ id, matched, exact, numbers }, index) => (
-      { id, matched, confidence: exact ? 1 : Math.min(mostOfInexact, confidenceOf(numbers, meanings[index])) }))
+  const evidence = gatherEvidence(asked.text, candidates)
+  const meanings = gatherMeanings(asked, candidates)
+  const likely = judgeTogether(evidence.map(({ numbers }, index) => [...numbers, ...meanings[index] ?? []]), signsOfNone(asked), fitted)
+  return evidence
+    .map(({ id, matched, exact }, index) => ({ id, matched, confidence: exact ? 1 : Math.min(mostOfInexact, likely[index] ?? 0) }))
     .toSorted((a, b) => b.confidence - a.confidence)
+}
+
+/** What of the message itself speaks for no answer. */
+export function signsOfNone({ outOfScope, confidence }: Pick<Reading, 'outOfScope' | 'confidence'>): number[] {
+  return [1, outOfScope, confidence]
 }

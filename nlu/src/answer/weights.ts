@@ -1,4 +1,13 @@
-/** Fitted by `npm run nlu:eval -- knowledge --fit` on the demo shop's knowledge; one per feature, then the constant. */
-export const weights: readonly number[] = [2.551, -5.744, -0.344, 1.972, -0.247, 4.915, -0.025, 7.857, 1.655, -0.32, 1.184, -2.448]
-/** The same where intents and products are known: those of the words, those of `meaningNames`, then the constant. */
-export const meaningWeights: readonly number[] = [2.828, -5.603, -0.548, 1.44, -1.382, 4.868, -0.248, 7.276, 1.757, 0.139, 0.903, 0.982, -1.098, 2.502, 0.73, -2.828, 0.195, -2.945]
+/** How much each number counts. */
+export interface AnswerModel {
+  /** In the order of `featureNames`, then of `meaningNames`. */
+  candidate: readonly number[]
+  /** Of the message: a constant, how foreign it is, how sure its intent. */
+  none: readonly number[]
+}
+
+/** Fitted by `npm run nlu:eval -- knowledge --fit` on the development messages, while no phrasing of the demo shop's knowledge had been written after these. */
+export const fitted: AnswerModel = {
+  candidate: [1.754, -0.33, 0.278, -2.032, 2.197, 3.319, 1.085, 1.501, 2.841, 0.247, 1, 0.245, 2.267, -1.007, 0.317, 0.377, -1.427, -0.818],
+  none: [2.397, 1.46, -0.24],
+}

@@ -1,14 +1,13 @@
 import type { FittedHead } from '../head/head.ts'
 import type { HeadInput, Prediction, Ranked } from '../head/types.ts'
-import type { Language, Reading, ReadInput } from '../types.ts'
+import type { Reading, ReadInput } from '../types.ts'
 import type { Encoded } from './encode.ts'
+import { withoutNames } from './nameless.ts'
 
 /** As many intents as a reading tells. */
 const mostIntents = 5
 /** Of each of two readings so many are put together. */
 const mostCompared = 12
-/** What stands for a product's name: the head learned what is asked, not of which product. */
-const standIn: Record<Language, string> = { 'zh-CN': '这个产品', 'en-US': 'this product' }
 /** Nothing that was said, or no model to judge it. */
 const nothing = { intents: [], outOfScope: 1, confidence: 0 }
 
@@ -18,7 +17,7 @@ type Said = Pick<Reading, 'normalised' | 'language' | 'entities'> & Pick<ReadInp
 export function tellIntents(said: Said, head: FittedHead | undefined, encoded: Encoded | undefined): Pick<Reading, 'intents' | 'outOfScope' | 'confidence'> {
   if (!head || said.normalised === '') return nothing
   const input = toHeadInput(said, head, encoded)
-  const nameless = withoutNames(said)
+  const nameless = withoutNames(said.normalised, said.entities, said.language)
   if (nameless === undefined) {
     const { ranked, outOfScope, confidence } = head.predict(input, mostIntents)
     return { intents: ranked, outOfScope, confidence }
@@ -31,13 +30,6 @@ export function toHeadInput({ text, expected, context = [] }: Pick<ReadInput, 't
   const words = expected ? [...context, `expected=${expected}`] : context
   const vector = encoded?.features.length === head.width ? encoded.features : head.parts.features.centre
   return { text, ...(words.length > 0 && { context: words }), ...(head.width > 0 && { vector }) }
-}
-
-/** The text with a stand-in for each product; undefined where none is named. */
-function withoutNames({ normalised, language, entities }: Said): string | undefined {
-  const products = entities.filter(({ type }) => type === 'product')
-  if (products.length === 0) return undefined
-  return products.toReversed().reduce((text, { start, end }) => text.slice(0, start) + standIn[language] + text.slice(end), normalised)
 }
 
 /** A name that the head does not know makes a text look foreign, so only the nameless one tells whether it is. */

@@ -18,7 +18,7 @@ describe('a reading by the shipped models', () => {
 
   it('is surer of that than of another world', async () => {
     const [own, foreign] = [await read('运费怎么算的'), await read('唐朝有几个皇帝')]
-    assert.ok(own.confidence > 2 * foreign.confidence)
+    assert.ok(own.confidence > foreign.confidence + 0.2, `${own.confidence} ${foreign.confidence}`)
     assert.ok(own.outOfScope < foreign.outOfScope)
   })
 

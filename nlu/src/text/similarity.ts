@@ -9,6 +9,9 @@ export interface Profile {
   bare: string
   core: string
   grams: Map<string, number>
+  /** Length and sum of the weights. */
+  norm: number
+  sum: number
 }
 
 /** How much of each other two profiles hold, each 0..1. `cover` is the share of the first found in the second. */
@@ -40,35 +43,33 @@ export function profile(text: string): Profile {
     }
   }
   for (const word of latinTokens(normalised)) grams.set(word, word.length > 2 ? 8 : 5)
-  return { bare: plain, core: inner, grams }
+  return createProfile(plain, inner, grams)
 }
 
-/** Compares two profiles; `importance` scales the weight of a gram (1 leaves it). */
-export function compare(a: Profile, b: Profile, importance: (gram: string) => number): Overlap {
-  let dot = 0
-  let sharedOfA = 0
-  let sharedOfB = 0
-  for (const [gram, weight] of a.grams) {
-    const other = b.grams.get(gram)
-    if (other === undefined) continue
-    const scale = importance(gram)
-    dot += weight * other * scale * scale
-    sharedOfA += weight * scale
-    sharedOfB += other * scale
-  }
-  if (dot === 0) return { cosine: 0, cover: 0, coverBack: 0 }
-  const ofA = measure(a, importance)
-  const ofB = measure(b, importance)
-  return { cosine: dot / (ofA.norm * ofB.norm), cover: sharedOfA / ofA.sum, coverBack: sharedOfB / ofB.sum }
-}
-
-function measure({ grams }: Profile, importance: (gram: string) => number): { norm: number; sum: number } {
+/** A profile of grams that are weighed already. */
+export function createProfile(bareText: string, coreText: string, grams: Map<string, number>): Profile {
   let square = 0
   let sum = 0
-  for (const [gram, weight] of grams) {
-    const scaled = weight * importance(gram)
-    square += scaled * scaled
-    sum += scaled
+  for (const weight of grams.values()) {
+    square += weight * weight
+    sum += weight
   }
-  return { norm: Math.sqrt(square), sum }
+  return { bare: bareText, core: coreText, grams, norm: Math.sqrt(square), sum }
+}
+
+/** Compares a profile with another; `importance` scales the weight of a gram in the first (1 leaves it). */
+export function compare(a: Profile, b: Profile, importance: (gram: string) => number): Overlap {
+  let [dot, sharedOfA, sharedOfB, squareOfA, sumOfA] = [0, 0, 0, 0, 0]
+  for (const [gram, weight] of a.grams) {
+    const scaled = weight * importance(gram)
+    squareOfA += scaled * scaled
+    sumOfA += scaled
+    const other = b.grams.get(gram)
+    if (other === undefined) continue
+    dot += scaled * other
+    sharedOfA += scaled
+    sharedOfB += other
+  }
+  if (dot === 0) return { cosine: 0, cover: 0, coverBack: 0 }
+  return { cosine: dot / (Math.sqrt(squareOfA) * b.norm), cover: sharedOfA / sumOfA, coverBack: sharedOfB / b.sum }
 }

@@ -1,6 +1,7 @@
 import type { HeadSettings } from '../head/fit.ts'
 import type { Examined, FrozenText, Limits, Verdict } from '../head/promote.ts'
 import type { AboutHead } from '../head/save.ts'
+import type { Term } from '../slots/types.ts'
 import type { Example, FitReport, HeadInput } from '../head/types.ts'
 
 /** What a head is fitted from and compared with. Texts without vectors: where there is an encoder, the thread makes them. */
@@ -10,6 +11,8 @@ export interface FitTask {
   frozen: readonly Omit<FrozenText, 'vector'>[]
   /** Texts that are known to be about none of the labels. */
   foreign?: readonly Omit<HeadInput, 'vector'>[]
+  /** Examples that name one of these products are learned a second time without the name. */
+  dictionary?: readonly Term[]
   settings?: HeadSettings
   /** Directory of the encoder that the head goes together with; none without. */
   encoder?: string

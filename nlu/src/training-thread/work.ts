@@ -5,6 +5,7 @@ import { examine, judgeCandidate, type Examined } from '../head/promote.ts'
 import { loadHead, saveHead } from '../head/save.ts'
 import type { HeadInput } from '../head/types.ts'
 import { toVector } from '../head/vector.ts'
+import { makeNameless } from './nameless-examples.ts'
 import type { Fitted, FitTask, Stage, WatchingThread } from './task.ts'
 
 /** Texts that are encoded between two looks at the signal. */
@@ -19,7 +20,7 @@ export async function fitAndJudge(task: FitTask, watching: WatchingThread = {}):
   const tell = (stage: Stage, done: number, all: number): void => watching.onProgress?.({ stage, done, all })
   const encoder = task.encoder === undefined ? undefined : await openEncoder(task.encoder)
   try {
-    const [examples, foreign, frozen] = await embedAll([task.examples, task.foreign ?? [], task.frozen], encoder, watching)
+    const [examples, foreign, frozen] = await embedAll([[...task.examples, ...makeNameless(task.examples, task.dictionary ?? [])], task.foreign ?? [], task.frozen], encoder, watching)
     const head = await fitHead(examples, { ...task.settings, ...(foreign.length > 0 && { foreign }) }, {
       onProgress: ({ done, all }) => tell('fitting', done, all), ...(watching.signal && { signal: watching.signal }),
     })
