@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe } from 'node:test'
 import type { Page } from 'playwright-core'
 import { editProfile } from '@yanshu/contract/people.ts'
 import { editIntent, listIntents } from '@yanshu/contract/understanding.ts'
+import { tinyFiles } from '@yanshu/nlu/encoder/testkit/directories.ts'
+import type { Files } from '@yanshu/nlu/encoder/testkit/directories.ts'
 import { openConsole } from '../../../../server/testkit/stories/agent-page.ts'
 import { phone, visitShop } from '../../../../server/testkit/stories/contact-page.ts'
 import { noBrowser, setStage } from '../../../../server/testkit/stories/stage.ts'
@@ -124,6 +128,30 @@ describe('understanding', { skip: noBrowser }, () => {
     assert.deepEqual(play.complaints, [])
   })
 
+  story('an encoder is measured beside what is in use, chosen, and left again', stage, async play => {
+    await leaveFew(play)
+    for (const [name, files] of [['tiny', tinyFiles()], ['broken', { 'readme.txt': 'no model' }]] as const) putFiles(join(play.server.dataDir, 'encoders', name), files)
+    const { page } = await openConsole(play, 'admin', { path: '/understanding/encoder' })
+    await page.getByRole('heading', { name: '没有使用编码器' }).waitFor()
+    const directory = page.getByRole('combobox', { name: '目录' })
+    await directory.fill('nowhere')
+    await page.getByRole('button', { name: /^测\s*量$/ }).click()
+    await page.getByText('没有这个目录，请检查路径。').waitFor()
+    await directory.fill('tiny')
+    await page.getByRole('button', { name: /^测\s*量$/ }).click()
+    await page.locator('.encoder-bars').waitFor({ timeout: 60_000 })
+    await page.getByText('8 维').waitFor()
+    await play.shoot(page, 'encoder-measured')
+    await page.getByRole('button', { name: '换用这个' }).click()
+    await page.getByText('正在使用这个编码器。').waitFor()
+    await page.getByRole('link', { name: '模型' }).click()
+    await page.locator('.model[data-state=live]', { hasText: '编码器' }).waitFor()
+    await page.getByRole('link', { name: '编码器' }).click()
+    await page.getByRole('button', { name: /^停\s*用$/ }).click()
+    await page.getByRole('heading', { name: '没有使用编码器' }).waitFor()
+    assert.deepEqual(play.complaints.filter(each => !each.includes('422')), [])
+  })
+
   for (const language of ['en-US', 'zh-CN'] as const) {
     for (const [size, options] of [['1440', {}], ['390', phone]] as const) {
       story(`the pages fit in ${language}, ${size} wide`, stage, async play => {
@@ -148,7 +176,15 @@ async function leaveFew(play: Play): Promise<void> {
   const token = await play.token('admin')
   const { items } = await play.call(listIntents, {}, token)
   for (const { id, phrasings: _phrasings, entries: _entries, updatedAt: _at, updatedBy: _by, ...rest } of items) {
-    if (!kept.includes(id)) await play.call(editIntent, { params: { id }, input: { ...rest, enabled: false } }, token)
+    if (rest.enabled && !kept.includes(id)) await play.call(editIntent, { params: { id }, input: { ...rest, enabled: false } }, token)
+  }
+}
+
+/** Writes the files of a directory, what is no text as JSON. */
+function putFiles(directory: string, files: Files): void {
+  mkdirSync(directory, { recursive: true })
+  for (const [name, content] of Object.entries(files)) {
+    if (content !== undefined) writeFileSync(join(directory, name), typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content))
   }
 }
 

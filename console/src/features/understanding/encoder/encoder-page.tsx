@@ -54,7 +54,7 @@ function Current({ current }: { current: Facts | undefined }) {
 /** What is known of an encoder, in one line. */
 export function FactLine({ facts }: { facts: Facts }) {
   const words = useWords().learning.encoder
-  return <p className="soft encoder-facts"><span>{words.width(facts.width)}</span><span>{words.poolings[facts.pooling]}</span><span>{sizeText(facts.bytes)}</span><span>{words.perText(facts.msPerText.toFixed(1))}</span></p>
+  return <p className="soft encoder-facts"><span>{words.width(facts.width)}</span><span>{words.poolings[facts.pooling]}</span><span>{sizeText(facts.bytes)}</span><span>{words.perText(facts.msPerText < 0.1 ? '<0.1' : facts.msPerText.toFixed(1))}</span></p>
 }
 
 /** Choosing a directory to measure: one that was found, or any other by its path. */
