@@ -117,6 +117,17 @@ eachDatabase((_name, open) => {
       await assert.rejects(desk.add(input('活动', { validFrom: 2000, validUntil: 2000 })), { code: 'malformed' })
     })
 
+    test('editors find first what is called or asked just so, however much else an entry says', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      await desk.add(input('退货运费', { answer: '运费运费运费' }))
+      const fee = await desk.add(input('运费', { questions: Array.from({ length: 40 }, (_, n) => `第 ${n} 种很长很长的问法说的是别的事情`), answer: '看地区' }))
+      const who = await desk.add(input('谁出钱', { questions: ['退运费吗', ...Array.from({ length: 40 }, (_, n) => `第 ${n} 种很长很长的问法说的是别的事情`)] }))
+      await desk.settle()
+      for (const [text, entry] of [['运费', fee], [' 退运费吗 ', who]] as const) {
+        assert.equal((await desk.knowledge.list({ text, limit: 3 })).items[0]?.id, entry.id, text)
+      }
+    })
+
     test('another brand finds no entry by its intent', async () => {
       const desk = await openKnowledge(await open<Database>())
       const [mine, other] = [anAgent().id, anAgent().id]

@@ -13,6 +13,7 @@ import { SearchBox } from '../../../ui/search-box.tsx'
 import { insertAtCaret } from '../../conversations/composer/insertions.ts'
 import { useMayWrite } from '../../conversations/use-may-write.ts'
 import { Marked } from '../../message-search/hit-row.tsx'
+import { Cases } from './cases.tsx'
 import { piecesOf } from './pieces.ts'
 import './knowledge-tab.css'
 
@@ -60,6 +61,7 @@ function Row({ entry, text, conversation, onOpen }: { entry: Entry; text: string
     <li>
       <b><Marked text={entry.title} query={text} /></b>
       <p className="knowledge-answer"><Marked text={entry.answer} query={text} /></p>
+      {entry.variants && <Cases variants={entry.variants} onInsert={mayWrite ? (answer) => insertAtCaret(conversation.id, answer) : undefined} />}
       <p className="chips">{entry.category !== '' && <span className="chip">{entry.category}</span>}{!entry.enabled && <span className="chip" data-tone="warn">{words.disabled}</span>}{cards > 0 && <span className="chip">{words.cards(cards)}</span>}</p>
       <p className="knowledge-acts">
         {mayWrite && <Button size="small" type="primary" onClick={() => insert(false)}>{words.insert}</Button>}
