@@ -43,7 +43,8 @@ export function createCounting({ db, dialect, clock, timeZone }: { db: Db; diale
       zone = await timeZone()
       const saved = counts
       counts = new Map()
-      const rows = [...saved].map(([key, count]): CountRow => {
+      // In one order in all processes, so that none waits for another in a circle.
+      const rows = [...saved].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]): CountRow => {
         const [day = '', kind = '', name = ''] = key.split(' ')
         return { day, kind, name, count }
       })
