@@ -159,7 +159,7 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
 }
 export type Bot = ReturnType<typeof createBot>
 
-function askedOf(message: Message, { decision, entries, turn, reading, intentName }: Thought): Asked {
+function askedOf(message: Message, { decision, entries, turn, reading, intent }: Thought): Asked {
   const { text, goods } = readQuestion(message.parts)
   const title = decision.act === 'answer' ? entries.get(decision.entry)?.title : undefined
   const told = (turn?.finished[0]?.slots ?? turn?.active?.slots ?? []).map((slot) => slot.text)
@@ -168,7 +168,7 @@ function askedOf(message: Message, { decision, entries, turn, reading, intentNam
     text: text === '' ? goods?.title ?? '' : text, act: decision.act, message: message.id,
     ...(title !== undefined && { title }), ...(decision.act === 'offer' && { offered: decision.entries }),
     ...(completed !== undefined && { completed }),
-    ...(intentName !== undefined && reading && reading.confidence >= leastIntent && { intent: intentName }),
+    ...(intent && intent.probability >= leastIntent && { intent: intent.name }),
     ...(told.length > 0 && { told }),
     ...(reading && { anger: Math.round(reading.feeling.anger * 100) / 100 }),
   }

@@ -33,16 +33,17 @@ describe('several turns with the bot', { skip: noBrowser }, () => {
     await play.shoot(page, 'thinking-tab')
 
     await page.getByRole('region', { name: '推荐回复' }).getByRole('button', { name: '插入' }).first().click()
-    await page.waitForFunction(() => (document.querySelector<HTMLTextAreaElement>('.desk-area')?.value ?? '').includes('偏远'))
+    await page.waitForFunction(() => (document.querySelector<HTMLTextAreaElement>('.desk-area')?.value ?? '').includes('199 元'))
     await field.press('Enter')
-    await contact.sees('偏远')
+    await contact.sees('满 199 元包邮')
     await strip.waitFor({ state: 'hidden' })
 
     await latest.getByRole('button', { name: '理解错了？' }).click()
-    await page.getByRole('combobox', { name: '客户其实想问…' }).fill('几天')
+    await page.getByRole('combobox', { name: '客户其实想问…' }).fill('多久能到')
+    await page.locator('.ant-select-item-option', { hasText: '多久能到' }).waitFor()
     await play.shoot(page, 'thinking-correction')
     await page.getByRole('combobox', { name: '客户其实想问…' }).press('Enter')
-    await latest.getByText('已改为').waitFor()
+    await latest.getByText('已改为：多久能到').waitFor()
     assert.deepEqual(play.complaints, [])
   })
 

@@ -27,8 +27,8 @@ export interface Thought {
   entries: ReadonlyMap<string, Entry>
   /** Absent where nothing could be thought. */
   reading?: Reading
-  /** The name of what was most likely meant. */
-  intentName?: string
+  /** What was most likely meant: by the words, or by the question whose other half they are. */
+  intent?: { id: string; name: string; probability: number }
   /** How the turn was read in the light of those before. */
   turn?: Pick<TurnOutcome, 'active' | 'finished' | 'completed' | 'reason'>
   /** Of the products to choose from, by the shop's ids. */
@@ -136,11 +136,15 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
     const [only, ...others] = decision.act === 'offer' ? decision.entries : []
     const [best] = reading.intents
     const productNames = await namesOf(missingIn(decision), known)
-    const intentName = best && (await mind.nameOf(best.label, setting.language))
+    // Half a sentence means what the question means that it belongs to.
+    const [done] = outcome.finished
+    const meant = done && done.slots.length > 0 ? known.get(done.flow)?.intent : undefined
+    const label = meant ?? best?.label
+    const name = label === undefined ? undefined : await mind.nameOf(label, setting.language)
     return {
       decision, language: languageFor(question.text, reading.language, setting.language), model: reading.model, answers: findings.answers, entries: known, reading, turn: outcome,
       ...(reading.wish === 'complaint' && { isSorry: true }),
-      ...(intentName !== undefined && { intentName }), productNames,
+      ...(label !== undefined && name !== undefined && { intent: { id: label, name, probability: meant === undefined ? best?.probability ?? 0 : 1 } }), productNames,
       dialogue: only !== undefined && others.length === 0 ? awaitConfirmation(outcome.state, only) : outcome.state,
     }
   }

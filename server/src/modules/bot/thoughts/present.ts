@@ -14,14 +14,13 @@ const leastConfidence = 0.05
 type Told = ShownThought['slots'][number]
 
 /** A thought as people are shown it, and as it is kept. Undefined where nothing could be thought. `isSaid`: it was acted on. */
-export function presentThought(message: Message, { decision, reading, turn, answers, entries, model, intentName }: Thought, isSaid: boolean): ShownThought | undefined {
+export function presentThought(message: Message, { decision, reading, turn, answers, entries, model, intent }: Thought, isSaid: boolean): ShownThought | undefined {
   if (!reading) return undefined
-  const [best] = reading.intents
   const waits = missingType(decision.act === 'ask_slot' ? decision.missing : undefined, entries)
   return {
     message: message.id, seq: message.seq, at: message.at, text: readQuestion(message.parts).text.slice(0, mostText), act: isSaid ? decision.act : 'none',
     ...(turn?.completed !== undefined && { completed: turn.completed.slice(0, mostText) }),
-    ...(best && intentName !== undefined && { intent: { id: best.label, name: intentName, probability: round(best.probability) } }),
+    ...(intent && { intent: { ...intent, probability: round(intent.probability) } }),
     confidence: round(decision.act === 'answer' ? decision.confidence ?? 1 : answers[0]?.confidence ?? 0), outOfScope: round(reading.outOfScope),
     slots: toldIn(reading, turn),
     ...(waits && { missing: waits }),
