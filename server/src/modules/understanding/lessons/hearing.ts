@@ -5,6 +5,7 @@ import type { Transact, Tx } from '../../../host/module.ts'
 import { samenessOf } from '../phrasings/sameness.ts'
 import type { HeardRow, LessonRow } from '../tables.ts'
 import { join, nearestLesson } from './clusters.ts'
+import { hidePersonal } from './personal.ts'
 import type { LessonQueries } from './queries.ts'
 
 /** A message of a contact that is worth learning from. `intent` and `entry`: what it means, as far as anybody says. */
@@ -47,11 +48,35 @@ export function createHearing(queries: LessonQueries) {
     return heard.length
   }
 
+  /** Takes messages out of what they were put with. Words that nobody has written any more give way to those of another message. */
+  async function takeOut(tx: Tx, rows: readonly HeardRow[]): Promise<void> {
+    if (rows.length === 0) return
+    await queries.forget(tx, rows.map(({ id }) => id))
+    for (const [id, gone] of Map.groupBy(rows, ({ lesson }) => lesson)) {
+      const lesson = id === null ? undefined : await queries.lock(tx, id)
+      if (!lesson) continue
+      const count = Math.max(0, lesson.count - gone.length)
+      if (lesson.state === 'waiting' && count === 0) await queries.remove(tx, lesson.id)
+      else await queries.put(tx, { ...lesson, count, ...(gone.some(({ text }) => text === lesson.text) && await otherWords(tx, lesson)) })
+    }
+  }
+
+  async function otherWords(tx: Tx, { id, text }: LessonRow): Promise<Pick<LessonRow, 'text' | 'sameness'> | undefined> {
+    const left = await queries.samples(id, atOnce, tx)
+    const [latest] = left
+    return latest === undefined || left.some((each) => each.text === text) ? undefined : { text: latest.text, sameness: samenessOf(latest.text) }
+  }
+
   return {
-    /** Notes a message that is worth learning from; once for each source, however often it is told. */
+    /** Notes a message that is worth learning from; once for each source, however often it is told. What somebody says of it last counts. */
     async learn(tx: Tx, { source, text, conversation, message, intent, entry }: Heard): Promise<void> {
-      const plain = hideNumbers(text.replace(/\s+/g, ' ').trim())
-      if (plain === '' || plain.length > longest) return
+      const written = text.replace(/\s+/g, ' ').trim()
+      if (written === '' || written.length > longest) return
+      const plain = hidePersonal(written)
+      if (source === 'corrected') {
+        const said = await queries.ofMessage(tx, message)
+        await takeOut(tx, said.filter((each) => each.source === source && (each.intent !== (intent ?? null) || each.entry !== (entry ?? null))))
+      }
       await queries.hear(tx, { id: newId(), message, source, conversation, text: plain, at: tx.now, intent: intent ?? null, entry: entry ?? null, lesson: null })
     },
     isAnyUnsorted: async () => (await queries.unsorted(1)).length > 0,
@@ -66,12 +91,7 @@ export function createHearing(queries: LessonQueries) {
       // What was taken back is on record with the message.
       tx.unchanged()
       if (rows.length === 0) return
-      await queries.forget(tx, rows.map(({ id }) => id))
-      for (const id of new Set(rows.flatMap(({ lesson }) => lesson ?? []))) {
-        const lesson = await queries.lock(tx, id)
-        if (lesson && lesson.state === 'waiting' && lesson.count <= 1) await queries.remove(tx, id)
-        else if (lesson) await queries.put(tx, { ...lesson, count: Math.max(0, lesson.count - 1) })
-      }
+      await takeOut(tx, rows)
       tx.announce('understanding.changed', { about: 'lessons' })
     },
     isAnyOld: async (now: number) => (await queries.heardBefore(now - keptMs, 1)).length > 0,
@@ -102,9 +122,4 @@ function blank(heard: HeardRow, sameness: string): LessonRow {
     id: newId(), text: heard.text, sameness, source: heard.source, state: 'waiting', count: 0, first_at: heard.at, last_at: heard.at, intent: heard.intent, entry: heard.entry,
     decided_by: null, decided_at: null, learned: null,
   }
-}
-
-/** Telephone and order numbers say nothing of what is asked. */
-function hideNumbers(text: string): string {
-  return text.replace(/\d{7,}/g, (digits) => `${digits.slice(0, 3)}****`)
 }

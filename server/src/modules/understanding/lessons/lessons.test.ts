@@ -114,6 +114,27 @@ eachDatabase((_name, open) => {
       assert.deepEqual(await list(), [])
     })
 
+    test('words that were taken back do not stand for those who asked the same', async () => {
+      const { understanding: { hearing }, act, hear, list } = await openSchool(await open<Database>())
+      const message = newId()
+      await hear('可以开月结账户吗我是张三', 'unanswered', { message })
+      await hear('可以开月结账户吗亲')
+      await hear('可以开月结账户吗')
+      await act((tx) => hearing.forget(tx, message))
+      assert.deepEqual((await list()).map(({ text, count }) => [text, count]), [['可以开月结账户吗', 2]])
+      await hear('可以开月结账户吗')
+      assert.deepEqual((await list()).map(({ count }) => count), [3])
+    })
+
+    test('who corrects a correction is heard', async () => {
+      const { hear, list } = await openSchool(await open<Database>())
+      const message = newId()
+      await hear('以旧换新怎么弄', 'corrected', { message, intent: 'promotion.now' })
+      await hear('以旧换新怎么弄', 'corrected', { message, intent: 'stock.have' })
+      await hear('以旧换新怎么弄', 'corrected', { message, intent: 'stock.have' })
+      assert.deepEqual((await list()).map(({ intent, count }) => [intent, count]), [['stock.have', 1]])
+    })
+
     test('messages of more than half a year ago go', async () => {
       const { understanding: { hearing }, clock, transact, hear, list } = await openSchool(await open<Database>())
       await hear('可以开月结账户吗')

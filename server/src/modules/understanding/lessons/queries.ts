@@ -42,8 +42,8 @@ export function createLessonQueries(db: Db, dialect: Dialect) {
     setLesson: async (tx: Tx, heard: string, lesson: string): Promise<boolean> =>
       (await tx.kysely.updateTable('understanding_heard').set({ lesson }).where('id', '=', heard).where('lesson', 'is', null).executeTakeFirst()).numUpdatedRows === 1n,
     /** The latest messages behind a lesson. */
-    samples: (lesson: string, limit: number): Promise<HeardRow[]> =>
-      db.selectFrom('understanding_heard').selectAll().where('lesson', '=', lesson).orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute(),
+    samples: (lesson: string, limit: number, from: Pick<Tx, 'kysely'> = { kysely: db }): Promise<HeardRow[]> =>
+      from.kysely.selectFrom('understanding_heard').selectAll().where('lesson', '=', lesson).orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute(),
     ofMessage: (tx: Tx, message: string): Promise<HeardRow[]> => tx.kysely.selectFrom('understanding_heard').selectAll().where('message', '=', message).execute(),
     forget: (tx: Tx, ids: readonly string[]) => tx.kysely.deleteFrom('understanding_heard').where('id', 'in', [...ids]).execute(),
     /** Messages from before `at`, ms UTC: up to `limit`. */
