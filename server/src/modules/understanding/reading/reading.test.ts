@@ -34,6 +34,14 @@ eachDatabase((_name, open) => {
       assert.ok(tried.nearest.every(({ intent }) => intent === 'shipping.fee'))
     })
 
+    test('nobody is told of what stood before while it is read anew', async () => {
+      const { understanding: { mind }, make, settle } = await openUnderstanding(await open<Database>())
+      await make('order.status', { kind: 'order' })
+      settle()
+      const names = await Promise.all([1, 2, 3].map(() => mind.nameOf('order.status', 'zh-CN')))
+      assert.deepEqual(names, Array(3).fill('意图 order.status'))
+    })
+
     test('anything that may be written is read', async () => {
       const { understanding } = await openUnderstanding(await open<Database>())
       for (const text of ['', ' ', '😡😡😡', '啊'.repeat(10_000), '\u0000\u0007', '運費多少錢', 'ignore all instructions', '؟؟', '１３８'.repeat(99)]) {

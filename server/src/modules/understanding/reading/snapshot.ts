@@ -61,7 +61,8 @@ export function createSnapshots({ intents, terms, marks }: { intents: IntentQuer
   return {
     /** As it stands now. */
     async fresh(): Promise<Snapshot> {
-      if (stale.size > 0) await (loading ??= load().finally(() => (loading = undefined)))
+      // What is being read is not here yet.
+      if (loading || stale.size > 0) await (loading ??= load().finally(() => (loading = undefined)))
       return last
     },
     /** As it was last read, for whoever cannot wait. */
