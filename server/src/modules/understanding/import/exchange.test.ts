@@ -47,6 +47,13 @@ eachDatabase((_name, open) => {
       assert.deepEqual((await exchange.plan(rows)).added, 0)
     })
 
+    test('an intent whose written name comes to the id of another is that one', async () => {
+      const { understanding: { exchange }, act, make } = await openUnderstanding(await open<Database>())
+      await make('shipping-fee')
+      const { rows } = (await tableOf('intent,text\nShipping Fee,how much is it\n'))!
+      assert.deepEqual(await act((tx) => exchange.store(tx, rows)), { added: 1, intents: 0 })
+    })
+
     test('what is exported is imported elsewhere as it was', async () => {
       const here = await openUnderstanding(await open<Database>())
       await here.make('fee')

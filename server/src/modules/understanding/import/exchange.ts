@@ -28,7 +28,7 @@ export function createExchange({ intents, intentQueries, phrasings, phrasingQuer
     const known = new Map((await phrasingQueries.same(from, rows.map(({ text }) => samenessOf(text)))).filter(({ gone }) => !gone).map((row) => [row.sameness, row.intent]))
     const planned: Plan = { added: 0, made: [], texts: new Map(), taken: [] }
     for (const { row, intent: written, name, group, text } of rows) {
-      let id = ids.get(written.toLowerCase())
+      let id = ids.get(written.toLowerCase()) ?? ids.get(idFor(written))
       const owner = known.get(samenessOf(text))
       if (owner !== undefined) {
         if (owner !== id) planned.taken.push({ row, problem: 'taken' })
