@@ -128,6 +128,13 @@ eachDatabase((_name, open) => {
       }
     })
 
+    test('goods that stand twice in an entry are no hindrance', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      const made = await desk.add(input('两个杯子', { goods: [{ id: 'cup', title: '白' }, { id: 'cup', title: '蓝' }, { id: 'cup ', title: '灰' }] }))
+      await desk.settle()
+      assert.deepEqual((await desk.knowledge.answersFor('别的', undefined, 5, { products: ['cup'] })).map(({ entry }) => entry.id), [made.id])
+    })
+
     test('another brand finds no entry by its intent', async () => {
       const desk = await openKnowledge(await open<Database>())
       const [mine, other] = [anAgent().id, anAgent().id]

@@ -29,7 +29,8 @@ export function createQueries(db: Db, dialect: Dialect) {
         await tx.kysely.deleteFrom('knowledge_products').where('entry', 'in', some.map((row) => row.id)).execute()
       }
       for (const some of chunksOf(rows.flatMap(productRows))) {
-        await tx.kysely.insertInto('knowledge_products').values([...some]).execute()
+        // MySQL takes ids for one that differ in blanks at their end.
+        await dialect.insertIgnore(tx.kysely.insertInto('knowledge_products').values([...some])).execute()
       }
     },
 
