@@ -1,7 +1,7 @@
 import { readThinking } from '@yanshu/contract/bot.ts'
 import { tryBot } from '@yanshu/contract/knowledge.ts'
 import type { Clock } from '../../base/clock.ts'
-import { inside } from '../../host/actor.ts'
+import { inside, type Actor } from '../../host/actor.ts'
 import type { Event } from '../../host/events/list.ts'
 import type { Module, Transact } from '../../host/module.ts'
 import type { Conversations } from '../conversations/service.ts'
@@ -54,6 +54,14 @@ export function botModule({ bot, conversations, transact, clock, metrics }: BotM
     await transact(inside('bot', 'bot', event.id, 'event'), 'bot.begin_anew', (tx) => bot.beginAnew(tx, id))
   }
 
+  async function forgetWords({ id, payload: { message } }: Event<'message.recalled'>): Promise<void> {
+    if (message.from === 'contact') await transact(inside('bot', 'bot', id, 'event'), 'bot.forget_words', (tx) => bot.forgetWords(tx, message))
+  }
+
+  async function trim(actor: Actor): Promise<void> {
+    while (await bot.hasOldThoughts()) await transact(actor, 'thought.trim', bot.trim)
+  }
+
   return {
     name: 'bot',
     needs: ['knowledge'],
@@ -65,8 +73,12 @@ export function botModule({ bot, conversations, transact, clock, metrics }: BotM
       })
       on(readThinking, async ({ params, actor }) => bot.look(await conversations.see(actor, params.id)))
     },
-    on: { 'message.added': answer, 'emotion.alarm': yieldTo, 'conversation.waiting': sumUp, 'conversation.withdrawn': beginAnew, 'conversation.reopened': beginAnew },
-    jobs: { trim: { everyMs: 3_600_000, isDue: bot.hasOldThoughts, run: async (actor) => void (await transact(actor, 'thought.trim', bot.trim)) } },
+    on: {
+      'message.added': answer, 'message.recalled': forgetWords, 'emotion.alarm': yieldTo, 'conversation.waiting': sumUp,
+      'conversation.withdrawn': beginAnew, 'conversation.reopened': beginAnew,
+    },
+    live: { 'message.recalled': ({ payload: { message } }) => bot.forgetBeside(message.conversation) },
+    jobs: { trim: { everyMs: 3_600_000, isDue: bot.hasOldThoughts, run: trim } },
   }
 }
 

@@ -32,6 +32,8 @@ export function createQueries(db: Db, dialect: Dialect) {
     thoughts: (conversation: string, limit: number): Promise<ThoughtRow[]> =>
       db.selectFrom('bot_thoughts').selectAll().where('conversation', '=', conversation).orderBy('seq', 'desc').limit(limit).execute(),
 
+    removeThought: async (tx: Tx, message: string): Promise<void> => void (await tx.kysely.deleteFrom('bot_thoughts').where('message', '=', message).execute()),
+
     hasThoughtsBefore: async (at: number): Promise<boolean> =>
       (await db.selectFrom('bot_thoughts').select('message').where('at', '<', at).limit(1).executeTakeFirst()) !== undefined,
 

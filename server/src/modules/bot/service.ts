@@ -142,6 +142,17 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
       if (row) await queries.put(tx, toTurnRow(conversation, { ...readMemory(row), failures: 0, asked: [], dialogue: undefined }, tx.now))
     },
 
+    /** A message was taken back: what it said and was thought to say is kept no longer. */
+    async forgetWords(tx: Tx, { id, conversation }: Pick<Message, 'id' | 'conversation'>): Promise<void> {
+      const row = await queries.turnInside(tx, conversation)
+      // The recall is on record.
+      tx.unchanged()
+      await queries.removeThought(tx, id)
+      const memory = readMemory(row)
+      const asked = memory.asked.filter(({ message }) => message !== id)
+      if (asked.length < memory.asked.length) await queries.put(tx, toTurnRow(conversation, { ...memory, asked }, tx.now))
+    },
+
     /** What the bot would do with a first question, and the entries that it found. */
     async attempt(text: string): Promise<{ decision: Decision; found: { id: string; title: string; matched: string; confidence: number }[] }> {
       const now = clock.now()
@@ -152,6 +163,8 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
 
     /** What it made of a conversation, and what may be answered. Fails when search or engine do. */
     look: looking.look,
+    /** Drops what this process keeps of a conversation that people have. */
+    forgetBeside: looking.forget,
     hasOldThoughts: () => queries.hasThoughtsBefore(clock.now() - keptMs),
     /** Removes thoughts that are older than a month, some thousand at a time; gives how many. */
     trim: (tx: Tx) => queries.trimThoughts(tx, tx.now - keptMs, mostTrimmed),

@@ -92,7 +92,8 @@ eachDatabase((_name, open) => {
     })
 
     test('forgets what it thought after a month', async () => {
-      const { chat, bot, clock, transact, conversations } = await openBot(await open<Database>())
+      const databases = await open<Database>()
+      const { chat, bot, module, clock, transact, conversations } = await openBot(databases)
       const { id, contact, ask } = await chat()
       await ask('发什么快递')
       assert.equal(await bot.hasOldThoughts(), false)
@@ -100,6 +101,40 @@ eachDatabase((_name, open) => {
       assert.equal(await bot.hasOldThoughts(), true)
       assert.equal(await transact(system, 'thought.trim', bot.trim), 1)
       assert.deepEqual((await bot.look(await conversations.see(contact, id))).thoughts, [])
+      // More than one transaction takes.
+      const rows = Array.from({ length: 2001 }, (_, seq) => ({ message: newId(), conversation: id, seq, at: 0, thought: '{}' }))
+      await transact(system, 'test', async (tx) => {
+        for (let at = 0; at < rows.length; at += 500) await tx.kysely.insertInto('bot_thoughts').values(rows.slice(at, at + 500)).execute()
+      })
+      await module.jobs?.trim?.run(system)
+      assert.equal(await bot.hasOldThoughts(), false)
+    })
+
+    test('what was taken back is thought of, learned and summed up no more', async () => {
+      const { chat, bot, module, conversations, say, give, settle, transact, lessons } = await openBot(await open<Database>())
+      const { contact, id, ask, state } = await chat()
+      const recall = async (text: string) => {
+        const message = (await conversations.messages(id, { limit: 50 })).find(({ parts }) => parts.some((part) => part.type === 'text' && part.text === text))
+        await transact(contact, 'message.recall', (tx) => conversations.recall(tx, contact, id, message!.id))
+        await settle()
+      }
+      const seen = async () => (await bot.look(await conversations.see(contact, id))).thoughts.map(({ text }) => text)
+      await ask('发什么快递')
+      await ask('我叫张三请问怎么申请退货')
+      await recall('我叫张三请问怎么申请退货')
+      assert.deepEqual(await seen(), ['发什么快递'])
+      await ask('帮我转人工')
+      const { summary } = await state()
+      assert.match(summary ?? '', /发什么快递/)
+      assert.doesNotMatch(summary ?? '', /张三/)
+      await give(id, anAgent())
+      await say(contact, id, '我叫李四多久能到')
+      await settle()
+      assert.equal((await seen())[0], '我叫李四多久能到')
+      await recall('我叫李四多久能到')
+      module.live?.['message.recalled']?.({ payload: { message: { conversation: id } } } as never, undefined as never)
+      assert.ok(!(await seen()).includes('我叫李四多久能到'))
+      assert.ok(lessons.every(({ text }) => !text.includes('张三')))
     })
   })
 })

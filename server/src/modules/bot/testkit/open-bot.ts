@@ -80,7 +80,7 @@ export async function openBot(databases: Databases<Database>, spoil?: (search: S
     while (handled < desk.events.length) await handle(desk.events[handled++]!)
   }
   return {
-    ...desk, bot, clock, counted, lookedUp, lessons, handle, settle,
+    ...desk, bot, module, clock, counted, lookedUp, lessons, handle, settle,
     /** One contact's conversation: `ask` gives what the bot said, or undefined. */
     async chat() {
       const contact = aContact()

@@ -37,7 +37,8 @@ export function createLooking({ queries, thinker, knowledge, conversations, now 
     const before = kept.get(conversation.id)
     const from: Beside = before && before.seq >= memory.questionSeq ? before : { seq: memory.questionSeq, dialogue: memory.dialogue, thoughts: [] }
     const fresh = (await conversations.messages(conversation.id, { limit: 30 })).filter((message) => message.from === 'contact' && message.seq > from.seq && isForBot(message.parts))
-    const { thoughts } = from
+    // A list of its own: two people may look at once.
+    const thoughts = [...from.thoughts]
     let { seq, dialogue } = from
     for (const message of fresh.slice(-mostUnthought)) {
       const thought = await thinker.think(readQuestion(message.parts), settingOf(conversation), { failures: 0, asked: [], dialogue }, now())
@@ -81,6 +82,8 @@ export function createLooking({ queries, thinker, knowledge, conversations, now 
       const thoughts = [...beside.filter(({ message }) => !known.has(message)), ...said].toSorted((a, b) => b.seq - a.seq).slice(0, mostThoughts)
       return { thoughts, suggestions: conversation.state === 'closed' ? [] : await suggest(thoughts) }
     },
+    /** Thinks of a conversation anew when somebody looks again. */
+    forget: (conversation: string): void => void kept.delete(conversation),
   }
 }
 export type Looking = ReturnType<typeof createLooking>
