@@ -41,7 +41,7 @@ function readTurn(turn: Turn): void {
     draft.reason = { code: 'nothing_said' }
     return
   }
-  const steps = [takePending, takeCancel, placeValues, startFlow, takeSmallTalk, takeReference, takeDecline, takeWait, takeFollowUp, takeDenial]
+  const steps = [takePending, takeCancel, placeValues, takeDecline, takeWait, startFlow, takeSmallTalk, takeReference, takeFollowUp, takeDenial]
   if (!steps.some((step) => step(turn))) askAgain(draft)
 }
 

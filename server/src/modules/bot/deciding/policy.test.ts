@@ -75,6 +75,7 @@ const turns: [string, Understood, Partial<Facts>, Decision][] = [
   ['and told of', read('question', [], { finished: [done('order')] }), { order: { told, isShown: false } }, { act: 'tell_order', told }],
   ['one that is nobody\'s is said to be so, once', read('question', [], { finished: [done('order')] }), { noSuchOrder: 'LX2' }, { act: 'no_such_order', id: 'LX2' }],
   ['then it goes to a person', read('question', [], { finished: [done('order')] }), { noSuchOrder: 'LX2', failures: 1 }, { act: 'hand_over', reason: 'bot_failed' }],
+  ['who is angry is not asked for other words', { ...read('question', [0.5]), isAngry: true }, {}, { act: 'hand_over', reason: 'complaint' }],
   ['what is outside is not guessed at', read('question', [0.4], {}, true), {}, { act: 'unknown', help: 'outside' }],
   ['unless it is near', read('question', [0.6], {}, true), {}, { act: 'offer', entries: ['a'] }],
   ['what is sure to be meant is offered, though no entry fits', { ...read('question', [0.1]), likely: ['x', 'y', 'z', 'w'] }, {}, { act: 'offer', entries: ['x', 'y', 'z'] }],

@@ -43,6 +43,8 @@ export interface Understood {
   answers: readonly Answer[]
   /** Most likely about nothing that the shop knows. */
   isOutside: boolean
+  /** The words are angry ones. */
+  isAngry?: boolean
   /** Entries on what was most likely meant, where that is sure, best first. */
   likely?: readonly string[]
   turn: Pick<TurnOutcome, 'commands' | 'finished' | 'ask' | 'reason'>
@@ -169,7 +171,9 @@ function decideNoSuchOrder(id: string, { failures }: Facts): Decision {
 }
 
 /** Nothing is sure: choices where there are any, and other ones than before; a second time in vain it is a person's. */
-function decideDoubtful({ answers, isOutside, likely = [], turn }: Understood, { failures, offered = [], thresholds }: Facts): Decision {
+function decideDoubtful({ answers, isOutside, isAngry, likely = [], turn }: Understood, { failures, offered = [], thresholds }: Facts): Decision {
+  // Who is angry is not asked to say it in other words.
+  if (isAngry) return { act: 'hand_over', reason: 'complaint' }
   const { answer, offer } = thresholds
   const near = turn.reason.code === 'nothing_said' ? [] : worthOffering(answers, isOutside ? { answer, offer: (offer + answer) / 2 } : thresholds)
   const entries = near.length > 0 || isOutside ? near : likely.slice(0, mostOffered)

@@ -10,7 +10,7 @@ import { timesAsked, type Memory } from '../memory.ts'
 import { addDocuments } from './documents.ts'
 import { createFinding, noFindings, type Findings } from './finding.ts'
 import { flowsOf, withOrder } from './flows.ts'
-import { readWish, type Acting } from './acting.ts'
+import { angry, readWish, type Acting } from './acting.ts'
 import { knownOrder, type KnownOrder } from './known-order.ts'
 import type { Mind } from './mind.ts'
 import { createOwnOrders, type OwnOrders, type OrderingDeps } from './own-orders.ts'
@@ -102,7 +102,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
     const told = found ?? order.told
     const best = findings.answers[0]?.confidence ?? 0
     const decision = decide({
-      wish: acting.wish, answers: findings.answers, isOutside: reading.outOfScope > mostOutside && best < thresholds.answer, turn: outcome,
+      wish: acting.wish, answers: findings.answers, isOutside: reading.outOfScope > mostOutside && best < thresholds.answer, turn: outcome, isAngry: reading.feeling.anger >= angry,
       likely: reading.confidence >= thresholds.answer ? onIntent(findings, reading.intents[0]?.label) : [],
     }, {
       failures: memory.failures,

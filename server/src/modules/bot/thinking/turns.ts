@@ -40,6 +40,10 @@ const leastLeaning = 0.45
 const mostShown = 60
 const leastGuessed = 0.9
 const mostGoodsQuestion = 60
+/** A longer question names what it is about in words that the dictionary does not know. */
+const mostHan = 8
+const mostWords = 4
+const mostOutside = 0.3
 /** What is said of the product itself, from here on, goes before its specification as a whole. */
 const leastOfGoods = 0.3
 /** The look-up of an order goes before entries on orders in general, but not before their very words. */
@@ -121,8 +125,15 @@ function productOf(slot: { value: string; text: string } | undefined): About | u
   return slot && { id: slot.value, title: slot.text }
 }
 
-/** The question names no product, nothing is sure, and what is near is about one product or another. */
-function isAboutSomeGoods({ entities, wish, confidence }: Reading, findings: Findings, { answer }: Thresholds): boolean {
+/** So few words leave no room for what they are about. */
+function isShort(text: string): boolean {
+  const han = text.replace(/[^\p{Script=Han}]/gu, '').length
+  return han > 0 ? han <= mostHan : text.split(/\s+/).length <= mostWords
+}
+
+/** The question is short and names no product, nothing is sure, and what is near is about one product or another. */
+function isAboutSomeGoods({ normalised, entities, wish, confidence, outOfScope }: Reading, findings: Findings, { answer }: Thresholds): boolean {
+  if (!isShort(normalised) || outOfScope > mostOutside) return false
   if (wish !== 'question' || entities.some(({ type }) => type === 'product') || (findings.answers[0]?.confidence ?? 0) >= answer) return false
   return countProductsNear(findings) >= (confidence >= answer ? 1 : 2)
 }
