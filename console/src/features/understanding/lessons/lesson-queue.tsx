@@ -14,7 +14,7 @@ import { useLessonActs } from './use-lesson-acts.ts'
 export function LessonQueue({ list, blank }: { list: Keyset<Lesson>; blank: ReactNode }) {
   const [chosen, setChosen] = useState<string>()
   const open = useRef<OpenLessonHandle>(null)
-  const { rest, hide, isLast } = useHidden(list.items ?? [])
+  const { rest, hide, show, isLast } = useHidden(list.items ?? [])
   // What was decided here, the latest last: the key for undo goes back along it.
   const [decided, setDecided] = useState<readonly string[]>([])
   const at = Math.max(0, rest.findIndex((each) => each.id === chosen))
@@ -27,6 +27,7 @@ export function LessonQueue({ list, blank }: { list: Keyset<Lesson>; blank: Reac
       setDecided((old) => [...old, lesson.id])
     },
     reopened: (id) => {
+      show(id)
       setDecided((old) => old.filter((each) => each !== id))
       setChosen(id)
     },
@@ -73,5 +74,5 @@ function useHidden(lessons: Lesson[]) {
   const known = lessons.map((each) => each.id).join(' ')
   useEffect(() => setHidden((old) => (old.length === 0 ? old : old.filter((id) => known.split(' ').includes(id)))), [known])
   const rest = lessons.filter((each) => !hidden.includes(each.id))
-  return { rest, isLast: rest.length === 0 && hidden.length > 0, hide: (id: string) => setHidden((old) => [...old, id]) }
+  return { rest, isLast: rest.length === 0 && hidden.length > 0, hide: (id: string) => setHidden((old) => [...old, id]), show: (id: string) => setHidden((old) => old.filter((each) => each !== id)) }
 }
