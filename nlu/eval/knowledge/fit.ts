@@ -5,6 +5,8 @@ export interface Sample {
   candidates: readonly (readonly number[])[]
   right: readonly boolean[]
   message: readonly number[]
+  /** How often it counts. */
+  weight: number
 }
 
 const rounds = 400
@@ -17,10 +19,11 @@ export function fitAnswers(samples: readonly Sample[]): AnswerModel {
   const size = samples.find(({ candidates }) => candidates.length > 0)?.candidates[0]?.length ?? 0
   const weights = new Float64Array(size + (samples[0]?.message.length ?? 0))
   const [mean, square] = [new Float64Array(weights.length), new Float64Array(weights.length)]
+  const all = samples.reduce((sum, { weight }) => sum + weight, 0)
   for (let round = 1; round <= rounds; round += 1) {
     const slope = slopeAt(samples, weights, size)
     for (let index = 0; index < weights.length; index += 1) {
-      const one = (slope[index] ?? 0) / samples.length + pull * (weights[index] ?? 0)
+      const one = (slope[index] ?? 0) / all + pull * (weights[index] ?? 0)
       mean[index] = 0.9 * (mean[index] ?? 0) + 0.1 * one
       square[index] = 0.999 * (square[index] ?? 0) + 0.001 * one * one
       weights[index] = (weights[index] ?? 0) - (step * (mean[index] ?? 0)) / (1 - 0.9 ** round) / (Math.sqrt((square[index] ?? 0) / (1 - 0.999 ** round)) + 1e-8)
@@ -32,7 +35,7 @@ export function fitAnswers(samples: readonly Sample[]): AnswerModel {
 
 function slopeAt(samples: readonly Sample[], weights: Float64Array, size: number): Float64Array {
   const slope = new Float64Array(weights.length)
-  for (const { candidates, right, message } of samples) {
+  for (const { candidates, right, message, weight } of samples) {
     const scores = candidates.map((numbers) => weigh(numbers, weights, 0))
     const none = weigh(message, weights, size)
     const most = Math.max(none, ...scores)
@@ -41,9 +44,9 @@ function slopeAt(samples: readonly Sample[], weights: Float64Array, size: number
     const ofRight = shares.reduce((sum, share, index) => sum + (right[index] ? share : 0), 0)
     candidates.forEach((numbers, index) => {
       const share = shares[index] ?? 0
-      add(slope, numbers, 0, share / all - (right[index] ? share / ofRight : 0))
+      add(slope, numbers, 0, weight * (share / all - (right[index] ? share / ofRight : 0)))
     })
-    add(slope, message, size, Math.exp(none - most) / all - (ofRight > 0 ? 0 : 1))
+    add(slope, message, size, weight * (Math.exp(none - most) / all - (ofRight > 0 ? 0 : 1)))
   }
   return slope
 }

@@ -6,6 +6,7 @@ import { gatherMeanings, meaningNames } from '../../src/answer/meaning.ts'
 import { signsOfNone } from '../../src/answer/rank.ts'
 import { fitted, type AnswerModel } from '../../src/answer/weights.ts'
 import { createNlu } from '../../src/index.ts'
+import { foreign as strange } from '../../src/shipped/cases/foreign.ts'
 import type { Term } from '../../src/slots/types.ts'
 import { developmentMessages } from '../development/development.ts'
 import { fitAnswers, type Sample } from './fit.ts'
@@ -21,9 +22,11 @@ interface Seen extends Sample {
 
 const near = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const foreign = [['lcqmc', 'lcqmc/dev.jsonl', 'a'], ['smp2017', 'smp2017/develop.jsonl', 'text'], ['atec', 'atec/pairs.jsonl', 'a']] as const
+/** What no shop is asked counts so often beside the development messages. */
+const strangeWeight = 4
 const nlu = createNlu()
 /**
- * Prints how well questions find their entry in the demo shop's knowledge; with `printsWeights` also weights fitted on the development messages. The
+ * Prints how well questions find their entry in the demo shop's knowledge; with `printsWeights` also weights fitted on the development messages and on what no shop is asked. The
  * shipped head was trained on the phrasings, so for these its share shows in part only; the development messages it never saw.
  */
 export async function measureKnowledge(printsWeights: boolean): Promise<void> {
@@ -31,7 +34,8 @@ export async function measureKnowledge(printsWeights: boolean): Promise<void> {
   const terms = await loadTerms(near('../../../demo/data/catalogue.ts'))
   const tell = (words: string): boolean => process.stdout.write(`${words}\n`)
   const development = await see(developmentTrials(entries), terms)
-  const models = Array.from({ length: folds }, (_, fold) => fitAnswers(development.filter(({ trial }) => trial.fold !== fold)))
+  const strangers = (await see(strange.map((text) => ({ text, expected: undefined, entries, fold: 0 })), terms)).map((one) => ({ ...one, weight: strangeWeight }))
+  const models = Array.from({ length: folds }, (_, fold) => fitAnswers([...strangers, ...development.filter(({ trial }) => trial.fold !== fold)]))
   tell(`${entries.length} entries; weights as they are used, unless said otherwise`)
   const answered = development.filter(({ trial }) => trial.expected !== undefined)
   report('development messages', answered.map((one) => judge(one, fitted)))
@@ -44,7 +48,7 @@ export async function measureKnowledge(printsWeights: boolean): Promise<void> {
     if (!existsSync(file)) tell(`${name}: not there, left out`)
     else report(`foreign questions: ${name}`, (await see(foreignQuestions(file, field, 700, entries), terms)).map((one) => judge(one, fitted)))
   }
-  if (printsWeights) tell(`weights for ${[...featureNames, ...meaningNames].join(', ')}; for none:\n${JSON.stringify(fitAnswers(development))}`)
+  if (printsWeights) tell(`weights for ${[...featureNames, ...meaningNames].join(', ')}; for none:\n${JSON.stringify(fitAnswers([...strangers, ...development]))}`)
 }
 
 /** What people may ask, with the first entry that answers; those that lack a detail or belong to a person left out. */
@@ -67,7 +71,7 @@ async function see(trials: readonly (Trial & { answers?: readonly string[] })[],
     const [first] = evidence.filter((_, index) => isRight[index])
     seen.push({
       trial: { text: trial.text, fold: trial.fold, expected: first?.id ?? trial.expected }, ids: evidence.map(({ id }) => id), exact: evidence.map(({ exact }) => exact), right: isRight,
-      candidates: evidence.map(({ numbers }, index) => [...numbers, ...meanings[index] ?? []]), message: signsOfNone(reading),
+      candidates: evidence.map(({ numbers }, index) => [...numbers, ...meanings[index] ?? []]), message: signsOfNone(reading), weight: 1,
     })
   }
   return seen

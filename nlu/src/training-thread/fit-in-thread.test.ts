@@ -11,7 +11,7 @@ import type { FitTask, StageProgress } from './task.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'nlu-training-'))
 after(() => rmSync(folder, { recursive: true }))
-const { train, heldOut } = starterTexts(9)
+const { train, heldOut } = starterTexts(6)
 const about = { id: 'shop', version: '2', languages: ['zh-CN'], learned: { texts: train.length } }
 const task = (name: string, more: Partial<FitTask> = {}): FitTask => (
   { examples: train, frozen: heldOut, path: join(folder, name), about, settings: { softmax: { epochs: 4 } }, ...more })
