@@ -203,6 +203,21 @@ eachDatabase((_name, open) => {
       assert.equal((await third.curve()).alarms.length, 1)
     })
 
+    test('keeps no telephone number of what it teaches, and knows the words again', async () => {
+      const databases = await open<Database>()
+      const desk = await openEmotion(databases)
+      const brand = newId()
+      const first = await desk.chat({ ...aContact(), brand })
+      const said = `${words}，打 13812345678`
+      await first.say(said)
+      await desk.mark((await first.curve()).alarms[0]!.id, true)
+      const rows = await databases.reader.selectFrom('emotion_lessons').select('text').where('brand', '=', brand).execute()
+      assert.deepEqual(rows.map(({ text }) => text), [`${words}，打 138****`])
+      const second = await desk.chat({ ...aContact(), brand })
+      await second.say(said)
+      assert.equal((await second.curve()).points[0]?.excused, true)
+    })
+
     test('may be marked by those who see the conversation alone', async () => {
       const desk = await openEmotion(await open<Database>())
       const { say, curve } = await desk.chat()

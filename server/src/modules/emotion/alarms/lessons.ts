@@ -1,5 +1,6 @@
 import { likeness, toCompare } from '@yanshu/nlu/emotion/likeness.ts'
 import type { MessageFeeling } from '@yanshu/nlu/emotion/types.ts'
+import { hidePersonal } from '../../understanding/lessons/personal.ts'
 import type { Queries } from '../queries.ts'
 
 /** From here on a text is like one whose alarm was none. */
@@ -29,7 +30,7 @@ export function createLessons(queries: Pick<Queries, 'lessons'>) {
     async excuses(text: string, brand: string): Promise<boolean> {
       const lessons = (await all()).filter((each) => each.brand === brand)
       if (lessons.length === 0) return false
-      const compared = toCompare(text)
+      const compared = toCompare(hidePersonal(text))
       return compared.length >= leastLetters && lessons.some((each) => likeness(each.text, compared) >= alike)
     },
   }

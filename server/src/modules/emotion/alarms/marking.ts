@@ -4,6 +4,7 @@ import { fail } from '../../../base/errors.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Tx } from '../../../host/module.ts'
 import type { Conversations } from '../../conversations/service.ts'
+import { hidePersonal } from '../../understanding/lessons/personal.ts'
 import type { Alarms } from './alarms.ts'
 import { keepMood } from '../scoring/keeping.ts'
 import { presentAlarm } from '../present.ts'
@@ -56,7 +57,7 @@ export function createMarking({ queries, alarms, conversations, terms, nameOf }:
       const { row, mood } = await lockBoth(tx, id)
       if (row.state === 'false') return asItIs(tx, row)
       const marked = await alarms.mark(tx, row)
-      if (words !== '') await queries.addLesson(tx, { alarm: id, brand: row.brand, text: words, at: tx.now })
+      if (words !== '') await queries.addLesson(tx, { alarm: id, brand: row.brand, text: hidePersonal(words), at: tx.now })
       const { state } = readState(mood.state)
       // What was counted wrongly should not make the next message alarm: half of it is taken off.
       const halved = { alarm: null, state: JSON.stringify({ ...state, alarmed: false, average: state.average / 2 }), mood_index: Math.round(mood.mood_index / 2) }
