@@ -1,14 +1,20 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { ModelError } from '../onnx/failure.ts'
 
 export type Json = Record<string, unknown>
 
-/** A file's text; undefined where there is no such file. */
+/** The longest tokenizer.json that is read; those of large vocabularies have some ten million bytes. */
+export const mostBytes = 64 << 20
+
+/** A file's text; undefined where there is no such file. Fails with `config_invalid` where it is too long, or no file that ends, as a pipe. */
 export async function readText(file: string): Promise<string | undefined> {
   try {
+    const about = await stat(file)
+    if (!about.isFile() || about.size > mostBytes) throw new ModelError('config_invalid', `${file} is not a file of up to ${mostBytes} bytes`)
     return await readFile(file, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined
+    if (error instanceof ModelError) throw error
     throw new ModelError('directory_missing', `${file} cannot be read`, { cause: error })
   }
 }

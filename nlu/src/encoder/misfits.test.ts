@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { rmSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { ModelError } from '../onnx/failure.ts'
 import type { ModelFailure } from '../onnx/failure.ts'
 import { openEncoder } from './encoder.ts'
+import { mostBytes } from './json.ts'
 import { makeDirectory, tinyConfig, tinyFiles } from './testkit/directories.ts'
 import type { Files } from './testkit/directories.ts'
 import { pieces } from './testkit/pieces.ts'
@@ -45,6 +49,15 @@ for (const [name, [code, words, files]] of Object.entries(misfits)) {
 test('refuses a directory that is not there, and a file', async t => {
   const directory = makeDirectory(t, tinyFiles())
   for (const path of [`${directory}/absent`, `${directory}/config.json`]) await assert.rejects(openEncoder(path), { code: 'directory_missing' })
+})
+
+test('refuses a file that is too long, and waits for none that never ends', async t => {
+  const config = join(makeDirectory(t, tinyFiles()), 'config.json')
+  truncateSync(config, mostBytes + 1)
+  await assert.rejects(openEncoder(join(config, '..')), { code: 'config_invalid' })
+  rmSync(config)
+  execFileSync('mkfifo', [config])
+  await assert.rejects(openEncoder(join(config, '..')), { code: 'config_invalid' })
 })
 
 test('refuses heads that do not read these states', async t => {
