@@ -24,3 +24,7 @@ test('what a person writes by hand is read, too', () => {
 test('what cannot be read is told', () => {
   for (const text of ['', '地区', '天气\n晴 => 好', '地区\n江浙沪 满 39', '地区\n => 满 39', '地区\n江浙沪 =>']) assert.equal(readVariants(text), undefined, text)
 })
+
+test('a cell full of blanks is read at once', () => {
+  assert.deepEqual(readVariants(`地区\n江浙沪${' '.repeat(1_000_000)}的 => 满 39`)?.answers.map(({ answer }) => answer), ['满 39'])
+})

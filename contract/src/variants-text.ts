@@ -6,7 +6,7 @@ import type { Variants } from './knowledge.ts'
 const names: Record<SlotType, string> = {
   order: '订单号', parcel: '快递单号', phone: '手机号', money: '金额', date: '时间', quantity: '数量', size: '尺码', colour: '颜色', product: '商品', region: '地区',
 }
-const arrow = /\s*(?:=>|→)\s*/
+const arrow = /=>|→/
 
 /**
  * Variants as the text of one cell: the type of value with the question behind a colon, then a line for each answer.
@@ -32,7 +32,8 @@ export function readVariants(text: string): Variants | undefined {
 }
 
 function readLine(line: string): Variants['answers'][number] | undefined {
-  const [left = '', ...right] = line.split(arrow)
+  // Trimmed here: an arrow that took the blanks before it would be looked for from each of a long row of them.
+  const [left = '', ...right] = line.split(arrow).map((each) => each.trim())
   const values = left.split(/[、,，;；]/).map((each) => each.trim()).filter((each) => each !== '')
   const answer = right.join(' => ').replaceAll('\\n', '\n').trim()
   return values.length === 0 || answer === '' ? undefined : { values: [...new Set(values)], answer }
