@@ -38,6 +38,13 @@ describe('the gate', () => {
 
   test('refuses what no longer knows the foreign', () => assert.deepEqual(codes(seen({}), seen({}, 0.15)), ['out_of_scope_worse']))
 
+  test('does not take one foreign text for a loss either', () => {
+    const present = seen({})
+    const last = present.answers.length - 1
+    const candidate = { ...present, answers: present.answers.map((answer, index) => (index === last ? { ...answer, outOfScope: 0.05 } : answer)) }
+    assert.deepEqual(codes(present, candidate), [])
+  })
+
   test('refuses what is too slow', () => {
     const verdict = judgeCandidate(seen({}), seen({}, 0.9, 30))
     assert.deepEqual(!verdict.accepted && verdict.reasons, [{ code: 'too_slow', p95: 30, limit: usualLimits.latency }])

@@ -22,11 +22,13 @@ export interface Limits {
   /** An intent's loss counts where it shows in more than this share of resamples: a single text of ten proves nothing. */
   intentShare: number
   outOfScopePoints: number
+  /** That loss, too, counts where it shows in more than this share of resamples. */
+  outOfScopeShare: number
   /** Milliseconds for 95 of 100 texts. */
   latency: number
 }
 
-export const usualLimits: Limits = { worseShare: 0.9, intentPoints: 3, intentShare: 0.95, outOfScopePoints: 1, latency: 10 }
+export const usualLimits: Limits = { worseShare: 0.9, intentPoints: 3, intentShare: 0.95, outOfScopePoints: 1, outOfScopeShare: 0.95, latency: 10 }
 
 /** Why a candidate does not take the place of the present model. Losses in points. */
 export type Reason =
@@ -72,6 +74,8 @@ interface Pair {
 }
 
 const resamples = 1_000
+/** Each of these sorts all texts twice. */
+const separationResamples = 200
 
 function judgeAll(pairs: readonly Pair[], { worseShare }: Limits): Reason[] {
   const losses = pairs.map(({ loss }) => loss)
@@ -86,14 +90,29 @@ function judgeIntents(pairs: readonly Pair[], { intentPoints, intentShare }: Lim
   })
 }
 
-function judgeOutOfScope(present: Examined, candidate: Examined, { outOfScopePoints }: Limits): Reason[] {
-  const loss = 100 * (separation(present) - separation(candidate))
-  return loss > outOfScopePoints ? [{ code: 'out_of_scope_worse', loss }] : []
+function judgeOutOfScope(present: Examined, candidate: Examined, { outOfScopePoints, outOfScopeShare }: Limits): Reason[] {
+  const loss = 100 * (separation(present.answers) - separation(candidate.answers))
+  return loss > outOfScopePoints && shareSeparatingLess(present, candidate) > outOfScopeShare ? [{ code: 'out_of_scope_worse', loss }] : []
 }
 
-function separation({ answers }: Examined): number {
+function separation(answers: Examined['answers']): number {
   const of = (foreign: boolean): number[] => answers.filter(({ expected }) => (expected === undefined) === foreign).map(({ outOfScope }) => outOfScope)
   return auroc(of(true), of(false))
+}
+
+/** In how many of the sets drawn from these texts, with putting back, foreign ones are told less well. */
+function shareSeparatingLess(present: Examined, candidate: Examined): number {
+  const random = createRandom(12)
+  const of = (foreign: boolean): number[] => present.answers.flatMap(({ expected }, index) => ((expected === undefined) === foreign ? index : []))
+  const [foreign, own] = [of(true), of(false)]
+  const draw = (from: readonly number[]): number[] => from.map(() => from[Math.floor(random() * from.length)] ?? 0)
+  let less = 0
+  for (let round = 0; round < separationResamples; round += 1) {
+    const drawn = [...draw(foreign), ...draw(own)]
+    const among = ({ answers }: Examined): number => separation(drawn.flatMap((index) => answers[index] ?? []))
+    if (among(candidate) < among(present)) less += 1
+  }
+  return less / separationResamples
 }
 
 /** In how many of the sets drawn from these texts, with putting back, more is lost than won. */

@@ -40,7 +40,7 @@ export function createEncoders({ dataDir, queries, readMaterial, files, marks, c
     await files.inFolder(async (folder) => {
       const made = join(folder, 'model.bin')
       const fitted = await files.within(present?.file ?? null, async (presentPath) => fitInThread({
-        examples: material.examples, frozen: material.frozen, dictionary: material.dictionary, path: made, encoder: path,
+        examples: material.examples, frozen: [...material.frozen, ...material.frozenForeign], foreign: material.foreign, dictionary: material.dictionary, path: made, encoder: path,
         about: { id: 'intents-encoder', version: String(version), languages: ['zh-CN', 'en-US'], learned: { texts: material.examples.length, intents: material.labels.length } },
         present: { path: presentPath, ...(present?.encoder && current?.directory !== undefined && { encoder: current.directory }) },
       }, { signal, onProgress: (progress) => tell(progress, timing, check, actor, transact) }))

@@ -1,5 +1,6 @@
 import { isFrozen } from '@yanshu/nlu/head/frozen.ts'
 import type { Term } from '@yanshu/nlu/slots/types.ts'
+import { foreignTexts } from '@yanshu/nlu/starter/foreign.ts'
 import type { PhrasingQueries } from '../phrasings/queries.ts'
 import { samenessOf } from '../phrasings/sameness.ts'
 
@@ -7,19 +8,24 @@ import { samenessOf } from '../phrasings/sameness.ts'
 export interface Material {
   examples: { text: string; label: string }[]
   frozen: { text: string; label: string }[]
+  /** Texts about none of the intents: half to learn from, half to judge by. */
+  foreign: { text: string }[]
+  frozenForeign: { text: string }[]
   /** The intents of the examples. */
   labels: string[]
   /** Names of goods: examples are learned without them, too. */
   dictionary: readonly Term[]
 }
 export interface MaterialDeps {
-  phrasings: PhrasingQueries
+  phrasings: Pick<PhrasingQueries, 'walk'>
   /** How entries are asked for, by the intent that they answer. */
   entryPhrasings(): Promise<{ intent: string; texts: readonly string[] }[]>
   dictionary(): Promise<readonly Term[]>
 }
 
 const walked = 1000
+/** With fewer intents no head learns what is foreign. */
+const fewestToTellForeign = 8
 
 /** All phrasings of intents that are on, and of the entries that answer them. What is frozen comes from the phrasings alone. */
 export async function readMaterial({ phrasings, entryPhrasings, dictionary }: MaterialDeps): Promise<Material> {
@@ -35,9 +41,12 @@ export async function readMaterial({ phrasings, entryPhrasings, dictionary }: Ma
   const secret = new Set(frozen.map(({ text }) => samenessOf(text)))
   const entries = (await entryPhrasings()).filter(({ intent }) => labels.has(intent))
     .flatMap(({ intent, texts }) => texts.filter((text) => !secret.has(samenessOf(text))).map((text) => ({ text, label: intent })))
+  const strangers = labels.size < fewestToTellForeign ? [] : foreignTexts.map((text) => ({ text }))
   return {
     examples: [...examples, ...entries],
     // What no model could know says nothing of it.
-    frozen: frozen.filter(({ label }) => labels.has(label)), labels: [...labels], dictionary: (await dictionary()).filter(({ type }) => type === undefined || type === 'product'),
+    frozen: frozen.filter(({ label }) => labels.has(label)),
+    foreign: strangers.filter((_, index) => index % 2 === 0), frozenForeign: strangers.filter((_, index) => index % 2 === 1),
+    labels: [...labels], dictionary: (await dictionary()).filter(({ type }) => type === undefined || type === 'product'),
   }
 }

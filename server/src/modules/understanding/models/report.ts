@@ -8,7 +8,7 @@ export type StoredReport = Omit<ModelReport, 'intents'> & { intents: Omit<ModelR
 const mostConfusions = 60
 const mostTexts = 5
 
-/** How a model did on the frozen texts, which must be those that it was asked, in that order; `curve` is of texts left out while it was fitted. */
+/** How a model did on the frozen texts, which must be those that it was asked first, in that order; `curve` is of texts left out while it was fitted. */
 export function describeModel(frozen: readonly { text: string; label: string }[], { answers }: Examined, curve: readonly CurvePoint[]): StoredReport {
   const texts = new Map<string, number>()
   const given = new Map<string, number>()

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { fitInThread } from '@yanshu/nlu/training-thread/fit-in-thread.ts'
 import type { Fitted } from '@yanshu/nlu/training-thread/task.ts'
+import { usualLimits } from '@yanshu/nlu/head/promote.ts'
 import type { CurvePoint } from '@yanshu/nlu/head/types.ts'
 import { loadShipped } from '@yanshu/nlu/shipped/shipped.ts'
 import type { Clock } from '../../../base/clock.ts'
@@ -30,6 +31,8 @@ export interface TrainerDeps {
 /** So many of those that are not in use are kept. */
 const mostKept = 5
 const toldEveryMs = 700
+/** A busy machine makes any model slow now and then; what takes longer than this is slow by itself. */
+const limits = { ...usualLimits, latency: 25 }
 /** Thrown where somebody ended the training. */
 class Stopped extends Error {}
 
@@ -63,9 +66,10 @@ export function createTrainer({ queries, readMaterial, files, marks, clock, log,
     await files.inFolder(async (folder) => {
       const path = join(folder, 'model.bin')
       const fitted = await files.within(present?.file ?? null, async (presentPath) => fitInThread({
-        examples: material.examples, frozen: material.frozen, dictionary: material.dictionary, path, ...(encoder !== undefined && { encoder }),
+        examples: material.examples, frozen: [...material.frozen, ...material.frozenForeign], foreign: material.foreign, dictionary: material.dictionary, path, ...(encoder !== undefined && { encoder }),
         about: { id: `intents-${randomUUID().slice(0, 8)}`, version: String(version), languages: ['zh-CN', 'en-US'], learned: { texts: material.examples.length, intents: material.labels.length } },
         present: { path: presentPath, ...(present?.encoder && encoder !== undefined && { encoder }) },
+        limits,
       }, { signal, onProgress: ({ stage, done, all }) => void telling.tell(stage, done, all) }))
       const file = await files.put(path, `intents-${version}.bin`)
       const row = toRow(fitted, { material, wanted, changes, version, file, at: clock.now() })
