@@ -37,16 +37,16 @@ const mostOfProduct = 20
 /** Finds what may answer: the hits of the search, united with entries of the likely intents and of the goods that are named. */
 export function createFinding({ search, entriesOf, byIntent, byProduct, now }: FindingDeps) {
   /** Entries of the likely intents, those on the goods that are named before general ones, and none on other goods. */
-  async function ofIntents(hints: Hints): Promise<Entry[]> {
+  async function ofIntents(hints: Hints, mayAnswer: (entry: Entry) => boolean): Promise<Entry[]> {
     const likely = (hints.intents ?? []).filter(([, probability]) => probability >= leastProbability).slice(0, mostIntents)
     const lists = await Promise.all(likely.map(async ([intent]) => entriesOf(await byIntent.get(intent))))
     const named = new Set(hints.products)
-    return lists.flatMap((entries) => narrow(entries, named).slice(0, mostOfIntent))
+    return lists.flatMap((entries) => narrow(entries.filter(mayAnswer), named).slice(0, mostOfIntent))
   }
 
-  async function ofProducts(hints: Hints): Promise<Entry[]> {
+  async function ofProducts(hints: Hints, mayAnswer: (entry: Entry) => boolean): Promise<Entry[]> {
     const lists = await Promise.all((hints.products ?? []).slice(0, mostProducts).map(async (product) => entriesOf(await byProduct.get(product))))
-    return lists.flatMap((entries) => entries.slice(0, mostOfProduct))
+    return lists.flatMap((entries) => entries.filter(mayAnswer).slice(0, mostOfProduct))
   }
 
   return {
@@ -57,16 +57,20 @@ export function createFinding({ search, entriesOf, byIntent, byProduct, now }: F
     async answersFor(text: string, brand: string | undefined, limit: number, hints: Hints = {}): Promise<Found[]> {
       const hits = await search.query({ collection: inUse, text, limit, ...(brand !== undefined && { brand }) })
       const scores = new Map(hits.map((hit) => [hit.id, hit.score]))
-      const [byWords, byIntents, byProducts] = await Promise.all([entriesOf([...scores.keys()]), ofIntents(hints), ofProducts(hints)])
+      const [byWords, byIntents, byProducts] = await Promise.all([entriesOf([...scores.keys()]), ofIntents(hints, mayAnswer), ofProducts(hints, mayAnswer)])
       const found = new Map<string, Found>()
-      add('words', byWords)
+      add('words', byWords.filter(mayAnswer))
       add('intent', byIntents)
       add('product', byProducts)
       return [...found.values()]
 
+      // Asked before any are left out for being too many: others of theirs must not take the place of ours.
+      function mayAnswer(entry: Entry): boolean {
+        return holdsAt(entry, now()) && serves(entry, brand)
+      }
+
       function add(why: Found['why'][number], entries: readonly Entry[]): void {
         for (const entry of entries) {
-          if (!holdsAt(entry, now()) || !serves(entry, brand)) continue
           const known = found.get(entry.id)
           if (known) known.why.push(why)
           else found.set(entry.id, { entry, candidate: toCandidate(entry, scores.get(entry.id) ?? 0), why: [why] })
