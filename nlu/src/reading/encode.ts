@@ -14,8 +14,6 @@ export interface Encoded {
 export interface Encoding {
   /** Nothing where the encoder is late, has too much to do, or is down. */
   encode(text: string): Promise<Encoded | undefined>
-  /** For what nobody waits for. Undefined as above. */
-  encodeAll(texts: string[]): Promise<Encoded[] | undefined>
   lateShare(): number
 }
 
@@ -31,19 +29,16 @@ export function createEncoding(pool: Pick<EncoderPool, 'encode' | 'pooling'>): E
     late.push(isLate)
     if (late.length > remembered) late.shift()
   }
-  const take = async (texts: string[], isPatient: boolean): Promise<Encoded[]> => {
-    const encodings = await pool.encode(texts, { isPatient })
-    return encodings.map((each) => ({
-      vector: toUnit(pickVector(each, pool.pooling)), features: toVector(each), ...(each.heads?.feelings && { feeling: each.heads.feelings }),
-    }))
+  const take = async (text: string): Promise<Encoded | undefined> => {
+    const [each] = await pool.encode([text])
+    return each && { vector: toUnit(pickVector(each, pool.pooling)), features: toVector(each), ...(each.heads?.feelings && { feeling: each.heads.feelings }) }
   }
   return {
     async encode(text) {
-      const answer = await within(patienceMs, take([text], false).then(([one]) => one).catch(() => undefined))
+      const answer = await within(patienceMs, take(text).catch(() => undefined))
       note(answer === undefined)
       return answer
     },
-    encodeAll: (texts) => take(texts, true).catch(() => undefined),
     lateShare: () => (late.length === 0 ? 0 : late.filter(Boolean).length / late.length),
   }
 }
