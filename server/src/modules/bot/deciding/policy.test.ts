@@ -71,6 +71,7 @@ const turns: [string, Understood, Partial<Facts>, Decision][] = [
   ['who cannot tell gets what holds for the rest', read('question', [], { reason: { code: 'slot_declined', flow: 'fee', slot: 'region' } }), {}, { act: 'answer', entry: 'fee', slots: [] }],
   ['who looks for it is waited for', read('question', [], { reason: { code: 'asked_to_wait' } }), {}, { act: 'wait' }],
   ['who gives up is left in peace', read('question', [], { reason: { code: 'cancelled', flow: 'fee' } }), { failures: 1 }, { act: 'step_back' }],
+  ['unless something else is asked behind it', read('question', [0.5], { reason: { code: 'cancelled', flow: 'fee' } }), {}, { act: 'offer', entries: ['a'] }],
   ['an order is asked for with those there are', read('question', [], { ask: { flow: 'order', slot: 'order', time: 1 } }), { orders: [told.card] }, { act: 'ask_slot', missing: { flow: 'order', slot: 'order', time: 1, orders: [told.card] } }],
   ['and told of', read('question', [], { finished: [done('order')] }), { order: { told, isShown: false } }, { act: 'tell_order', told }],
   ['one that is nobody\'s is said to be so, once', read('question', [], { finished: [done('order')] }), { noSuchOrder: 'LX2' }, { act: 'no_such_order', id: 'LX2' }],

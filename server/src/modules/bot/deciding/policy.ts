@@ -124,7 +124,8 @@ function decideQuestion(read: Understood, facts: Facts): Decision {
   if (best && best.confidence >= facts.thresholds.answer) return { act: 'answer', entry: best.id, confidence: best.confidence, ...relatedTo([best.id], answers, facts.thresholds) }
   if (facts.order) return { act: 'tell_order', told: facts.order.told }
   if (facts.maybeOrder !== undefined) return { act: 'ask_order', id: facts.maybeOrder }
-  if (turn.reason.code === 'cancelled' || turn.reason.code === 'nothing_to_cancel') return { act: 'step_back' }
+  const isGivenUp = turn.reason.code === 'cancelled' || turn.reason.code === 'nothing_to_cancel'
+  if (isGivenUp && (best?.confidence ?? 0) < facts.thresholds.offer) return { act: 'step_back' }
   return decideDoubtful(read, facts)
 }
 

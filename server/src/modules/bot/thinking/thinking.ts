@@ -143,13 +143,15 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
     const name = label === undefined ? undefined : await mind.nameOf(label, setting.language)
     return {
       decision, language: languageFor(question.text, reading.language, setting.language), model: reading.model, answers: findings.answers, entries: known, reading, turn: outcome,
-      ...(reading.wish === 'complaint' && { isSorry: true }),
+      ...(reading.wish === 'complaint' && reading.feeling.anger >= leastRegret && { isSorry: true }),
       ...(label !== undefined && name !== undefined && { intent: { id: label, name, probability: meant === undefined ? best?.probability ?? 0 : 1 } }), productNames,
       dialogue: only !== undefined && others.length === 0 ? awaitConfirmation(outcome.state, only) : outcome.state,
     }
   }
 }
 
+/** Words of complaint in a calm question ask for no regret. */
+const leastRegret = 0.25
 /** More likely than not outside of all that the model knows. */
 const mostOutside = 0.5
 

@@ -40,6 +40,9 @@ const leastLeaning = 0.45
 const mostShown = 60
 const leastGuessed = 0.9
 const mostGoodsQuestion = 60
+/** A few words that go on from a question. */
+const halves = /^(?:那|那么|还有)?.{1,10}[呢咧][?!。~.]*$|^(?:and |so )?(?:what|how) about .{1,40}$/
+const saidInFull = 0.94
 /** A longer question names what it is about in words that the dictionary does not know. */
 const mostHan = 8
 const mostWords = 4
@@ -59,6 +62,8 @@ export interface Further {
 
 /** Reads a turn: the words by themselves, then the question in full where they were half of one, then what they say on the goods at hand. */
 export async function readTurn(facts: TurnFacts, { again, about }: Further): Promise<TurnRead> {
+  const half = isHalf(facts) ? await readHalf(facts, again) : undefined
+  if (half) return half
   const first = take(facts)
   const { completed } = first.outcome
   const aboutGoods = first.outcome.finished.find(({ flow }) => flow.startsWith(goodsFlow))
@@ -69,6 +74,19 @@ export async function readTurn(facts: TurnFacts, { again, about }: Further): Pro
     return take({ ...facts, findings }, { isLast: true })
   }
   return readInFull(facts, first, completed, again)
+}
+
+/** "大衣呢" after a question: what its few words find by themselves counts less than the question with them in it. Undefined where that leads nowhere. */
+async function readHalf(facts: TurnFacts, again: Further['again']): Promise<TurnRead | undefined> {
+  const first = take({ ...facts, findings: { ...facts.findings, answers: facts.findings.answers.filter(({ confidence }) => confidence >= saidInFull) } })
+  const { completed } = first.outcome
+  if (comesToSomething(first)) return { ...first, findings: facts.findings }
+  const full = completed === undefined ? undefined : await readInFull(facts, first, completed, again)
+  return full && comesToSomething(full) ? full : undefined
+}
+
+function isHalf({ state, reading, wish }: TurnFacts): boolean {
+  return wish === 'question' && state.lastQuestion !== undefined && halves.test(reading.normalised)
 }
 
 /** The question that waited for a product, with the product that was told: it is looked for as if it had been asked so. */
