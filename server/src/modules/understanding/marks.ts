@@ -25,6 +25,8 @@ export interface TrainingMark {
 export interface EncoderMark { directory?: string; id?: string; facts?: NonNullable<EncoderCheckMark['facts']> }
 export interface EncoderCheckMark {
   wanted?: true
+  /** How often a process has begun with it. */
+  tries?: number
   directory: string
   at: number
   state: 'running' | 'done' | 'failed'

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { EncoderState } from '@yanshu/contract/models.ts'
+import { ModelError } from '@yanshu/nlu/onnx/failure.ts'
 import { fitInThread } from '@yanshu/nlu/training-thread/fit-in-thread.ts'
 import { fail, Failure } from '../../../base/errors.ts'
 import type { Clock } from '../../../base/clock.ts'
@@ -25,6 +26,8 @@ export interface EncodersDeps {
   log: Pick<Logger, 'info' | 'warn'>
 }
 const toldEveryMs = 700
+/** Weights that bring a process down must not bring down one after the other. */
+const mostTries = 3
 
 /** Encoders: compared with what is in use on the installation's own phrasings, then chosen. */
 export function createEncoders({ dataDir, queries, readMaterial, files, marks, clock, log }: EncodersDeps) {
@@ -50,7 +53,12 @@ export function createEncoders({ dataDir, queries, readMaterial, files, marks, c
         name: basename(path), id: read.id, width: read.width, pooling: read.pooling, bytes: (await stat(read.weights)).size,
         msPerText: round((timing.last - timing.first) / Math.max(1, timing.all)),
       }
-      await transact(actor, 'encoder.compare', async (tx) => {
+      const forgotten = await transact(actor, 'encoder.compare', async (tx) => {
+        if ((await marks.lock(tx, 'encoder-check'))?.wanted !== true) {
+          // Another process has done it meanwhile.
+          tx.unchanged()
+          return [file]
+        }
         await queries.add(tx, row)
         await marks.set(tx, 'encoder-check', {
           directory: check.directory, at: tx.now, state: 'done', done: 1, all: 1, facts, model: row.id,
@@ -59,7 +67,9 @@ export function createEncoders({ dataDir, queries, readMaterial, files, marks, c
         })
         tx.about('encoder', facts.id)
         tx.announce('understanding.changed', { about: 'encoder' })
+        return queries.removeOld(tx)
       })
+      for (const key of forgotten) await files.remove(key)
     })
     log.info({ version }, 'an encoder was compared with what is in use')
   }
@@ -84,7 +94,7 @@ export function createEncoders({ dataDir, queries, readMaterial, files, marks, c
   return {
     async state(): Promise<EncoderState> {
       const [current, check, found] = await Promise.all([marks.get('encoder'), marks.get('encoder-check'), findDirectories(dataDir)])
-      const { wanted: _wanted, model: _model, ...shown } = check ?? {}
+      const { wanted: _wanted, tries: _tries, model: _model, ...shown } = check ?? {}
       return {
         ...(current?.facts && { current: current.facts }), found,
         ...(check && { check: { ...shown, directory: check.directory, at: check.at, state: check.state, done: check.done, all: check.all } }),
@@ -103,11 +113,14 @@ export function createEncoders({ dataDir, queries, readMaterial, files, marks, c
     isWanted: async () => (await marks.get('encoder-check'))?.wanted === true,
     /** Does the comparison that was asked for; what hinders it is on record. */
     async run(actor: Actor, transact: Transact): Promise<void> {
-      const check = await marks.get('encoder-check')
-      if (!check?.wanted) return
+      const asked = await marks.get('encoder-check')
+      if (!asked?.wanted) return
+      const check = { ...asked, tries: (asked.tries ?? 0) + 1 }
       stop = new AbortController()
       const { signal } = stop
       try {
+        if (check.tries > mostTries) throw new ModelError('worker_failed', 'processes ended again and again while they compared it')
+        await transact(actor, 'training.progress', (tx) => marks.set(tx, 'encoder-check', check))
         await compare(check, actor, transact, signal)
       } catch (error) {
         // This process ends: another goes on with it, or this one when it is back.

@@ -10,6 +10,7 @@ import { createLog } from '../../../base/log.ts'
 import type { Databases } from '../../../base/db/open.ts'
 import type { Database } from '../../../database.ts'
 import { inside } from '../../../host/actor.ts'
+import type { Transact } from '../../../host/module.ts'
 import { createDiskFiles } from '../../../ports/files/disk.ts'
 import { createLiveModel } from './live-model.ts'
 import { createModelQueries } from './queries.ts'
@@ -92,6 +93,31 @@ eachDatabase((name, open) => {
     assert.equal((await models.list()).training?.stage, 'reading')
   })
 
+  test('a model that was fitted when nobody wanted it any more is not taken, nor does it end what was asked for since', async () => {
+    const { understanding: { models, trainer }, act, transact, clock } = await openShop(await open<Database>())
+    await act((tx) => models.want(tx, 'hand'))
+    const late: Transact = async (actor, action, work) => {
+      if (action === 'model.make') {
+        await act((tx) => models.unwant(tx))
+        clock.turn(1000)
+        await act((tx) => models.want(tx, 'hand'))
+      }
+      return transact(actor, action, work)
+    }
+    await trainer.run(job, late)
+    const { items, training } = await models.list()
+    assert.deepEqual([items.length, training?.stage], [1, 'reading'])
+  })
+
+  test('models that are made beside each other have versions of their own', async () => {
+    const databases = await open<Database>()
+    const { act } = await openShop(databases)
+    const queries = createModelQueries(databases.reader, databases.dialect)
+    const [shipped] = await queries.all()
+    for (const id of ['a', 'b']) await act((tx) => queries.add(tx, { ...shipped!, id, state: 'ready', version: 2 }))
+    assert.deepEqual((await queries.all()).map(({ id, version }) => [id, version]), [['b', 3], ['a', 2], ['shipped', 1]])
+  })
+
   test('with one intent there is nothing to tell apart', async () => {
     const { understanding: { models, trainer }, act, make, say, transact } = await openUnderstanding(await open<Database>())
     await make('only')
@@ -160,6 +186,23 @@ eachDatabase((name, open) => {
     assert.equal(nlu.state().encoder, undefined)
     const made = (await models.list()).items.find(({ encoder }) => encoder !== undefined)
     await assert.rejects(act((tx) => models.use(tx, made!.id, undefined)), { code: 'model_unusable' })
+  })
+
+  test('an encoder that brings down one process after the other is given up', async (t) => {
+    const { understanding: { encoders }, act, transact } = await openShop(await open<Database>())
+    const directory = makeDirectory(t, tinyFiles())
+    await act((tx) => encoders.wantCheck(tx, directory))
+    // As far as anybody can tell afterwards, a process that is stopped here has gone down.
+    const ending: Transact = async (actor, action, work) => {
+      const done = await transact(actor, action, work)
+      encoders.stop()
+      return done
+    }
+    for (let time = 0; time < 3; time += 1) await encoders.run(job, ending)
+    assert.equal(await encoders.isWanted(), true)
+    await encoders.run(job, transact)
+    const { check } = await encoders.state()
+    assert.deepEqual([check?.state, check?.code, await encoders.isWanted()], ['failed', 'worker_failed', false])
   })
 
   test('thresholds are set by whoever has read the last ones', async () => {

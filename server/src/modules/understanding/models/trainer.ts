@@ -28,11 +28,11 @@ export interface TrainerDeps {
   encoderDirectory(): Promise<string | undefined>
 }
 
-/** So many of those that are not in use are kept. */
-const mostKept = 5
 const toldEveryMs = 700
 /** A busy machine makes any model slow now and then; what takes longer than this is slow by itself. */
 const limits = { ...usualLimits, latency: 25 }
+/** A model that was fitted, with what it was asked for and compared with. */
+interface Made { row: ModelRow; wanted: NonNullable<TrainingMark['wanted']>; fitted: Fitted; material: Material; present: ModelRow | undefined; curve: readonly CurvePoint[] }
 /** Thrown where somebody ended the training. */
 class Stopped extends Error {}
 
@@ -74,27 +74,30 @@ export function createTrainer({ queries, readMaterial, files, marks, clock, log,
       const file = await files.put(path, `intents-${version}.bin`)
       const row = toRow(fitted, { material, wanted, changes, version, file, at: clock.now() })
       const { report: { curve } } = (await loadShipped()).head
-      const forgotten = await transact(actor, 'model.make', (tx) => keep(tx, row, fitted, material, present, curve))
+      const forgotten = await transact(actor, 'model.make', (tx) => keep(tx, { row, wanted, fitted, material, present, curve }))
       for (const key of forgotten) await files.remove(key)
+      if (forgotten.includes(file)) throw new Stopped()
       log.info({ version, state: row.state, seconds: row.seconds }, 'a model of intents was trained')
     })
   }
 
-  /** Puts the model on record, and in use where the gate lets it pass. Gives the files of those that are kept no longer. */
-  async function keep(tx: Tx, row: ModelRow, { present: examined }: Fitted, { frozen }: Material, present: ModelRow | undefined, curve: readonly CurvePoint[]): Promise<string[]> {
+  /** Puts the model on record, and in use where the gate lets it pass. Gives the files of those that are kept no longer: its own where it is wanted no more. */
+  async function keep(tx: Tx, { row, wanted, fitted: { present: examined }, material: { frozen }, present, curve }: Made): Promise<string[]> {
+    const { failed: _failed, wanted: now, running: _running, ...mark } = (await marks.lock(tx, 'training')) ?? {}
+    if (now?.at !== wanted.at) {
+      tx.unchanged()
+      return row.file === null ? [] : [row.file]
+    }
     if (row.state === 'live') await queries.unseat(tx)
     await queries.add(tx, row)
     if (present?.id === shippedId && examined) {
       const scores = { ...JSON.parse(present.scores) as object, frozen: accuracyOf(examined), frozenTexts: frozen.length, p95Ms: round(examined.p95) }
       await queries.setScores(tx, shippedId, scores, describeModel(frozen, examined, curve))
     }
-    const old = (await queries.all(tx)).filter(({ state, id }) => state !== 'live' && id !== shippedId).slice(mostKept)
-    if (old.length > 0) await queries.remove(tx, old.map(({ id }) => id))
-    const { failed: _failed, wanted: _wanted, running: _running, ...mark } = (await marks.lock(tx, 'training')) ?? {}
     await marks.set(tx, 'training', mark)
     tx.about('model', row.id, ['state'])
     tx.announce('understanding.changed', { about: 'models' })
-    return old.flatMap(({ file }) => file ?? [])
+    return queries.removeOld(tx)
   }
 
   async function fail(error: unknown, actor: Actor, transact: Transact): Promise<void> {
