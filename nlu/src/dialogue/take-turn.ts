@@ -102,7 +102,7 @@ function askAgain(draft: Draft): void {
 function keepQuestion(turn: Turn): void {
   const { draft, said, wish } = turn
   const isQuestion = wish === 'question' || wish === 'complaint'
-  const isHalf = said.isMereValue || said.corrects || draft.reason.code === 'slot_corrected' || said.topic !== undefined || said.isOnlyOpening || said.declines || said.waits
+  const isHalf = (said.isMereValue && draft.reason.code !== 'flow_started') || said.corrects || draft.reason.code === 'slot_corrected' || said.topic !== undefined || said.isOnlyOpening || said.declines || said.waits
   if (!isQuestion || isHalf || said.text.length > mostQuestion || draft.reason.code === 'nothing_said') return
   const text = (draft.completed ?? said.text).slice(0, mostQuestion)
   draft.state.lastQuestion = { text, parts: partsOf(text, turn), turn: draft.state.turn, at: draft.now }

@@ -98,6 +98,7 @@ function readOpening(text: string, wish: TurnInput['wish']): Pick<Said, 'opens' 
 
 const topics = [
   /^(?:那|那么|还有)(.{1,12}?)(?:的话|的)?(?:呢|怎么样|咋样)[?!.~]*$/u,
+  /^(.{2,8}?)(?:的话|的)?呢[?!.~]*$/u,
   /^(?:and |so |then |ok |okay )*(?:what|how) about (?:for |with |the |a |an )*(.{2,40}?)[?!.~ ]*$/u,
 ]
 const noTopic = /[怎什么为几多哪谁吗好行没不是你我他这那]|^(?:要|先|就)|\b(?:it|that|this|you|me|now|them)\b/
