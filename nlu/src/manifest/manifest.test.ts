@@ -20,12 +20,18 @@ describe('a model in one file', () => {
   test('gives back numbers of every kind', async () => {
     const numbers = new Map<string, Numbers>([
       ['whole', Uint32Array.of(1, 4_294_967_295)], ['signed', Int32Array.of(-7)], ['short', Float16Array.of(0.5, -2, 3)], ['long', Float32Array.of(1.5)], ['none', new Float32Array(0)],
+      ['bytes', Uint8Array.of(0, 255)], ['small', Int8Array.of(-127, 3)], ['middle', Uint16Array.of(65_535)], ['much the same', new Int8Array(10_000).fill(7)],
     ])
     const bytes = await saveModel(join(folder, 'model'), described, numbers)
     assert.equal((await readFile(join(folder, 'model'))).length, bytes)
     const { parts } = await loadModel(join(folder, 'model'), { kind: 'feelings' })
     assert.deepEqual([...parts.keys()], [...numbers.keys()])
     for (const [name, list] of numbers) assert.deepEqual([...(parts.get(name) ?? [])], [...list], name)
+  })
+
+  test('packs what becomes smaller by it', async () => {
+    const bytes = await saveModel(join(folder, 'packed'), described, new Map([['same', new Int8Array(10_000).fill(7)]]))
+    assert.ok(bytes < 2_000)
   })
 
   test('is refused as another kind', async () => {
