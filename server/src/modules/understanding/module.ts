@@ -103,12 +103,18 @@ export function understandingModule({ understanding, settings, conversations, tr
     async start() {
       await seed()
       await understanding.liveModel.follow()
+      let isOver = false
       let cancel = clock.after(countedEveryMs, saveCounts)
+      let saving: Promise<void> | undefined
       function saveCounts(): void {
-        void storeCounts().then(() => (cancel = clock.after(countedEveryMs, saveCounts)))
+        saving = storeCounts().then(() => {
+          if (!isOver) cancel = clock.after(countedEveryMs, saveCounts)
+        })
       }
       return async () => {
+        isOver = true
         cancel()
+        await saving
         understanding.trainer.stop()
         understanding.encoders.stop()
         await storeCounts()
