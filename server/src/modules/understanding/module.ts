@@ -47,6 +47,23 @@ export function understandingModule({ understanding, settings, conversations, tr
       .catch((error: unknown) => log.warn({ err: error }, 'what the bot did could not be counted yet'))
   }
 
+  /** Does it again and again; `work` never rejects. Gives what ends it. */
+  function repeat(everyMs: number, work: () => Promise<void>): () => Promise<void> {
+    let isOver = false
+    let cancel = clock.after(everyMs, again)
+    let running: Promise<void> | undefined
+    function again(): void {
+      running = work().then(() => {
+        if (!isOver) cancel = clock.after(everyMs, again)
+      })
+    }
+    return async () => {
+      isOver = true
+      cancel()
+      await running
+    }
+  }
+
   const due = async () => understanding.models.due(await section.get(), clock.now())
 
   async function askForTraining(actor: Actor): Promise<void> {
@@ -103,18 +120,11 @@ export function understandingModule({ understanding, settings, conversations, tr
     async start() {
       await seed()
       await understanding.liveModel.follow()
-      let isOver = false
-      let cancel = clock.after(countedEveryMs, saveCounts)
-      let saving: Promise<void> | undefined
-      function saveCounts(): void {
-        saving = storeCounts().then(() => {
-          if (!isOver) cancel = clock.after(countedEveryMs, saveCounts)
-        })
-      }
+      const stopSaving = repeat(countedEveryMs, storeCounts)
+      // A file that could not be had is tried again, and news that never came is found.
+      const stopFollowing = repeat(minute, understanding.liveModel.follow)
       return async () => {
-        isOver = true
-        cancel()
-        await saving
+        await Promise.all([stopSaving(), stopFollowing()])
         understanding.trainer.stop()
         understanding.encoders.stop()
         await storeCounts()
