@@ -39,6 +39,17 @@ eachDatabase((_name, open) => {
       assert.match((await second.state()).summary ?? '', /运费多少/)
     })
 
+    test('asks which product it is about, and takes the same question on to another', async () => {
+      const { chat } = await openBot(await open<Database>())
+      const { ask } = await chat()
+      const asked = await ask('防不防水')
+      assert.match(textOf(asked), /哪一款/)
+      assert.ok(choicesOf(asked).length > 1)
+      assert.match(textOf(await ask('手表')), /5ATM/)
+      assert.match((await ask('羽绒服尺码'))?.bot?.title ?? '', /羽绒服/)
+      assert.match((await ask('大衣呢'))?.bot?.title ?? '', /大衣/)
+    })
+
     test('looks up the order that is chosen, and takes a yes to its only offer', async () => {
       const { chat } = await openBot(await open<Database>())
       const { ask } = await chat()
