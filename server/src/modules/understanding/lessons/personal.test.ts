@@ -7,6 +7,10 @@ test('telephone numbers, order numbers and mail addresses are hidden, however th
   assert.equal(hidePersonal('订单 LX202611230012345 寄 li.lei+shop@mail.example.com 了吗'), '订单 LX202**** 寄 ***@*** 了吗')
 })
 
+test('numbers of cards are hidden as they stand on them, too', () => {
+  assert.equal(hidePersonal('卡号 4111 1111 1111 1111 身份证 110105 19491231 002X'), '卡号 411**** 身份证 110****')
+})
+
 test('days, prices and sizes stay', () => {
   for (const text of ['2026-11-23 能到吗', '1000-2000 元的有吗', '身高 175 体重 60', '满 199 减 30 @ 店']) assert.equal(hidePersonal(text), text)
 })
