@@ -95,10 +95,13 @@ export function createHearing(queries: LessonQueries) {
       tx.announce('understanding.changed', { about: 'lessons' })
     },
     isAnyOld: async (now: number) => (await queries.heardBefore(now - keptMs, 1)).length > 0,
-    /** Messages of more than half a year ago go; the lessons stay. */
+    /** Messages of more than half a year ago go, and lessons on which nobody has decided since they were last asked; others stay. */
     async trim(actor: Actor, transact: Transact, now: number): Promise<void> {
       for (let ids = await queries.heardBefore(now - keptMs, 500); ids.length > 0; ids = await queries.heardBefore(now - keptMs, 500)) {
         await transact(actor, 'lesson.trim', (tx) => queries.forget(tx, ids))
+      }
+      for (let ids = await queries.undecidedBefore(now - keptMs, 500); ids.length > 0; ids = await queries.undecidedBefore(now - keptMs, 500)) {
+        await transact(actor, 'lesson.trim', (tx) => queries.removeUndecided(tx, ids, now - keptMs))
       }
     },
   }

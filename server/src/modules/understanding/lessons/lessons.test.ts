@@ -135,13 +135,17 @@ eachDatabase((_name, open) => {
       assert.deepEqual((await list()).map(({ intent, count }) => [intent, count]), [['stock.have', 1]])
     })
 
-    test('messages of more than half a year ago go', async () => {
-      const { understanding: { hearing }, clock, transact, hear, list } = await openSchool(await open<Database>())
+    test('messages of more than half a year ago go, and what nobody has decided on', async () => {
+      const { understanding: { hearing, lessons }, act, clock, transact, hear, list } = await openSchool(await open<Database>())
+      await hear('今天天气真好')
+      await act(async (tx) => lessons.dismiss(tx, (await list())[0]!.id))
       await hear('可以开月结账户吗')
       assert.equal(await hearing.isAnyOld(clock.now()), false)
       clock.turn(181 * 86_400_000)
+      await hear('你们支持以旧换新吗')
       await hearing.trim(job, transact, clock.now())
-      assert.deepEqual((await list()).map(({ samples }) => samples), [[]])
+      assert.deepEqual((await list()).map(({ text, samples }) => [text, samples.length]), [['你们支持以旧换新吗', 1]])
+      assert.deepEqual((await list('dismissed')).map(({ samples }) => samples), [[]])
     })
   })
 })

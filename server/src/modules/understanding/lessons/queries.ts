@@ -33,6 +33,13 @@ export function createLessonQueries(db: Db, dialect: Dialect) {
     put: (tx: Tx, row: LessonRow) => dialect.upsert(tx.kysely.insertInto('understanding_lessons').values(row), ['id'], columns).execute(),
     remove: (tx: Tx, id: string) => tx.kysely.deleteFrom('understanding_lessons').where('id', '=', id).execute(),
 
+    /** Lessons that wait and were last asked before `at`, ms UTC: up to `limit`. */
+    undecidedBefore: async (at: number, limit: number): Promise<string[]> =>
+      (await db.selectFrom('understanding_lessons').select('id').where('state', '=', 'waiting').where('last_at', '<', at).limit(limit).execute()).map(({ id }) => id),
+    /** Those of them that are so still. */
+    removeUndecided: (tx: Tx, ids: readonly string[], at: number) =>
+      tx.kysely.deleteFrom('understanding_lessons').where('id', 'in', [...ids]).where('state', '=', 'waiting').where('last_at', '<', at).execute(),
+
     /** One message once for each source. */
     hear: async (tx: Tx, row: HeardRow): Promise<boolean> =>
       (await dialect.insertIgnore(tx.kysely.insertInto('understanding_heard').values(row)).executeTakeFirst())?.numInsertedOrUpdatedRows === 1n,
