@@ -103,12 +103,20 @@ export const importPhrasings = endpoint('POST', '/api/understanding/import', {
 })
 export const exportPhrasings = endpoint('GET', '/api/understanding/export', { summary: 'All intents and phrasings as CSV, as the import reads it', permission: 'understanding.read', download: true, output: z.unknown() })
 
-/** Everything that is made of a text, and why. Probabilities 0..1; `weight` above 0 speaks for the best intent. */
+/**
+ * Everything that is made of a text, and why. Probabilities 0..1; `weight` above 0 speaks for the best intent. The places of entities are those in
+ * `said`: the text as it was written, or its normalised form where they cannot be told in that.
+ */
 export const tryout = z.strictObject({
-  normalised: z.string(), language: z.enum(['zh-CN', 'en-US']), wish: z.string(),
+  said: z.string(), normalised: z.string(), language: z.enum(['zh-CN', 'en-US']), wish: z.string(),
   entities: z.array(z.strictObject({ type: slotType, value: z.string(), text: z.string(), start: z.int(), end: z.int() })),
   intents: z.array(z.strictObject({ id: intentId, name: z.string(), probability: z.number() })),
   confidence: z.number(), outOfScope: z.number(), would: z.enum(['answer', 'offer', 'search']),
+  /**
+   * Why it would do that: surer than the line; between the lines; two intents too close together; between the lines but nothing else to offer;
+   * likely about nothing known; below the lines; no intent at all.
+   */
+  because: z.enum(['sure', 'between', 'close', 'alone', 'outside', 'unsure', 'nothing']),
   nearest: z.array(z.strictObject({ text: z.string(), intent: intentId, similarity: z.number() })),
   words: z.array(z.strictObject({ text: z.string(), weight: z.number() })),
   anger: z.number(), emotion: z.string(),

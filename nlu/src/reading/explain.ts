@@ -1,9 +1,12 @@
 import type { FittedHead } from '../head/head.ts'
 import type { HeadInput } from '../head/types.ts'
+import { bare, normalise } from '../text/normalise.ts'
 import { cutIntoWords } from '../text/words.ts'
 import type { Explanation } from '../types.ts'
 
 const mostNearest = 5
+/** So many are looked at: names of goods are learned with and without, so one text may be there more than once. */
+const mostLooked = 20
 /** A text that shares less than this with the one asked about explains nothing. */
 const leastSimilar = 0.1
 const mostWords = 30
@@ -17,9 +20,13 @@ export function explain(input: HeadInput, head: FittedHead): Explanation {
 }
 
 function findNearest(input: HeadInput, { parts, labels, nearest }: FittedHead): Explanation['nearest'] {
-  return nearest(input, mostNearest).filter(({ similarity }) => similarity >= leastSimilar).map(({ text, similarity }) => ({
+  const told = new Set<string>()
+  return nearest(input, mostLooked).filter(({ similarity }) => similarity >= leastSimilar).map(({ text, similarity }) => ({
     text: parts.texts[text] ?? '', intent: labels[parts.neighbours.classes[text] ?? 0] ?? '', similarity,
-  }))
+  })).filter(({ text, intent }) => {
+    const key = `${intent} ${bare(normalise(text))}`
+    return !told.has(key) && told.add(key)
+  }).slice(0, mostNearest)
 }
 
 function weighWords(input: HeadInput, head: FittedHead): Explanation['words'] {

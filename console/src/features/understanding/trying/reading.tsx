@@ -20,15 +20,15 @@ export function Reading({ text, reading, stale }: { text: string; reading: Tryou
   const thresholds = useQuery({ queryKey: ['understanding', 'thresholds'], queryFn: () => call(readThresholds) })
   return (
     <div className="try-result" data-stale={stale} aria-busy={stale} aria-live="polite">
-      <Said text={text} reading={reading} />
+      <Said reading={reading} />
       <section className="panel panel-body" aria-label={words.intents}>
         <header className="try-head">
           <h2>{words.intents}</h2>
           <span className="chip" data-tone={reading.would === 'answer' ? 'good' : reading.would === 'offer' ? 'warn' : undefined}>{words.would[reading.would]}</span>
-          <span className="faint">{words.wouldHelp[reading.would]}</span>
+          <span className="faint">{words.because[reading.because]}</span>
         </header>
         {reading.intents.length === 0 ? <p className="faint">{words.noIntents}</p> : <IntentBars reading={reading} thresholds={thresholds.data} />}
-        {may && <Teach text={text} guess={reading.intents[0]?.id} />}
+        {may && <Teach key={text} text={text} guess={reading.intents[0]?.id} />}
       </section>
       <Why reading={reading} />
       <p className="faint try-model">{words.model(reading.model, reading.ms < 10 ? reading.ms.toFixed(1) : String(Math.round(reading.ms)))}</p>
@@ -36,17 +36,17 @@ export function Reading({ text, reading, stale }: { text: string; reading: Tryou
   )
 }
 
-function Said({ text, reading }: { text: string; reading: Tryout }) {
+function Said({ reading }: { reading: Tryout }) {
   const words = useWords()
   const own = words.trying
   return (
     <section className="panel panel-body try-said" aria-label={own.said}>
       <p className="try-text">
-        {segmentsOf(text, reading.entities).map((each, at) => (each.entity === undefined
+        {segmentsOf(reading.said, reading.entities).map((each, at) => (each.entity === undefined
           ? <span key={at}>{each.text}</span>
           : <mark key={at} data-type={each.entity.type}>{each.text}<small>{words.understanding.slots[each.entity.type]}</small></mark>))}
       </p>
-      {reading.normalised !== text && <p className="faint">{own.normalised}<q>{reading.normalised}</q></p>}
+      {reading.normalised !== reading.said && <p className="faint">{own.normalised}<q>{reading.normalised}</q></p>}
       <ul className="chips">
         <li className="chip" data-tone={reading.wish === 'question' ? undefined : 'brand'}>{own.wishes[reading.wish] ?? reading.wish}</li>
         {reading.entities.map((each, at) => <li key={at} className="chip" data-slot={each.type}>{own.is(words.understanding.slots[each.type], each.value)}</li>)}

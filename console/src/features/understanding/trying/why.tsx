@@ -26,7 +26,7 @@ export function Why({ reading }: { reading: Tryout }) {
         {reading.nearest.length === 0 && <p className="faint">{words.noNearest}</p>}
         <ol className="try-nearest">
           {reading.nearest.map((each) => (
-            <li key={each.text} data-same={each.intent === best.id}>
+            <li key={`${each.intent} ${each.text}`} data-same={each.intent === best.id}>
               <span>{each.text}</span><span className="chip" data-tone={each.intent === best.id ? 'good' : undefined}>{nameOfId(each.intent)}</span><b title={words.similar(percentText(each.similarity))}>{percentText(each.similarity)}</b>
             </li>
           ))}

@@ -34,6 +34,18 @@ eachDatabase((_name, open) => {
       assert.ok(tried.nearest.every(({ intent }) => intent === 'shipping.fee'))
     })
 
+    test('values are told where they were written, and the phrasings most like a text once each', async () => {
+      const { understanding, make, settle } = await openUnderstanding(await open<Database>())
+      await make('shipping.fee')
+      await make('talk.greeting', { kind: 'talk', wish: 'greeting' })
+      settle()
+      const { said, entities: [region] } = await understanding.try('寄到   江浙沪  运费 多少？？')
+      assert.deepEqual([said, said.slice(region?.start, region?.end)], ['寄到   江浙沪  运费 多少？？', '江浙沪'])
+      const { nearest } = await understanding.try('你好')
+      assert.ok(nearest.length > 0)
+      assert.equal(new Set(nearest.map(({ text, intent }) => `${intent} ${text}`)).size, nearest.length)
+    })
+
     test('nobody is told of what stood before while it is read anew', async () => {
       const { understanding: { mind }, make, settle } = await openUnderstanding(await open<Database>())
       await make('order.status', { kind: 'order' })
