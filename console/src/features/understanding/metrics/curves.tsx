@@ -3,15 +3,11 @@ import { useWords } from '../../../lib/language.ts'
 import { LineChart } from '../charts/line-chart.tsx'
 import type { Series } from '../charts/line-chart.tsx'
 import { percentText, shareOf } from '../shares.ts'
-import { containedShare, modelChanges, withoutSilentBeginning } from './days.ts'
+import { containedShare, modelChanges } from './days.ts'
 import type { Day } from './days.ts'
 
-/** Fewer make no curve. */
-const leastDays = 7
-
-/** The curves over the days: what became of messages, how many conversations the bot ended, how fast it was, alarms. */
-export function Curves({ days: all }: { days: Day[] }) {
-  const days = withoutSilentBeginning(all, leastDays)
+/** The curves over the days, with gaps where nothing happened: what became of messages, how many conversations the bot ended, how fast it was, alarms. */
+export function Curves({ days }: { days: Day[] }) {
   const words = useWords().learning.metrics
   const places = days.map((each) => each.day.slice(5).replace('-', '/'))
   const marks = modelChanges(days).map(({ at, model }) => ({ at, name: words.newModel(model) }))
@@ -25,7 +21,9 @@ export function Curves({ days: all }: { days: Day[] }) {
   const contained: Series[] = [{ key: 'contained', name: words.contained, tone: 'good', values: days.map(containedShare) }]
   const busy = (value: (day: Day) => number) => days.map((day) => (day.messages === 0 ? undefined : value(day)))
   const speed: Series[] = [{ key: 'p50', name: words.p50, tone: 'brand', values: busy((day) => day.p50Ms) }, { key: 'p95', name: words.p95, tone: 'seal', dashed: true, values: busy((day) => day.p95Ms) }]
-  const alarms: Series[] = [{ key: 'alarms', name: words.alarms, tone: 'bad', values: days.map((day) => day.alarms) }, { key: 'false', name: words.marked, tone: 'faint', dashed: true, values: days.map((day) => day.falseAlarms) }]
+  // Alarms come from conversations with agents, too.
+  const watched = (value: (day: Day) => number) => days.map((day) => (day.messages === 0 && day.alarms === 0 && day.falseAlarms === 0 ? undefined : value(day)))
+  const alarms: Series[] = [{ key: 'alarms', name: words.alarms, tone: 'bad', values: watched((day) => day.alarms) }, { key: 'false', name: words.marked, tone: 'faint', dashed: true, values: watched((day) => day.falseAlarms) }]
   return (
     <div className="metrics-halves">
       <Curve title={words.outcome} help={marks.length > 0 ? words.marksHelp : undefined}><LineChart label={words.outcome} places={places} series={outcome} format={percentText} max={1} marks={marks} /></Curve>

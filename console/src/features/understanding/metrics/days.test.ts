@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { containedShare, driftTone, modelChanges, sumDays, withoutSilentBeginning } from './days.ts'
+import { containedShare, driftTone, isComparable, modelChanges, sumDays } from './days.ts'
 import type { Day } from './days.ts'
 
 const day = (day: string, more: Partial<Day> = {}): Day => ({
@@ -22,11 +22,12 @@ test('a day with another model than the day before is marked', () => {
   assert.deepEqual(modelChanges([day('1'), day('2'), day('3', { model: 'v2' }), day('4', { model: '' }), day('5', { model: 'v2' })]), [{ at: 2, model: 'v2' }])
 })
 
-test('silent days at the beginning are left out, but some stay', () => {
-  const silent = (name: string) => day(name, { messages: 0 })
-  assert.deepEqual(withoutSilentBeginning([silent('1'), silent('2'), day('3'), silent('4'), day('5')], 2).map((each) => each.day), ['3', '4', '5'])
-  assert.deepEqual(withoutSilentBeginning([silent('1'), silent('2'), silent('3'), day('4')], 3).map((each) => each.day), ['2', '3', '4'])
-  assert.deepEqual(withoutSilentBeginning([silent('1'), day('2')], 7).length, 2)
+test('two mixes are compared only where there is something in both', () => {
+  const of = (share: number, before: number) => ({ intent: 'fee', name: '运费', share, before })
+  assert.equal(isComparable([of(0.5, 0), of(0.5, 0)]), false)
+  assert.equal(isComparable([of(0, 1)]), false)
+  assert.equal(isComparable([]), false)
+  assert.equal(isComparable([of(1, 0), of(0, 1)]), true)
 })
 
 test('drift is calm, noticeable or large', () => {

@@ -30,10 +30,9 @@ export function sumDays(days: readonly Day[]): Sums {
   }
 }
 
-/** The days without those before the first on which anything was said; at least `least` of them stay, so that a curve has room. */
-export function withoutSilentBeginning(days: readonly Day[], least: number): Day[] {
-  const first = days.findIndex((day) => day.messages > 0)
-  return days.slice(Math.max(0, Math.min(first < 0 ? days.length : first, days.length - least)))
+/** Whether anything was understood both in these days and before: else there is no drift to speak of. */
+export function isComparable(mix: Metrics['mix']): boolean {
+  return mix.some((each) => each.share > 0) && mix.some((each) => each.before > 0)
 }
 
 /** Of a day's conversations, the share that the bot brought to their end alone; undefined without any. */

@@ -1,7 +1,7 @@
 import { useWords } from '../../../lib/language.ts'
 import { useIntentName } from '../intent-names.ts'
 import { percentText, pointsText, shareOf } from '../shares.ts'
-import { driftTone, sumDays } from './days.ts'
+import { driftTone, isComparable, sumDays } from './days.ts'
 import type { Metrics } from './days.ts'
 
 const shownIntents = 12
@@ -38,21 +38,22 @@ export function Mix({ metrics: { mix, drift } }: { metrics: Metrics }) {
   const shown = mix.toSorted((one, other) => Math.max(other.share, other.before) - Math.max(one.share, one.before)).slice(0, shownIntents)
   const most = Math.max(0.01, ...shown.flatMap((each) => [each.share, each.before]))
   const tone = driftTone(drift)
+  const comparable = isComparable(mix)
   return (
     <section className="panel panel-body" aria-label={words.mix}>
-      <h2 className="metric-title">{words.mix}<small className="metric-drift" data-tone={tone}>{words.drift(drift.toFixed(2), words.drifts[tone])}</small></h2>
+      <h2 className="metric-title">{words.mix}{shown.length > 0 && (comparable ? <small className="metric-drift" data-tone={tone}>{words.drift(drift.toFixed(2), words.drifts[tone])}</small> : <small>{words.nothingBefore}</small>)}</h2>
       {shown.length === 0 ? <p className="faint">{words.noMix}</p> : (
         <>
-          <p className="mix-legend"><span><i data-old="true" />{words.before}</span><span><i />{words.now}</span></p>
+          {comparable && <p className="mix-legend"><span><i data-old="true" />{words.before}</span><span><i />{words.now}</span></p>}
           <ol className="metric-bars">
             {shown.map((each) => (
               <li key={each.intent}>
                 <span>{nameOfMix(each, nameOfId)}</span>
                 <span className="mix-line" aria-hidden="true">
-                  <s style={{ left: `${(Math.min(each.share, each.before) / most) * 100}%`, width: `${(Math.abs(each.share - each.before) / most) * 100}%` }} />
-                  <i data-old="true" style={{ left: `${(each.before / most) * 100}%` }} /><i style={{ left: `${(each.share / most) * 100}%` }} />
+                  {comparable && <s style={{ left: `${(Math.min(each.share, each.before) / most) * 100}%`, width: `${(Math.abs(each.share - each.before) / most) * 100}%` }} />}
+                  {comparable && <i data-old="true" style={{ left: `${(each.before / most) * 100}%` }} />}<i style={{ left: `${(each.share / most) * 100}%` }} />
                 </span>
-                <b>{percentText(each.share)}<small>{pointsText(each.share - each.before)}</small></b>
+                <b>{percentText(each.share)}{comparable && <small>{pointsText(each.share - each.before)}</small>}</b>
               </li>
             ))}
           </ol>

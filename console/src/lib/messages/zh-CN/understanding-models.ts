@@ -38,6 +38,6 @@ export const learning = {
   metrics: {
     about: '机器人每天的表现，以及客户问的事有没有变化。', span: '时间范围', lastDays: (days: number) => `近 ${days} 天`, none: '还没有数据', noneHelp: '机器人接待客户后，这里会出现每天的曲线。', messages: '客户消息', contained: '独立解决', ofConversations: (count: number, all: number) => `${all} 个会话中的 ${count} 个`, answered: '直接回答', offered: '让客户选', asked: '追问信息', unanswered: '没答上',
     alarms: '情绪告警', falseAlarms: (count: number) => (count === 0 ? '没有误报' : `其中误报 ${count} 次`), queue: '正在排队', queueHelp: (refused: number, restarts: number) => (refused === 0 && restarts === 0 ? '推理正常' : `拒绝 ${refused}，重启 ${restarts}`), outcome: '消息的去向', containment: '独立解决率', speed: '推理耗时', mood: '情绪告警', marked: '标为误报', p50: '一般（p50）', p95: '较慢（p95）', milliseconds: (value: string) => `${value} ms`, newModel: (model: string) => `启用 ${model}`, marksHelp: '虚线处换了模型',
-    handOvers: '转人工的原因', noHandOvers: '没有转人工', reasons: { requested: '客户要求转人工', failed: '机器人未能解答', anger: '情绪告警' } as Record<string, string>, mix: '客户在问什么', noMix: '还没有听懂的意图', before: '之前', now: '现在', drift: (value: string, said: string) => `变化 ${value} · ${said}`, drifts: { good: '平稳', warn: '有些变化', bad: '变化很大，建议补充问法后重新训练' },
+    handOvers: '转人工的原因', noHandOvers: '没有转人工', reasons: { requested: '客户要求转人工', failed: '机器人未能解答', anger: '情绪告警' } as Record<string, string>, mix: '客户在问什么', noMix: '还没有听懂的意图', before: '之前', now: '现在', nothingBefore: '更早的同样天数里没有数据，还不能比较变化', drift: (value: string, said: string) => `变化 ${value} · ${said}`, drifts: { good: '平稳', warn: '有些变化', bad: '变化很大，建议补充问法后重新训练' },
   },
 }
