@@ -19,14 +19,17 @@ export interface Heard {
 }
 
 const longest = 200
-const atOnce = 50
+/** They are compared while the transaction holds the writer: some three milliseconds each beside a thousand lessons. */
+const atOnce = 10
+/** Of a lesson's messages so many are looked through for other words. */
+const lookedThrough = 50
 /** Lessons that new messages are compared with. */
 const compared = 1000
 const keptMs = 180 * 86_400_000
 
 /** Puts messages that ask the same together. */
 export function createHearing(queries: LessonQueries) {
-  /** Sorts some; what they are put with is found before the transaction. Gives how many there were. */
+  /** Sorts some; the lessons they may belong to are read before the transaction. Gives how many there were. */
   async function sortSome(actor: Actor, transact: Transact): Promise<number> {
     const heard = await queries.unsorted(atOnce)
     if (heard.length === 0) return 0
@@ -62,7 +65,7 @@ export function createHearing(queries: LessonQueries) {
   }
 
   async function otherWords(tx: Tx, { id, text }: LessonRow): Promise<Pick<LessonRow, 'text' | 'sameness'> | undefined> {
-    const left = await queries.samples(id, atOnce, tx)
+    const left = await queries.samples(id, lookedThrough, tx)
     const [latest] = left
     return latest === undefined || left.some((each) => each.text === text) ? undefined : { text: latest.text, sameness: samenessOf(latest.text) }
   }
