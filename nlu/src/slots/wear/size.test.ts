@@ -12,7 +12,7 @@ it('reads sizes in one form', () => {
 })
 
 it('does not take other letters and numbers for sizes', () => {
-  for (const text of ['watch s', 'iphone 15 s', "i'm", 'model s plus', '5l', '128m', '扫码', '验证码123456', '条码', '7码', '500码', '42', '穿3年', '换成30元的', '最大号码', '账号', 'x6', 'it is small', '大号码', '穿42天', '淘宝小号', '赠送*m流量', '可以分期还m', '换成138那个']) {
+  for (const text of ['watch s', 'iphone 15 s', "i'm", 'model s plus', '5l', '128m', '扫码', '验证码123456', '条码', '7码', '500码', '42', '穿3年', '换成30元的', '最大号码', '账号', 'x6', 'it is small', '大号码', '穿42天', '淘宝小号', '赠送*m流量', '可以分期还m', '换成138那个', '穿多大码', '身高175体重70公斤穿多大码', '要多大号的', '多小码能穿', '穿什么码', '哪个码合适']) {
     assert.deepEqual(recogniseSizes(text), [], text)
   }
 })
