@@ -65,8 +65,13 @@ export function fillShared(draft: Draft, frame: Frame, flow: Flow): void {
     if (!slot.shared || valueOf(frame, slot.name)) continue
     const known = recall(draft.state, slot.type)
     const isUsed = known && frame.slots.some((each) => each.type === slot.type && each.value === known.value)
-    if (known && !isUsed) put(draft, frame, { ...keep(known), slot: slot.name, from: 'shared' })
+    if (known && !isUsed && isFor(slot, known)) put(draft, frame, { ...keep(known), slot: slot.name, from: 'shared' })
   }
+}
+
+/** Whether a value that was said about something else counts here: places lie in places, all others have to be among those that the answer knows. */
+export function isFor({ name, type, values }: FlowSlot, known: Omit<Remembered, 'turn' | 'at'>): boolean {
+  return values === undefined || type === 'region' || findFits(values, { ...keep(known), slot: name, from: 'shared' }).length > 0
 }
 
 /** Lets 它 or "this one" fill the slot for a product. */

@@ -37,6 +37,11 @@ export const chinese: Readonly<Record<string, Turns>> = {
     ['上海包不包邮', 'fee 0.4', 'correct fee.region=上海 was 北京; answer fee「上海的运费怎么算」'],
     ['北京多久', 'eta 0.4', 'none'], ['北京多少', 'eta 0.4', 'correct fee.region=北京 was 上海; answer fee「北京的运费怎么算」']],
   'general words about other goods are a new question': [['羽绒服续航', 'battery', 'start battery; set battery.product=羽绒服; answer battery「续航多久（羽绒服）」'], ['运动鞋多少钱', '', 'none']],
+  'goods of which the answer knows nothing are not what it is about': [
+    ['iPhone 16续航', 'battery', 'start battery; set battery.product=iphone 16; answer battery「续航多久（iphone 16）」'],
+    ['怎么选尺码', 'fit', 'start fit; answer fit「怎么选尺码」'],
+    ['运动鞋续航', 'battery', 'start battery; set battery.product=运动鞋; answer battery「续航多久（运动鞋）」'],
+    ['怎么选尺码', 'fit', 'start fit; set fit.product=运动鞋 (shared); answer fit「怎么选尺码（运动鞋）」']],
   'who looks for the number is not asked again': [['查订单', 'order', 'start order; ask order.order 1'], ['稍等我找一下', '', 'none'], ['202611230001', '', 'set order.order=202611230001; answer order「查订单（202611230001）」']],
   'half a question about a part of the same goods': [['iPhone 15续航怎么样', '', 'none'], ['那屏幕呢', '', 'none; = iphone 15的屏幕'], ['那耳机呢', '', 'none; = 耳机的屏幕']],
   'a bare value after the answer': [asked, answered, ['上海', '', 'correct fee.region=上海 was 北京; answer fee「上海的运费怎么算」']],

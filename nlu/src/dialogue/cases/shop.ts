@@ -19,6 +19,7 @@ export const flows: readonly Flow[] = [
     slots: [{ name: 'product', type: 'product', required: true }, { name: 'size', type: 'size', required: true }, { name: 'colour', type: 'colour', required: false }],
   },
   { id: 'battery', title: '续航多久', slots: [{ name: 'product', type: 'product', required: true, shared: true }] },
+  { id: 'fit', title: '怎么选尺码', slots: [{ name: 'product', type: 'product', required: false, shared: true, values: ['羽绒服', '运动鞋'] }] },
   { id: 'return', title: '怎么退货', slots: [] },
   { id: 'invoice', title: '怎么开发票', slots: [{ name: 'money', type: 'money', required: false }] },
   { id: 'swap', title: '换地址', slots: [{ name: 'from', type: 'region', required: true, shared: true }, { name: 'to', type: 'region', required: true, shared: true }] },

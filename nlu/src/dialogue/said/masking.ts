@@ -12,6 +12,23 @@ export function keepSound(text: string, entities: readonly Entity[]): Entity[] {
     Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end >= start && (said === '' || end <= text.length))
 }
 
+/** Two names of one product with a few letters between them (棉白重磅T恤) are one mention. */
+export function joinNames(text: string, entities: readonly Entity[]): Entity[] {
+  const joined: Entity[] = []
+  for (const entity of entities) {
+    const before = joined.at(-1)
+    const isSame = before !== undefined && entity.type === 'product' && before.type === 'product' && before.value === entity.value && before.end > before.start
+    if (!isSame || entity.start < before.end || !isPartOfName(text.slice(before.end, entity.start))) joined.push(entity)
+    else joined[joined.length - 1] = { ...before, end: entity.end, text: text.slice(before.start, entity.end) }
+  }
+  return joined
+}
+
+/** Letters inside of a name: few, and none that links or says something. */
+function isPartOfName(words: string): boolean {
+  return /^[\p{L} ]{0,4}$/u.test(words) && !/[和跟与或比是有的要吗呢]/u.test(words)
+}
+
 /** The text with one mark in place of every value, of values that overlap a single one. */
 export function maskValues(text: string, entities: readonly Entity[]): string {
   const spans = entities.filter(({ start, end }) => end > start).toSorted((a, b) => a.start - b.start)

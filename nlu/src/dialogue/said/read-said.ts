@@ -4,7 +4,7 @@ import { isAffirm, isCancel } from '../../intent/social.ts'
 import type { Entity } from '../../slots/types.ts'
 import { bare } from '../../text/normalise.ts'
 import type { TurnInput } from '../types.ts'
-import { keepSound, mark, maskValues, readable } from './masking.ts'
+import { joinNames, keepSound, mark, maskValues, readable } from './masking.ts'
 import { findReference } from './references.ts'
 import type { Reference } from './references.ts'
 import { around, changes, correcting, declines, declinesLatin, givesUp, goingOn, hasCue, negates, refuses, waits } from './words.ts'
@@ -40,7 +40,7 @@ export interface Said {
 /** Reads a turn's words; takes time in proportion to their length, whatever they are. */
 export function readSaid(input: Pick<TurnInput, 'text' | 'entities' | 'wish'>): Said {
   const text = readable(input.text)
-  const sound = keepSound(text, input.entities)
+  const sound = joinNames(text, keepSound(text, input.entities))
   const inside = sound.filter((entity) => entity.end > entity.start)
   const denied = inside.filter((entity) => negates.test(text.slice(0, entity.start)))
   const masked = maskValues(text, inside)

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts'
-import { fillEmpty, fillReference, fillShared, filledSlot, replaceFilled } from '../filling.ts'
+import { fillEmpty, fillReference, fillShared, filledSlot, isFor, replaceFilled } from '../filling.ts'
 import { advance, pushFlow } from '../frames.ts'
 import type { Flow, Frame, TurnInput } from '../types.ts'
 import { followReference } from './follow-up.ts'
@@ -46,7 +46,7 @@ export function fillAll(turn: Turn, frame: Frame, flow: Flow): void {
   replaceFilled(draft, frame, flow, filled)
   fillEmpty(draft, frame, flow, said.values.filter((value) => !filled.includes(value)))
   if (product) fillReference(draft, frame, flow, product)
-  const shown = said.shown.find(({ type }) => type === 'product')
+  const shown = said.shown.find((value) => value.type === 'product' && flow.slots.every((slot) => slot.type !== 'product' || isFor(slot, value)))
   if (shown) fillReference(draft, frame, flow, { ...shown, turn: draft.state.turn, at: draft.now })
   fillShared(draft, frame, flow)
   followReference(turn)
