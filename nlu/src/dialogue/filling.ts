@@ -70,7 +70,7 @@ export function fillShared(draft: Draft, frame: Frame, flow: Flow): void {
 }
 
 /** Whether a value that was said about something else counts here: places lie in places, all others have to be among those that the answer knows. */
-export function isFor({ name, type, values }: FlowSlot, known: Omit<Remembered, 'turn' | 'at'>): boolean {
+export function isFor({ name, type, values }: FlowSlot, known: Entity | Remembered): boolean {
   return values === undefined || type === 'region' || findFits(values, { ...keep(known), slot: name, from: 'shared' }).length > 0
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Order } from '@yanshu/contract/orders.ts'
 import type { SlotType } from '@yanshu/nlu/slots/types.ts'
+import type { Body, SizeFit } from '@yanshu/nlu/slots/wear/body.ts'
 import type { HandOverReason } from '../deciding/policy.ts'
 
 /** What the bot says, in its own words. */
@@ -27,6 +28,8 @@ interface BotMessages {
   /** Questions for a value that is missing. */
   missing: Record<SlotType | 'other', string>
   askAgain(question: string): string
+  /** Before a table of sizes. */
+  sizeFit(body: Body, fit: SizeFit): string
   /** Before an answer to who complains. */
   regret(text: string): string
   /** Before a question that was left open. */
@@ -42,6 +45,8 @@ interface BotMessages {
     notAnswered: string
     meant(intents: readonly string[]): string
     told(values: readonly string[]): string
+    orderNumber(id: string): string
+    measures(body: Body): string[]
     mood: Record<'displeased' | 'angry', string>
     reasons: Record<HandOverReason, string>
   }
@@ -82,6 +87,11 @@ export const messages: Record<Language, BotMessages> = {
       parcel: '麻烦发一下快递单号，我帮您看看。', phone: '请问预留的手机号是多少？', money: '请问大概是多少金额？', date: '请问是哪一天呢？', quantity: '请问需要多少件？', other: '麻烦您再说具体一点。',
     },
     askAgain: (question) => `不好意思，我没听明白。${question}`,
+    sizeFit: ({ height, weight }, { size, byHeight, byWeight }) => {
+      const told = [height !== undefined && `身高 ${height}cm`, weight !== undefined && `体重 ${weight}kg`].filter(Boolean).join('、')
+      if (byHeight !== undefined && byWeight !== undefined && byHeight !== byWeight) return `按您的${told}，身高对应 ${byHeight} 码、体重对应 ${byWeight} 码，建议选大一些的 ${size} 码。`
+      return `按您的${told}，建议选 ${size} 码。`
+    },
     regret: (text) => `抱歉让您不愉快了。${text}`,
     comeBack: (question) => `对了，刚才那个问题：${question}`,
     wait: '好的，不着急，您找到了再发给我。',
@@ -98,6 +108,8 @@ export const messages: Record<Language, BotMessages> = {
       notAnswered: '有问题机器人没能回答',
       meant: (intents) => `客户想问：${intents.join('、')}`,
       told: (values) => `已知信息：${values.join('、')}`,
+      orderNumber: (id) => `订单号 ${id}`,
+      measures: ({ height, weight }) => [height === undefined ? '' : `身高 ${height}cm`, weight === undefined ? '' : `体重 ${weight}kg`].filter((each) => each !== ''),
       mood: { displeased: '客户情绪：有些不满', angry: '客户情绪：生气，请先安抚' },
       reasons: { asked: '转接原因：客户要求人工服务', complaint: '转接原因：客户表达不满', bot_failed: '转接原因：机器人未能解决' },
     },
@@ -132,6 +144,11 @@ export const messages: Record<Language, BotMessages> = {
       parcel: 'Please send me the tracking number.', phone: 'Which phone number did you leave with us?', money: 'What amount is it about?', date: 'Which day do you mean?', quantity: 'How many do you need?', other: 'Could you say that more precisely?',
     },
     askAgain: (question) => `Sorry, I didn't get that. ${question}`,
+    sizeFit: ({ height, weight }, { size, byHeight, byWeight }) => {
+      const told = [height !== undefined && `${height} cm`, weight !== undefined && `${weight} kg`].filter(Boolean).join(' and ')
+      if (byHeight !== undefined && byWeight !== undefined && byHeight !== byWeight) return `For ${told}: your height suggests ${byHeight}, your weight ${byWeight}. We recommend the larger, ${size}.`
+      return `For ${told} we recommend size ${size}.`
+    },
     regret: (text) => `I'm sorry for the trouble. ${text}`,
     comeBack: (question) => `Coming back to your other question: ${question}`,
     wait: 'No hurry. Send it whenever you have found it.',
@@ -148,6 +165,8 @@ export const messages: Record<Language, BotMessages> = {
       notAnswered: 'The bot could not answer something',
       meant: (intents) => `It seems to be about: ${intents.join(', ')}`,
       told: (values) => `Known: ${values.join(', ')}`,
+      orderNumber: (id) => `order ${id}`,
+      measures: ({ height, weight }) => [height === undefined ? '' : `height ${height} cm`, weight === undefined ? '' : `weight ${weight} kg`].filter((each) => each !== ''),
       mood: { displeased: 'Mood: not content', angry: 'Mood: angry, please calm the customer first' },
       reasons: { asked: 'Handed over because: the customer asked for a person', complaint: 'Handed over because: the customer is not content', bot_failed: 'Handed over because: the bot could not solve it' },
     },

@@ -1,10 +1,12 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Entry } from '@yanshu/contract/knowledge.ts'
 import type { Goods, Message, Part } from '@yanshu/contract/messages.ts'
+import type { Body } from '@yanshu/nlu/slots/wear/body.ts'
 import type { ToldOrder } from '../../orders/telling.ts'
 import type { Decision, Missing } from '../deciding/policy.ts'
 import { shorten, wordMissing, type Choice } from './asking.ts'
 import { textFor } from './entry-text.ts'
+import { withFit } from './size-fit.ts'
 import { messages } from './messages.ts'
 
 /** One message of the bot: its parts and the mark that says what made it. */
@@ -21,6 +23,8 @@ export interface ReplyFacts {
   entries: ReadonlyMap<string, Entry>
   /** Of products to choose from, by the shop's ids. */
   productNames?: ReadonlyMap<string, string> | undefined
+  /** How tall and heavy who asks is: a table of sizes is read for them. */
+  body?: Body
   /** It begins with regret, where it is no hand-over, which has words of its own. */
   isSorry?: boolean
 }
@@ -82,7 +86,7 @@ function answerWith({ entry: id, slots, confidence, also = [], next }: Answering
   const told = [entry, ...others.map((each) => each.entry)]
   const asking = next && wordMissing({ ...next, time: 1 }, facts)
   const parts: Part[] = [
-    ...[textFor(entry, slots), ...others.map(({ text }) => text)].map((text) => ({ type: 'text' as const, text })),
+    ...[withFit(entry, textFor(entry, slots), facts), ...others.map(({ text }) => text)].map((text) => ({ type: 'text' as const, text })),
     ...distinct(told.flatMap(({ goods }) => goods)).slice(0, mostGoods).map((goods) => ({ type: 'goods' as const, goods })),
     ...told.flatMap(({ links }) => links).map(({ label, url }) => ({ type: 'link' as const, label, url })).slice(0, 3),
     ...(asking ? [{ type: 'text' as const, text: messages[language].comeBack(asking.text) }] : []),

@@ -3,11 +3,13 @@ import type { Entry } from '@yanshu/contract/knowledge.ts'
 import { expectedType, flowsIn, readState } from '@yanshu/nlu/dialogue/state.ts'
 import { awaitConfirmation } from '@yanshu/nlu/dialogue/steps/pending.ts'
 import type { DialogueState, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
+import type { Body } from '@yanshu/nlu/slots/wear/body.ts'
 import type { Answer, Reading } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../../knowledge/service.ts'
 import { decide, goodsFlow, orderFlow, type Decision, type Missing, type Thresholds } from '../deciding/policy.ts'
 import { timesAsked, type Memory } from '../memory.ts'
 import { addDocuments } from './documents.ts'
+import { bodyIn } from './measures.ts'
 import { createFinding, noFindings, type Findings } from './finding.ts'
 import { flowsOf, withOrder } from './flows.ts'
 import { angry, readWish, type Acting } from './acting.ts'
@@ -35,6 +37,8 @@ export interface Thought {
   productNames?: ReadonlyMap<string, string>
   /** It is said with regret: the contact complains. */
   isSorry?: boolean
+  /** How tall and heavy who asks is, as far as it was said. */
+  body?: Body
   /** What the next turn is read with. */
   dialogue?: DialogueState
 }
@@ -75,8 +79,9 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       const best = findings.answers[0]?.confidence ?? 0
       const acting: Acting = guessed.unless !== undefined && best >= guessed.unless ? { ...guessed, wish: 'question' } : guessed
       const order = await knownOrder({ question, own, named, acting, waitsForOrder, last: memory.asked.at(-1) })
+      const body = bodyIn([...memory.asked.map(({ text }) => text), question.text])
       const begun = order.told ? withOrder(state, order.told.card.id, now) : state
-      const turn = await readTurn({ state: begun, reading, wish: acting.wish, findings, kept, order, now, thresholds, pageGoods: setting.pageGoods, about }, {
+      const turn = await readTurn({ state: begun, reading, wish: acting.wish, findings, kept, order, now, thresholds, pageGoods: setting.pageGoods, about, isMeasured: body !== undefined }, {
         again: async (completed) => {
           const full = await mind.read(completed, { now, ...(setting.brand !== undefined && { brand: setting.brand }) })
           return { reading: full, findings: await addAbout(await find(full, setting.brand, thresholds), full, about, place) }
@@ -84,7 +89,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
         about: (plain) => addAbout(plain, reading, about, place),
       })
       const decision = await decideOn(turn, { question, acting, order, own, memory, thresholds, reading })
-      return finish(decision, { question, setting, reading, turn })
+      return { ...(await finish(decision, { question, setting, reading, turn })), ...(body && { body }) }
     },
 
     /** What would be found, whatever the wish. */

@@ -25,6 +25,8 @@ export interface TurnFacts {
   pageGoods: Goods | undefined
   /** What the talk is about, beside the words. */
   about: About | undefined
+  /** Whoever asks has told height or weight. */
+  isMeasured: boolean
 }
 
 /** A turn, with the findings for the question in full. */
@@ -161,7 +163,7 @@ function doubt(findings: Findings, { answer }: Thresholds): Findings {
   return { ...findings, answers: findings.answers.map((each) => (each.confidence >= leastGuessed ? each : { ...each, confidence: Math.min(each.confidence, answer - 0.01) })) }
 }
 
-function take({ state, reading, wish, findings, kept, order, now, thresholds, pageGoods, about }: TurnFacts, { isLast = false } = {}): TurnRead {
+function take({ state, reading, wish, findings, kept, order, now, thresholds, pageGoods, about, isMeasured }: TurnFacts, { isLast = false } = {}): TurnRead {
   const entries = new Map([...kept, ...findings.entries])
   const choosesOrder = order.choices !== undefined
   const intents = findings.answers.slice(0, mostFlows).filter(({ confidence }) => confidence >= leastLeaning).map(({ id, confidence }) => ({ flow: id, confidence }))
@@ -174,7 +176,7 @@ function take({ state, reading, wish, findings, kept, order, now, thresholds, pa
     text: reading.normalised, wish, language: reading.language, now, intents,
     entities: pageGoods ? [...reading.entities, shown(pageGoods)] : reading.entities,
   }
-  return { outcome: takeTurn(state, input, flowsOf(entries, choosesOrder), { startThreshold: thresholds.answer }), findings, entries }
+  return { outcome: takeTurn(state, input, flowsOf(entries, choosesOrder, isMeasured), { startThreshold: thresholds.answer }), findings, entries }
 }
 
 /** The goods on the page: meant, though they stand nowhere in the text. */
