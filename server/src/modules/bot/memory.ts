@@ -8,12 +8,12 @@ export interface Asked {
   message?: string
   title?: string
   offered?: string[]
-  /** The question in full, where the words were half of one. */
-  completed?: string
   /** The name of what it most likely meant. */
   intent?: string
-  /** What was told beside it: a region, a size. */
+  /** What was told in its words: a region, a size, a product. */
   told?: string[]
+  /** The number of the order that was named or told. */
+  order?: string
   /** 0..1. */
   anger?: number
 }

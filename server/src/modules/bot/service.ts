@@ -172,17 +172,20 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
 }
 export type Bot = ReturnType<typeof createBot>
 
-function askedOf(message: Message, { decision, entries, turn, reading, intent }: Thought): Asked {
+/** Orders stand by themselves; telephone numbers are for nobody's summary. */
+const unsaid: ReadonlySet<string> = new Set(['order', 'phone'])
+const mostTold = 8
+
+function askedOf(message: Message, { decision, entries, reading, intent }: Thought): Asked {
   const { text, goods } = readQuestion(message.parts)
   const title = decision.act === 'answer' ? entries.get(decision.entry)?.title : undefined
-  const told = (turn?.finished[0]?.slots ?? turn?.active?.slots ?? []).map((slot) => slot.text)
-  const completed = turn?.completed !== undefined && turn.completed !== text ? turn.completed : undefined
+  const told = (reading?.entities ?? []).filter(({ type, start, end }) => end > start && !unsaid.has(type)).map((entity) => entity.text)
+  const order = decision.act === 'tell_order' ? decision.told.card.id : readQuestion(message.parts).order?.id
   return {
     text: text === '' ? goods?.title ?? '' : text, act: decision.act, message: message.id,
     ...(title !== undefined && { title }), ...(decision.act === 'offer' && { offered: decision.entries }),
-    ...(completed !== undefined && { completed }),
     ...(intent && intent.probability >= leastIntent && { intent: intent.name }),
-    ...(told.length > 0 && { told }),
+    ...(told.length > 0 && { told: told.slice(0, mostTold) }), ...(order !== undefined && { order }),
     ...(reading && { anger: Math.round(reading.feeling.anger * 100) / 100 }),
   }
 }

@@ -26,6 +26,15 @@ eachDatabase((_name, open) => {
       assert.equal(thoughts[2]?.reason, 'slot_corrected')
     })
 
+    test('tells people what was written, and what was told: order, place, height and weight', async () => {
+      const { chat } = await openBot(await open<Database>())
+      const { ask, state } = await chat()
+      for (const said of ['查询订单 LX100230103', '运费多少', '江浙沪', '那北京呢', '身高175体重70公斤穿多大码', '转人工']) await ask(said)
+      const { summary = '' } = await state()
+      assert.match(summary, /“查询订单 LX100230103”“运费多少”“江浙沪”“那北京呢”“身高175体重70公斤穿多大码”/)
+      assert.match(summary, /已知信息：订单号 LX100230103、身高 175cm、体重 70kg、江浙沪、北京\n/)
+    })
+
     test('asks no third time, and answers for all the rest who cannot say', async () => {
       const { chat } = await openBot(await open<Database>())
       const first = await chat()

@@ -1,9 +1,11 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Asked } from '../memory.ts'
+import { bodyIn } from '../thinking/measures.ts'
 import { messages } from './messages.ts'
 import type { HandOverReason } from '../deciding/policy.ts'
 
 const mostTexts = 5
+const mostOrders = 3
 const mostLetters = 80
 /** From here on a message counts as displeased, and as angry: 0..1. */
 const displeased = 0.5
@@ -17,12 +19,12 @@ export function summarise(asked: readonly Asked[], reason: HandOverReason, langu
   const questions = asked.filter(isQuestion)
   const titles = distinct(asked.flatMap((each) => each.title ?? []))
   const intents = distinct(questions.flatMap((each) => each.intent ?? []))
-  const told = distinct(asked.flatMap((each) => each.told ?? []))
+  const told = toldIn(asked, language)
   const anger = Math.max(isAngry ? 1 : 0, ...asked.slice(-3).map((each) => each.anger ?? 0))
   const lines = [
-    questions.length > 0 && summary.asked(questions.slice(-mostTexts).map(wordAsked)),
+    questions.length > 0 && summary.asked(questions.slice(-mostTexts).map(({ text }) => shorten(text))),
     intents.length > 0 && summary.meant(intents.slice(-3)),
-    told.length > 0 && summary.told(told.slice(-mostTexts)),
+    told.length > 0 && summary.told(told),
     titles.length > 0 && summary.answered(titles.slice(-mostTexts)),
     asked.some((each) => each.act === 'offer') && summary.offered,
     asked.some((each) => each.act === 'unknown') && summary.notAnswered,
@@ -34,9 +36,13 @@ export function summarise(asked: readonly Asked[], reason: HandOverReason, langu
 
 const social: ReadonlySet<string> = new Set(['greet', 'thank', 'part', 'acknowledge', 'step_back', 'say_identity', 'wait'])
 
-/** Half a sentence in full. */
-function wordAsked({ text, completed }: Asked): string {
-  return shorten(completed ?? text)
+/** What was said of values: numbers of orders, height and weight, then places, sizes and goods in the contact's words. */
+function toldIn(asked: readonly Asked[], language: Language): string[] {
+  const { orderNumber, measures } = messages[language].summary
+  const body = bodyIn(asked.map(({ text }) => text))
+  const orders = distinct(asked.flatMap((each) => each.order ?? [])).slice(-mostOrders).map(orderNumber)
+  const values = distinct(asked.flatMap((each) => each.told ?? [])).filter((value) => body?.weight === undefined || !/(?:斤|千克|kg)$/i.test(value))
+  return [...orders, ...(body ? measures(body) : []), ...values.slice(-mostTexts)]
 }
 
 function distinct(texts: readonly string[]): string[] {
