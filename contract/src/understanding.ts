@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, id, pageOf, pageQuery, time } from './primitives.ts'
+import { done, id, language, pageOf, pageQuery, time } from './primitives.ts'
 
 /** What a typed value may be; the same names as in the engine. */
 export const slotTypes = ['order', 'parcel', 'phone', 'money', 'date', 'quantity', 'size', 'colour', 'product', 'region'] as const
@@ -44,7 +44,7 @@ const byIntent = z.strictObject({ id: intentId })
 export const phrasingText = z.string().trim().min(1).max(200)
 /** Where a phrasing came from: shipped, written or imported here, approved from what contacts wrote. */
 export const phrasing = z.strictObject({
-  id, intent: intentId, text: z.string(), language: z.enum(['zh-CN', 'en-US']), source: z.enum(['starter', 'written', 'imported', 'learned']), createdAt: time,
+  id, intent: intentId, text: z.string(), language, source: z.enum(['starter', 'written', 'imported', 'learned']), createdAt: time,
 })
 export type Phrasing = z.infer<typeof phrasing>
 
@@ -62,13 +62,17 @@ export const removeIntent = endpoint('DELETE', '/api/understanding/intents/:id',
 export const restoreIntent = endpoint('POST', '/api/understanding/intents/:id/restore', { summary: 'Bring back a removed intent', permission: 'understanding.edit', params: byIntent, output: intent, errors: ['absent'] })
 
 export const listPhrasings = endpoint('GET', '/api/understanding/phrasings', {
-  summary: 'Phrasings, latest first; of one intent, or with `text` in them', permission: 'understanding.read',
-  query: z.strictObject({ intent: intentId.exactOptional(), text: z.string().max(200).exactOptional(), ...pageQuery }), output: pageOf(phrasing),
+  summary: 'Phrasings, latest first; of one intent, of one language, or with `text` in them', permission: 'understanding.read',
+  query: z.strictObject({ intent: intentId.exactOptional(), text: z.string().max(200).exactOptional(), language: language.exactOptional(), ...pageQuery }), output: pageOf(phrasing),
 })
 export const addPhrasings = endpoint('POST', '/api/understanding/phrasings', {
   summary: 'Add phrasings to an intent; those that another intent has are not added, but told', permission: 'understanding.edit',
   input: z.strictObject({ intent: intentId, texts: z.array(phrasingText).min(1).max(200) }),
-  output: z.strictObject({ added: z.int(), taken: z.array(z.strictObject({ text: z.string(), intent: intentId })) }), errors: ['absent', 'too_many_phrasings'],
+  output: z.strictObject({
+    added: z.int(), taken: z.array(z.strictObject({ text: z.string(), intent: intentId })),
+    /** Added, but a knowledge entry of another intent is asked by the same; `entry` is its title. */
+    asked: z.array(z.strictObject({ text: z.string(), intent: intentId, entry: z.string() })),
+  }), errors: ['absent', 'too_many_phrasings'],
 })
 export const editPhrasing = endpoint('PUT', '/api/understanding/phrasings/:id', {
   summary: 'Reword a phrasing, or move it to another intent', permission: 'understanding.edit', params: z.strictObject({ id }),

@@ -58,6 +58,16 @@ eachDatabase((_name, open) => {
       assert.deepEqual((await phrasings.list({ intent: 'fee', limit: 10 })).items.map(({ text }) => text).toSorted(), ['运费多少？', '邮费怎么算'].toSorted())
     })
 
+    test('that an entry of another intent is asked by are told', async () => {
+      const { understanding, knowledge, act } = await openUnderstanding(await open<Database>())
+      const entry = (title: string, intent: string, ...questions: string[]) =>
+        act((tx) => knowledge.add(tx, { title, intent, questions, answer: '答', category: '', links: [], goods: [], enabled: true }))
+      await entry('快递怎么还没到', 'stuck', '怎么还没到')
+      await entry('运费', 'fee', '邮费多少')
+      assert.deepEqual(await understanding.askedElsewhere('fee', ['怎么还沒到？！', '邮费多少', '包邮吗']), [{ text: '怎么还沒到？！', intent: 'stuck', entry: '快递怎么还没到' }])
+      assert.deepEqual(await understanding.askedElsewhere('stuck', ['怎么还没到']), [])
+    })
+
     test('of a removed intent are free for others', async () => {
       const { understanding: { intents, phrasings }, act, make, say } = await openUnderstanding(await open<Database>())
       await make('fee')
@@ -96,6 +106,9 @@ eachDatabase((_name, open) => {
       const second = await phrasings.list({ limit: 2, cursor: first.next! })
       assert.deepEqual([second.items.map(({ text }) => text), second.next], [['运费一'], undefined])
       assert.deepEqual((await phrasings.list({ text: '运费', limit: 10 })).items.map(({ text }) => text), ['运费二', '运费一'])
+      await say('fee', 'how much is delivery')
+      assert.deepEqual((await phrasings.list({ intent: 'fee', language: 'en-US', limit: 10 })).items.map(({ text }) => text), ['how much is delivery'])
+      assert.equal((await phrasings.list({ language: 'zh-CN', limit: 10 })).items.length, 3)
       await assert.rejects(phrasings.list({ limit: 2, cursor: 'nonsense' }), { code: 'malformed' })
     })
 

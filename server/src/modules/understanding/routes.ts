@@ -25,7 +25,8 @@ export function understandingRoutes(on: On, { intents, phrasings, terms, ...unde
   on(wire.listPhrasings, ({ query }) => phrasings.list({ ...query, limit: query.limit ?? pageSize }))
   on(wire.addPhrasings, async ({ actor, input }) => {
     const { added, taken } = await transact(actor, 'phrasing.add', (tx) => phrasings.add(tx, input.intent, input.texts, 'written'))
-    return { added, taken }
+    const refused = new Set(taken.map(({ text }) => text))
+    return { added, taken, asked: await understanding.askedElsewhere(input.intent, input.texts.filter((text) => !refused.has(text))) }
   })
   on(wire.editPhrasing, ({ actor, params, input }) => transact(actor, 'phrasing.edit', (tx) => phrasings.change(tx, params.id, input)))
   on(wire.removePhrasings, async ({ actor, input }) => {

@@ -28,6 +28,7 @@ import { createModelFiles } from './models/store.ts'
 import { setThresholds } from './models/thresholds.ts'
 import { createTrainer } from './models/trainer.ts'
 import type { Marks } from './marks.ts'
+import { askedElsewhere } from './phrasings/asked-elsewhere.ts'
 import { createPhrasingEditing } from './phrasings/editing.ts'
 import { createPhrasingQueries } from './phrasings/queries.ts'
 import { createMind } from './reading/mind.ts'
@@ -85,6 +86,8 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
   return {
     intents,
     phrasings,
+    /** Texts of an intent that an entry of another one is asked by. */
+    askedElsewhere: async (intent: string, texts: readonly string[]) => askedElsewhere(intent, texts, await knowledge.phrasingsByIntent()),
     terms: createTermEditing(termQueries, createTermQueries(lists, dialect), marks),
     exchange: createExchange({ intents, intentQueries, phrasings, phrasingQueries }),
     models: createModels({

@@ -8,13 +8,20 @@ import { useAct } from '../../../ui/use-act.ts'
 import { useIntentName } from '../intent-names.ts'
 import { mostAtOnce, phrasingLines } from './phrasing-lines.ts'
 
-type Taken = Answered<typeof addPhrasings.shape>['taken']
+type Added = Answered<typeof addPhrasings.shape>
 
-/** A field for many phrasings, one per line. Those that another intent has are told, with its name. */
-export function AddPhrasings({ intent, onTyping }: { intent: string; onTyping: (typing: boolean) => void }) {
+interface AddPhrasingsProps {
+  intent: string
+  onTyping: (typing: boolean) => void
+  /** Told what was sent to be added. */
+  onAdded: (texts: readonly string[]) => void
+}
+
+/** A field for many phrasings, one per line. Those that another intent or one of its entries has are told, with its name. */
+export function AddPhrasings({ intent, onTyping, onAdded }: AddPhrasingsProps) {
   const words = useWords().intents
   const [text, setText] = useState('')
-  const [taken, setTaken] = useState<Taken>([])
+  const [told, setTold] = useState<Pick<Added, 'taken' | 'asked'>>({ taken: [], asked: [] })
   const lines = phrasingLines(text)
   const type = (next: string): void => {
     setText(next)
@@ -23,9 +30,10 @@ export function AddPhrasings({ intent, onTyping }: { intent: string; onTyping: (
   const add = useAct({
     do: (texts: string[]) => call(addPhrasings, { input: { intent, texts } }), changes: ['understanding'],
     said: ({ added }) => (added > 0 ? words.added(added) : undefined),
-    then: (output) => {
-      setTaken(output.taken)
+    then: (output, texts) => {
+      setTold(output)
       type('')
+      if (output.added > 0) onAdded(texts)
     },
   })
   const problem = lines.tooLong > 0 ? words.tooLong(lines.tooLong) : lines.texts.length > mostAtOnce ? words.tooMany : undefined
@@ -42,19 +50,32 @@ export function AddPhrasings({ intent, onTyping }: { intent: string; onTyping: (
         <span className={problem === undefined ? 'faint' : 'phrasing-problem'} role="status">{problem ?? (lines.repeated > 0 ? words.repeated(lines.repeated) : '')}</span>
         <Button type="primary" disabled={lines.texts.length === 0 || problem !== undefined} loading={add.isPending} onClick={run}>{words.addMany(lines.texts.length)}</Button>
       </div>
-      {taken.length > 0 && <TakenNotice taken={taken} onClose={() => setTaken([])} />}
-      {taken.length === 0 && add.data?.added === 0 && text === '' && <p className="faint">{words.nothingAdded}</p>}
+      {told.taken.length > 0 && <TakenNotice taken={told.taken} onClose={() => setTold({ ...told, taken: [] })} />}
+      {told.asked.length > 0 && <AskedNotice asked={told.asked} onClose={() => setTold({ ...told, asked: [] })} />}
+      {told.taken.length === 0 && add.data?.added === 0 && text === '' && <p className="faint">{words.nothingAdded}</p>}
     </div>
   )
 }
 
-function TakenNotice({ taken, onClose }: { taken: Taken; onClose: () => void }) {
+function TakenNotice({ taken, onClose }: { taken: Added['taken']; onClose: () => void }) {
   const words = useWords().intents
   const nameOfId = useIntentName()
   return (
     <Alert
       type="warning" showIcon closable={{ onClose }} title={words.taken(taken.length)}
       description={<ul className="phrasing-taken">{taken.map((each) => <li key={each.text}>{words.takenBy(each.text, nameOfId(each.intent))}</li>)}</ul>}
+    />
+  )
+}
+
+/** They were added, but teach the model two things at once. */
+function AskedNotice({ asked, onClose }: { asked: Added['asked']; onClose: () => void }) {
+  const words = useWords().intents
+  const nameOfId = useIntentName()
+  return (
+    <Alert
+      type="warning" showIcon closable={{ onClose }} title={words.asked(asked.length)}
+      description={<ul className="phrasing-taken">{asked.map((each) => <li key={each.text}>{words.askedBy(each.text, each.entry, nameOfId(each.intent))}</li>)}</ul>}
     />
   )
 }

@@ -16,3 +16,8 @@ export function phrasingLines(text: string): PhrasingLines {
   const texts = lines.filter((_, at) => keys.indexOf(keys[at] ?? '') === at)
   return { texts, repeated: lines.length - texts.length, tooLong: texts.filter((each) => each.length > longestPhrasing).length }
 }
+
+/** The languages of phrasings as they are kept: Chinese where there is a Chinese character or no word of two letters. */
+export function languagesOf(texts: readonly string[]): ('zh-CN' | 'en-US')[] {
+  return [...new Set(texts.map((text) => (!/\p{Script=Han}/u.test(text) && /[a-z]{2,}/i.test(text) ? 'en-US' : 'zh-CN')))]
+}

@@ -1,10 +1,10 @@
-import { Button, Checkbox } from 'antd'
+import { Button, Checkbox, Segmented } from 'antd'
 import { useCallback, useState } from 'react'
 import { listPhrasings } from '@yanshu/contract/understanding.ts'
 import type { Intent, Phrasing } from '@yanshu/contract/understanding.ts'
 import { call } from '../../../lib/api.ts'
 import { useKeyset } from '../../../lib/keyset.ts'
-import { useWords } from '../../../lib/language.ts'
+import { useLanguage, useWords } from '../../../lib/language.ts'
 import { useMay } from '../../../lib/session.ts'
 import { Blank } from '../../../ui/blank.tsx'
 import { KeysetRows } from '../../../ui/keyset-rows.tsx'
@@ -12,25 +12,39 @@ import { SearchBox } from '../../../ui/search-box.tsx'
 import { AddPhrasings } from './add-phrasings.tsx'
 import { MovePhrasings } from './move-phrasings.tsx'
 import { useRemovePhrasings } from './phrasing-acts.ts'
+import { languagesOf } from './phrasing-lines.ts'
 import { PhrasingRow } from './phrasing-row.tsx'
 
-/** The phrasings of an intent: add many, find, reword, move, remove. */
+const everything = '*'
+
+/** The phrasings of an intent, at first those of the reader's language: add many, find, reword, move, remove. */
 export function PhrasingPanel({ intent, onTyping }: { intent: Intent; onTyping: (typing: boolean) => void }) {
   const words = useWords().intents
   const may = useMay('understanding.edit')
   const [text, setText] = useState('')
   const search = useCallback((next: string) => setText(next), [])
-  const list = useKeyset<Phrasing>(['understanding', 'phrasings', intent.id, text], (cursor) => call(listPhrasings, {
-    query: { intent: intent.id, limit: 50, ...(text === '' ? {} : { text }), ...(cursor === undefined ? {} : { cursor }) },
+  const own = useLanguage()
+  const [language, setLanguage] = useState<Phrasing['language'] | typeof everything>(own)
+  const list = useKeyset<Phrasing>(['understanding', 'phrasings', intent.id, text, language], (cursor) => call(listPhrasings, {
+    query: { intent: intent.id, limit: 50, ...(text === '' ? {} : { text }), ...(language === everything ? {} : { language }), ...(cursor === undefined ? {} : { cursor }) },
   }))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string): void => setChosen((old) => (old.has(id) ? new Set([...old].filter((each) => each !== id)) : new Set(old).add(id)))
   const held = (list.items ?? []).filter((each) => chosen.has(each.id))
-  const blank = text === '' ? <Blank title={words.noPhrasings} help={words.noPhrasingsHelp} /> : <Blank title={words.noneFound} />
+  const blank = intent.phrasings > 0 && language !== everything ? <Blank title={words.noneIn[language]} action={<Button onClick={() => setLanguage(everything)}>{words.showAll}</Button>} />
+    : text === '' ? <Blank title={words.noPhrasings} help={words.noPhrasingsHelp} /> : <Blank title={words.noneFound} />
+  const showAdded = (texts: readonly string[]): void => {
+    if (language !== everything && languagesOf(texts).some((each) => each !== language)) setLanguage(everything)
+  }
   return (
     <div className="phrasings">
-      {may && <AddPhrasings intent={intent.id} onTyping={onTyping} />}
-      {(intent.phrasings > 8 || text !== '') && <SearchBox value={text} onSearch={search} hint={words.findPhrasing} />}
+      {may && <AddPhrasings intent={intent.id} onTyping={onTyping} onAdded={showAdded} />}
+      {(intent.phrasings > 8 || text !== '') && (
+        <div className="phrasing-find">
+          <SearchBox value={text} onSearch={search} hint={words.findPhrasing} />
+          <Segmented value={language} onChange={setLanguage} aria-label={words.language} options={([everything, 'zh-CN', 'en-US'] as const).map((each) => ({ value: each, label: each === everything ? words.everyLanguage : words.languages[each] }))} />
+        </div>
+      )}
       {may && held.length > 0 && <ChosenBar chosen={held} all={list.items ?? []} intent={intent.id} onChosen={setChosen} />}
       <KeysetRows list={list} blank={blank}>
         {(items) => (

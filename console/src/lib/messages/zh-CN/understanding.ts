@@ -17,7 +17,7 @@ export const understanding = {
 export const intents = {
   about: '客户可能想问的事，以及他们的各种说法。模型就是从这些问法里学会听懂话的。', add: '新建意图', import: '导入', export: '导出', exportName: '意图和问法.csv',
   searchHint: '搜索意图或问法', allGroups: '全部分组', none: '还没有意图', noneHelp: '新建第一个意图，或导入现成的问法。', nothing: '没有找到', nothingHelp: '没有意图或问法包含这些字。',
-  phrasings: (count: number) => `${count} 条问法`, entries: (count: number) => `${count} 条知识`, noEntries: '没有知识可答', thin: '问法偏少，建议 20 条以上', enable: (name: string) => `启用「${name}」`, changed: '修改后要重新训练才会生效。', toTrain: '去训练',
+  phrasings: (count: number) => `${count.toLocaleString('en-US')} 条问法`, entries: (count: number) => `${count.toLocaleString('en-US')} 条知识`, noEntries: '没有知识可答', thin: '问法偏少，建议 20 条以上', enable: (name: string) => `启用「${name}」`, changed: '修改后要重新训练才会生效。', toTrain: '去训练',
   hits: (text: string) => `问法里有「${text}」的`, summary: (intents: number, phrasings: number) => `${intents} 个意图，${phrasings.toLocaleString('en-US')} 条问法`,
   tabPhrasings: '问法', tabSettings: '设置', id: '标识', idHelp: '小写字母、数字、点和连字符，例如 shipping.fee。建好后不能改。', idWrong: '只能用小写字母、数字、点和连字符，以字母或数字开头，最多 64 个字符', idTaken: '已有这个标识，请换一个',
   name: '名称', nameHint: '例如：运费多少', nameEn: '英文名称', group: '分组', description: '说明', descriptionHint: '什么样的话算这个意图，和相近意图怎么区分', action: '听懂以后', talkAs: '应答方式', slots: '会提到的信息', slotsHelp: '答案可能取决于这些信息，例如运费取决于地区。', enabled: '启用', enabledHelp: '停用的意图不参加训练。',
@@ -25,6 +25,8 @@ export const intents = {
   conflict: '别人刚刚修改了这个意图，你的修改还没有保存。', loadLatest: '载入最新内容', removed: (name: string) => `已删除「${name}」和它的问法`,
   addPhrasings: '添加问法', addHint: '每行一种说法，可以一次粘贴很多行。按 Ctrl + Enter 添加', addMany: (count: number) => (count === 0 ? '添加' : `添加 ${count} 条`), tooLong: (count: number) => `有 ${count} 条超过 200 字，请缩短`, repeated: (count: number) => `${count} 条重复，只算一次`, tooMany: '一次最多添加 200 条',
   added: (count: number) => `已添加 ${count} 条`, nothingAdded: '这些问法都已经有了', taken: (count: number) => `${count} 条没有添加，因为已属于其他意图：`, takenBy: (text: string, name: string) => `「${text}」属于「${name}」`,
+  asked: (count: number) => `${count} 条已添加，但知识里也这样问，却属于其他意图，训练时会互相矛盾。请删掉这里的，或修改知识：`, askedBy: (text: string, entry: string, name: string) => `「${text}」在知识「${entry}」里，属于「${name}」`,
+  language: '语言', everyLanguage: '全部', languages: { 'zh-CN': '中文', 'en-US': 'English' }, noneIn: { 'zh-CN': '没有中文问法', 'en-US': '没有英文问法' }, showAll: '查看全部语言',
   noPhrasings: '还没有问法', noPhrasingsHelp: '把客户平时怎么问的写进来，口语、错字、省略都要有。', findPhrasing: '在问法中查找', noneFound: '没有这样的问法', editPhrasing: (text: string) => `修改「${text}」`, choosePhrasing: (text: string) => `选择「${text}」`, removePhrasing: (text: string) => `删除「${text}」`,
   chosen: (count: number) => `已选 ${count} 条`, move: '移到其他意图', moveTitle: (count: number) => `把 ${count} 条问法移到`, moved: (count: number, name: string) => `已把 ${count} 条移到「${name}」`, phrasingsRemoved: (count: number) => `已删除 ${count} 条问法`, phrasingRestored: '问法已恢复', clear: '取消选择', selectAll: '全选已显示的',
   importTitle: '导入意图和问法', importHelp: '支持 CSV 和 Excel（.xlsx）。需要「意图」和「问法」两列，每行一条；「意图」填名称或标识，没有的会新建。', drop: '点击选择文件，或拖到这里', dropHelp: '导入前会先检查，不会直接写入', dropOther: '点击可以换一个文件', reading: '正在检查…',

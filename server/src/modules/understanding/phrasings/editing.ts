@@ -15,7 +15,7 @@ export interface PhrasingDeps {
   intents: IntentQueries
   marks: MarkStore
 }
-export interface ListedPhrasings { intent?: string; text?: string; cursor?: string; limit: number }
+export interface ListedPhrasings { intent?: string; text?: string; language?: Phrasing['language']; cursor?: string; limit: number }
 
 /** What editors do with phrasings. Every change is announced. */
 export function createPhrasingEditing({ queries, lists, intents, marks }: PhrasingDeps) {
@@ -30,8 +30,8 @@ export function createPhrasingEditing({ queries, lists, intents, marks }: Phrasi
   }
 
   return {
-    async list({ intent, text, cursor, limit }: ListedPhrasings): Promise<{ items: Phrasing[]; next?: string }> {
-      const rows = await lists.page({ intent, text: text?.trim() || undefined, after: readPlace(cursor), limit: limit + 1 })
+    async list({ intent, text, language, cursor, limit }: ListedPhrasings): Promise<{ items: Phrasing[]; next?: string }> {
+      const rows = await lists.page({ intent, language, text: text?.trim() || undefined, after: readPlace(cursor), limit: limit + 1 })
       const page = rows.slice(0, limit)
       const last = page.at(-1)
       return { items: page.map(presentPhrasing), ...(rows.length > limit && last && { next: writePlace(last.created_at, last.id) }) }

@@ -11,6 +11,7 @@ type From = Pick<Tx, 'kysely'>
 export interface PhrasingQuestion {
   intent?: string | undefined
   text?: string | undefined
+  language?: PhrasingRow['language'] | undefined
   after?: { at: number; id: string } | undefined
   limit: number
 }
@@ -23,9 +24,10 @@ export function createPhrasingQueries(db: Db, dialect: Dialect) {
 
   return {
     /** Of intents that are there; latest first, after the given place. */
-    page({ intent, text, after, limit }: PhrasingQuestion): Promise<PhrasingRow[]> {
+    page({ intent, text, language, after, limit }: PhrasingQuestion): Promise<PhrasingRow[]> {
       let query = db.selectFrom('understanding_phrasings').selectAll()
       query = intent === undefined ? query.where('intent', 'in', live({ kysely: db })) : query.where('intent', '=', intent)
+      if (language !== undefined) query = query.where('language', '=', language)
       if (text !== undefined) query = query.where((eb) => contains(eb.ref('text'), text))
       if (after) query = query.where((eb) => eb.or([eb('created_at', '<', after.at), eb.and([eb('created_at', '=', after.at), eb('id', '<', after.id)])]))
       return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
