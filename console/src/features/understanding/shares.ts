@@ -23,6 +23,11 @@ export function shareOf(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : part / whole
 }
 
+/** A whole number with its thousands apart: 14,879. */
+export function countText(count: number): string {
+  return count.toLocaleString('en-US')
+}
+
 /** A share kept within 0..1, for the width of a bar. */
 export function clampedShare(share: number): number {
   return Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0))

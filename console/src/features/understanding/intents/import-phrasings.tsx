@@ -11,6 +11,7 @@ import type { Catalogue } from '../../../lib/language.ts'
 import { failureText } from '../../../ui/failure.tsx'
 import { saveFile } from '../../../ui/save-file.ts'
 import { useAct } from '../../../ui/use-act.ts'
+import { countText } from '../shares.ts'
 
 type Preview = Answered<typeof importPhrasings.shape>
 
@@ -64,10 +65,10 @@ function PreviewOf({ preview }: { preview: Preview }) {
   return (
     <div className="import-found" role="status">
       <dl className="import-figures">
-        <div><dt>{words.rowsRead}</dt><dd>{preview.rows}</dd></div>
-        <div data-tone="good"><dt>{words.rowsAdded}</dt><dd>{preview.added}</dd></div>
-        <div><dt>{words.rowsIntents}</dt><dd>{preview.intents}</dd></div>
-        <div data-tone={preview.problems.length > 0 ? 'bad' : undefined}><dt>{words.rowsBad}</dt><dd>{preview.problems.length}</dd></div>
+        <div><dt>{words.rowsRead}</dt><dd>{countText(preview.rows)}</dd></div>
+        <div data-tone="good"><dt>{words.rowsAdded}</dt><dd>{countText(preview.added)}</dd></div>
+        <div><dt>{words.rowsIntents}</dt><dd>{countText(preview.intents)}</dd></div>
+        <div data-tone={preview.problems.length > 0 ? 'bad' : undefined}><dt>{words.rowsBad}</dt><dd>{countText(preview.problems.length)}</dd></div>
       </dl>
       {preview.problems.length > 0 && <ul className="import-problems">{preview.problems.map((each, at) => <li key={at}><b>{words.rowNumber(each.row)}</b>{words.problems[each.problem]}</li>)}</ul>}
     </div>

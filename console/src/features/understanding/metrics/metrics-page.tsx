@@ -8,7 +8,7 @@ import { useWords } from '../../../lib/language.ts'
 import { Blank } from '../../../ui/blank.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { percentText, shareOf } from '../shares.ts'
+import { countText, percentText, shareOf } from '../shares.ts'
 import { UnderstandingTabs } from '../understanding-tabs.tsx'
 import { Curves } from './curves.tsx'
 import { sumDays } from './days.ts'
@@ -42,12 +42,12 @@ function Figures({ metrics }: { metrics: Metrics }) {
   const { queue } = metrics
   return (
     <dl className="metric-figures">
-      <div><dt>{words.messages}</dt><dd>{sums.messages.toLocaleString('en-US')}</dd></div>
+      <div><dt>{words.messages}</dt><dd>{countText(sums.messages)}</dd></div>
       <div data-tone={sums.contained * 2 >= sums.conversations && sums.contained > 0 ? 'good' : undefined}><dt>{words.contained}</dt><dd>{percentText(shareOf(sums.contained, sums.conversations))}</dd><small>{words.ofConversations(sums.contained, sums.conversations)}</small></div>
       <div><dt>{words.answered}</dt><dd>{percentText(shareOf(sums.answered, sums.messages))}</dd></div>
       <div data-tone={(shareOf(sums.unanswered, sums.messages) ?? 0) > 0.2 ? 'warn' : undefined}><dt>{words.unanswered}</dt><dd>{percentText(shareOf(sums.unanswered, sums.messages))}</dd></div>
-      <div><dt>{words.alarms}</dt><dd>{sums.alarms}</dd>{sums.alarms > 0 && <small>{words.falseAlarms(sums.falseAlarms)}</small>}</div>
-      <div data-tone={queue.refused > 0 ? 'bad' : queue.waiting > 20 ? 'warn' : undefined}><dt>{words.queue}</dt><dd>{queue.waiting}</dd><small>{words.queueHelp(queue.refused, queue.restarts)}</small></div>
+      <div><dt>{words.alarms}</dt><dd>{countText(sums.alarms)}</dd>{sums.alarms > 0 && <small>{words.falseAlarms(sums.falseAlarms)}</small>}</div>
+      <div data-tone={queue.refused > 0 ? 'bad' : queue.waiting > 20 ? 'warn' : undefined}><dt>{words.queue}</dt><dd>{countText(queue.waiting)}</dd><small>{words.queueHelp(queue.refused, queue.restarts)}</small></div>
     </dl>
   )
 }

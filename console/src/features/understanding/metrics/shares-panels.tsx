@@ -1,6 +1,6 @@
 import { useWords } from '../../../lib/language.ts'
 import { useIntentName } from '../intent-names.ts'
-import { percentText, pointsText, shareOf } from '../shares.ts'
+import { countText, percentText, pointsText, shareOf } from '../shares.ts'
 import { driftTone, isComparable, sumDays } from './days.ts'
 import type { Metrics } from './days.ts'
 
@@ -22,7 +22,7 @@ export function HandOvers({ metrics }: { metrics: Metrics }) {
             <li key={each.reason}>
               <span>{own.reasons[each.reason] ?? reasons[each.reason] ?? each.reason}</span>
               <span className="metric-bar" aria-hidden="true"><i style={{ width: `${(each.count / (handedOver[0]?.count ?? 1)) * 100}%` }} /></span>
-              <b>{each.count}<small>{percentText(shareOf(each.count, all))}</small></b>
+              <b>{countText(each.count)}<small>{percentText(shareOf(each.count, all))}</small></b>
             </li>
           ))}
         </ol>

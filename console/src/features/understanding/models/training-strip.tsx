@@ -7,7 +7,7 @@ import { spanText } from '../../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../../lib/language.ts'
 import { useAct } from '../../../ui/use-act.ts'
 import { useNow } from '../../conversations/use-now.ts'
-import { clampedShare } from '../shares.ts'
+import { clampedShare, countText } from '../shares.ts'
 
 type Training = NonNullable<Answered<typeof listModels.shape>['training']>
 const stages = ['reading', 'embedding', 'fitting', 'testing', 'judging'] as const
@@ -31,7 +31,7 @@ export function TrainingStrip({ training, may }: { training: Training; may: bool
         {stages.map((each, index) => (
           <li key={each} data-state={index < at ? 'done' : index === at ? 'now' : 'later'} aria-current={index === at ? 'step' : undefined}>
             <span className="stage-bar" aria-hidden="true"><i style={{ width: `${(index < at ? 1 : index === at ? share : 0) * 100}%` }} /></span>
-            {own.stages[each]}{index === at && training.all > 1 && <small>{training.done}/{training.all}</small>}
+            {own.stages[each]}{index === at && training.all > 1 && <small>{countText(training.done)}/{countText(training.all)}</small>}
           </li>
         ))}
       </ol>
