@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { rankAnswers } from './answer/rank.ts'
 import type { FittedHead } from './head/head.ts'
 import { createEncoding, type Encoding } from './reading/encode.ts'
@@ -12,6 +14,7 @@ import { openEncoderPool } from './workers/pool.ts'
 import type { EncoderPool } from './workers/types.ts'
 
 const engine = 'grams-1'
+const feelingsFile = 'emotion.onnx'
 
 /** Starts the engine: its dictionaries at once, the shipped models before the first message is read. An encoder is taken with `useEncoder`. */
 export function createNlu(): Nlu {
@@ -44,7 +47,7 @@ export function createNlu(): Nlu {
       own = head && { head, name }
     },
     async useEncoder(directory) {
-      const pool = directory === undefined ? undefined : await openEncoderPool(directory, { watch: { refused: (texts) => { refused += texts } } })
+      const pool = directory === undefined ? undefined : await openEncoderPool(directory, { heads: headsIn(directory), watch: { refused: (texts) => { refused += texts } } })
       const before = encoder
       encoder = pool && { pool, encoding: createEncoding(pool) }
       await before?.pool.close()
@@ -55,6 +58,11 @@ export function createNlu(): Nlu {
       encoder = undefined
     },
   }
+}
+
+/** The network that tells feelings from the encoder's states, where the directory has one. */
+function headsIn(directory: string): Record<string, string> {
+  return existsSync(join(directory, feelingsFile)) ? { feelings: feelingsFile } : {}
 }
 
 function describe(pool: EncoderPool, encoding: Encoding): Omit<NonNullable<NluState['encoder']>, 'refused'> {

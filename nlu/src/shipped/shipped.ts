@@ -12,6 +12,8 @@ export interface Shipped {
   feel: ReadFeeling
 }
 
+/** Encoders that come with the engine, one directory each; none is in use until somebody chooses it. */
+export const shippedEncoders = fileURLToPath(new URL('../../models/encoders', import.meta.url))
 export const shippedHead = fileURLToPath(new URL('../../models/intents-1/intents.bin', import.meta.url))
 const feelings = fileURLToPath(new URL('../../models/feelings-1/feelings.bin', import.meta.url))
 

@@ -1,17 +1,25 @@
+import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { isAbsolute, join, resolve } from 'node:path'
 import { readDirectory, type EncoderDirectory } from '@yanshu/nlu/encoder/directory.ts'
+import { shippedEncoders } from '@yanshu/nlu/shipped/shipped.ts'
 import { ModelError } from '@yanshu/nlu/onnx/failure.ts'
 import { fail } from '../../../base/errors.ts'
 
-/** The directory meant: named in full, or below the data directory's `encoders`. */
+/** The directory meant: named in full, one that ships, or below the data directory's `encoders`. */
 export function resolveDirectory(dataDir: string, directory: string): string {
-  return isAbsolute(directory) ? resolve(directory) : resolve(dataDir, 'encoders', directory)
+  if (isAbsolute(directory)) return resolve(directory)
+  return plainName.test(directory) && existsSync(join(shippedEncoders, directory)) ? join(shippedEncoders, directory) : resolve(dataDir, 'encoders', directory)
+}
+const plainName = /^[a-z0-9-]+$/
+
+/** Names of the directories that ship, or lie below the data directory's `encoders`, and look like one of an encoder. */
+export async function findDirectories(dataDir: string): Promise<string[]> {
+  const found = await Promise.all([shippedEncoders, join(dataDir, 'encoders')].map(lookIn))
+  return [...new Set(found.flat())]
 }
 
-/** Names of the directories below the data directory's `encoders` that look like one of an encoder. */
-export async function findDirectories(dataDir: string): Promise<string[]> {
-  const folder = join(dataDir, 'encoders')
+async function lookIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((): string[] => [])
   const looks = await Promise.all(names.map(async (name) => ((await stat(join(folder, name, 'config.json')).catch(() => undefined))?.isFile() ? name : [])))
   return looks.flat().toSorted()
