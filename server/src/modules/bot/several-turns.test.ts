@@ -88,6 +88,33 @@ eachDatabase((_name, open) => {
       assert.equal((await bot.look(await conversations.see(contact, id))).thoughts.length, 2)
     })
 
+    test('thinks of all that was written after the hand-over, and suggests nothing that was answered before', async () => {
+      const { chat, bot, conversations, say, give, settle } = await openBot(await open<Database>())
+      const { contact, id, ask } = await chat()
+      await ask('发什么快递')
+      await ask('转人工')
+      await give(id, anAgent())
+      const after = ['能便宜点吗', '怎么开发票', '多久发货', '怎么申请退货', '支持花呗吗', '发什么快递呀']
+      for (const text of after) await say(contact, id, text)
+      await settle()
+      const { thoughts, suggestions } = await bot.look(await conversations.see(contact, id))
+      assert.deepEqual(thoughts.map(({ text }) => text), [...after.toReversed(), '转人工', '发什么快递'])
+      assert.ok(thoughts[0]?.sources.some(({ title }) => title === '发什么快递'))
+      assert.ok(suggestions.every(({ title }) => title !== '发什么快递'))
+      await say(contact, id, '怎么开发票')
+      await settle()
+      assert.match((await bot.look(await conversations.see(contact, id))).suggestions[0]?.title ?? '', /发票/)
+    })
+
+    test('thinks of what the bot passed over while the contact wrote on', async () => {
+      const { chat, bot, conversations, say, give, settle } = await openBot(await open<Database>())
+      const { contact, id } = await chat()
+      for (const text of ['哐当哐当', '发什么快递']) await say(contact, id, text)
+      await settle()
+      await give(id, anAgent())
+      assert.deepEqual((await bot.look(await conversations.see(contact, id))).thoughts.map(({ text, act }) => [text, act]), [['发什么快递', 'answer'], ['哐当哐当', 'none']])
+    })
+
     test('gives who is angry to people, with what was asked, once', async () => {
       const { chat, handle, conversations } = await openBot(await open<Database>())
       const { id, contact, ask, state } = await chat()

@@ -1,5 +1,7 @@
 import { thought as thoughtSchema, type Suggestion, type Thought as ShownThought } from '@yanshu/contract/bot.ts'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { Entry } from '@yanshu/contract/knowledge.ts'
+import type { Message } from '@yanshu/contract/messages.ts'
 import type { Conversations } from '../../conversations/service.ts'
 import type { Knowledge } from '../../knowledge/service.ts'
 import { readMemory, type Memory } from '../memory.ts'
@@ -19,8 +21,9 @@ export interface LookingDeps {
 }
 
 const mostThoughts = 20
-/** How far back what a person has answered is thought of. */
-const mostUnthought = 4
+/** How many of what nobody has thought of yet are thought of at a time, and among how many messages they are looked for. */
+const mostUnthought = 10
+const mostRead = 60
 const mostSuggested = 3
 const leastSuggested = 0.15
 const mostKept = 500
@@ -33,10 +36,11 @@ export function createLooking({ queries, thinker, knowledge, conversations, now 
   const kept = new Map<string, Beside>()
 
   /** Thinks of what was written since a person has the conversation; from where it last got to. */
-  async function thinkOn(conversation: Conversation, memory: Memory): Promise<ShownThought[]> {
+  async function thinkOn(conversation: Conversation, memory: Memory, known: ReadonlySet<string>): Promise<ShownThought[]> {
     const before = kept.get(conversation.id)
-    const from: Beside = before && before.seq >= memory.questionSeq ? before : { seq: memory.questionSeq, dialogue: memory.dialogue, thoughts: [] }
-    const fresh = (await conversations.messages(conversation.id, { limit: 30 })).filter((message) => message.from === 'contact' && message.seq > from.seq && isForBot(message.parts))
+    const from: Beside = before && before.seq >= memory.questionSeq ? before : { seq: memory.questionSeq, dialogue: memory.dialogue, thoughts: before?.thoughts ?? [] }
+    const isThought = ({ id }: Message) => known.has(id) || from.thoughts.some(({ message }) => message === id)
+    const fresh = (await conversations.messages(conversation.id, { limit: mostRead })).filter((message) => message.from === 'contact' && isForBot(message.parts)).slice(-mostThoughts).filter((message) => !isThought(message))
     // A list of its own: two people may look at once.
     const thoughts = [...from.thoughts]
     let { seq, dialogue } = from
@@ -44,10 +48,12 @@ export function createLooking({ queries, thinker, knowledge, conversations, now 
       const thought = await thinker.think(readQuestion(message.parts), settingOf(conversation), { failures: 0, asked: [], dialogue }, now())
       const shown = presentThought(message, thought, false)
       if (shown) thoughts.unshift(shown)
+      // What was passed over among older messages is not what the talk goes on from.
+      if (message.seq <= seq) continue
       dialogue = thought.dialogue && JSON.stringify(thought.dialogue)
       seq = message.seq
     }
-    keep(conversation.id, { seq, dialogue, thoughts: thoughts.slice(0, mostThoughts) })
+    keep(conversation.id, { seq, dialogue, thoughts: thoughts.toSorted((a, b) => b.seq - a.seq).slice(0, mostThoughts) })
     return thoughts
   }
 
@@ -58,17 +64,18 @@ export function createLooking({ queries, thinker, knowledge, conversations, now 
     if (oldest !== undefined) kept.delete(oldest)
   }
 
-  /** What may be answered to the latest question, best first. */
+  /** What may be answered to the latest question, best first, without what was answered before. */
   async function suggest(thoughts: readonly ShownThought[]): Promise<Suggestion[]> {
     const question = thoughts[0]?.sources.length === 0 ? thoughts.slice(0, 3).find(({ sources }) => sources.length > 0) : thoughts[0]
-    const likely = (question?.sources ?? []).filter(({ confidence }) => confidence >= leastSuggested).slice(0, mostSuggested)
+    const likely = (question?.sources ?? []).filter(({ confidence }) => confidence >= leastSuggested)
     const entries = new Map((await knowledge.entriesInUse(likely.map(({ entry }) => entry))).map((entry) => [entry.id, entry]))
+    const given = thoughts.filter(({ act, sources }) => act === 'answer' && entries.has(sources[0]?.entry ?? '')).map((thought) => wordGiven(thought, entries))
     return likely.flatMap(({ entry: id, confidence }) => {
       const entry = entries.get(id)
-      if (!entry) return []
-      const slots = (question?.slots ?? []).map((told) => ({ ...told, slot: told.type, from: 'said' as const }))
-      return [{ entry: id, title: entry.title, confidence, text: textFor(entry, slots), goods: entry.goods.slice(0, 4), links: entry.links }]
-    })
+      const text = entry && textFor(entry, slotsOf(question))
+      if (!entry || text === undefined || given.includes(id + text)) return []
+      return [{ entry: id, title: entry.title, confidence, text, goods: entry.goods.slice(0, 4), links: entry.links }]
+    }).slice(0, mostSuggested)
   }
 
   return {
@@ -77,8 +84,8 @@ export function createLooking({ queries, thinker, knowledge, conversations, now 
       const rows = await queries.thoughts(conversation.id, mostThoughts)
       const said = rows.flatMap(readThought)
       const isPeoples = conversation.state === 'assigned' || conversation.state === 'waiting'
-      const beside = isPeoples ? await thinkOn(conversation, readMemory(await queries.turn(conversation.id))) : []
       const known = new Set(said.map(({ message }) => message))
+      const beside = isPeoples ? await thinkOn(conversation, readMemory(await queries.turn(conversation.id)), known) : []
       const thoughts = [...beside.filter(({ message }) => !known.has(message)), ...said].toSorted((a, b) => b.seq - a.seq).slice(0, mostThoughts)
       return { thoughts, suggestions: conversation.state === 'closed' ? [] : await suggest(thoughts) }
     },
@@ -87,6 +94,16 @@ export function createLooking({ queries, thinker, knowledge, conversations, now 
   }
 }
 export type Looking = ReturnType<typeof createLooking>
+
+/** The text that the bot answered with: of the same entry another value has another answer. */
+function wordGiven(thought: ShownThought, entries: ReadonlyMap<string, Entry>): string {
+  const entry = entries.get(thought.sources[0]?.entry ?? '')
+  return entry ? entry.id + textFor(entry, slotsOf(thought)) : ''
+}
+
+function slotsOf(thought: ShownThought | undefined) {
+  return (thought?.slots ?? []).map((told) => ({ ...told, slot: told.type, from: 'said' as const }))
+}
 
 function settingOf({ brand, language, goods, contact }: Conversation) {
   return { brand, language, pageGoods: goods, contact: contact.id }
