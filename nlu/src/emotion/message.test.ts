@@ -43,6 +43,11 @@ test('A message names the words that made it angry', () => {
   assert.match(kinds.get('demand') ?? '', /退钱/)
 })
 
+test('Who says not to be angry is not', () => {
+  for (const text of ['我没有生气', '我没生气，就是问问', '没有不满意']) assert.ok(read(text).anger < 0.35, text)
+  for (const text of ['我很生气', '你们客服是死了吗']) assert.ok(read(text).anger > 0.75, text)
+})
+
 test('Insults offend, anger alone does not', () => {
   for (const text of ['傻逼', '你们就是一群骗子废物', 'you idiots']) assert.ok(read(text).offence > 0.5, text)
   for (const text of ['为什么还没退款！！！', '我很生气', 'I want a refund NOW']) assert.ok(read(text).offence < 0.5, text)
