@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { useWords } from '../../../lib/language.ts'
 import { clampedShare, percentText } from '../shares.ts'
 import { useIntentName } from '../intent-names.ts'
+import { measured } from './deed.ts'
 import type { Tryout } from './reading.tsx'
 
 /** The likely intents as bars, with lines where the bot answers and where it offers. */
@@ -11,7 +12,7 @@ export function IntentBars({ reading, thresholds }: { reading: Tryout; threshold
   return (
     <div className="try-bars">
       <ol>
-        {reading.intents.map((each, at) => (
+        {measured(reading).map((each, at) => (
           <li key={each.id} data-first={at === 0} data-sure={at === 0 && reading.would === 'answer'}>
             <Link to={`/understanding?intent=${encodeURIComponent(each.id)}`}>{nameOfId(each.id)}</Link>
             <span className="try-bar" aria-hidden="true">

@@ -6,6 +6,8 @@ import { call } from '../../../lib/api.ts'
 import { useWords } from '../../../lib/language.ts'
 import { useMay } from '../../../lib/session.ts'
 import { clampedShare, percentText } from '../shares.ts'
+import { useIntents } from '../intent-names.ts'
+import { deedOf } from './deed.ts'
 import { IntentBars } from './intent-bars.tsx'
 import { segmentsOf } from './segments.ts'
 import { Teach } from './teach.tsx'
@@ -16,6 +18,8 @@ export type Tryout = Answered<typeof tryUnderstanding.shape>
 /** All that was made of a text: its parts, the likely intents, what the bot would do, the mood, and why. */
 export function Reading({ text, reading, stale }: { text: string; reading: Tryout; stale: boolean }) {
   const words = useWords().trying
+  const action = useIntents().data?.items.find((each) => each.id === reading.intents[0]?.id)?.action
+  const { does, because } = deedOf(reading, action)
   const may = useMay('understanding.edit')
   const thresholds = useQuery({ queryKey: ['understanding', 'thresholds'], queryFn: () => call(readThresholds) })
   return (
@@ -24,8 +28,8 @@ export function Reading({ text, reading, stale }: { text: string; reading: Tryou
       <section className="panel panel-body" aria-label={words.intents}>
         <header className="try-head">
           <h2>{words.intents}</h2>
-          <span className="chip" data-tone={reading.would === 'answer' ? 'good' : reading.would === 'offer' ? 'warn' : undefined}>{words.would[reading.would]}</span>
-          <span className="faint">{words.because[reading.because]}</span>
+          <span className="chip" data-tone={does === 'search' ? undefined : does === 'offer' ? 'warn' : 'good'}>{words.would[does]}</span>
+          <span className="faint">{words.because[because]}</span>
         </header>
         {reading.intents.length === 0 ? <p className="faint">{words.noIntents}</p> : <IntentBars reading={reading} thresholds={thresholds.data} />}
         {may && <Teach key={text} text={text} guess={reading.intents[0]?.id} />}
