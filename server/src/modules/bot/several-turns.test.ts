@@ -66,6 +66,19 @@ eachDatabase((_name, open) => {
       assert.match(textOf(await ask('202611230012345')), /202611230012345.*待发货/)
     })
 
+    test('shows own orders where an answer asks for the number of one', async () => {
+      const { chat } = await openBot(await open<Database>())
+      const late = await (await chat()).ask('怎么还没到啊 都等了一个星期了')
+      assert.match(textOf(late), /让您久等了[^]*哪一笔订单/)
+      assert.deepEqual(choicesOf(late), ['查询订单 LX100230103', '查询订单 202611230012345', '转人工'])
+      for (const said of ['我的快递到哪了', '快递到哪了', '我的订单到哪了']) {
+        const asked = await (await chat()).ask(said)
+        assert.match(textOf(asked), /^您想查哪一笔订单/, said)
+        assert.equal(choicesOf(asked)[0], '查询订单 LX100230103', said)
+      }
+      assert.ok(!choicesOf(await (await chat()).ask('运费险怎么用')).join().includes('查询订单'))
+    })
+
     test('understands the second half that was written at once', async () => {
       const { chat, say, settle } = await openBot(await open<Database>())
       const { contact, id, last } = await chat()

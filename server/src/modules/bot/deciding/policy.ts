@@ -66,8 +66,11 @@ export interface Missing {
   /** Products to choose from, by the shop's ids. */
   products?: readonly string[] | undefined
 }
+/** Of the contact's own, beside an answer: the one that it is about, or those to choose from. */
+export interface BesideOrders { order?: ToldOrder; orders?: readonly ToldOrder['card'][] }
+
 export type Decision =
-  | { act: 'answer'; entry: string; slots?: readonly FilledSlot[]; confidence?: number; related?: string[]; also?: EntryAnswer[]; next?: Missing }
+  | { act: 'answer'; entry: string; slots?: readonly FilledSlot[]; confidence?: number; related?: string[]; also?: EntryAnswer[]; next?: Missing; own?: BesideOrders }
   | { act: 'tell_order'; told: ToldOrder; next?: Missing }
   | { act: 'ask_order'; id: string }
   | { act: 'no_such_order'; id: string }

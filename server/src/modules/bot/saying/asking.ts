@@ -1,5 +1,6 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Entry } from '@yanshu/contract/knowledge.ts'
+import type { ToldOrder } from '../../orders/telling.ts'
 import { goodsFlow, orderFlow, type Missing } from '../deciding/policy.ts'
 import { messages } from './messages.ts'
 
@@ -12,7 +13,7 @@ export function wordMissing(missing: Missing, { entries, language, productNames:
   const say = messages[language]
   const { flow, slot, time, orders, products = [] } = missing
   if (flow === orderFlow) {
-    const choices = (orders ?? []).map((card) => ({ label: shorten(`${card.title} · ${say.orderStates[card.state]}`), send: say.lookUpOrder(card.id).send }))
+    const choices = choicesOfOrders(orders ?? [], language)
     return { text: choices.length > 0 ? say.whichOrder : say.missing.order, choices }
   }
   if (flow.startsWith(goodsFlow)) {
@@ -24,6 +25,12 @@ export function wordMissing(missing: Missing, { entries, language, productNames:
   const values = variants && slot === variants.slot ? variants.answers.flatMap((each) => each.values[0] ?? []) : []
   const choices = values.map((value) => names.get(value) ?? value).slice(0, mostChoices).map(choiceOfName)
   return { text: time > 1 ? say.askAgain(question) : question, choices }
+}
+
+/** Own orders to choose from: by what was bought and how it stands. */
+export function choicesOfOrders(orders: readonly ToldOrder['card'][], language: Language): Choice[] {
+  const say = messages[language]
+  return orders.map((card) => ({ label: shorten(`${card.title} · ${say.orderStates[card.state]}`), send: say.lookUpOrder(card.id).send }))
 }
 
 function choiceOfName(name: string): Choice {

@@ -3,8 +3,8 @@ import type { Entry } from '@yanshu/contract/knowledge.ts'
 import type { Goods, Message, Part } from '@yanshu/contract/messages.ts'
 import type { Body } from '@yanshu/nlu/slots/wear/body.ts'
 import type { ToldOrder } from '../../orders/telling.ts'
-import type { Decision, Missing } from '../deciding/policy.ts'
-import { shorten, wordMissing, type Choice } from './asking.ts'
+import type { BesideOrders, Decision, Missing } from '../deciding/policy.ts'
+import { choicesOfOrders, shorten, wordMissing, type Choice } from './asking.ts'
 import { textFor } from './entry-text.ts'
 import { withFit } from './size-fit.ts'
 import { messages } from './messages.ts'
@@ -75,7 +75,7 @@ const mostGoods = 4
 const mostParts = 10
 
 /** The answer of an entry, and of those told beside it, with links and goods, and what is asked next; undefined when the entry is gone. */
-function answerWith({ entry: id, slots, confidence, also = [], next }: Answering, facts: ReplyFacts, related: readonly Choice[]): Reply | undefined {
+function answerWith({ entry: id, slots, confidence, also = [], next, own }: Answering, facts: ReplyFacts, related: readonly Choice[]): Reply | undefined {
   const { language, model, entries } = facts
   const entry = entries.get(id)
   if (!entry) return undefined
@@ -90,12 +90,23 @@ function answerWith({ entry: id, slots, confidence, also = [], next }: Answering
     ...distinct(told.flatMap(({ goods }) => goods)).slice(0, mostGoods).map((goods) => ({ type: 'goods' as const, goods })),
     ...told.flatMap(({ links }) => links).map(({ label, url }) => ({ type: 'link' as const, label, url })).slice(0, 3),
     ...(asking ? [{ type: 'text' as const, text: messages[language].comeBack(asking.text) }] : []),
-    ...menuOf(asking ? asking.choices : related),
+    ...(own ? besideOrders(own, language) : []),
+    ...menuOf(asking ? asking.choices : own ? [] : related),
   ]
   return {
     parts: parts.slice(0, mostParts),
     bot: { label: 'AI生成', entry: entry.id, title: entry.title, ...(confidence !== undefined && { confidence: Math.round(confidence * 100) / 100 }), model },
   }
+}
+
+/** The contact's own order and its parcel below an answer that asks for its number, or those to choose from. */
+function besideOrders({ order, orders = [] }: BesideOrders, language: Language): Part[] {
+  const say = messages[language]
+  if (order) {
+    const { card, logistics } = order
+    return [{ type: 'text', text: say.order(card.id, say.orderStates[card.state]) }, { type: 'order', order: card }, ...(logistics ? [logistics] : []), ...menuOf([say.person])]
+  }
+  return [{ type: 'text', text: say.whichOrder }, ...menuOf([...choicesOfOrders(orders, language), say.person])]
 }
 
 /** The state in words, then the order and its parcel as cards, then the way to a person, or what is asked next. */

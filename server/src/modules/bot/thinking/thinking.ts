@@ -8,6 +8,7 @@ import type { Answer, Reading } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../../knowledge/service.ts'
 import { decide, goodsFlow, orderFlow, type Decision, type Missing, type Thresholds } from '../deciding/policy.ts'
 import { timesAsked, type Memory } from '../memory.ts'
+import { addOwnOrders } from './asked-for-order.ts'
 import { addDocuments } from './documents.ts'
 import { bodyIn } from './measures.ts'
 import { createFinding, noFindings, type Findings } from './finding.ts'
@@ -121,7 +122,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       wordless: question.text !== '' || told ? undefined : question.goods ? { goods: question.goods } : 'files',
       thresholds,
     })
-    return addDocuments(decision, findings)
+    return addOwnOrders(addDocuments(decision, findings), { entries: turn.entries, own, isOrder: acting.isOrder })
   }
 
   /** The names of the products that may be chosen. */
