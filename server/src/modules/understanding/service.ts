@@ -66,7 +66,7 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
   const phrasings = createPhrasingEditing({ queries: phrasingQueries, lists: createPhrasingQueries(lists, dialect), intents: intentQueries, marks })
   const timeZoneOf = async (brand: string | undefined) => ((brand === undefined ? undefined : await brands.find(brand)) ?? await brands.first()).timeZone
   const counting = createCounting({ db, dialect, clock, timeZone: () => timeZoneOf(undefined) })
-  const parts = { nlu, snapshots, clock, timeZoneOf }
+  const parts = { nlu, snapshots, clock, timeZoneOf, intentOfSame: phrasingQueries.intentOfSame }
   const reading = createReading({ ...parts, took: (ms, intent) => {
     counting.read(ms, intent, nlu.state().model)
     measured?.(ms / 1000)

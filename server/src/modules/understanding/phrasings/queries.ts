@@ -53,6 +53,10 @@ export function createPhrasingQueries(db: Db, dialect: Dialect) {
     lock: (tx: Tx, id: string): Promise<PhrasingRow | undefined> =>
       dialect.forUpdate(tx.kysely.selectFrom('understanding_phrasings').selectAll().where('id', '=', id)).executeTakeFirst(),
 
+    /** The intent of the phrasing that says the same. */
+    async intentOfSame(sameness: string): Promise<string | undefined> {
+      return (await db.selectFrom('understanding_phrasings').select('intent').where('sameness', '=', sameness).executeTakeFirst())?.intent
+    },
     /** Those that say the same as one of these, with whether their intent was removed. */
     async same(from: From | undefined, samenesses: readonly string[]): Promise<(PhrasingRow & { gone: boolean })[]> {
       const found: (PhrasingRow & { gone: boolean })[] = []

@@ -24,6 +24,20 @@ eachDatabase((_name, open) => {
       assert.equal(await mind.nameOf('shipping.fee', 'en-US'), 'Fee')
     })
 
+    test('the very words of a phrasing mean its intent from the moment that they are put in', async () => {
+      const { understanding: { phrasings, mind }, act, make, settle } = await openUnderstanding(await open<Database>())
+      await make('shipping.fee')
+      await make('price.lower')
+      settle()
+      const guessed = await mind.read('给个面子呗！')
+      assert.ok(guessed.confidence < 0.9, `${guessed.confidence}`)
+      await act((tx) => phrasings.add(tx, 'price.lower', ['给个面子呗'], 'written'))
+      const { intents, confidence, outOfScope } = await mind.read('给个面子呗！')
+      assert.equal(intents[0]?.label, 'price.lower')
+      assert.ok(confidence > 0.95 && outOfScope < 0.05)
+      assert.ok(intents.reduce((sum, { probability }) => sum + probability, 0) <= 1.001)
+    })
+
     test('what is made of a text is told with the reasons', async () => {
       const { understanding, make, settle } = await openUnderstanding(await open<Database>())
       await make('shipping.fee')
