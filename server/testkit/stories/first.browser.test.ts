@@ -25,6 +25,7 @@ describe('the first story', { skip: noBrowser }, () => {
     await play.shoot(contact.page, 'widget-greeting')
     await contact.say('运费怎么算')
     await contact.frame.locator('.ai').first().waitFor()
+    await contact.say('江浙沪')
     assert.equal(await contact.frame.locator('.ai').first().innerText(), 'AI生成')
     assert.match(await contact.frame.locator('.source').first().innerText(), /^来源：./)
     await contact.frame.locator('.offer .action').first().click()

@@ -47,6 +47,9 @@ describe('knowledge and modules', { skip: noBrowser }, () => {
     await page.getByRole('switch', { name: '机器人' }).click()
     await page.getByRole('button', { name: '关闭功能' }).click()
     await page.getByText('「机器人」已关闭').waitFor()
+    // What is switched off goes from other people's screens within a minute, or at once like this.
+    await agent.page.reload()
+    await agent.page.locator('.top .presence', { hasText: '在线' }).waitFor()
     const contact = await visitShop(play)
     await contact.open()
     await contact.say('运费怎么算')

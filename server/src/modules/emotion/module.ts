@@ -20,8 +20,7 @@ export function emotionModule({ emotion, brands, transact }: EmotionModuleDeps):
       if (!considered) return
       const { alarm } = considered.next
       const seniors = alarm === 'raised' ? await emotion.seniorsFor(considered, said) : { holds: false }
-      const action = alarm === 'raised' ? 'emotion.alarm' : alarm === 'cleared' ? 'emotion.calm' : 'emotion.score'
-      if (await transact(actor, action, (tx) => emotion.take(tx, said, considered, seniors))) return
+      if (await transact(actor, alarm === undefined ? 'emotion.score' : alarm === 'raised' ? 'emotion.alarm' : 'emotion.calm', (tx) => emotion.take(tx, said, considered, seniors))) return
     }
     throw new Error('the mood changed again and again while a message was taken in')
   }

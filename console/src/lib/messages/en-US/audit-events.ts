@@ -11,7 +11,7 @@ export const auditEvents: Record<string, string> = {
   'conversation.open': 'Conversation began', 'conversation.hand_over': 'Handed over', 'conversation.assign': 'Assigned a conversation', 'conversation.take': 'Took a conversation',
   'conversation.transfer': 'Transferred a conversation', 'conversation.requeue': 'Returned to the queue', 'conversation.set_group': 'Changed the group', 'conversation.close': 'Closed a conversation',
   'conversation.reopen': 'Reopened a conversation', 'conversation.follow_up': 'Followed up', 'conversation.leave_details': 'Contact left details', 'conversation.withdraw': 'Contact left the queue',
-  'message.send': 'Sent a message', 'message.recall': 'Recalled a message', 'bot.reply': 'Bot answered', 'bot.sum_up': 'Bot summed up', 'bot.yield': 'Bot handed over an angry customer', 'file.upload': 'Uploaded a file',
+  'message.send': 'Sent a message', 'message.recall': 'Recalled a message', 'bot.reply': 'Bot answered', 'bot.sum_up': 'Bot summed up', 'bot.yield': 'Bot handed over an angry customer', 'bot.forget_words': 'Bot forgot recalled words', 'file.upload': 'Uploaded a file',
   'contact.make': 'New contact', 'contact.edit': 'Changed a contact', 'contact.identify': 'Recognised a contact', 'contact.block': 'Blocked a contact',
   'contact.unblock': 'Unblocked a contact', 'agent.choose_state': 'Chose a state', 'agent.connect': 'Agent connected', 'agent.disconnect': 'Agent disconnected',
   'hours.make': 'Business hours made', 'hours.edit': 'Business hours changed', 'hours.remove': 'Business hours removed', 'routing.plan': 'Group’s plan changed', 'routing_rule.make': 'Rule made',

@@ -20,7 +20,7 @@ export const knowledge = {
   validFrom: 'In use from', validUntil: 'Until', validHelp: 'Empty: always.', spanWrong: 'The end must come after the beginning', notYet: 'Not yet in use', over: 'Over',
   variants: 'Answers by case', variantsHelp: 'Where the answer depends on a region, a size or goods, write one for each case. The answer above serves all others.', addVariants: 'Answer case by case', removeVariants: 'One answer for all', dependsOn: 'Depends on',
   variantQuestion: 'Asked when it was not said', variantQuestionHint: 'For example: Which city is it for?', variantQuestionHelp: 'Empty: nothing is asked, the answer above is given.',
-  variantValues: 'Cases', variantValuesHint: { region: 'For example 江浙沪, 北京', size: 'For example L, 42', colour: 'For example black', product: 'Choose goods', other: 'Type and press Enter' },
+  variantValues: 'Cases', variantValuesHint: { region: 'A province, a city, or a group of them', size: 'For example L, 42', colour: 'For example black', product: 'Choose goods', other: 'Type and press Enter' },
   variantAnswer: 'The answer in these cases', addVariant: 'Add a case', valuesTwice: 'A value belongs to one case only', asksBack: 'Asks', varies: (count: number) => `${count} cases`,
   matched: (text: string) => `Matched: ${text}`, confidence: 'Confidence', noHits: 'No entry is near. Write one, or add this question to one that fits.',
 }

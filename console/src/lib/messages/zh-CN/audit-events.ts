@@ -11,7 +11,7 @@ export const auditEvents: Record<string, string> = {
   'conversation.open': '会话开始', 'conversation.hand_over': '转人工', 'conversation.assign': '分配会话', 'conversation.take': '接入会话',
   'conversation.transfer': '转接会话', 'conversation.requeue': '会话重新排队', 'conversation.set_group': '更换技能组', 'conversation.close': '结束会话',
   'conversation.reopen': '重新打开会话', 'conversation.follow_up': '留言已跟进', 'conversation.leave_details': '客户留言', 'conversation.withdraw': '客户离开排队',
-  'message.send': '发送消息', 'message.recall': '撤回消息', 'bot.reply': '机器人回复', 'bot.sum_up': '机器人交接小结', 'bot.yield': '机器人因客户情绪转接', 'file.upload': '上传文件',
+  'message.send': '发送消息', 'message.recall': '撤回消息', 'bot.reply': '机器人回复', 'bot.sum_up': '机器人交接小结', 'bot.yield': '机器人因客户情绪转接', 'bot.forget_words': '机器人清除已撤回的内容', 'file.upload': '上传文件',
   'contact.make': '新客户', 'contact.edit': '修改客户', 'contact.identify': '识别客户', 'contact.block': '拉黑客户',
   'contact.unblock': '取消拉黑', 'agent.choose_state': '切换接待状态', 'agent.connect': '客服上线', 'agent.disconnect': '客服断开',
   'hours.make': '新建营业时间', 'hours.edit': '修改营业时间', 'hours.remove': '删除营业时间', 'routing.plan': '修改分配方式', 'routing_rule.make': '新建分配规则',
