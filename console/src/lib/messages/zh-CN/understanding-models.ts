@@ -7,7 +7,7 @@ export const learning = {
     asIntent: '属于意图', asEntry: '属于知识', chooseEntry: '搜索知识条目', newIntent: '都不合适，新建意图', approve: (count: number) => (count > 1 ? `采纳 ${count} 条` : '采纳'), dismiss: '忽略', approved: (count: number) => `已采纳 ${count} 条说法`, dismissed: '已忽略', reopen: '撤回', reopened: '已放回待处理',
   },
   models: {
-    about: '用现在的意图和问法训练；知识条目的标题和问法也一起学，固定测试集不学，所以条数和「意图」页不同。新模型不比在用的差才会启用；最近五个都留着。', shipped: '内置模型', version: (version: number) => `版本 ${version}`,
+    about: '用现在的意图和问法训练；知识条目的标题和问法也一起学，固定测试集不学，所以条数和「意图」页不同。新模型没有明显变差才会启用（一点点上下可能只是偶然）；最近五个都留着。', shipped: '内置模型', version: (version: number) => `版本 ${version}`,
     changes: (count: number) => `有 ${count} 处修改还没训练。`, changesHelp: '训练一般不到一分钟，期间机器人照常工作。', upToDate: '模型已是最新', upToDateHelp: '上次训练以来，意图和问法没有修改。', train: '训练模型', training: '正在训练', trainingFor: (time: string) => `已用 ${time}，可以离开这个页面`, stop: '停止', stopped: '已停止训练',
     stages: { reading: '读取问法', embedding: '计算向量', fitting: '训练', testing: '测试', judging: '与在用的比较' }, failed: '上次训练没有完成', failedHelp: '可以再试一次；如果反复失败，请联系管理员查看日志。', failures: { stopped: '训练被停止了。', too_few_intents: '启用的意图不够，至少需要两个有问法的意图。', encoder_changed: '训练时更换了编码器，请再训练一次。' } as Record<string, string>,
     versions: '最近的模型', chooseTwo: '勾选两个来比较', compareTwo: '比较这两个', choose: (name: string) => `选择${name}来比较`, none: '还没有模型', noneHelp: '训练第一个模型后会出现在这里。', states: { live: '使用中', ready: '备用', refused: '未通过' },
