@@ -31,8 +31,9 @@ export function PhrasingPanel({ intent, onTyping }: { intent: Intent; onTyping: 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string): void => setChosen((old) => (old.has(id) ? new Set([...old].filter((each) => each !== id)) : new Set(old).add(id)))
   const held = (list.items ?? []).filter((each) => chosen.has(each.id))
-  const blank = intent.phrasings > 0 && language !== everything ? <Blank title={words.noneIn[language]} action={<Button onClick={() => setLanguage(everything)}>{words.showAll}</Button>} />
-    : text === '' ? <Blank title={words.noPhrasings} help={words.noPhrasingsHelp} /> : <Blank title={words.noneFound} />
+  const showAll = intent.phrasings > 0 && language !== everything && <Button onClick={() => setLanguage(everything)}>{words.showAll}</Button>
+  const blank = text !== '' ? <Blank title={words.noneFound} action={showAll} />
+    : language !== everything && showAll ? <Blank title={words.noneIn[language]} action={showAll} /> : <Blank title={words.noPhrasings} help={words.noPhrasingsHelp} />
   const showAdded = (texts: readonly string[]): void => {
     if (language !== everything && languagesOf(texts).some((each) => each !== language)) setLanguage(everything)
   }
