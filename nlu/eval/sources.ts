@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Example } from '../src/head/types.ts'
 import { bare, normalise } from '../src/text/normalise.ts'
-import { blake2b } from './blake2b.ts'
 
 /** Where the public sets lie: beside the checkout. */
 export const dataFolder = fileURLToPath(new URL('../../../shared/data/', import.meta.url))
@@ -31,9 +30,4 @@ export function without(examples: readonly Example[], others: readonly { text: s
 export function formOf(text: string): string {
   const normalised = normalise(text)
   return bare(normalised) || normalised || text
-}
-
-/** The fixed fifth that nothing is trained on: the same as in `training/corpus.py`. */
-export function isHeldOut(identity: string): boolean {
-  return (blake2b(identity, 4)[0] ?? 0) % 5 === 0
 }

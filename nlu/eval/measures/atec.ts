@@ -1,6 +1,6 @@
 import { createReading, fitFeatures, type Row } from '../../src/head/features.ts'
 import { shareRight } from '../figures.ts'
-import { blake2b } from '../blake2b.ts'
+import { blake2b } from '../../training/blake2b.ts'
 import { formOf, readLines } from '../sources.ts'
 import type { Bench } from '../bench.ts'
 import type { Measure } from './measure.ts'

@@ -1,5 +1,6 @@
 import type { Example } from '../../src/head/types.ts'
-import { formOf, isHeldOut, readText } from '../sources.ts'
+import { isHeldOut } from '../../training/held-out.ts'
+import { formOf, readText } from '../sources.ts'
 import { measureAccuracy, withoutForeign } from './classify.ts'
 import type { Measure } from './measure.ts'
 

@@ -1,6 +1,7 @@
 import type { Example } from '../../src/head/types.ts'
 import { mean, separation, type Figure } from '../figures.ts'
-import { isHeldOut, readLines } from '../sources.ts'
+import { isHeldOut } from '../../training/held-out.ts'
+import { readLines } from '../sources.ts'
 import type { Bench } from '../bench.ts'
 import type { LineKey } from '../sheet.ts'
 import { describeCourse } from './dialogue-shape.ts'

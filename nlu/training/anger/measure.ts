@@ -12,7 +12,7 @@ import { createScoring } from '../../src/emotion/model/model.ts'
 import { loadFeelings } from '../../src/emotion/model/save.ts'
 import { dissatisfiedAt, type Emotion, type MixConfig } from '../../src/emotion/types.ts'
 import { auroc } from '../../src/head/auroc.ts'
-import { isHeldOut } from './held-out.ts'
+import { isHeldOut } from '../held-out.ts'
 import { replay } from './scripted/replay.ts'
 import { readCalm, readEwect, readFeelings, readStc3, type HelpDialogue } from './sets.ts'
 

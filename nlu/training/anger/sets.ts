@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { FeltText } from '../../src/emotion/model/fit.ts'
 import type { Emotion } from '../../src/emotion/types.ts'
 import { starterIntents } from '../../starter/intents.ts'
-import { isHeldOut } from './held-out.ts'
+import { isHeldOut } from '../held-out.ts'
 
 /** A line written for this project. */
 export interface Feeling {
