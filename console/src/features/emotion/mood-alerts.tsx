@@ -6,7 +6,8 @@ import { live } from '../../lib/connection.ts'
 import { wordsNow } from '../../lib/language.ts'
 import { refresh } from '../../lib/queries.ts'
 import { useMay, useMe } from '../../lib/session.ts'
-import { desktopChoice, desktopPermission, sound } from '../conversations/alerts/choices.ts'
+import { sound } from '../conversations/alerts/choices.ts'
+import { tellDesktop } from '../conversations/alerts/tell-desktop.ts'
 import { drivingOf, reasonText } from './moods.ts'
 import { takeMood } from './use-moods.ts'
 
@@ -55,7 +56,7 @@ export function MoodAlerts() {
       const why = drivingOf(alarm.reasons, mostNamed).map((each) => reasonText(each, words)).join(' · ')
       const said = [words.alarm.at(alarm.index), why].filter((each) => each !== '').join(' · ')
       sound('waiting')
-      if (document.hidden) tellDesktop(title, said, alarm.conversation, open)
+      if (document.hidden) tellDesktop({ title, body: said, tag: `mood-${alarm.conversation}` }, open)
       // It stays until somebody looks, closes it, or the alarm is over.
       present.current.notification.error({
         key: noticeKey, duration: 0, placement: 'bottomLeft', title, description: said, onClose: () => standing.clear(), actions: <Button size="small" type="primary" onClick={open}>{words.alarm.look}</Button>,
@@ -63,14 +64,4 @@ export function MoodAlerts() {
     }
   }, [me.id, watches])
   return null
-}
-
-function tellDesktop(title: string, body: string, tag: string, open: () => void): void {
-  if (!desktopChoice.get() || desktopPermission() !== 'granted') return
-  const notice = new Notification(title, { tag: `mood-${tag}`, body })
-  notice.addEventListener('click', () => {
-    window.focus()
-    open()
-    notice.close()
-  })
 }

@@ -7,7 +7,8 @@ import type { AlertNews } from '../alerting.ts'
 import { OfferCards } from '../offers/offer-cards.tsx'
 import { openWorkspace } from '../open-workspace.ts'
 import { AlertSettings } from './alert-settings.tsx'
-import { desktopChoice, desktopPermission, sound } from './choices.ts'
+import { sound } from './choices.ts'
+import { tellDesktop } from './tell-desktop.ts'
 import { useColleagueNews } from './use-colleague-news.ts'
 import { useUnreadTitle } from './use-unread-title.ts'
 import './alerts.css'
@@ -36,7 +37,7 @@ export function Alerts({ me }: { me: Me }) {
       void present.current.navigate(`/workspace/${news.alert === 'waiting' ? 'waiting' : 'mine'}/${news.conversation.id}`)
     }
     sound(news.alert)
-    if (document.hidden) tellDesktop(news, open)
+    if (document.hidden) tellDesktop({ title: wordsNow().conversations.alerts[news.alert](news.conversation.contact.name), body: said(news.conversation) ?? '', tag: news.conversation.id }, open)
     if (news.alert !== 'message') tell(now.notification, news, open)
   }), [workspace])
   useColleagueNews(workspace, present)
@@ -55,17 +56,6 @@ function tell(notices: Notices, { alert, conversation }: AlertNews, open: () => 
   notices.info({
     key: noticeKey, duration: 6, placement: 'bottomLeft', className: 'desk-alert', title: words[alert](conversation.contact.name),
     description: said(conversation), actions: <Button size="small" type="primary" onClick={open}>{words.open}</Button>,
-  })
-}
-
-function tellDesktop({ alert, conversation }: AlertNews, open: () => void): void {
-  if (!desktopChoice.get() || desktopPermission() !== 'granted') return
-  const words = wordsNow().conversations.alerts
-  const notice = new Notification(words[alert](conversation.contact.name), { tag: conversation.id, body: said(conversation) ?? '' })
-  notice.addEventListener('click', () => {
-    window.focus()
-    open()
-    notice.close()
   })
 }
 

@@ -4,7 +4,8 @@ import { wordsNow } from '../../../lib/language.ts'
 import { offerMessage, outcomeFor } from '../offers/offering.ts'
 import { useAgentName } from '../use-colleagues.ts'
 import type { Workspace } from '../workspace.ts'
-import { desktopChoice, desktopPermission, sound } from './choices.ts'
+import { sound } from './choices.ts'
+import { tellDesktop } from './tell-desktop.ts'
 
 interface Present { readonly current: { readonly shown: string | undefined; readonly navigate: (to: string) => unknown } }
 
@@ -19,7 +20,7 @@ export function useColleagueNews(workspace: Workspace, present: Present): void {
     const { id } = workspace.viewer
     if (news.outcome === 'offered' && news.offer.to === id) {
       sound('offer')
-      tellDesktop(words.sounds.offered(nameOf(news.offer.from) ?? words.offers.colleague), news.offer.note, news.conversation, () => undefined)
+      if (document.hidden) tellDesktop({ title: words.sounds.offered(nameOf(news.offer.from) ?? words.offers.colleague), body: news.offer.note, tag: news.conversation }, () => undefined)
     }
     const outcome = outcomeFor(news, id)
     if (outcome !== undefined) void message[outcome === 'accepted' ? 'success' : 'warning']({ key: offerMessage(news.conversation), content: words.offers.outcomes[outcome](nameOf(news.offer.to) ?? words.offers.colleague), duration: 5 })
@@ -30,16 +31,6 @@ export function useColleagueNews(workspace: Workspace, present: Present): void {
     const text = wordsNow().desk.sounds.mentioned(note.author.name)
     sound('mention')
     void message.info(text, 5)
-    tellDesktop(text, note.text, note.conversation, () => void present.current.navigate(`/workspace/mine/${note.conversation}`))
+    if (document.hidden) tellDesktop({ title: text, body: note.text, tag: note.conversation }, () => void present.current.navigate(`/workspace/mine/${note.conversation}`))
   }), [workspace, message, present])
-}
-
-function tellDesktop(title: string, body: string | undefined, tag: string, open: () => void): void {
-  if (!document.hidden || !desktopChoice.get() || desktopPermission() !== 'granted') return
-  const notice = new Notification(title, { tag, ...(body === undefined ? {} : { body }) })
-  notice.addEventListener('click', () => {
-    window.focus()
-    open()
-    notice.close()
-  })
 }
