@@ -2,6 +2,7 @@ import { entryInput, type EntryKind, type Variants } from '@yanshu/contract/know
 import { intentId } from '@yanshu/contract/understanding.ts'
 import { readVariants } from '@yanshu/contract/variants-text.ts'
 import type { EntryInput } from '../present.ts'
+import { isBlank, placesIn } from './headings.ts'
 
 /** Why a row cannot be taken. `row` counts as the spreadsheet does: the first line of the file is 1. */
 export interface RowProblem {
@@ -34,7 +35,7 @@ const guard = /^'(?=[=+@\-＝＋＠－])/
 /** Reads the cells of a table with a heading into entries and problems; undefined when title or answer have no column. */
 export function readRows(cells: readonly (readonly string[])[]): ReadRows | undefined {
   const top = cells.findIndex((row) => !isBlank(row))
-  const places = placesIn(cells[top] ?? [])
+  const places = placesIn(headings, cells[top] ?? [])
   if (places.title === undefined || places.answer === undefined) return undefined
   const read: ReadRows = { count: 0, entries: [], problems: [] }
   const titles = new Set<string>()
@@ -54,7 +55,7 @@ export function readRows(cells: readonly (readonly string[])[]): ReadRows | unde
 
 /** Which of the columns that a file must have its heading lacks. */
 export function missingColumns(cells: readonly (readonly string[])[]): ('title' | 'answer')[] {
-  const places = placesIn(cells.find((row) => !isBlank(row)) ?? [])
+  const places = placesIn(headings, cells.find((row) => !isBlank(row)) ?? [])
   return (['title', 'answer'] as const).filter((column) => places[column] === undefined)
 }
 
@@ -106,14 +107,4 @@ function readTime(cell: string): number | 'none' | undefined {
 function splitQuestions(cell: string): string[] {
   const questions = cell.split(/[\r\n;；|｜]+/).map((each) => each.trim()).filter((each) => each !== '')
   return [...new Set(questions)]
-}
-
-function placesIn(row: readonly string[]): Partial<Record<Column, number>> {
-  const plain = row.map((cell) => cell.replace(/^\uFEFF/, '').trim().toLowerCase())
-  const found = (Object.keys(headings) as Column[]).map((column) => [column, plain.findIndex((cell) => (headings[column] as readonly string[]).includes(cell))] as const)
-  return Object.fromEntries(found.filter(([, place]) => place >= 0))
-}
-
-function isBlank(row: readonly string[]): boolean {
-  return row.every((cell) => cell.trim() === '')
 }

@@ -4,26 +4,16 @@ import type { EncoderState } from '@yanshu/contract/models.ts'
 import { ModelError } from '@yanshu/nlu/onnx/failure.ts'
 import { fitInThread } from '@yanshu/nlu/training-thread/fit-in-thread.ts'
 import { fail, Failure } from '../../../base/errors.ts'
-import type { Clock } from '../../../base/clock.ts'
-import type { Logger } from '../../../base/log.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Transact, Tx } from '../../../host/module.ts'
-import type { EncoderCheckMark, MarkStore } from '../marks.ts'
-import type { Material } from '../models/material.ts'
+import type { EncoderCheckMark } from '../marks.ts'
 import { toRow } from '../models/model-row.ts'
-import type { ModelQueries } from '../models/queries.ts'
 import { accuracyOf, round } from '../models/report.ts'
-import type { ModelFiles } from '../models/store.ts'
+import type { TrainerDeps } from '../models/trainer.ts'
 import { findDirectories, insistOnEncoder, resolveDirectory, whyUnfit } from './directories.ts'
 
-export interface EncodersDeps {
+export interface EncodersDeps extends Omit<TrainerDeps, 'encoderDirectory'> {
   dataDir: string
-  queries: ModelQueries
-  readMaterial(): Promise<Material>
-  files: ModelFiles
-  marks: MarkStore
-  clock: Clock
-  log: Pick<Logger, 'info' | 'warn'>
 }
 const toldEveryMs = 700
 /** Weights that bring a process down must not bring down one after the other. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { intentId, phrasingText } from '@yanshu/contract/understanding.ts'
+import { isBlank, placesIn } from '../../knowledge/import/headings.ts'
 import { samenessOf } from '../phrasings/sameness.ts'
 
 /** One row of a table: an intent as it was written, and a text. `row` counts as the spreadsheet does: the first line of the file is 1. */
@@ -28,7 +29,7 @@ const guard = /^'(?=[=+@\-＝＋＠－\t\r])/
 /** Reads the cells of a table with a heading; undefined when intent or text have no column. */
 export function readRows(cells: readonly (readonly string[])[]): { count: number; rows: ReadRow[]; problems: RowProblem[] } | undefined {
   const top = cells.findIndex((row) => !isBlank(row))
-  const places = placesIn(cells[top] ?? [])
+  const places = placesIn(headings, cells[top] ?? [])
   if (places.intent === undefined || places.text === undefined) return undefined
   const rows: ReadRow[] = []
   const problems: RowProblem[] = []
@@ -46,7 +47,7 @@ export function readRows(cells: readonly (readonly string[])[]): { count: number
 
 /** Which of the columns that a file must have its heading lacks. */
 export function missingColumns(cells: readonly (readonly string[])[]): ('intent' | 'text')[] {
-  const places = placesIn(cells.find((row) => !isBlank(row)) ?? [])
+  const places = placesIn(headings, cells.find((row) => !isBlank(row)) ?? [])
   return (['intent', 'text'] as const).filter((column) => places[column] === undefined)
 }
 
@@ -74,14 +75,4 @@ function problemOf({ intent, name, group, text }: ReadRow, seen: Set<string>): R
   if (seen.has(sameness)) return 'duplicate'
   seen.add(sameness)
   return undefined
-}
-
-function placesIn(row: readonly string[]): Partial<Record<Column, number>> {
-  const plain = row.map((cell) => cell.replace(/^\uFEFF/, '').trim().toLowerCase())
-  const found = (Object.keys(headings) as Column[]).map((column) => [column, plain.findIndex((cell) => (headings[column] as readonly string[]).includes(cell))] as const)
-  return Object.fromEntries(found.filter(([, place]) => place >= 0))
-}
-
-function isBlank(row: readonly string[]): boolean {
-  return row.every((cell) => cell.trim() === '')
 }
