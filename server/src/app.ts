@@ -1,14 +1,8 @@
-import { join } from 'node:path'
 import { channels } from '@yanshu/channels/index.ts'
 import { createNlu } from '@yanshu/nlu/index.ts'
 import type { Config } from './base/config.ts'
-import { systemClock, type Clock } from './base/clock.ts'
-import { openDatabases, type Databases } from './base/db/open.ts'
-import { loadKeys, type Keys } from './base/keys.ts'
-import { createLog, type Logger } from './base/log.ts'
-import { createMetrics, type Metrics } from './base/metrics.ts'
-import type { Database } from './database.ts'
 import { demoColor, demoLook, demoShopName } from './demo-seed.ts'
+import { openFoundation, type AppOptions } from './foundation.ts'
 import { createHost, type Host } from './host/host.ts'
 import { settingsModule } from './modules/settings/module.ts'
 import { createSettings } from './modules/settings/service.ts'
@@ -57,23 +51,16 @@ import { supervisionModule } from './modules/supervision/module.ts'
 import { createSupervision } from './modules/supervision/service.ts'
 import { messageSearchModule } from './modules/message-search/module.ts'
 import { createMessageSearch } from './modules/message-search/service.ts'
-import { messageTokensVersion, openPorts, tokensVersion, type Ports } from './ports.ts'
+import { messageTokensVersion, tokensVersion } from './ports.ts'
 import { createFiles } from './portable-parts.ts'
 import { meteringModule } from './metering.ts'
 import { ordersSettings } from './modules/orders/settings.ts'
-
-export interface AppOptions { clock?: Clock; log?: Logger }
 
 export type Parts = Awaited<ReturnType<typeof createParts>>
 
 /** Everything, built and wired but not begun: ports chosen, modules in the order of the line. */
 export async function createParts(config: Config, options: AppOptions = {}) {
-  const log = options.log ?? createLog(config.logLevel)
-  const clock = options.clock ?? systemClock
-  const databases: Databases<Database> = await openDatabases<Database>({ url: config.databaseUrl, replicaUrls: config.replicaUrls, file: join(config.dataDir, 'yanshu.db') })
-  const keys: Keys = await loadKeys(config.dataDir)
-  const metrics: Metrics = createMetrics()
-  const ports: Ports = openPorts(config, keys, clock, log)
+  const { clock, log, databases, keys, metrics, ports } = await openFoundation(config, options)
   const host: Host = createHost({
     config, databases, pubsub: ports.pubsub, keys, clock, log, metrics,
     identifySocket: (kind, token, from) => (kind === 'agent' ? people.identifySocket(token, from) : visiting.identify(token, from)),
