@@ -1,4 +1,9 @@
 import type { Part } from '@yanshu/contract/messages.ts'
+import type { ConfigField, ConfigSchema } from './config-form.ts'
+import type { InboundMessage, Words } from './inbound-message.ts'
+import type { WindowLimits } from './reply-window.ts'
+import type { NotSent, OutboundMessage, Sent, VendorRequest } from './sending.ts'
+import type { World } from './world.ts'
 
 /** What a channel can carry. The bot and the agents' tools ask before they send. */
 export interface Capabilities {
@@ -10,58 +15,80 @@ export interface Capabilities {
   quotes: boolean
   /** Characters of one text. */
   textCharacters: number
+  /** UTF-8 bytes of one request's text, where the vendor counts those; longer ones are split at grapheme borders. */
+  textBytes?: number
   /** Bytes of one file; 0 when it carries none. */
   fileBytes: number
-  /** ms after the contact's last message within which one may answer; absent when always. */
-  replyWindowMs?: number
+  /** Sends that each trigger allows, and for how long; absent when one may always send. */
+  windows?: WindowLimits
+  /** Each request costs: what waits for one contact is handed over as one message. */
+  merges?: true
 }
 
-/** Checks what an administrator entered. A zod schema is one. */
-export interface ConfigSchema<Config> {
-  safeParse(value: unknown): { success: true; data: Config } | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; code?: string }[] } }
-}
-
-/** A message as it came, before anybody knows whose it is. */
-export interface InboundMessage {
-  /** The vendor's own id: with the inbox it tells a repeat. */
-  externalId: string
-  /** The vendor's id of the sender. */
-  sender: string
-  at: number
-  parts: readonly Part[]
-}
 export interface HookRequest { method: string; query: URLSearchParams; headers: Readonly<Record<string, string | undefined>>; body: Buffer }
 export interface HookAnswer { status: number; headers: Record<string, string>; body: string }
-export interface OutboundMessage { id: string; recipient: string; parts: readonly Part[] }
-/** Tokens, cursors and quotas, kept by whoever calls. */
-export interface ChannelState { get(name: string): Promise<string | undefined>; set(name: string, value: string, lifeMs: number): Promise<void> }
-export type Sent = { outcome: 'sent'; externalId?: string } | { outcome: 'retry'; afterMs: number } | { outcome: 'failed'; reason: string }
+/**
+ * `good`: hand it to `decode`. `once` is the same when exactly this request comes again: answered, not handled. `skewMs` is how far
+ * the vendor's clock is off. `answer` is a handshake's. `refused` names the check that failed, for a counter: the vendor learns nothing.
+ */
+export type Verdict = { is: 'good'; once?: string; skewMs?: number } | { is: 'answer'; answer: HookAnswer } | { is: 'refused'; reason: string }
+
+export interface PullFrom { account: string; cursor?: string; ticket?: string }
+/** One page; `next` is kept in the transaction that stores `messages`; `more` alone says whether to go on. */
+export type Pulled = { outcome: 'pulled'; messages: readonly InboundMessage[]; next?: string; more: boolean } | NotSent
+export type Fetched = { outcome: 'fetched'; bytes: Buffer; contentType: string; name: string } | NotSent
 
 /** Messages that a vendor brings or that are fetched from it. */
 export interface Inbound<Config> {
-  /** The vendor's signature, or the answer to its handshake. */
-  verify?(config: Config, request: HookRequest): 'good' | 'forged' | HookAnswer
-  /** Pure. Kinds that are not known become a visible placeholder, never a throw. */
+  /** The vendor's signature, or the answer to its handshake. Pure; `now` is ms UTC. */
+  verify?(config: Config, request: HookRequest, now: number): Verdict
+  /** Pure, on what `verify` found good. Kinds that are not known become a visible placeholder, never a throw. */
   decode?(config: Config, body: Buffer): readonly InboundMessage[]
-  pull?(config: Config, state: ChannelState, cursor: string | undefined): Promise<{ messages: readonly InboundMessage[]; next: string; more: boolean }>
-  media?(config: Config, state: ChannelState, reference: string): Promise<{ bytes: Buffer; contentType: string; name: string }>
+  /** What the vendor is answered, with the reply inside where it wants that; 200 without a body when absent. */
+  answer?(config: Config, request: HookRequest, now: number, reply?: OutboundMessage): HookAnswer
+  pull?(config: Config, world: World, from: PullFrom): Promise<Pulled>
+  media?(config: Config, world: World, reference: string): Promise<Fetched>
   /** The vendor wants the reply inside the answer to its request. */
-  replyInResponse?: { withinMs: number }
+  replyInResponse?(config: Config): { withinMs: number } | undefined
 }
 /** Messages that are handed to a vendor. */
 export interface Outbound<Config> {
-  /** Pure: as many requests as the vendor needs for one message. */
-  encode(config: Config, message: OutboundMessage): readonly unknown[]
-  send(config: Config, state: ChannelState, encoded: unknown): Promise<Sent>
+  /** Pure: as many requests as the vendor needs for one message. Empty when nothing of it can be shown. */
+  encode(config: Config, message: OutboundMessage): readonly VendorRequest[]
+  /** `attempt` is 1 the first time. Never throws. */
+  send(config: Config, world: World, request: VendorRequest, attempt: number): Promise<Sent>
+  /** Best effort; never throws. */
+  typing?(config: Config, world: World, recipient: string, on: boolean): Promise<void>
+}
+
+/** Who a contact is at the vendor. */
+export interface Profile { name?: string; avatar?: string; ids: readonly { kind: 'openid' | 'unionid' | 'external_userid'; id: string }[]; scene?: string }
+/** One step of the self-test: what was asked of the vendor and what came of it. */
+export interface Check { step: string; title: Words; is: 'good' | 'bad' | 'skipped'; says: Words; vendor?: string }
+/** Who has a conversation at the vendor. `ours`: we may send. */
+export interface Session { state: 'new' | 'ours' | 'waiting' | 'colleague' | 'over'; colleague?: string }
+
+/** The account at the vendor: what is asked of it besides messages. */
+export interface Account<Config> {
+  /** Unique for the account at the vendor, so that inboxes of one account find each other. */
+  id(config: Config): string
+  profile?(config: Config, world: World, contact: string): Promise<Profile | undefined>
+  session?(config: Config, world: World, contact: string): Promise<{ outcome: 'read'; session: Session } | NotSent>
+  /** Moves a conversation: to a colleague, to the waiting ones, or to its end. `code` allows one last message. */
+  move?(config: Config, world: World, contact: string, to: Session): Promise<{ outcome: 'moved'; code?: string } | NotSent>
+  check?(config: Config, world: World): Promise<readonly Check[]>
 }
 
 /** A way on which contacts reach us. */
 export interface Channel<Config = unknown> {
   name: string
-  title: { 'zh-CN': string; 'en-US': string }
+  title: Words
   capabilities: Capabilities
   config: ConfigSchema<Config>
+  /** The form for `config`; absent when the console has a page of its own for it. */
+  form?: readonly ConfigField[]
   /** Absent when contacts speak to us directly, over our own sockets. */
   inbound?: Inbound<Config>
   outbound?: Outbound<Config>
+  account?: Account<Config>
 }

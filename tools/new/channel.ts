@@ -32,15 +32,21 @@ Who is on the other side, and where its protocol is described.
 `
 
 const config = ({ camel, pascal }: Names) => `import * as z from 'zod'
+import type { ConfigField } from '../config-form.ts'
 
 /** What an administrator enters. */
 export const ${camel}Config = z.strictObject({ secret: z.string().min(16).max(200) })
 export type ${pascal}Config = z.infer<typeof ${camel}Config>
+
+/** The form on which it is entered. */
+export const ${camel}Form: ConfigField[] = [
+  { name: 'secret', kind: 'secret', title: { 'zh-CN': '签名密钥', 'en-US': 'Signing secret' }, made: { length: 32 } },
+]
 `
 
 const index = ({ folder, camel, pascal }: Names) => `import { timingSafeEqual } from 'node:crypto'
 import type { Channel } from '../port.ts'
-import { ${camel}Config, type ${pascal}Config } from './config.ts'
+import { ${camel}Config, ${camel}Form, type ${pascal}Config } from './config.ts'
 import { decode } from './decode.ts'
 import { encode, textCharacters } from './encode.ts'
 
@@ -49,13 +55,14 @@ export const ${camel}: Channel<${pascal}Config> = {
   title: { 'zh-CN': '${folder}', 'en-US': '${folder}' },
   capabilities: { parts: ['text'], typing: false, readMarks: false, recall: false, quotes: false, textCharacters, fileBytes: 0 },
   config: ${camel}Config,
+  form: ${camel}Form,
   inbound: {
-    verify: ({ secret }, { headers }) => (same(headers['x-secret'] ?? '', secret) ? 'good' : 'forged'),
+    verify: ({ secret }, { headers }) => (same(headers['x-secret'] ?? '', secret) ? { is: 'good' } : { is: 'refused', reason: 'secret' }),
     decode: (_config, body) => decode(body),
   },
   outbound: {
     encode: (_config, message) => encode(message),
-    send: () => Promise.resolve({ outcome: 'failed', reason: 'the vendor cannot be reached yet' }),
+    send: () => Promise.resolve({ outcome: 'failed', reason: 'no_permission' }),
   },
 }
 
@@ -65,19 +72,21 @@ function same(given: string, wanted: string): boolean {
 }
 `
 
-const decode = () => `import type { InboundMessage } from '../port.ts'
+const decode = () => `import type { InboundMessage } from '../inbound-message.ts'
 
-/** What the vendor brought, as messages. Never throws: what is not known is shown as it is called. */
+/** What the vendor brought, as messages. Never throws: what is not known is shown by words that stand in its place. */
 export function decode(body: Buffer): InboundMessage[] {
-  const { id, sender, at, text } = read(body)
+  const raw = body.toString('utf8')
+  const { id, sender, at, text } = read(raw)
   if (typeof id !== 'string' || typeof sender !== 'string') return []
-  const said = typeof text === 'string' && text !== '' ? text : '[未知消息]'
-  return [{ externalId: id, sender, at: typeof at === 'number' ? at : 0, parts: [{ type: 'text', text: said }] }]
+  const told = { externalId: id, sender, at: typeof at === 'number' ? at : 0, raw, opens: 'message' as const }
+  if (typeof text === 'string' && text !== '') return [{ ...told, kind: 'message', from: 'contact', parts: [{ type: 'text', text }] }]
+  return [{ ...told, kind: 'unknown', from: 'contact', what: '', words: { 'zh-CN': '[暂不支持的消息]', 'en-US': '[Message of an unknown kind]' } }]
 }
 
-function read(body: Buffer): Record<string, unknown> {
+function read(raw: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(body.toString('utf8'))
+    const value: unknown = JSON.parse(raw)
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   } catch {
     return {}
@@ -85,14 +94,15 @@ function read(body: Buffer): Record<string, unknown> {
 }
 `
 
-const encode = () => `import type { OutboundMessage } from '../port.ts'
+const encode = () => `import type { OutboundMessage, VendorRequest } from '../sending.ts'
 
 /** Characters that the vendor takes in one text. */
 export const textCharacters = 2000
 
 /** One request for every text of the message. */
-export function encode(message: OutboundMessage): { to: string; text: string }[] {
-  return message.parts.flatMap((part) => (part.type === 'text' ? [{ to: message.recipient, text: part.text }] : []))
+export function encode(message: OutboundMessage): VendorRequest[] {
+  const texts = message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : []))
+  return texts.map((text, at) => ({ key: \`\${message.id}-\${at}\`, costs: 1, path: '/send', body: { to: message.recipient, text } }))
 }
 `
 
@@ -106,12 +116,14 @@ import { ${camel} } from './index.ts'
 conforms(${camel}, { secret: '0123456789abcdef' })
 
 it('reads what ${folder} brings', () => {
-  const body = Buffer.from(JSON.stringify({ id: 'm-1', sender: 'u-1', at: 1, text: '我要退款' }))
-  assert.deepEqual(decode(body), [{ externalId: 'm-1', sender: 'u-1', at: 1, parts: [{ type: 'text', text: '我要退款' }] }])
+  const raw = JSON.stringify({ id: 'm-1', sender: 'u-1', at: 1, text: '我要退款' })
+  const [told] = decode(Buffer.from(raw))
+  assert.deepEqual(told, { externalId: 'm-1', sender: 'u-1', at: 1, raw, opens: 'message', kind: 'message', from: 'contact', parts: [{ type: 'text', text: '我要退款' }] })
   assert.deepEqual(decode(Buffer.from('no json')), [])
 })
 
 it('writes what ${folder} takes', () => {
-  assert.deepEqual(encode({ id: 'm-2', recipient: 'u-1', parts: [{ type: 'text', text: '好的' }] }), [{ to: 'u-1', text: '好的' }])
+  const message = { id: 'm-2', recipient: 'u-1', from: 'agent', parts: [{ type: 'text', text: '好的' }] } as const
+  assert.deepEqual(encode(message), [{ key: 'm-2-0', costs: 1, path: '/send', body: { to: 'u-1', text: '好的' } }])
 })
 `

@@ -1,0 +1,42 @@
+import type { Part } from '@yanshu/contract/messages.ts'
+import type { SendReason } from '@yanshu/contract/send-reasons.ts'
+
+/** One message for a contact. Several that wait for the same contact may be handed over as one. */
+export interface OutboundMessage {
+  /** Stable: a repeat after a crash has the same. */
+  id: string
+  /** The vendor's id of the contact. */
+  recipient: string
+  /** The vendor's account, where one configuration serves several. */
+  account?: string
+  /** `bot` is marked as made by AI with the vendor's own flag where there is one. */
+  from: 'agent' | 'bot' | 'system'
+  parts: readonly Part[]
+  /** Sent with this code instead of the window. */
+  code?: string
+  /** The number of requests that may still go out for this contact; texts are shortened rather than split beyond it. */
+  sendsLeft?: number
+  /** Where the whole text can be read when it had to be shortened. */
+  moreUrl?: string
+}
+
+/** A file that is uploaded before the request goes out; the id that the vendor gives is put at `into` in the body. */
+export interface Upload { file: string; kind: 'image' | 'voice' | 'video' | 'file' | 'thumb'; into: readonly string[] }
+/** One request to a vendor, as plain JSON: it can be kept in a table until it is sent. */
+export interface VendorRequest {
+  /** Unique within the installation and the same on a repeat: the vendor's idempotency key where it knows one. */
+  key: string
+  /** How many sends of the window it costs. */
+  costs: number
+  path: string
+  body: Readonly<Record<string, unknown>>
+  uploads?: readonly Upload[]
+}
+
+/** What a vendor said besides: its code, and a note (a request's number, an address to be listed) without secrets. */
+export interface VendorSaid { code: string; note?: string }
+/** `retry`: the same request may go out again after `afterMs`; `whole`: until then nothing of this account goes out. */
+export type NotSent =
+  | { outcome: 'retry'; afterMs: number; reason: SendReason; whole?: true; vendor?: VendorSaid }
+  | { outcome: 'failed'; reason: SendReason; vendor?: VendorSaid }
+export type Sent = { outcome: 'sent'; externalId?: string } | NotSent

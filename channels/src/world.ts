@@ -1,0 +1,28 @@
+/**
+ * Tokens and quotas, kept by whoever calls and sealed there. Names are unique over the installation: whoever keeps a token for an
+ * account puts the account into the name, so that two inboxes of one account share it.
+ */
+export interface ChannelState {
+  get(name: string): Promise<string | undefined>
+  /** Gone after `lifeMs`. */
+  set(name: string, value: string, lifeMs: number): Promise<void>
+  /** Runs `work` alone among all processes, at the latest after `waitMs`; a holder that died is forgotten after 10 s. Throws `LockBusy` when the wait was in vain. */
+  lock<Result>(name: string, waitMs: number, work: () => Promise<Result>): Promise<Result>
+}
+
+/** Thrown by `ChannelState.lock`. */
+export class LockBusy extends Error {
+  override readonly name = 'LockBusy'
+}
+
+export interface StoredFile { bytes: Buffer; contentType: string; name: string }
+
+/** What a channel needs of the world around it. */
+export interface World {
+  state: ChannelState
+  /** A file of ours, to be handed to a vendor. Throws when it is gone. */
+  file(id: string): Promise<StoredFile>
+  fetch: typeof fetch
+  /** ms UTC */
+  now(): number
+}

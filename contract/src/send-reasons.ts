@@ -1,0 +1,40 @@
+import type { Language } from './errors.ts'
+
+/** Why a message did not reach a contact over a channel, as the agent reads it. */
+export const sendReasons = {
+  window_closed: { 'zh-CN': '客户超过 48 小时没有联系，平台不再允许发送；等客户再次发来消息后即可回复', 'en-US': 'The contact has been silent too long; the platform allows an answer again once they write' },
+  quota_used: { 'zh-CN': '本次可回复的条数已用完，等客户再发一条消息后即可继续', 'en-US': 'The replies allowed for this message are used up; you can go on once the contact writes again' },
+  not_following: { 'zh-CN': '客户已取消关注或已注销，消息无法送达', 'en-US': 'The contact no longer follows the account, so nothing can be delivered' },
+  blocked: { 'zh-CN': '客户已被平台拉黑，消息无法送达', 'en-US': 'The contact is on the platform’s blacklist' },
+  refused_by_contact: { 'zh-CN': '客户已拒收消息', 'en-US': 'The contact refuses messages' },
+  no_relation: { 'zh-CN': '对方不是企业的外部联系人', 'en-US': 'This person is not an external contact of the company' },
+  unknown_contact: { 'zh-CN': '平台不认识该客户标识，请检查渠道账号是否更换过', 'en-US': 'The platform does not know this contact; check whether the account was exchanged' },
+  handled_elsewhere: { 'zh-CN': '该会话正由同事在企业微信中接待，或正在排队，此处无法发送', 'en-US': 'A colleague has this conversation in WeCom, or it waits there; nothing can be sent from here' },
+  session_ended: { 'zh-CN': '微信客服会话已结束，等客户再次发来消息后即可回复', 'en-US': 'The WeChat service session is over; you can answer once the contact writes again' },
+  colleague_unavailable: { 'zh-CN': '该企业微信成员不是接待人员、未激活或已停止接待，请换一位', 'en-US': 'That WeCom member does not receive conversations; choose another' },
+  nobody_signed_in: { 'zh-CN': '企业内没有成员登录过企业微信，平台不予发送', 'en-US': 'No member of the company has signed in to WeCom, so the platform does not send' },
+  too_long: { 'zh-CN': '内容超过平台长度上限，请缩短后重发', 'en-US': 'This is longer than the platform takes; shorten it and send again' },
+  media_too_large: { 'zh-CN': '文件超过平台大小上限', 'en-US': 'The file is larger than the platform takes' },
+  media_refused: { 'zh-CN': '平台不接受该文件的格式', 'en-US': 'The platform does not take this kind of file' },
+  media_gone: { 'zh-CN': '平台上的素材已失效，重新上传后仍未成功', 'en-US': 'The platform has lost the file, also after a second upload' },
+  kind_refused: { 'zh-CN': '该账号不支持发送此类消息', 'en-US': 'This account cannot send messages of this kind' },
+  content_blocked: { 'zh-CN': '内容被平台安全策略拦截', 'en-US': 'The platform’s safety rules stopped the content' },
+  code_expired: { 'zh-CN': '欢迎语或结束语的发送时限已过', 'en-US': 'The time for a welcome or closing message is over' },
+  busy: { 'zh-CN': '平台繁忙，稍后自动重试', 'en-US': 'The platform is busy; it is tried again shortly' },
+  unreachable: { 'zh-CN': '暂时连不上平台，稍后自动重试', 'en-US': 'The platform cannot be reached; it is tried again shortly' },
+  too_frequent: { 'zh-CN': '调用过于频繁，稍后自动重试', 'en-US': 'Calls come too fast; it is tried again shortly' },
+  limit_reached: { 'zh-CN': '接口调用次数已达上限，额度恢复后自动重试', 'en-US': 'The limit of calls is reached; it is tried again when it is renewed' },
+  uncertain: { 'zh-CN': '平台没有及时答复，不确定客户是否收到；为避免重复，未自动重发', 'en-US': 'The platform gave no answer in time; whether it arrived is not known, so it was not repeated' },
+  token_refused: { 'zh-CN': '平台拒绝了访问凭证，请管理员检查 AppID 与密钥', 'en-US': 'The platform refuses the access token; an administrator should check id and secret' },
+  credentials_wrong: { 'zh-CN': 'AppID（企业 ID）或密钥不正确，请管理员检查渠道设置', 'en-US': 'The id or the secret is wrong; an administrator should check the inbox' },
+  address_not_listed: { 'zh-CN': '服务器 IP 不在平台白名单（可信 IP）中，请管理员添加', 'en-US': 'The server’s address is not on the platform’s list; an administrator should add it' },
+  no_permission: { 'zh-CN': '该账号没有此接口的权限，请管理员检查账号认证与授权', 'en-US': 'The account may not use this function; an administrator should check its certification and permissions' },
+  api_banned: { 'zh-CN': '平台封禁了此接口，请管理员登录平台后台查看', 'en-US': 'The platform has banned this function; an administrator should look at its console' },
+  account_gone: { 'zh-CN': '客服账号不存在、已删除或不属于本企业', 'en-US': 'The service account does not exist, was deleted or belongs to another company' },
+  not_certified: { 'zh-CN': '企业尚未认证，可接待客户数已达上限', 'en-US': 'The company is not certified and has reached its number of contacts' },
+  wrong_mode: { 'zh-CN': '微信客服的使用方式（独立版或企业微信）与接口不符', 'en-US': 'WeChat service is used in another mode than this function needs' },
+  request_wrong: { 'zh-CN': '平台拒绝了请求，请把错误码告诉管理员', 'en-US': 'The platform refused the request; tell an administrator the code' },
+  unknown: { 'zh-CN': '平台返回了未知错误，请把错误码告诉管理员', 'en-US': 'The platform gave an unknown error; tell an administrator the code' },
+} as const satisfies Record<string, Record<Language, string>>
+export type SendReason = keyof typeof sendReasons
+export const sendReasonNames = Object.keys(sendReasons) as SendReason[]
