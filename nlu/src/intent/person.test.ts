@@ -13,6 +13,8 @@ const wishes = `
 转人工！！！|人工人工人工|转人工转人工|人工，谢谢|你好，转人工|您好，我要人工客服|算了，转人工吧|听不懂，转人工|答非所问，转人工|你不懂，叫人工来|不对，我要找人工|别废话了转人工|机器人滚，我要人工|太慢了快转人工|说了三遍了，转人工|我的快递丢了，转人工|退款一直没到，帮我转人工客服|退款问题我要转人工
 轉人工|我要轉人工客服|請轉真人客服|转RG|zrg|转 人 工|转人工服务台|接人工|接通人工|接入人工客服|请接人工|切换人工|切换到人工|切到人工客服|进入人工服务|连线人工|人工坐席|人工座席|转接客服|转客服|转在线客服|在线客服|在线人工客服|客服在吗|客服呢|客服|有客服吗|有没有客服|客服人员在吗|工作人员在吗
 需要人工|需要人工服务|需要人工客服|我需要人工帮助|申请人工客服|要求转人工|直接转人工|直接给我人工|马上转人工|立刻给我转人工|赶紧转人工|快点转人工|还是转人工吧|那就转人工吧|那转人工|给我转人工|给我人工|给我接人工|给我转个人工|帮我接一下人工|帮我叫一下客服|请安排人工客服|安排个人工处理|派个人来处理|人工处理|人工回复|人工咨询|人工介入|找个能解决问题的人来|有人吗|有活人吗|有人在吗|有没有人啊|有人管吗|没有人工客服吗|需要人工服务|能否换个人工客服|咋还没有人工服务|人工客服：退款|我换个客服可以吗|请给我客服回答，不要智能回答|换真人来了|呼叫经理
+喊你们同事来|我要见你们领导|跟你们老板谈谈|叫你们老板出来|让你们组长跟我说|找你们上级反映|让说了算的来|叫个懂行的来|找你们管事的|让负责的人联系我|换你们同事来处理|能不能给我回个电话|麻烦给我打个电话|找个人给我妈回个电话|请电话联系我|回电|尽快给我回电话|打我电话
+escalate this please|call me back|can someone call me please|please have somebody phone me|I want to speak to your boss|let me talk to your team|i said AGENT|is anyone there|anybody real here?|put me through to a colleague
 talk to a human|I want to talk to a human|Can I speak to a real person?|speak with an agent|connect me to a human agent|transfer me to a representative|human please|real person please|agent|live agent|I need a human|get me a human|let me talk to someone|can I talk to customer service|is there a real person here|I'd like to speak with a manager|operator|representative|I don't want to talk to a bot|stop, I hate robots|customer service please|please transfer me to live chat
 `
 
@@ -24,6 +26,7 @@ const others = `
 人工客服说可以退|刚才人工客服说三天到|之前人工答应我赔偿|昨天客服跟我说能退|客服态度太差了|人工客服态度恶劣|上次的客服很好|客服让我等三天|客服叫我来问你|之前找过客服没用|客服说的是真的吗|经理答应给我退的
 你是真人吗|真人实拍吗|有真人试穿图吗|是真人发做的吗|真人模特多高|真人比例手办|照片是真人的吗|你是机器人吗|扫地机器人怎么换滤网|扫地机器人多少钱|我不要扫地机器人了|机器人吸尘器能退吗|扫地机器人转不动了|机器人玩具几岁能玩|炒菜机器人好用吗|机器人不工作了
 转账怎么付|转卖可以吗|转运费多少|转寄可以吗|转正品鉴定|换货怎么换|换个颜色|换成L码|换个地址|换人收货可以吗|换个收件人|找不到订单|找人代付|叫快递来取|叫车送货吗|来个大号的|来一个|来两件|有人买过吗|有人说会掉色|有人用过吗|一个人最多买几件|两个人吃够吗|适合什么人|别人能代收吗|送人合适吗|个人可以开发票吗|家里没人怎么签收|我不在家让人代收|我要退货|我要退款|我要发票|我要找我的快递|联系快递员|联系不上快递|快递员电话|派件员态度差|怎么联系卖家退款地址|客服，我的优惠券怎么用不了|卖家，支持花呗吗|谢了，客服|那个人呢|接口是什么|接充电线|接水管吗|请问运费多少|帮我查物流|帮我看看订单|需要安装吗|需要多少钱|你好|谢谢|在吗|好的|运费怎么算|什么时候发货|优惠券怎么用
+快递会给我打电话吗|送货前给我打个电话|有人给我打电话说退款|老板能便宜点吗|跟老板商量一下再买|送领导什么好|给老板买礼物|同事也想买一件|送同事的，有礼盒吗|给我妈打电话用的手机|电话手表怎么用|你们电话多少|what phone do you have|can I call you|is there an owner's manual|will the courier call me before delivery|how do I call the courier
 what is the warranty|how much is human hair wig|is shipping per person|I don't need an agent|no need to transfer me, thanks|what are your customer service hours|return policy|the agent told me it would ship today|when will my order arrive|how many people can it serve|can I pay in person|is it a robot vacuum|personal information|hi|do you sell robots|my order is missing
 `
 

@@ -1,7 +1,7 @@
 import { clausesOf } from './clauses.ts'
 import { madeOf } from './made-of.ts'
 import { asksForPersonInEnglish } from './person-english.ts'
-import { acting, address, anyone, before, behind, calling, human, notMachine, presence, spelled, turnOver } from './person-words.ts'
+import { acting, address, anyone, before, behind, callBack, calling, human, notMachine, presence, spelled, superior, turnOver } from './person-words.ts'
 
 /** "no need for a human", "what did the human say", "when are they there": about humans, but no wish for one now. */
 const vetoes = [
@@ -26,7 +26,7 @@ export function asksForPerson(normalised: string): boolean {
 }
 
 function asks(clause: string): boolean {
-  if (turnOver.test(clause) || presence.test(clause) || notMachine.test(clause)) return true
+  if ([turnOver, presence, notMachine, superior, callBack].some((pattern) => pattern.test(clause))) return true
   if (clause.length > 40) return false
   return stands(clause, human, before, behind) || callsSomeone(clause)
 }
