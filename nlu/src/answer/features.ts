@@ -1,5 +1,6 @@
-import { compare, createProfile, profile, type Profile } from '../text/similarity.ts'
+import type { Profile } from '../text/similarity.ts'
 import type { Candidate } from '../types.ts'
+import { liken, lookUp, prepareWritten, seek, weighAmong, type LookedUp, type Written } from './overlaps.ts'
 
 /** What is known about one candidate for one message; every number about 0..1. */
 export interface Evidence {
@@ -13,23 +14,15 @@ export interface Evidence {
 export const featureNames = ['cosine', 'cover', 'coverBack', 'titleCosine', 'centre', 'entryCover', 'lead', 'centreLead', 'coverLead',
   'search', 'searchLead'] as const
 
-/** What does not change from message to message. */
-interface Prepared {
-  title: string
-  phrasings: { text: string; profile: Profile }[]
-  /** All phrasings as one. */
-  centre: Profile
-}
-
 /** By the list of questions: as long as the same entry comes with the same list, it is not prepared again. */
-const prepared = new WeakMap<readonly string[], Prepared>()
+const prepared = new WeakMap<readonly string[], { title: string; written: Written }>()
 
 /** Gathers the evidence for every candidate, in their order. */
 export function gatherEvidence(text: string, candidates: Candidate[]): Evidence[] {
-  const asked = profile(text)
-  const entries = candidates.map(prepare)
-  const importance = importanceAmong(asked, entries)
-  const first = candidates.map((candidate, index) => compareWith(asked, candidate, entries[index] ?? prepare(candidate), importance))
+  const sought = seek(text)
+  const entries = candidates.map((candidate) => lookUp(sought, prepare(candidate)))
+  const weights = weighAmong(sought, entries)
+  const first = entries.map((entry, index) => compareWith(sought.profile, weights, entry, candidates[index] as Candidate))
   const topSearch = Math.max(...candidates.map((candidate) => candidate.searchScore), Number.MIN_VALUE)
   return first.map((one, index) => {
     const leadIn = (of: (compared: typeof one) => number): number => of(one) - bestOther(first, index, of)
@@ -49,38 +42,23 @@ function bestOther<One>(all: readonly One[], index: number, of: (one: One) => nu
   return most
 }
 
-function compareWith(asked: Profile, candidate: Candidate, { phrasings, centre }: Prepared, importance: (gram: string) => number) {
-  const compared = phrasings.map((one) => ({ ...one, overlap: compare(asked, one.profile, importance) }))
-  const exact = compared.find((one) => asked.bare !== '' && (one.profile.bare === asked.bare || one.profile.core === asked.core))
-  const best = exact ?? compared.reduce((a, b) => (b.overlap.cosine > a.overlap.cosine ? b : a))
-  const weights = [...asked.grams].map(([gram, weight]) => ({ gram, weight: weight * importance(gram) }))
-  const total = weights.reduce((sum, one) => sum + one.weight, 0)
-  const found = weights.reduce((sum, one) => sum + (centre.grams.has(one.gram) ? one.weight : 0), 0)
+function compareWith(asked: Profile, weights: Float64Array, entry: LookedUp, candidate: Candidate) {
+  const { phrasings } = entry.written
+  const { overlaps, centre, cover } = liken(weights, entry)
+  const exact = asked.bare === '' ? -1 : phrasings.findIndex((one) => one.bare === asked.bare || one.core === asked.core)
+  let best = Math.max(0, exact)
+  if (exact < 0) overlaps.forEach((one, index) => { if (one.cosine > (overlaps[best]?.cosine ?? 0)) best = index })
+  const { cosine = 0, cover: ofPhrasing = 0, coverBack = 0 } = overlaps[best] ?? {}
   return {
-    candidate, matched: best.text, exact: exact !== undefined, ...best.overlap,
-    titleCosine: compared[0]?.overlap.cosine ?? 0, centre: compare(asked, centre, importance).cosine, entryCover: total === 0 ? 0 : found / total,
+    candidate, matched: phrasings[best]?.text ?? '', exact: exact >= 0, cosine, cover: ofPhrasing, coverBack,
+    titleCosine: overlaps[0]?.cosine ?? 0, centre, entryCover: cover,
   }
 }
 
-/** Grams that many of the candidates hold tell them apart less. */
-function importanceAmong(asked: Profile, entries: Prepared[]): (gram: string) => number {
-  const importance = new Map<string, number>()
-  for (const gram of asked.grams.keys()) {
-    const holders = entries.reduce((sum, { centre }) => sum + (centre.grams.has(gram) ? 1 : 0), 0)
-    importance.set(gram, 1 / (1 + 0.5 * Math.log(Math.max(1, holders))))
-  }
-  return (gram) => importance.get(gram) ?? 1
-}
-
-function prepare({ title, questions }: Candidate): Prepared {
+function prepare({ title, questions }: Candidate): Written {
   const known = prepared.get(questions)
-  if (known?.title === title) return known
-  const phrasings = [title, ...questions].map((text) => ({ text, profile: profile(text) }))
-  const grams = new Map<string, number>()
-  for (const one of phrasings) {
-    for (const [gram, weight] of one.profile.grams) grams.set(gram, (grams.get(gram) ?? 0) + weight)
-  }
-  const made = { title, phrasings, centre: createProfile('', '', grams) }
-  prepared.set(questions, made)
-  return made
+  if (known?.title === title) return known.written
+  const written = prepareWritten([title, ...questions])
+  prepared.set(questions, { title, written })
+  return written
 }

@@ -47,11 +47,7 @@ export function createComparing(neighbours: Neighbours, columns: number): Compar
     scores.fill(0)
     for (let at = 0; at < row.columns.length; at += 1) {
       const column = row.columns[at] ?? 0
-      const value = row.values[at] ?? 0
-      for (let place = index.from[column] ?? 0; place < (index.from[column + 1] ?? 0); place += 1) {
-        const text = index.texts[place] as number
-        scores[text] = (scores[text] as number) + value * (index.values[place] as number)
-      }
+      addTo(scores, index, index.from[column] ?? 0, index.from[column + 1] ?? 0, row.values[at] ?? 0)
     }
     return scores
   }
@@ -60,15 +56,15 @@ export function createComparing(neighbours: Neighbours, columns: number): Compar
 /** Prepares looking for the nearest texts. */
 export function createNearest(neighbours: Neighbours, columns: number, compare = createComparing(neighbours, columns)): Nearest {
   const { classes, from } = neighbours
-  const ofClass = Map.groupBy(classes.keys(), (text) => classes[text] ?? 0)
+  const ofClass = new Map(Map.groupBy(classes.keys(), (text) => classes[text] ?? 0).entries().map(([one, texts]) => [one, Uint32Array.from(texts)]))
   const width = classes.length === 0 ? 0 : neighbours.vectors.length / classes.length
   return (row, asked) => {
     const scores = compare(row)
-    const texts = asked.map((one) => ofClass.get(one) ?? [])
+    const texts = asked.map((one) => ofClass.get(one) ?? none)
     return {
-      any: scores.reduce((most, one) => Math.max(most, one), 0),
-      same: (texts[0] ?? []).reduce((most, text) => Math.max(most, scores[text] ?? 0), 0),
-      vector: from.length > 1 && width > 0 ? nearestVector(toUnit(row.dense), texts.flat(), neighbours.vectors) : 0,
+      any: greatest(scores),
+      same: greatestOf(scores, texts[0] ?? none),
+      vector: from.length > 1 && width > 0 ? nearestVector(toUnit(row.dense), texts, neighbours.vectors) : 0,
     }
   }
 }
@@ -80,17 +76,47 @@ function mostTelling({ columns, values }: Row): [column: number, value: number][
   return kept.map(([column, value]) => [column, value / norm])
 }
 
-function nearestVector(unit: Float32Array, texts: readonly number[], vectors: Float32Array): number {
-  let most = -1
-  for (const text of texts) {
-    let dot = 0
-    for (let index = 0; index < unit.length; index += 1) dot += (unit[index] as number) * (vectors[text * unit.length + index] as number)
-    if (dot > most) most = dot
+const none = new Uint32Array(0)
+
+// Plain loops: every message goes through all of these texts, and a function called for each of them costs ten times as much.
+function addTo(scores: Float32Array, { texts, values }: Index, from: number, end: number, value: number): void {
+  for (let place = from; place < end; place += 1) {
+    const text = texts[place] as number
+    scores[text] = (scores[text] as number) + value * (values[place] as number)
+  }
+}
+
+function greatest(scores: Float32Array): number {
+  let most = 0
+  for (let text = 0; text < scores.length; text += 1) if ((scores[text] as number) > most) most = scores[text] as number
+  return most
+}
+
+function greatestOf(scores: Float32Array, texts: Uint32Array): number {
+  let most = 0
+  for (let at = 0; at < texts.length; at += 1) {
+    const score = scores[texts[at] as number] as number
+    if (score > most) most = score
   }
   return most
 }
 
-function turnAround({ from, columns, values }: Neighbours, count: number): { from: Uint32Array; texts: Uint32Array; values: Float32Array } {
+function nearestVector(unit: Float32Array, classes: readonly Uint32Array[], vectors: Float32Array): number {
+  let most = -1
+  for (const texts of classes) {
+    for (let at = 0; at < texts.length; at += 1) {
+      const from = (texts[at] as number) * unit.length
+      let dot = 0
+      for (let index = 0; index < unit.length; index += 1) dot += (unit[index] as number) * (vectors[from + index] as number)
+      if (dot > most) most = dot
+    }
+  }
+  return most
+}
+
+interface Index { from: Uint32Array; texts: Uint32Array; values: Float32Array }
+
+function turnAround({ from, columns, values }: Neighbours, count: number): Index {
   const starts = new Uint32Array(count + 1)
   for (const column of columns) starts[column + 1] = (starts[column + 1] ?? 0) + 1
   for (let column = 0; column < count; column += 1) starts[column + 1] = (starts[column + 1] ?? 0) + (starts[column] ?? 0)

@@ -46,8 +46,8 @@ export function profile(text: string): Profile {
   return createProfile(plain, inner, grams)
 }
 
-/** A profile of grams that are weighed already. */
-export function createProfile(bareText: string, coreText: string, grams: Map<string, number>): Profile {
+/** A profile of weighed grams. */
+function createProfile(bareText: string, coreText: string, grams: Map<string, number>): Profile {
   let square = 0
   let sum = 0
   for (const weight of grams.values()) {
