@@ -35,7 +35,7 @@ export const aftersalesMessages: readonly DevelopmentMessage[] = [
   { text: '大衣穿着紧，想调大一号，邮费怎么算', entries: ['exch-size'] },
   { text: '买成绿的了想要藕粉的，没下过水', entries: ['exch-size'] },
   { text: '这件T恤我不要了，能给我改成那条裤子吗，差价我补', entries: ['exch-other'] },
-  { text: '钱啥时候能回我卡里', entries: ['refund-time'] },
+  { text: '我储蓄卡那笔大概哪天能回来', entries: ['refund-time'] },
   { text: '用的建行信用卡，大概要等几个工作日看到钱', entries: ['refund-time'] },
   { text: '花呗付的，到时候钱是回花呗还是余额', entries: ['refund-where'] },
   { text: '当时那张卡我销户了，钱会跑哪去', entries: ['refund-where'] },

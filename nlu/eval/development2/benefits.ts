@@ -63,6 +63,7 @@ export const benefitMessages: readonly DevelopmentMessage[] = [
   { text: '我就在嘉兴，能自己开车去仓库拿吗', entries: ['hours-store'] },
   { text: '你们热线号码多少', entries: ['contact-ways'] },
   { text: '送快递那小哥骂我，还把箱子往地上摔', entries: ['complain-courier'] },
+  { text: '写信给你们反映问题的，一般几天给个说法', entries: ['complain'] },
   { text: '搜索那里能不能加个按价格筛，难用', entries: ['suggest'] },
   { text: '有人么', entries: ['hello'] },
   { text: '晓得了，谢啦', entries: ['thanks'] },

@@ -24,7 +24,7 @@ export const englishMessages: readonly DevelopmentMessage[] = [
   { text: 'first time here, how does buying work', entries: ['en-order-how'] },
   { text: 'the grey one is greyed out lol, will you get more', entries: ['en-stock'] },
   { text: 'do u take visa or paypal', entries: ['en-pay'] },
-  { text: 'keeps saying transaction declined', entries: ['en-pay-fail'] },
+  { text: 'my card gets refused at the last step every time', entries: ['en-pay-fail'] },
   { text: 'can i split the fridge over 6 months', entries: ['en-installment'] },
   { text: 'need a fapiao for my company', entries: ['en-invoice'] },
   { text: 'any promo code for newbies', entries: ['en-coupon'] },

@@ -47,7 +47,7 @@ export const unansweredMessages: readonly DevelopmentMessage[] = [
   { text: '人民币对美元现在几块', entries: [] },
   { text: '帮我写一篇800字的读后感', entries: [] },
   { text: '178乘以46等于几', entries: [] },
-  { text: '讲个笑话听听', entries: [] },
+  { text: '给我唱首歌呗', entries: [] },
   { text: '我失恋了好难受', entries: [] },
   { text: '糖尿病人早上吃啥好', entries: [] },
   { text: '红烧肉怎么烧不腻', entries: [] },
