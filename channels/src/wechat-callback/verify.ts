@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import type { HookAnswer, HookRequest, Verdict } from '../port.ts'
+import { decrypt } from '../wechat-crypto/cipher.ts'
+import { isSignature, sign } from '../wechat-crypto/signature.ts'
+import { bodyLimit, parseBody } from '../wechat-xml/parse.ts'
+import type { CallbackAccount } from './account.ts'
+import { encryptedOf, openCallback } from './open.ts'
+
+/**
+ * Is it from the platform? A GET is the handshake of the console: its `echostr` goes back as it is, or deciphered for WeCom. A POST is
+ * good when its signature is right, its ciphertext opens and names the receiver. An account that seals refuses what is
+ * not: a signature of three parts does not cover the body. `now` in ms.
+ */
+export function verifyCallback(account: CallbackAccount, request: HookRequest, now: number): Verdict {
+  const timestamp = only(request.query, 'timestamp')
+  const nonce = only(request.query, 'nonce')
+  if (!/^\d{1,12}$/.test(timestamp ?? '') || nonce === undefined || nonce.length > 128) return refused('query')
+  const skewMs = now - Number(timestamp) * 1000
+  if (account.refuseBeyondMs !== undefined && Math.abs(skewMs) > account.refuseBeyondMs) return refused('age')
+  const stamp: Stamp = { timestamp: timestamp ?? '', nonce }
+  if (request.method === 'GET') return shakeHands(account, request.query, stamp)
+  return checkPost(account, request, stamp, skewMs)
+}
+
+interface Stamp { timestamp: string; nonce: string }
+
+function shakeHands(account: CallbackAccount, query: URLSearchParams, { timestamp, nonce }: Stamp): Verdict {
+  // A proxy that decodes twice makes spaces of plus signs; base64 has none.
+  const given = only(query, 'echostr')
+  if (given === undefined || given === '') return refused('query')
+  if (account.mode !== 'sealed') {
+    return isSignature(sign(account.token, timestamp, nonce), only(query, 'signature')) ? answered(given) : refused('signature')
+  }
+  const echo = given.replaceAll(' ', '+')
+  if (!isSignature(sign(account.token, timestamp, nonce, echo), only(query, 'msg_signature'))) return refused('signature')
+  const opened = decrypt(account.encodingAesKey ?? '', echo, account.receiver)
+  return 'fault' in opened ? refused(opened.fault) : answered(opened.text)
+}
+
+function checkPost(account: CallbackAccount, { query, body }: HookRequest, { timestamp, nonce }: Stamp, skewMs: number): Verdict {
+  if (body.length > bodyLimit) return refused('size')
+  const says = query.has('encrypt_type') ? only(query, 'encrypt_type') : 'raw'
+  const isSealed = account.mode === 'sealed' || says === 'aes'
+  if (!isSealed && (account.mode !== 'plain' || says !== 'raw')) return refused('plain')
+  const signed = only(query, isSealed ? 'msg_signature' : 'signature')
+  const parts = isSealed ? [sealedPart(body)] : []
+  if (parts.includes('') || !isSignature(sign(account.token, timestamp, nonce, ...parts), signed)) return refused('signature')
+  const opened = openCallback(account, body)
+  if ('fault' in opened) return refused(opened.fault)
+  return { is: 'good', once: createHash('sha256').update(`${timestamp}\n${nonce}\n${signed?.toLowerCase()}`).digest('base64url'), skewMs }
+}
+
+function sealedPart(body: Buffer): string {
+  const outer = parseBody(body.toString('utf8'))
+  return outer ? encryptedOf(outer) : ''
+}
+
+/** A parameter that came exactly once. */
+function only(query: URLSearchParams, name: string): string | undefined {
+  const values = query.getAll(name)
+  return values.length === 1 ? values[0] : undefined
+}
+
+function refused(reason: string): Verdict {
+  return { is: 'refused', reason }
+}
+
+function answered(body: string): Verdict {
+  return { is: 'answer', answer: plainAnswer(body) }
+}
+
+/** A body that no browser takes for a page. */
+export function plainAnswer(body: string): HookAnswer {
+  return { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' }, body }
+}
