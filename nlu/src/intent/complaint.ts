@@ -10,7 +10,7 @@ const strong = [
   /(?:等了|拖了|催了|说了|打了|问了|联系了)(?:这么|那么|好|都)?(?:久|多次|几次|多少次|\d+(?:天|次|个小时|遍)|[一二三四五六七八九十两几半](?:天|次|周|个?月|个?星期|遍|年|个小时)).{0,4}(?:都?还?没|也没|还是|都不|不给|没人|到现在)/,
 ]
 /** How to complain is a complaint; asking how reviews, refunds or rubbish bins work is not. */
-const vetoes = /怎么(?:给|写|删|改)?差评|不会(?:是)?被骗|谨防|防诈骗|防骗|怕被骗|会不会被骗|差评.{0,4}(?:多吗|多不多)|敷(?:面膜|衍生)|翻滚|滚(?:筒|动|轮|珠|刷|烫|滚)|脑子里|不恶心|恶心想吐|油腻恶心|孕妇|防恶心|脑力|会不会投诉|不投诉|没投诉|不会投诉|不想投诉|取消投诉|撤销投诉/
+const vetoes = /怎么(?:给|写|删|改)?差评|不会(?:是)?被骗|谨防|防诈骗|防骗|怕被骗|会不会被骗|差评.{0,4}(?:多吗|多不多)|敷(?:面膜|衍生)|翻滚|滚(?:筒|动|轮|珠|刷|烫|滚)|脑子里|不恶心|恶心想吐|油腻恶心|孕妇|防恶心|脑力|会不会投诉|不投诉|没投诉|不会投诉|不想投诉|取消投诉|申请了?退钱|撤销投诉/
 const english = /\b(?:complain|complaint|scam(?:mers?|med)?|fraud|rip ?off|ripped off|cheat(?:ed|ers?|ing)?|liars?|terrible|horrible|awful|worst|ridiculous|unacceptable|disgusting|pathetic|useless|lawsuit|sue you|report you|sick of|fed up|furious|angry|disappointed|garbage|rubbish|trash|thieves|thief|crooks?|con artists?|stupid|idiots?|idiotic|morons?|dumb|wtf|bullshit|bs|crap|fuck\w*|screw you|shame on you|disgrace(?:ful)?|outrageous|appalling|incompetent|had enough|what a joke|joke of a|unbelievable|never again|waste of (?:time|money)|stole(?:n)? my money|never (?:buy|shop)(?:ing)? (?:here|from you))\b/
 const englishVetoes = /\b(?:trash (?:can|bin|bag)|garbage (?:can|bin|bag|disposal)|rubbish (?:bin|bag)|not (?:terrible|bad))\b/
 

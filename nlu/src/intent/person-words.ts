@@ -47,7 +47,7 @@ export const notMachine =
   /^(?:我|你|能不能|可以|请|都|说了)?(?:不想|不要|不愿意?|别|拒绝|懒得|受够|不跟|不和)(?:再|了|继续|让|给我|用|老用|拿|总){0,2}(?:跟|和|与|对着)?(?:你这个?|这个?|你们的?)?(?:智能|ai|破|傻|垃圾)?(?:机器人|机器|ai|智能客服|自动回复|人机)(?:了|说话|聊天|聊|对话|沟通|回复|回|服务|客服|扯|浪费时间|糊弄|敷衍|回答|应付|打发|吧|啊|我){0,4}$/
 
 /** Written in Latin letters. */
-export const spelled = /^(?:转|要|我要|想要|找)? ?(?:rg|rengong)(?:kefu|客服)?$|^(?:zhuan|wo ?yao|zhao)? ?ren ?gong(?: ?(?:ke ?fu|fu ?wu))?$|^zrg$/
+export const spelled = /^(?:转|要|我要|想要|找)? ?(?:rg|rengong)(?:kefu|客服)?$|^(?:zhuan|wo ?yao|zhao)? ?ren ?gong(?: ?(?:ke ?fu|fu ?wu))?$|^zrg$|^(?:请|帮我|给我|快)?(?:转|接|找)(?:一下|接)?(?:仁工|任工|人攻|人公|线工|人I|仁功|ren工)(?:服务|客服)?$|^(?:摇|喊)(?:一?个|几个)?(?:活|真)?人(?:来|过来)?$/
 
 /** "let me see your boss": those who are above, or beside, whoever answers. */
 export const superior =

@@ -19,6 +19,8 @@ export interface Facts {
   failures: number
   /** How often the same words were asked before in this conversation. */
   asked: number
+  /** It is said that what came before was no help. */
+  isReproached?: boolean
   /** What was offered last. */
   offered?: readonly string[] | undefined
   /** The message has no words: goods, or pictures and files. */
@@ -43,8 +45,10 @@ export interface Understood {
   answers: readonly Answer[]
   /** Most likely about nothing that the shop knows. */
   isOutside: boolean
-  /** The words are angry ones. */
-  isAngry?: boolean
+  /** The words are upset ones. */
+  isUpset?: boolean
+  /** Where nothing answers, it is a person's. */
+  leansToPerson?: boolean
   /** Entries on what was most likely meant, where that is sure, best first. */
   likely?: readonly string[]
   turn: Pick<TurnOutcome, 'commands' | 'finished' | 'ask' | 'reason'>
@@ -175,9 +179,10 @@ function decideNoSuchOrder(id: string, { failures }: Facts): Decision {
 }
 
 /** Nothing is sure: choices where there are any, and other ones than before; a second time in vain it is a person's. */
-function decideDoubtful({ answers, isOutside, isAngry, likely = [], turn }: Understood, { failures, offered = [], thresholds }: Facts): Decision {
-  // Who is angry is not asked to say it in other words.
-  if (isAngry) return { act: 'hand_over', reason: 'complaint' }
+function decideDoubtful({ answers, isOutside, isUpset, leansToPerson, likely = [], turn }: Understood, { failures, isReproached, offered = [], thresholds }: Facts): Decision {
+  // Who is angry, or was not understood before, is not asked to say it in other words.
+  if (leansToPerson) return { act: 'hand_over', reason: isUpset ? 'complaint' : 'asked' }
+  if (isReproached) return { act: 'hand_over', reason: 'bot_failed' }
   const { answer, offer } = thresholds
   const near = turn.reason.code === 'nothing_said' ? [] : worthOffering(answers, isOutside ? { answer, offer: (offer + answer) / 2 } : thresholds)
   const entries = near.length > 0 || isOutside ? near : likely.slice(0, mostOffered)

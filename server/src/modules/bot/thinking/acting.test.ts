@@ -4,19 +4,25 @@ import type { IntentAction } from '@yanshu/contract/understanding.ts'
 import type { Reading, Wish } from '@yanshu/nlu/types.ts'
 import { readWish } from './acting.ts'
 
-const reading = (wish: Wish, confidence: number, { anger = 0, named = false } = {}) =>
-  ({ wish, confidence, intents: [{ label: 'x', probability: confidence }], entities: named ? [{ type: 'product' }] : [], feeling: { anger } }) as unknown as Reading
+const reading = (wish: Wish, confidence: number, { anger = 0, named = false, normalised = '' } = {}) =>
+  ({ wish, confidence, normalised, outOfScope: 0, intents: [{ label: 'x', probability: confidence }], entities: named ? [{ type: 'product' }] : [], feeling: { anger } }) as unknown as Reading
 const talk = (wish: Extract<IntentAction, { kind: 'talk' }>['wish']): IntentAction => ({ kind: 'talk', wish })
-const plain = { isOrder: false, asksOrder: false }
+const plain = { isOrder: false, asksOrder: false, leansToPerson: false }
 
 const cases: [string, Reading, IntentAction | undefined, Partial<ReturnType<typeof readWish>>][] = [
   ['the rules first', reading('person', 0.9), { kind: 'order' }, { wish: 'person' }],
   ['no model: a question', reading('question', 0), undefined, { wish: 'question' }],
   ['an order for sure', reading('question', 0.8), { kind: 'order' }, { wish: 'question', isOrder: true, asksOrder: true }],
   ['an order perhaps', reading('question', 0.4), { kind: 'order' }, { wish: 'question', asksOrder: true }],
-  ['a person, likely, unless an entry says the very same', reading('question', 0.4, { named: true }), { kind: 'person' }, { wish: 'person', unless: 0.99 }],
-  ['an upset one sooner', reading('question', 0.3, { anger: 0.5 }), { kind: 'person' }, { wish: 'person', unless: 0.99 }],
-  ['a person, hardly', reading('question', 0.3), { kind: 'person' }, { wish: 'question' }],
+  ['a person, surely, unless an entry says the very same', reading('question', 0.9, { named: true }), { kind: 'person' }, { wish: 'person', unless: 0.99, leansToPerson: true }],
+  ['a person, likely, unless an entry answers', reading('question', 0.4, { named: true }), { kind: 'person' }, { wish: 'person', unless: 0.7, leansToPerson: true }],
+  ['an upset one sooner', reading('question', 0.3, { anger: 0.5 }), { kind: 'person' }, { wish: 'person', unless: 0.99, leansToPerson: true }],
+  ['a person, perhaps: where nothing answers', reading('question', 0.3), { kind: 'person' }, { wish: 'question', leansToPerson: true }],
+  ['a person, hardly', reading('question', 0.1), { kind: 'person' }, { wish: 'question' }],
+  ['how to reach people is a question', reading('question', 0.8, { normalised: '你们电话多少' }), { kind: 'person' }, { wish: 'question' }],
+  ['upset and out of patience', reading('question', 0.5, { anger: 0.6 }), talk('complaint'), { wish: 'person', unless: 0.99, leansToPerson: true }],
+  ['furious, with nothing said of it', reading('question', 0.5, { anger: 0.95 }), { kind: 'answer' }, { wish: 'question', leansToPerson: true }],
+  ['a threat is a person\'s, however calm', reading('complaint', 0.9, { normalised: '等着收律师函吧' }), { kind: 'answer' }, { wish: 'complaint' }],
   ['small talk, unless an entry answers', reading('question', 0.8), talk('greeting'), { wish: 'greeting', unless: 0.7 }],
   ['no small talk where something is named', reading('question', 0.8, { named: true }), talk('greeting'), { wish: 'question' }],
   ['impatience is no complaint', reading('question', 0.8), talk('complaint'), { wish: 'question' }],
@@ -24,5 +30,5 @@ const cases: [string, Reading, IntentAction | undefined, Partial<ReturnType<type
   ['an angry one is a person\'s', reading('complaint', 0.9, { anger: 0.8 }), { kind: 'answer' }, { wish: 'complaint' }],
 ]
 for (const [what, read, action, expected] of cases) {
-  test(what, () => assert.deepEqual(readWish(read, action, { answer: 0.7, offer: 0.3 }), { ...plain, ...expected }))
+  test(what, () => assert.deepEqual(readWish(read, [action], { answer: 0.7, offer: 0.3 }), { ...plain, ...expected }))
 }

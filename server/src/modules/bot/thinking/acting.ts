@@ -1,4 +1,5 @@
 import type { IntentAction } from '@yanshu/contract/understanding.ts'
+import { isGrave } from '@yanshu/nlu/intent/grave.ts'
 import type { Reading, Wish } from '@yanshu/nlu/types.ts'
 import type { Thresholds } from '../deciding/policy.ts'
 
@@ -10,6 +11,8 @@ export interface Acting {
   asksOrder: boolean
   /** An entry this sure makes it a question after all; absent where none does. */
   unless?: number
+  /** Where nothing answers it for sure, it is a person's. */
+  leansToPerson: boolean
 }
 
 /** A named order is told of where it is at least this likely that it is asked after. */
@@ -17,21 +20,39 @@ const leastOrder = 0.3
 /** Who is likely to want a person gets one: a wish that is missed is worse than one too many. */
 const leastPerson = 0.4
 const leastUpsetPerson = 0.25
+const leastLeaning = 0.18
+const surelyPerson = 0.9
 const unlessPerson = 0.99
 /** Mere impatience goes to people only where a model is very sure of it. */
 const leastComplaint = 0.9
 /** From here on a contact is upset, and angry: an angry complaint is not answered first. */
-const upset = 0.5
-export const angry = 0.75
+export const upset = 0.5
+const angry = 0.75
+/** Anger in words that say nothing else of it. */
+const furious = 0.9
+/** How to reach people is a question that an entry answers. */
+const asksHowToReach = /(?:电话|热线|邮箱|号码|微信号?|公众号|联系方式)(?:号码)?(?:是|有)?(?:多少|几|什么|吗|没有|呢|打|么)|有没?有?.{0,4}(?:电话|邮箱|热线)|\b(?:phone|telephone|contact) (?:number|info|details)\b|\be-?mail\b/
 
-/** What the words wish for. `action`: of the best intent. */
-export function readWish(reading: Reading, action: IntentAction | undefined, { answer }: Thresholds): Acting {
-  const [best] = reading.intents
-  const plain: Acting = { wish: reading.wish, isOrder: false, asksOrder: false }
-  if (reading.wish === 'complaint' && reading.feeling.anger < angry) return { ...plain, unless: answer }
-  if (reading.wish !== 'question' || !best || !action) return plain
-  if (action.kind === 'order') return { ...plain, isOrder: reading.confidence >= answer, asksOrder: best.probability >= leastOrder }
-  if (action.kind === 'person') return reading.confidence >= (reading.feeling.anger >= upset ? leastUpsetPerson : leastPerson) ? { ...plain, wish: 'person', unless: unlessPerson } : plain
-  if (action.kind !== 'talk' || reading.entities.length > 0) return plain
-  return reading.confidence >= (action.wish === 'complaint' ? leastComplaint : answer) ? { ...plain, wish: action.wish, unless: answer } : plain
+/** What the words wish for. `actions`: of the intents, in their order. */
+export function readWish(reading: Reading, actions: readonly (IntentAction | undefined)[], { answer }: Thresholds): Acting {
+  const { wish, intents: [best], entities, confidence, normalised, feeling: { anger } } = reading
+  const [action] = actions
+  const people = likelyForPeople(reading, actions)
+  const plain: Acting = { wish, isOrder: false, asksOrder: false, leansToPerson: anger >= furious || (people >= leastLeaning && !asksHowToReach.test(normalised)) || (anger >= upset && people > leastLeaning / 2) }
+  if (wish === 'complaint') return anger >= angry || people >= leastPerson || isGrave(normalised) ? plain : { ...plain, unless: answer }
+  if (wish !== 'question' || !best || !action) return plain
+  if (people >= (anger >= upset ? leastUpsetPerson : leastPerson) && !asksHowToReach.test(normalised)) return { ...plain, wish: 'person', unless: people >= surelyPerson || anger >= upset ? unlessPerson : answer }
+  if (action.kind === 'order') return { ...plain, isOrder: confidence >= answer, asksOrder: best.probability >= leastOrder }
+  if (action.kind !== 'talk' || entities.length > 0) return plain
+  return confidence >= (action.wish === 'complaint' ? leastComplaint : answer) ? { ...plain, wish: action.wish, unless: answer } : plain
+}
+
+/** How likely it is that people are wanted: all intents that say so together; impatience counts where the words are upset. */
+function likelyForPeople({ intents, outOfScope, feeling }: Reading, actions: readonly (IntentAction | undefined)[]): number {
+  const share = intents.reduce((sum, { probability }, place) => {
+    const action = actions[place]
+    const isForPeople = action?.kind === 'person' || (feeling.anger >= upset && action?.kind === 'talk' && action.wish === 'complaint')
+    return isForPeople ? sum + probability : sum
+  }, 0)
+  return (1 - outOfScope) * share
 }

@@ -3,6 +3,7 @@ import type { Entry } from '@yanshu/contract/knowledge.ts'
 import { expectedType, flowsIn, readState } from '@yanshu/nlu/dialogue/state.ts'
 import { awaitConfirmation } from '@yanshu/nlu/dialogue/steps/pending.ts'
 import type { DialogueState, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
+import { isReproach } from '@yanshu/nlu/intent/reproach.ts'
 import type { Body } from '@yanshu/nlu/slots/wear/body.ts'
 import type { Answer, Reading } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../../knowledge/service.ts'
@@ -13,7 +14,7 @@ import { addDocuments } from './documents.ts'
 import { bodyIn } from './measures.ts'
 import { createFinding, noFindings, type Findings } from './finding.ts'
 import { flowsOf, withOrder } from './flows.ts'
-import { angry, readWish, type Acting } from './acting.ts'
+import { readWish, upset, type Acting } from './acting.ts'
 import { knownOrder, type KnownOrder } from './known-order.ts'
 import type { Mind } from './mind.ts'
 import { createOwnOrders, type OwnOrders, type OrderingDeps } from './own-orders.ts'
@@ -72,8 +73,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       // The number says nothing about what is asked.
       const words = named ? question.text.replace(named.card.id, '').trim() : question.text
       const reading = await mind.read(words === '' && question.goods ? question.goods.title : words, { now, ...(expected && { expected }), ...(setting.brand !== undefined && { brand: setting.brand }) })
-      const [intent] = reading.intents
-      const guessed = readWish(reading, intent && (await mind.actionOf(intent.label)), thresholds)
+      const guessed = readWish(reading, await Promise.all(reading.intents.map(({ label }) => mind.actionOf(label))), thresholds)
       const product = state.lastProducts[0]
       const about = setting.pageGoods ?? (product && { id: product.value, title: product.text === '' ? product.value : product.text })
       const findings = keepToGoods(await search(question, reading, guessed, place), reading, about, thresholds)
@@ -108,11 +108,12 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
     const told = found ?? order.told
     const best = findings.answers[0]?.confidence ?? 0
     const decision = decide({
-      wish: acting.wish, answers: findings.answers, isOutside: reading.outOfScope > mostOutside && best < thresholds.answer, turn: outcome, isAngry: reading.feeling.anger >= angry,
+      wish: acting.wish, answers: findings.answers, isOutside: reading.outOfScope > mostOutside && best < thresholds.answer, turn: outcome, isUpset: reading.feeling.anger >= upset, leansToPerson: acting.leansToPerson,
       likely: reading.confidence >= thresholds.answer ? onIntent(findings, reading.intents[0]?.label) : [],
     }, {
       failures: memory.failures,
       asked: timesAsked(memory.asked, question.text),
+      isReproached: memory.asked.length > 0 && isReproach(reading.normalised),
       offered: memory.asked.at(-1)?.offered,
       order: told && { told, isShown: order.isShown },
       ...(given !== undefined && !told && { noSuchOrder: given }),
