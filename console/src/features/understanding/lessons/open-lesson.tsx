@@ -8,6 +8,8 @@ import { IntentDrawer } from '../intents/intent-drawer.tsx'
 import { IntentSelect } from '../intent-select.tsx'
 import { EntrySelect } from './entry-select.tsx'
 import { learnableTexts, learnedAtFirst } from './learnable.ts'
+import { guessOf, meantAtFirst } from './meant.ts'
+import { useIntentName } from '../intent-names.ts'
 import { LessonFacts } from './lesson-line.tsx'
 import type { Target } from './use-lesson-acts.ts'
 
@@ -29,9 +31,10 @@ export function OpenLesson({ ref, lesson, busy, onApprove, onDismiss }: OpenLess
   const words = useWords().learning.lessons
   const texts = learnableTexts(lesson)
   const [learned, setLearned] = useState(() => learnedAtFirst(texts))
-  const [kind, setKind] = useState<'intent' | 'entry'>(lesson.intent === undefined && lesson.entry !== undefined ? 'entry' : 'intent')
-  const [intent, setIntent] = useState(lesson.intent)
-  const [entry, setEntry] = useState(lesson.entry === undefined ? undefined : { id: lesson.entry, title: lesson.entryTitle ?? '' })
+  const meant = meantAtFirst(lesson)
+  const [kind, setKind] = useState<'intent' | 'entry'>(meant.entry === undefined ? 'intent' : 'entry')
+  const [intent, setIntent] = useState(meant.intent)
+  const [entry, setEntry] = useState(meant.entry)
   const [making, setMaking] = useState(false)
   const field = useRef<HTMLDivElement>(null)
   const target: Target | undefined = kind === 'intent' ? intent === undefined ? undefined : { intent } : entry === undefined ? undefined : { entry: entry.id }
@@ -56,6 +59,7 @@ export function OpenLesson({ ref, lesson, busy, onApprove, onDismiss }: OpenLess
       <div className="lesson-target" ref={field}>
         <Segmented value={kind} onChange={setKind} options={[{ value: 'intent', label: words.asIntent }, { value: 'entry', label: words.asEntry }]} />
         {kind === 'intent' ? <IntentSelect value={intent} onChange={setIntent} /> : <EntrySelect value={entry} onChange={setEntry} />}
+        {kind === 'intent' && intent === undefined && <GuessButton lesson={lesson} onTake={setIntent} />}
         {kind === 'intent' && <Button type="link" onClick={() => setMaking(true)}>{words.newIntent}</Button>}
       </div>
       <footer>
@@ -65,4 +69,12 @@ export function OpenLesson({ ref, lesson, busy, onApprove, onDismiss }: OpenLess
       {making && <IntentDrawer id={undefined} onClose={() => setMaking(false)} onMade={(id) => { setMaking(false); setIntent(id) }} />}
     </div>
   )
+}
+
+/** What only the model thinks it means: taken by a click, never by the key that approves. */
+function GuessButton({ lesson, onTake }: { lesson: Lesson; onTake: (intent: string) => void }) {
+  const words = useWords().learning.lessons
+  const nameOfId = useIntentName()
+  const guess = guessOf(lesson)
+  return guess === undefined ? null : <Button size="small" onClick={() => onTake(guess)}>{words.takeGuess(nameOfId(guess))}</Button>
 }

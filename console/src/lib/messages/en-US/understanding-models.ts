@@ -4,7 +4,7 @@ export const learning: Catalogue['learning'] = {
   lessons: {
     about: 'What contacts wrote that was not answered, or wrongly, with what is alike put together. Say what it means and it becomes a phrasing.', state: 'State', states: { waiting: 'Waiting', approved: 'Approved', dismissed: 'Dismissed' }, source: 'From', allSources: 'All sources',
     sources: { unanswered: 'Not answered', corrected: 'Corrected by an agent', chosen: 'Chosen by the contact', disliked: 'Rated badly' }, none: 'All done', noneHelp: 'Questions that were not answered, and corrections by agents, will appear here.', nothing: 'Nothing from this source', nothingHelp: 'Look at another source.', noneDecided: { approved: 'Nothing approved yet', dismissed: 'Nothing dismissed yet' },
-    keys: [['J', 'next'], ['K', 'previous'], ['Enter', 'approve'], ['X', 'dismiss'], ['E', 'change what it means'], ['Z', 'undo']], times: (count) => `${count} times`, means: (name) => `→ ${name}`, texts: 'Learn these', personal: 'may hold personal data', openConversation: 'Open the conversation',
+    keys: [['J', 'next'], ['K', 'previous'], ['Enter', 'approve'], ['X', 'dismiss'], ['E', 'change what it means'], ['Z', 'undo']], times: (count) => `${count} times`, means: (name) => `→ ${name}`, guessed: (name) => `Perhaps “${name}”?`, takeGuess: (name) => `It is “${name}”`, texts: 'Learn these', personal: 'may hold personal data', openConversation: 'Open the conversation',
     asIntent: 'Intent', asEntry: 'Entry', chooseEntry: 'Find an entry', newIntent: 'None fits: new intent', approve: (count) => (count > 1 ? `Approve ${count}` : 'Approve'), dismiss: 'Dismiss', approved: (count) => `Approved ${count}`, dismissed: 'Dismissed', reopen: 'Take back', reopened: 'It waits again',
   },
   models: {
