@@ -20,8 +20,8 @@ export interface StoredFile { bytes: Buffer; contentType: string; name: string }
 /** What a channel needs of the world around it. */
 export interface World {
   state: ChannelState
-  /** A file of ours, to be handed to a vendor. Throws when it is gone. */
-  file(id: string): Promise<StoredFile>
+  /** A file of ours, to be handed to a vendor; as one of the content types in `takes` where it can be turned into one. Throws when it is gone. */
+  file(id: string, takes?: readonly string[]): Promise<StoredFile>
   fetch: typeof fetch
   /** ms UTC */
   now(): number
