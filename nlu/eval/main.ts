@@ -1,10 +1,11 @@
-// npm run nlu:eval [-- MEASURE… | knowledge [--fit] | development | product] [--encoder FOLDER] [--scale 1] [--seeds 3] [--save]: the score sheet, on parts of the public sets that nothing was trained on.
+// npm run nlu:eval [-- MEASURE… | knowledge [--fit] | development | development2 | product] [--encoder FOLDER] [--scale 1] [--seeds 3] [--save]: the score sheet, on parts of the public sets that nothing was trained on.
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openEncoder } from '../src/encoder/encoder.ts'
 import { createBench } from './bench.ts'
 import type { Figure } from './figures.ts'
 import { measureDevelopment } from './development/measure.ts'
+import { measureSecondDevelopment } from './development2/measure.ts'
 import { measureKnowledge } from './knowledge/measure.ts'
 import { measures } from './measures/list.ts'
 import { measureProduct } from './product/measure.ts'
@@ -17,7 +18,7 @@ const { values, positionals } = parseArgs({
   options: { encoder: { type: 'string' }, scale: { type: 'string', default: '1' }, seeds: { type: 'string', default: '3' }, save: { type: 'boolean' }, fit: { type: 'boolean' } },
 })
 /** What is measured on data of our own. */
-const others = ['knowledge', 'development', 'product']
+const others = ['knowledge', 'development', 'development2', 'product']
 const unknown = positionals.filter((name) => !others.includes(name) && !(name in measures))
 const seeds = Number(values.seeds)
 const scale = Number(values.scale)
@@ -26,6 +27,7 @@ if (!Number.isInteger(seeds) || seeds < 1) end('--seeds takes a number from 1 on
 if (!(scale > 0)) end('--scale takes a number above 0')
 if (positionals.includes('knowledge')) await measureKnowledge(values.fit ?? false)
 if (positionals.includes('development')) await measureDevelopment()
+if (positionals.includes('development2')) await measureSecondDevelopment()
 if (positionals.includes('product')) await measureProduct(values.save ?? false)
 const names = positionals.length === 0 ? Object.keys(measures) : Object.keys(measures).filter((name) => positionals.includes(name))
 if (names.length > 0) await measureAll()

@@ -1,5 +1,7 @@
+import type { Term } from '../../src/slots/types.ts'
+import { saysAll } from '../product/completed.ts'
 import { judgeAll, measure, type Row } from '../product/measures.ts'
-import type { EvalMessage } from '../product/model.ts'
+import type { EvalDialogue, EvalMessage } from '../product/model.ts'
 import { printMeasures } from '../product/report.ts'
 import { playSet, shopIntents, shopTerms } from '../product/shop.ts'
 import { printTallies } from '../product/tallies.ts'
@@ -7,19 +9,30 @@ import { developmentMessages } from './development.ts'
 import type { DevelopmentMessage } from './model.ts'
 
 /** Plays the development set, which may be looked at, as the held-out one is played, and prints every message that did not come out right. */
-export async function measureDevelopment(): Promise<void> {
+export function measureDevelopment(): Promise<void> {
+  return measureOpenly({ messages: developmentMessages.map(toEvalMessage), dialogues: [] })
+}
+
+/** Plays a set that may be looked at, and prints what did not come out right: first messages alone, turns with those before them. */
+export async function measureOpenly({ messages, dialogues }: { messages: readonly EvalMessage[]; dialogues: readonly EvalDialogue[] }): Promise<void> {
   const tell = (words: string): boolean => process.stdout.write(`${words}\n`)
-  const messages = developmentMessages.map(toEvalMessage)
-  const played = await playSet({ messages, dialogues: [] }, tell)
-  const rows = judgeAll(played, messages, [])
-  const failed = rows.flatMap((row, at) => (row.verdict === 'right' ? [] : [lineOf(row, messages[at]?.text ?? '')]))
+  const played = await playSet({ messages, dialogues }, tell)
+  const rows = judgeAll(played, messages, dialogues)
+  const dictionary = await shopTerms()
+  const failed = rows.flatMap((row, at) => (row.verdict === 'right' || row.dialogue !== undefined ? [] : [lineOf(row, messages[at]?.text ?? '')]))
   tell(`\n${failed.toSorted().join('\n')}`)
-  tell(`\n${printMeasures(measure(rows, await shopTerms()), undefined)}`)
+  for (const [at, { id, turns }] of dialogues.entries()) {
+    const own = rows.filter(({ dialogue }) => dialogue === at)
+    if (own.every((row) => row.verdict === 'right' && isToldInFull(row, dictionary))) continue
+    tell(`\ndialogue ${id}\n${own.map((row, turn) => lineOf(row, turns[turn]?.say ?? '') + fullLine(row, dictionary)).join('\n')}`)
+  }
+  tell(`\n${printMeasures(measure(rows, dictionary), undefined)}`)
   tell(`\n${printCurve(rows)}`)
   tell(`\n${printTallies(rows, await shopIntents())}`)
 }
 
-function toEvalMessage(message: DevelopmentMessage): EvalMessage {
+/** What is expected of the bot, as the held-out set says it. */
+export function toEvalMessage(message: DevelopmentMessage): EvalMessage {
   const { text } = message
   if ('person' in message) return { text, expect: { kind: 'person' } }
   const { entries, missing } = message
@@ -34,6 +47,15 @@ function lineOf({ expect, done, verdict }: Row, text: string): string {
   const meant = done.intent ? `${done.intent.id} ${done.intent.probability.toFixed(2)}` : 'nothing'
   const thought = [done.confidence?.toFixed(2), ...done.sources?.slice(0, 3).map(([id]) => id) ?? []].join(' ')
   return `${verdict.padEnd(11)} ${text}\n            wanted: ${wanted}; did: ${did}; meant: ${meant}; thought of: ${thought}`
+}
+
+function isToldInFull({ expect, done }: Row, dictionary: readonly Term[]): boolean {
+  return expect.completed === undefined || (done.completed !== undefined && saysAll(done.completed, expect.completed, dictionary))
+}
+
+function fullLine(row: Row, dictionary: readonly Term[]): string {
+  const { expect, done } = row
+  return expect.completed === undefined ? '' : `\n            ${isToldInFull(row, dictionary) ? 'in full' : 'NOT in full'}: ${expect.completed}; told: ${done.completed ?? 'nothing'}`
 }
 
 /** What the answers would be worth from which confidence on, if each of the likeliest entries were answered. */

@@ -23,6 +23,12 @@ export async function shopIntents(): Promise<Map<string, string>> {
   return new Map(knowledge.flatMap(({ id, intent }) => (intent === undefined ? [] : [[id, intent]])))
 }
 
+/** The orders of the demo shop's shoppers. */
+export async function shopOrders(): Promise<{ id: string; shopper: string }[]> {
+  const { orderPlans } = (await import(address('demo/data/orders/plans.ts'))) as { orderPlans: { id: string; shopper: string }[] }
+  return orderPlans
+}
+
 function address(path: string): string {
   return pathToFileURL(new URL(`../../../${path}`, import.meta.url).pathname).href
 }
