@@ -256,6 +256,7 @@ CREATE TABLE `conversations` (
   `wrapped_up` tinyint NOT NULL DEFAULT 0,
   `warned_at` bigint DEFAULT NULL,
   `handed_reason` varchar(64) DEFAULT NULL,
+  `contact_text` varchar(120) DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `conversations_agent` (`agent_id`,`state`,`active_at`,`id`),
   KEY `conversations_state` (`state`,`active_at`,`id`),

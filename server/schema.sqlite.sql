@@ -277,7 +277,8 @@ CREATE TABLE "conversations" (
   "rating" integer,
   "wrapped_up" integer default 0 not null,
   "warned_at" integer,
-  "handed_reason" text
+  "handed_reason" text,
+  "contact_text" text
 ) strict;
 
 CREATE INDEX "conversations_agent" on "conversations" ("agent_id", "state", "active_at", "id");

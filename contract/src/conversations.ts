@@ -46,6 +46,8 @@ export const conversation = z.strictObject({
   /** Grows by one with every change of this snapshot: of two, the higher one is newer. */
   revision: z.int().min(0),
   lastMessage: z.strictObject({ from: sender, text: z.string().max(120), at: time }).exactOptional(),
+  /** What the contact wrote last, whoever has spoken since. */
+  contactSaid: z.string().max(120).exactOptional(),
   openedAt: time,
   activeAt: time,
   /** Since when the contact has waited for an agent, or for this agent's answer. */

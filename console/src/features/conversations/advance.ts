@@ -18,6 +18,7 @@ export function advance(conversation: Conversation, message: Message): Conversat
     next.unread = conversation.unread + 1
     next.contactRead = message.seq
     next.contactReceived = message.seq
+    next.contactSaid = lineOf(message)
   }
   if (message.from !== 'system') next.lastMessage = { from: message.from, text: lineOf(message), at: message.at }
   const since = message.from === 'contact' ? unansweredSince ?? message.at : message.from === 'system' ? unansweredSince : undefined

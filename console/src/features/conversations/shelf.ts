@@ -60,7 +60,7 @@ export function snapshotOf(shelf: Shelf, id: string | undefined): Conversation |
 /** A snapshot that was under way while a live message came does not take that message back out of the list. */
 function keepLatest(held: Conversation | undefined, next: Conversation): Conversation {
   if (held === undefined || held.seq <= next.seq) return next
-  return { ...next, seq: held.seq, activeAt: Math.max(held.activeAt, next.activeAt), ...(held.lastMessage === undefined ? {} : { lastMessage: held.lastMessage }) }
+  return { ...next, seq: held.seq, activeAt: Math.max(held.activeAt, next.activeAt), ...(held.lastMessage === undefined ? {} : { lastMessage: held.lastMessage }), ...(held.contactSaid === undefined ? {} : { contactSaid: held.contactSaid }) }
 }
 
 function isNews(shelf: Shelf, conversation: Conversation): boolean {

@@ -4,7 +4,7 @@ import type { Conversation, ConversationView } from '@yanshu/contract/conversati
 import { conversationViews } from '@yanshu/contract/conversations.ts'
 import { sampleConversation, sampleId } from './sample-records.ts'
 import { emptyShelf, putSnapshots } from './shelf.ts'
-import { isInView, listView, passes, reachOf, unreadOf, viewOrder, waitingSinceOf } from './views.ts'
+import { isInView, listView, passes, reachOf, unreadOf, viewOrder, waitingSinceOf, wantedLine } from './views.ts'
 
 const viewer = { id: 'me', groups: ['sales'] }
 const whole = { complete: true, boundary: 0 }
@@ -102,5 +102,17 @@ describe('unread', () => {
   })
   it('is not what the bot and the system said', () => {
     assert.equal(unreadOf(sampleConversation({ state: 'assigned', agent: 'me', seq: 9, agentRead: 0, unread: 1 }), viewer), 1)
+  })
+})
+
+describe('what a row says', () => {
+  const sorry = { lastMessage: { from: 'bot', text: '非常抱歉，这就为您联系人工客服。', at: 2 }, contactSaid: '杯子碎了三个' } as const
+  it('is what the contact wants, once people are to see to it', () => {
+    assert.equal(wantedLine(sampleConversation({ state: 'waiting', ...sorry })), '杯子碎了三个')
+    assert.equal(wantedLine(sampleConversation({ state: 'assigned', agent: 'me', ...sorry })), '杯子碎了三个')
+  })
+  it('is the last message while the bot has it, and after an agent has answered', () => {
+    assert.equal(wantedLine(sampleConversation({ state: 'bot', ...sorry })), undefined)
+    assert.equal(wantedLine(sampleConversation({ state: 'assigned', ...sorry, lastMessage: { from: 'agent', text: '您好', at: 3 } })), undefined)
   })
 })

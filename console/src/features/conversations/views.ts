@@ -90,3 +90,8 @@ export function unreadOf(conversation: Conversation, viewer: Viewer): number {
   if (conversation.state !== 'assigned' || conversation.agent !== viewer.id) return 0
   return conversation.unread
 }
+
+/** What the contact wrote last, where people are to see to it and only the bot has spoken since: that somebody will come is no news to them. */
+export function wantedLine({ state, lastMessage, contactSaid }: Conversation): string | undefined {
+  return (state === 'waiting' || state === 'assigned') && lastMessage?.from === 'bot' ? contactSaid : undefined
+}

@@ -166,10 +166,12 @@ eachDatabase((_name, open) => {
       const answer = await send([{ type: 'text', text: '就是这张' }], secret.id)
       await recall(secret.id)
       assert.equal((await desk.conversations.present(id))?.lastMessage?.text, '就是这张')
+      assert.equal((await desk.conversations.present(id))?.contactSaid, '就是这张')
       assert.doesNotMatch(JSON.stringify(await desk.conversations.messages(id, { limit: 10 })), /6222|身份证/)
       assert.equal((await desk.conversations.file(file))?.conversation, null)
       await recall(answer.id)
       assert.equal((await desk.conversations.present(id))?.lastMessage?.text, '')
+      assert.equal((await desk.conversations.present(id))?.contactSaid, undefined)
       await desk.stop()
     })
 

@@ -18,6 +18,7 @@ export function presentConversation(row: ConversationRow): Conversation {
     language: row.language as Language,
     seq: row.seq, agentRead: row.agent_read, contactRead: row.contact_read, contactReceived: row.contact_received, unread: row.unread, revision: row.revision,
     ...(present(row.last_at) && { lastMessage: { from: row.last_from as Sender, text: row.last_text ?? '', at: row.last_at } }),
+    ...(present(row.contact_text) && { contactSaid: row.contact_text }),
     openedAt: row.opened_at, activeAt: row.active_at,
     ...(present(row.waiting_since) && { waitingSince: row.waiting_since }),
     ...(present(row.unanswered_since) && { unansweredSince: row.unanswered_since }),

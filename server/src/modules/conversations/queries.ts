@@ -12,7 +12,7 @@ export function createQueries(db: Kysely<Database>, dialect: Dialect) {
     id: '', conversation: '', seq: 0, at: 0, sender: '', author_id: '', author_name: '', client_id: '', digest: '', parts: '', quote: '', bot: '',
   }).compile().sql
   const touchText = db.updateTable('conversations').set({
-    seq: 0, revision: 0, last_from: '', last_text: '', last_at: 0, active_at: 0, unanswered_since: 0, agent_read: 0, contact_read: 0, unread: 0,
+    seq: 0, revision: 0, last_from: '', last_text: '', last_at: 0, contact_text: '', active_at: 0, unanswered_since: 0, agent_read: 0, contact_read: 0, unread: 0,
   }).where('id', '=', '').compile().sql
   const repeatText = db.selectFrom('messages').selectAll().where('conversation', '=', '').where('author_id', '=', '').where('client_id', '=', '').compile().sql
 
@@ -46,7 +46,7 @@ export function createQueries(db: Kysely<Database>, dialect: Dialect) {
     /** Moves what a new message moves. */
     async touch(tx: Tx, row: ConversationRow): Promise<void> {
       await tx.run(touchText, [
-        row.seq, row.revision, row.last_from, row.last_text, row.last_at, row.active_at, row.unanswered_since, row.agent_read, row.contact_read, row.unread, row.id,
+        row.seq, row.revision, row.last_from, row.last_text, row.last_at, row.contact_text, row.active_at, row.unanswered_since, row.agent_read, row.contact_read, row.unread, row.id,
       ])
     },
 

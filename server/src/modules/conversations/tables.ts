@@ -39,6 +39,8 @@ export interface ConversationRow {
   last_from: string | null
   last_text: string | null
   last_at: number | null
+  /** What the contact wrote last, whoever has spoken since. */
+  contact_text: string | null
   opened_at: number
   active_at: number
   waiting_since: number | null

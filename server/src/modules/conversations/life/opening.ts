@@ -73,7 +73,7 @@ function newRow({ inbox, brand, contact, language, botOn, reopenMs }: Opening, n
   return {
     id: newId(), brand, inbox, contact: contact.id, contact_name: contact.name, contact_known: contact.known ? 1 : 0, contact_blocked: contact.blocked ? 1 : 0,
     state: 'bot', group_id: null, agent_id: null, language, seq: 0, agent_read: 0, contact_read: 0, contact_received: 0, unread: 0, revision: 0,
-    last_from: null, last_text: null, last_at: null, opened_at: now, active_at: now, waiting_since: null, unanswered_since: null,
+    last_from: null, last_text: null, last_at: null, contact_text: null, opened_at: now, active_at: now, waiting_since: null, unanswered_since: null,
     assigned_at: null, waited_ms: null, closed_at: null, page_url: null, page_title: null, goods: null, summary: null, left_details: null,
     follow_up: 0, nobody_here: 0, reason: null, handed_reason: null, bot_on: botOn ? 1 : 0, reopen_ms: reopenMs,
     priority: 0, labels: null, helpers: null, mentioned: null, snoozed_until: null, offer: null, merged_into: null, rating: null, wrapped_up: 0, warned_at: null,

@@ -53,6 +53,7 @@ function afterMessage(row: ConversationRow, message: MessageRow, preview: string
   const next = { ...row, seq: message.seq, revision: row.revision + 1, active_at: message.at }
   if (message.sender !== 'system') Object.assign(next, { last_from: message.sender, last_text: preview, last_at: message.at })
   if (message.sender === 'contact') {
+    next.contact_text = preview
     next.contact_read = message.seq
     next.unread = row.unread + 1
     next.unanswered_since = row.unanswered_since ?? message.at

@@ -3,7 +3,7 @@ import { fail } from '../../../base/errors.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Tx } from '../../../host/module.ts'
 import { mustSee } from '../access.ts'
-import { presentConversation, presentMessage } from '../present.ts'
+import { presentConversation, presentMessage, previewOf } from '../present.ts'
 import type { Queries } from '../queries.ts'
 import type { ConversationRow, MessageRow } from '../tables.ts'
 import { appendNotice } from './appending.ts'
@@ -35,7 +35,8 @@ async function hide(queries: Queries, tx: Tx, row: ConversationRow, message: Mes
   const files = (JSON.parse(message.parts) as Part[]).flatMap((part) => (part.type === 'image' || part.type === 'file' || part.type === 'voice' ? part.file : []))
   for (const file of files) await queries.takeBackFile(tx, row.id, file)
   const isLast = !(await queries.spokenAfter(tx, row.id, message.seq))
+  const isSaid = message.sender === 'contact' && row.contact_text === previewOf(JSON.parse(message.parts) as Part[])
   const isUnread = message.sender === 'contact' && message.seq > row.agent_read
-  if (!isLast && !isUnread) return row
-  return queries.save(tx, row, { ...(isLast && { last_text: '' }), ...(isUnread && { unread: Math.max(0, row.unread - 1) }) })
+  if (!isLast && !isUnread && !isSaid) return row
+  return queries.save(tx, row, { ...(isLast && { last_text: '' }), ...(isSaid && { contact_text: null }), ...(isUnread && { unread: Math.max(0, row.unread - 1) }) })
 }

@@ -9,6 +9,7 @@ import { conversationsSavedViews } from './20261206_conversations_saved_views.ts
 import { conversationsPriority } from './20261130_conversations_priority.ts'
 import { conversationsFormAnswers } from './20261206_conversations_form_answers.ts'
 import { conversationsUnanswered } from './20261206_conversations_unanswered.ts'
+import { conversationsContactText } from './20261212_conversations_contact_text.ts'
 
 export const conversationSteps: Record<string, Migration> = {
   '20261122_conversations_first': conversationsFirst,
@@ -21,4 +22,5 @@ export const conversationSteps: Record<string, Migration> = {
   '20261206_conversations_saved_views': conversationsSavedViews,
   '20261206_conversations_form_answers': conversationsFormAnswers,
   '20261206_conversations_unanswered': conversationsUnanswered,
+  '20261212_conversations_contact_text': conversationsContactText,
 }

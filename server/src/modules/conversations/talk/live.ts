@@ -110,6 +110,6 @@ export function conversationLive(conversations: Conversations, clock: Clock, log
 }
 
 /** Enough to take it off a screen: what has happened since is not for those who may not see it any more. */
-function withoutContent({ summary: _summary, lastMessage: _last, page: _page, goods: _goods, left: _left, ...rest }: Conversation): Conversation {
+function withoutContent({ summary: _summary, lastMessage: _last, contactSaid: _said, page: _page, goods: _goods, left: _left, ...rest }: Conversation): Conversation {
   return rest
 }
