@@ -345,7 +345,7 @@ export const serviceKnowledge = [
   { id: 'hello', intent: 'talk.greeting', category: '闲聊', title: '问候',
     questions: ['你好', '在吗', '有人吗', '您好在不在', 'hi', '哈喽',
       '嗨', '哈啰', '早上好', '晚上好呀',
-      '在不', '亲，在吗', 'hello', '喂', '有人没', '嗨，小鹿', '早啊', '中午好', '下午好呀', '嘿', '老板在吗', '你好呀', '客服在不', '打扰一下', 'hey there', 'good morning'],
+      '在不', '亲，在吗', 'hello', '喂', '有人没', '嗨，小鹿', '早啊', '中午好', '下午好呀', '嘿', '老板在吗', '你好呀', '客服在不', '打扰一下', 'good morning'],
     answer: '您好，欢迎来到鹿溪优选！我是智能客服小鹿，查物流、退换货、问商品都可以直接告诉我。' },
   { id: 'thanks', intent: 'talk.thanks', category: '闲聊', title: '感谢',
     questions: ['谢谢', '好的谢谢', '多谢啦', '辛苦了', '感谢你的帮助',
