@@ -11,6 +11,7 @@ import { takePending } from './steps/pending.ts'
 import { placeValues, takeReference } from './steps/place-values.ts'
 import type { Turn } from './steps/turn.ts'
 import type { DialogueState, LastQuestion, TurnInput, TurnOutcome } from './types.ts'
+import { askAgainAbout } from './writing/follow-up.ts'
 import { spoken } from './writing/write-question.ts'
 
 /**
@@ -103,9 +104,18 @@ function keepQuestion(turn: Turn): void {
   const { draft, said, wish } = turn
   const isQuestion = wish === 'question' || wish === 'complaint'
   const isHalf = (said.isMereValue && draft.reason.code !== 'flow_started') || said.corrects || draft.reason.code === 'slot_corrected' || said.topic !== undefined || said.isOnlyOpening || said.declines || said.waits
+  if (isQuestion && isHalf) putValues(turn)
   if (!isQuestion || isHalf || said.text.length > mostQuestion || draft.reason.code === 'nothing_said') return
   const text = (draft.completed ?? said.text).slice(0, mostQuestion)
   draft.state.lastQuestion = { text, parts: partsOf(text, turn), turn: draft.state.turn, at: draft.now }
+}
+
+/** What half sentences are about has the values that were told last. */
+function putValues({ draft, said }: Turn): void {
+  const { lastQuestion, turn } = draft.state
+  const values = said.values.filter(({ type }) => lastQuestion?.parts.some((part) => part.type === type))
+  if (!lastQuestion || lastQuestion.turn === turn || values.length === 0) return
+  draft.state.lastQuestion = { ...askAgainAbout(lastQuestion, values), turn, at: draft.now }
 }
 
 /** Where the values stand; a product that was written in stands where it does now. */

@@ -98,7 +98,12 @@ function readOpening(text: string, wish: TurnInput['wish']): Pick<Said, 'opens' 
 
 const topics = [
   /^(?:那|那么|还有)(.{1,12}?)(?:的话|的)?(?:呢|怎么样|咋样)[?!.~]*$/u,
-  /^(.{2,8}?)(?:的话|的)?呢[?!.~]*$/u,
+  /^(.{1,8}?)(?:的话|的)?呢[?!.~]*$/u,
+  /^(?:那|要是|如果是?|换成)(.{1,8}?)(?:的话|的)?[?!.~]*$/u,
+  /^(.{2,8}?)(?:也|都)(?:行|可以|能|会|是|算|要|得)?(?:这样|这么)?(?:一样)?(?:的|吗|么|嘛|吧|不)*[?!.~]*$/u,
+  /^(.{2,8}?)(?:一样)(?:的|吗|么|嘛|吧|不)*[?!.~]*$/u,
+  /^(?:and |so |then |ok |okay )*(?:to |for |with |in |on |by )?(?:the |a |an )?(.{2,30}?),? (?:too|as well|also)[?!.~ ]*$/u,
+  /^and (?:to |for |with |in |on |by )(?:the |a |an )?(.{2,30}?)[?!.~ ]*$/u,
   /^(?:and |so |then |ok |okay )*(?:what|how) about (?:for |with |the |a |an )*(.{2,40}?)[?!.~ ]*$/u,
 ]
 const noTopic = /[怎什么为几多哪谁吗好行没不是你我他这那]|^(?:要|先|就)|\b(?:it|that|this|you|me|now|them)\b/

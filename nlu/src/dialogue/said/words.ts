@@ -10,10 +10,10 @@ const aroundLatin = `a an the to in at for from of and or is are was am i we my 
 /** What says that a value stands in place of an earlier one. */
 const instead = `算了 那要是 要是 如果 假如 若 换 换成 换到 换个 改 改成 改为 改到 改下 改一下 变成 调成 不是 不 不对 不要 不 是说 说的是 我说的是 我是说 我说 说错 说错了 错 错了 写错 写错了 打错 打错了 搞错 搞错了 其实 其实是 更正 更正一下 纠正 等等 哦不 不不 别 抱歉 不好意思 对不起 话 的话 呢 咧 哩
   怎么样 怎样 咋样 怎么说 一样 也一样 也 行 可以 能 能不能 行不行 吗 么 把 从 刚才 刚刚 上面 应该 才对 才是 才 重新 另外 对 对了 改主意 改主意了 改变主意 还是`
-const insteadLatin = `what how and instead actually rather change changed switch switching make made let's lets if not isn't wasn't don't dont want but sorry no nope wrong mistake oops wait never mind meant mean i correction correct correcting should be rather than use with then otherwise in case said s m l xs xl xxl`
+const insteadLatin = `too also as well same what how and instead actually rather change changed switch switching make made let's lets if not isn't wasn't don't dont want but sorry no nope wrong mistake oops wait never mind meant mean i correction correct correcting should be rather than use with then otherwise in case said s m l xs xl xxl`
 
-const cueHan = /^(?:那|哪|算了)|[呢咧哩]$|换|改|变成|调成|不是|不对|不要|^不|错|我是?说|说的是|其实|更正|纠正|主意|要是|如果|假如|的话/
-const cueLatin = /\b(?:what about|how about|and|instead|actually|rather|change|switch|make (?:it|that)|if|not|sorry|no|wrong|mistake|oops|meant?|never mind|correction|then|said)\b/
+const cueHan = /^(?:那|哪|算了)|[呢咧哩]$|换|改|变成|调成|不是|不对|不要|^不|错|我是?说|说的是|其实|更正|纠正|主意|要是|如果|假如|的话|也(?:行|可以|能|会|是|算|要|得|一样)|一样/
+const cueLatin = /\b(?:what about|how about|and|instead|actually|rather|change|switch|make (?:it|that)|if|not|sorry|no|wrong|mistake|oops|meant?|never mind|correction|then|said|too|also|as well|same)\b/
 
 /** What asks for the same in general words: "上海多少", "同样的发上海". */
 const asking = `多少 多少钱 要多少 要多少钱 收多少 怎么算 怎么收 怎么收费 几块 几块钱 也是 是不是 同样 同样的 一样的 一样吗 样 再 再帮我 顺便 顺便问 问 问下 问一下 想问 呢 如何 有吗 有没有 有 没有 贵不贵 贵吗`
