@@ -5,6 +5,7 @@ import { recogniseSizes } from '../../nlu/src/slots/wear/size.ts'
 import { starterIntents } from '../../nlu/starter/intents.ts'
 import { demoKnowledge } from '../seed.ts'
 import { findProduct, products } from './catalogue.ts'
+import { askedOfGoods } from './knowledge/goods-asked.ts'
 
 const entries = demoKnowledge()
 const normalise = (question: string) => question.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
@@ -35,6 +36,10 @@ test('goods that an answer names are on the shelves, and all goods are answered 
   const named = new Set(entries.flatMap(entry => entry.goods ?? []))
   for (const id of named) assert.ok(findProduct(id), id)
   for (const product of products) assert.ok(named.has(product.id), `no answer speaks of ${product.id}`)
+})
+
+test('all goods are asked for in words of their own', () => {
+  assert.deepEqual(Object.keys(askedOfGoods).sort(), products.map(product => product.id).sort())
 })
 
 test('entries have titles of their own, and intents that a new installation knows', () => {
