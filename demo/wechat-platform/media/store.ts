@@ -1,0 +1,43 @@
+import { DAY } from '../clock.ts'
+import type { Clock } from '../clock.ts'
+import { newId } from '../ids.ts'
+
+export interface Media {
+  readonly id: string
+  /** Appid or corpid: an id holds for one account only. */
+  readonly owner: string
+  readonly kind: string
+  readonly bytes: Buffer
+  readonly name: string
+  readonly type: string
+  readonly at: number
+}
+
+export interface MediaStore {
+  put(media: Omit<Media, 'id' | 'at'>): Media
+  /** Undefined when it never was, belongs to somebody else, or is older than three days. */
+  find(owner: string, id: string): Media | undefined
+  /** For the page of the phone, whatever its age. */
+  show(id: string): Media | undefined
+}
+
+const LIFE = 3 * DAY
+const KEPT = 400
+
+export function createMediaStore(clock: Clock): MediaStore {
+  const all = new Map<string, Media>()
+  return {
+    put(media) {
+      const kept = { ...media, id: newId('', 64), at: clock.now() }
+      all.set(kept.id, kept)
+      const oldest = all.size > KEPT ? all.keys().next().value : undefined
+      if (oldest !== undefined) all.delete(oldest)
+      return kept
+    },
+    find(owner, id) {
+      const found = all.get(id)
+      return found?.owner === owner && found.at + LIFE > clock.now() ? found : undefined
+    },
+    show: id => all.get(id),
+  }
+}

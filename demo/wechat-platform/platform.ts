@@ -1,0 +1,136 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createSender, usualRetrying } from './callbacks/deliver.ts'
+import type { Retrying } from './callbacks/deliver.ts'
+import { createPoster } from './callbacks/post.ts'
+import type { Poster } from './callbacks/post.ts'
+import { verifyAddress } from './callbacks/verify.ts'
+import type { Verdict } from './callbacks/verify.ts'
+import { createHost } from './calls/host.ts'
+import { createClock } from './clock.ts'
+import { createCodes } from './codes.ts'
+import { noFaults } from './faults.ts'
+import { createNumbers } from './ids.ts'
+import { createJournal } from './journal.ts'
+import { createMediaStore } from './media/store.ts'
+import type { CallbackSettings } from './model.ts'
+import { officialCalls } from './official/calls.ts'
+import { createOpenHost } from './open/host.ts'
+import { openAppChat, openKfChat } from './phones.ts'
+import type { AppChat, KfChat } from './phones.ts'
+import { demoPlan } from './plan.ts'
+import type { Plan } from './plan.ts'
+import { createTickets } from './tickets.ts'
+import { createTokens } from './tokens.ts'
+import { wecomCalls } from './wecom/calls.ts'
+import { loseCursors } from './wecom/kf/sync.ts'
+import { usualRules } from './world.ts'
+import type { Rules, World } from './world.ts'
+
+export interface PlatformOptions {
+  /** Where to listen; loopback unless said otherwise. */
+  readonly host?: string
+  /** Ports of the three hosts; 0 or left out: the system chooses. */
+  readonly ports?: { readonly api?: number; readonly qyapi?: number; readonly open?: number }
+  readonly plan?: Plan
+  readonly rules?: Partial<Rules>
+  /** Tests shorten the wait for an answer. */
+  readonly retrying?: Partial<Retrying>
+}
+
+/** The running stand-in and all that can be done with it from a test. */
+export interface Platform {
+  readonly world: World
+  /** Base addresses of api.weixin.qq.com, qyapi.weixin.qq.com and open.weixin.qq.com; the last shows the phone too. */
+  readonly addresses: World['addresses']
+  /**
+   * Saves where callbacks go, as the settings page of the platform does: only after the address proved that it knows the token. `owner` is an
+   * appid, or `corpid/agentid`.
+   */
+  configure(owner: string, settings: CallbackSettings): Promise<Verdict>
+  /** The same without asking the address. */
+  configureUnchecked(owner: string, settings: CallbackSettings): void
+  appChat(appid: string, person: string): AppChat
+  kfChat(corpid: string, desk: string, person: string): KfChat
+  /** Takes the tokens of an appid or of `corpid/agentid` back. */
+  revokeTokens(owner: string): void
+  loseCursors(corpid: string, desk: string): void
+  /** Fulfilled when no callback is on its way any more. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Starts a stand-in for WeChat and WeCom: three servers on loopback, everything in memory. */
+export async function startPlatform(options: PlatformOptions = {}): Promise<Platform> {
+  const poster = createPoster()
+  const world = createWorld(options, poster)
+  const { host = '127.0.0.1', ports = {} } = options
+  const platform = createControl(world, poster)
+  const servers = { api: createHost(world, 'api', officialCalls), qyapi: createHost(world, 'qyapi', wecomCalls), open: createOpenHost(platform) }
+  for (const name of ['api', 'qyapi', 'open'] as const) world.addresses[name] = await listen(servers[name], host, ports[name] ?? 0)
+  const close = async () => {
+    await Promise.all(Object.values(servers).map(stop))
+    poster.close()
+  }
+  return Object.assign(platform, { close })
+}
+
+function createWorld({ plan = demoPlan(), rules, retrying }: PlatformOptions, poster: Poster): World {
+  const clock = createClock()
+  const faults = { ...noFaults }
+  const journal = createJournal(clock.now)
+  return {
+    clock, faults, journal, tokens: createTokens(clock), tickets: createTickets(clock), media: createMediaStore(clock), codes: createCodes(clock),
+    callbacks: createSender({ clock, faults, journal, poster, retrying: { ...usualRetrying, ...retrying } }), rules: { ...usualRules, ...rules },
+    people: new Map(plan.people.map(person => [person.id, person])), apps: new Map(plan.apps.map(app => [app.appid, app])),
+    corps: new Map(plan.corps.map(corp => [corp.corpid, corp])), addresses: { api: '', qyapi: '', open: '' }, nextNumber: createNumbers(clock.now),
+  }
+}
+
+function createControl(world: World, poster: Poster): Omit<Platform, 'close'> {
+  const configureUnchecked: Platform['configureUnchecked'] = (owner, settings) => {
+    holderOf(world, owner).callback = settings
+    world.journal.changed()
+  }
+  return {
+    world, addresses: world.addresses, configureUnchecked,
+    configure: async (owner, settings) => {
+      holderOf(world, owner)
+      const [corpid = '', agentid] = owner.split('/')
+      const verdict = await verifyAddress(settings, { poster, clock: world.clock, ...(agentid !== undefined && { corpid }) })
+      if (verdict.accepted) configureUnchecked(owner, settings)
+      return verdict
+    },
+    appChat: (appid, person) => openAppChat(world, appid, person),
+    kfChat: (corpid, desk, person) => openKfChat(world, corpid, desk, person),
+    revokeTokens: owner => world.tokens.revoke(owner),
+    loseCursors: (corpid, id) => {
+      const desk = world.corps.get(corpid)?.desks.get(id)
+      if (desk) loseCursors(desk)
+    },
+    settled: () => world.callbacks.settled(),
+  }
+}
+
+/** The account or application whose callback it is. */
+function holderOf(world: World, owner: string): { callback?: CallbackSettings } {
+  const [id = '', agentid] = owner.split('/')
+  const holder = agentid === undefined ? world.apps.get(id) : world.corps.get(id)?.apps.find(app => app.agentid === agentid)
+  if (!holder) throw new Error(`there is no account ${owner}`)
+  return holder
+}
+
+async function listen(server: Server, host: string, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  return `http://${host}:${(server.address() as AddressInfo).port}`
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
