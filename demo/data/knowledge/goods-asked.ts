@@ -63,7 +63,7 @@ export const askedOfGoods: Readonly<Record<string, AskedOfGoods>> = {
   },
   'fridge-h400': {
     price: ['霜林冰箱几千', '三千块能买这台冰箱不', 'H400降了多少，现价', '冰箱原价多少现价多少', '想换冰箱，这款啥价位', '十字门的贵吧，多少', 'fridge price'],
-    specification: ['冰箱多少斤，两个人抬得动吗', '冰箱制冷方式', '霜林压缩机保几年', '冰箱净重多少', 'H400的全部数据'],
+    specification: ['冰箱多少斤，两个人抬得动吗', '冰箱制冷方式', '冰箱净重多少', 'H400的全部数据'],
     reviews: ['霜林冰箱吵不吵，住户怎么说', '冰箱用一阵子的人满意吗', 'H400有没有人说不制冷', '霜林这牌子冰箱行吗', '冰箱几颗星，看看评论', 'do buyers like the H400'],
   },
   'washer-w10': {
@@ -77,7 +77,7 @@ export const askedOfGoods: Readonly<Record<string, AskedOfGoods>> = {
     reviews: ['雾里加湿器有用吗，买过的讲讲', '加湿器晚上吵人不，别人咋评', '加湿器买家晒的湿度涨了没', '加湿器值不值这个价', '有人用加湿器觉得没效果吗', 'do people like the humidifier'],
   },
   'fengmian-dryer': {
-    price: ['风眠吹风机多少米', '高速的吹风机几百', '吹风机三百多值吗，现在卖几', '买吹风机预算三百够不', '电吹风咋卖', '这吹风机降价没，多少', 'hair dryer price'],
+    price: ['风眠那吹风机得几张', '高速的吹风机几百', '吹风机三百多值吗，现在卖几', '买吹风机预算三百够不', '电吹风咋卖', '这吹风机降价没，多少', 'hair dryer price'],
     specification: ['吹风机线几米', '风眠负离子多少', '吹风机几档风', '风速多少米每秒'],
     reviews: ['风眠吹头发快不快，用户说', '吹风机买了的给我讲讲伤不伤发', '吹风机用坏的多吗', '风眠比大牌差多少，看评价', '大伙觉得吹风机响不响', 'is the Fengmian dryer worth it'],
   },
@@ -158,17 +158,17 @@ export const askedOfGoods: Readonly<Record<string, AskedOfGoods>> = {
   },
   'yunrong-coat': {
     price: ['这件大衣得掏多少', '云绒啥价位', '羊毛大衣九百？', '大衣打几折，现价', '大衣贵死了吧，几钱', '双面呢那件多少米', 'coat price'],
-    specification: ['大衣多重', '大衣衣长多少', '大衣适合几度穿', '大衣附带腰带吗', '云绒大衣执行标准'],
+    specification: ['大衣多重', '大衣适合几度穿', '大衣附带腰带吗', '云绒大衣执行标准'],
     reviews: ['大衣扎不扎，穿过的说', '云绒掉毛吗，看评价', '大衣显瘦不，姐妹们咋评', '大衣做工怎么样，买家讲', '云绒值不值', 'is the wool coat worth it'],
   },
   'qingyu-down': {
     price: ['羽绒服几百', '轻屿啥价', '羽绒服五百能下来不', '羽绒服反季打折没，多少', '轻薄羽绒多少钱一件', '羽绒服现在卖几', 'down jacket price'],
-    specification: ['羽绒服多重', '轻屿面料是啥', '羽绒服最大几码', '羽绒服带收纳袋吗'],
+    specification: ['轻屿面料是啥', '羽绒服最大几码', '羽绒服带收纳袋吗'],
     reviews: ['轻屿跑绒吗，穿过的说', '羽绒服暖不暖，买家咋评', '羽绒服有人说薄吗', '轻屿回购不', '羽绒服给几星', 'do people like the down jacket'],
   },
   'shanye-jeans': {
     price: ['牛仔裤一百几', '山野啥价', '牛仔裤多少钱一条', '两条牛仔裤多少', '牛仔裤打折没，现价', '裤子贵不，牛仔那条', 'jeans price'],
-    specification: ['牛仔裤几盎司', '牛仔裤裤长多少', '牛仔裤弹不弹，含氨纶多少', '牛仔裤高腰中腰', '山野是男款吗', '牛仔裤面料成分'],
+    specification: ['牛仔裤几盎司', '牛仔裤弹不弹，含氨纶多少', '牛仔裤高腰中腰', '山野是男款吗', '牛仔裤面料成分'],
     reviews: ['山野版型好不好，穿过的说', '牛仔裤掉色厉害不，看评价', '腿粗的穿牛仔裤咋评', '牛仔裤舒服不，买家讲', '牛仔裤值不值', 'are the jeans well reviewed'],
   },
   'jifeng-run': {
@@ -183,7 +183,7 @@ export const askedOfGoods: Readonly<Record<string, AskedOfGoods>> = {
   },
   'xingzhe-pack': {
     price: ['背包两百？', '行者啥价', '双肩包打折多少', '书包几钱', '上班背的那包多少', '行者背包现价', 'backpack price'],
-    specification: ['双肩包自重', '背包长宽高', '背包几个口袋', '行者包什么面料', '书包拉链防水吗'],
+    specification: ['双肩包自重', '背包长宽高', '行者包什么面料', '书包拉链防水吗'],
     reviews: ['行者背包结不结实，用过的说', '双肩包下雨漏不漏，看评价', '背包勒肩吗，买家咋说', '书包值不值', '行者背包通勤的人咋评', 'do people like the backpack'],
   },
 }
