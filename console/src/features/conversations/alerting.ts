@@ -7,8 +7,8 @@ import type { Viewer } from './views.ts'
  */
 export type Alert = 'waiting' | 'assigned' | 'invited' | 'message'
 
-/** Everything for which there is a tone: also that a colleague offers a conversation or names this agent in a note. */
-export const soundEvents = ['waiting', 'assigned', 'message', 'offer', 'invited', 'mention'] as const
+/** Everything for which there is a tone: also that a colleague offers a conversation or names this agent in a note, and that a contact grows angry. */
+export const soundEvents = ['waiting', 'assigned', 'message', 'offer', 'invited', 'mention', 'mood'] as const
 export type SoundEvent = (typeof soundEvents)[number]
 
 /** An alert and the conversation that it is about. */

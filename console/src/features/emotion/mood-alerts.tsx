@@ -1,13 +1,12 @@
-import { App, Button } from 'antd'
-import { useEffect, useRef } from 'react'
-import { useNavigate } from 'react-router'
+import { Button } from 'antd'
+import { useEffect } from 'react'
 import type { MoodAlarm } from '@yanshu/contract/emotion.ts'
 import { live } from '../../lib/connection.ts'
 import { wordsNow } from '../../lib/language.ts'
 import { refresh } from '../../lib/queries.ts'
-import { useMay, useMe } from '../../lib/session.ts'
 import { sound } from '../conversations/alerts/choices.ts'
 import { tellDesktop } from '../conversations/alerts/tell-desktop.ts'
+import { useNoticing } from '../supervision/use-noticing.ts'
 import { drivingOf, reasonText } from './moods.ts'
 import { takeMood } from './use-moods.ts'
 
@@ -17,12 +16,7 @@ const mostNamed = 3
 
 /** Keeps moods on screen right, and tells supervisors, and the agent who has the conversation, of an alarm. */
 export function MoodAlerts() {
-  const me = useMe()
-  const watches = useMay('supervision.watch')
-  const navigate = useNavigate()
-  const { notification } = App.useApp()
-  const present = useRef({ navigate, notification })
-  useEffect(() => { present.current = { navigate, notification } })
+  const { me, watches, present } = useNoticing()
   useEffect(() => {
     /** Alarms that stand and were told of here. */
     const standing = new Map<string, { alarm: MoodAlarm; name: string }>()
@@ -33,7 +27,7 @@ export function MoodAlerts() {
       void refresh('alarms', 'moods')
       void refresh('mood')
       if (alarm.state !== 'raised') return settle(alarm.id)
-      if (standing.has(alarm.id) || !(watches || alarm.agent === me.id)) return
+      if (standing.has(alarm.id) || !(watches || alarm.agent === me)) return
       standing.set(alarm.id, { alarm, name: contactName })
       tell(alarm, contactName)
     })
@@ -50,18 +44,18 @@ export function MoodAlerts() {
       const open = (): void => {
         present.current.notification.destroy(noticeKey)
         standing.clear()
-        void present.current.navigate(`/workspace/${alarm.agent === me.id ? 'mine' : 'all'}/${alarm.conversation}`)
+        void present.current.navigate(`/workspace/${alarm.agent === me ? 'mine' : 'all'}/${alarm.conversation}`)
       }
       const title = standing.size > 1 ? words.alarm.many(standing.size) : words.alarm.news(name)
       const why = drivingOf(alarm.reasons, mostNamed).map((each) => reasonText(each, words)).join(' · ')
       const said = [words.alarm.at(alarm.index), why].filter((each) => each !== '').join(' · ')
-      sound('waiting')
+      sound('mood')
       if (document.hidden) tellDesktop({ title, body: said, tag: `mood-${alarm.conversation}` }, open)
       // It stays until somebody looks, closes it, or the alarm is over.
       present.current.notification.error({
         key: noticeKey, duration: 0, placement: 'bottomLeft', title, description: said, onClose: () => standing.clear(), actions: <Button size="small" type="primary" onClick={open}>{words.alarm.look}</Button>,
       })
     }
-  }, [me.id, watches])
+  }, [me, watches, present])
   return null
 }

@@ -19,23 +19,20 @@ export function StandingAlarms({ onWatch }: { onWatch: (id: string) => void }) {
   const { data } = useQuery({ queryKey: ['alarms', 'raised', 'standing'], queryFn: () => call(listAlarms, { query: { state: 'raised', limit: most } }), enabled })
   const alarms = data?.items ?? []
   if (alarms.length === 0) return null
-  const indexOf = (conversation: string, before: number): number => moods.find((each) => each.conversation === conversation)?.index ?? before
-  const sorted = alarms.toSorted((a, b) => indexOf(b.conversation, b.index) - indexOf(a.conversation, a.index))
+  // What drove it up since it was raised counts, too.
+  const now = alarms.map((alarm) => ({ alarm, mood: moods.find((each) => each.conversation === alarm.conversation) ?? alarm }))
   return (
     <section className="panel mood-standing" aria-label={words.now}>
       <div className="panel-head"><h2>{words.now}</h2><span className="faint">{words.nowHelp}</span></div>
       <ul className="floor-list">
-        {sorted.map((alarm) => {
-          const index = indexOf(alarm.conversation, alarm.index)
-          return (
-            <li key={alarm.id}>
-              <button type="button" className="floor-row" aria-label={words.watch(alarm.contactName)} onClick={() => onWatch(alarm.conversation)}>
-                <MoodChip mood={{ conversation: alarm.conversation, level: 'alarm', index, emotion: 'angry', seq: alarm.seq, at: alarm.raisedAt, reasons: alarm.reasons }} />
-                <strong>{alarm.contactName}</strong><Why alarm={alarm} /><span className="faint"><When at={alarm.raisedAt} ago /></span>
-              </button>
-            </li>
-          )
-        })}
+        {now.toSorted((a, b) => b.mood.index - a.mood.index).map(({ alarm, mood: { index, reasons } }) => (
+          <li key={alarm.id}>
+            <button type="button" className="floor-row" aria-label={words.watch(alarm.contactName)} onClick={() => onWatch(alarm.conversation)}>
+              <MoodChip mood={{ conversation: alarm.conversation, level: 'alarm', index, emotion: 'angry', seq: alarm.seq, at: alarm.raisedAt, reasons }} />
+              <strong>{alarm.contactName}</strong><Why alarm={{ reasons }} /><span className="faint"><When at={alarm.raisedAt} ago /></span>
+            </button>
+          </li>
+        ))}
       </ul>
     </section>
   )

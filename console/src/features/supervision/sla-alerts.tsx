@@ -1,14 +1,13 @@
-import { App, Button } from 'antd'
-import { useEffect, useRef } from 'react'
-import { useNavigate } from 'react-router'
+import { Button } from 'antd'
+import { useEffect } from 'react'
 import { readConversation } from '@yanshu/contract/conversations.ts'
 import type { SlaClock } from '@yanshu/contract/sla.ts'
 import { call } from '../../lib/api.ts'
 import { spanText } from '../../lib/clock-words.ts'
 import { live } from '../../lib/connection.ts'
 import { useLanguage, useWords, wordsNow } from '../../lib/language.ts'
-import { useMay, useMe } from '../../lib/session.ts'
 import { useNow } from '../conversations/use-now.ts'
+import { useNoticing } from './use-noticing.ts'
 
 /** One notice of each kind: with many breaches at once the latest stands for all, with their number. */
 const noticeKeys = { warned: 'sla-warning', breached: 'sla-breach' }
@@ -19,12 +18,7 @@ const forgetMs = 60_000
  * see nothing of it.
  */
 export function SlaAlerts() {
-  const me = useMe()
-  const watches = useMay('supervision.watch')
-  const navigate = useNavigate()
-  const { notification } = App.useApp()
-  const present = useRef({ navigate, notification })
-  useEffect(() => { present.current = { navigate, notification } })
+  const { me, watches, present } = useNoticing()
   useEffect(() => {
     const late = new Map<string, number>()
     /** Of which conversation, and of what, each notice tells. */
@@ -44,7 +38,7 @@ export function SlaAlerts() {
     }
 
     async function tell(clock: SlaClock, state: 'warned' | 'breached'): Promise<void> {
-      const mine = clock.agent === me.id
+      const mine = clock.agent === me
       if (!mine && !(watches && state === 'breached')) return
       const conversation = await call(readConversation, { params: { id: clock.conversation } })
       const now = Date.now()
@@ -62,7 +56,7 @@ export function SlaAlerts() {
       // A breach stays until somebody looks, closes the notice, or answers.
       present.current.notification.warning({ key: noticeKeys[state], duration: state === 'breached' ? 0 : 10, placement: 'bottomLeft', title, description: <SlaTime clock={clock} />, actions: <Button size="small" type="primary" onClick={go}>{words.look}</Button> })
     }
-  }, [me.id, watches])
+  }, [me, watches, present])
   return null
 }
 

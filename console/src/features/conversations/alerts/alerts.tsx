@@ -62,8 +62,8 @@ function tell(notices: Notices, { alert, conversation }: AlertNews, open: () => 
 const mostSaid = 48
 
 /** The contact's own last words, short; what the bot said tells an agent nothing. */
-function said({ lastMessage, goods }: AlertNews['conversation']): string | undefined {
-  const text = lastMessage?.from === 'contact' ? [...lastMessage.text] : [...goods?.title ?? '']
+function said({ contactSaid, goods }: AlertNews['conversation']): string | undefined {
+  const text = [...contactSaid ?? goods?.title ?? '']
   if (text.length === 0) return undefined
   return text.length > mostSaid ? `${text.slice(0, mostSaid).join('')}…` : text.join('')
 }

@@ -8,6 +8,7 @@ const tones: Record<SoundEvent, readonly (readonly [number, number])[]> = {
   offer: [[0, 880], [0.16, 659], [0.32, 880], [0.48, 659]],
   invited: [[0, 659], [0.12, 880], [0.24, 988]],
   mention: [[0, 988], [0.1, 1319]],
+  mood: [[0, 440], [0.18, 440], [0.36, 349]],
 }
 
 let context: AudioContext | undefined

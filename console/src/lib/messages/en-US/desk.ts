@@ -49,7 +49,7 @@ export const desk: typeof chinese = {
     gone: { label: 'Label deleted', group: 'Group deleted', agent: 'Agent disabled', inbox: 'Inbox deleted' }, goneHelp: 'A condition is gone, so there may be nothing to show. Drop it, then save the change.',
   },
   sounds: {
-    title: 'Tones', help: 'Turn Sound on first, then choose what sounds', test: (event) => `Listen: ${event}`, events: { waiting: 'Somebody is waiting', assigned: 'New conversation for me', message: 'Message from a contact', offer: 'Transfer offered', invited: 'Asked in by a colleague', mention: 'Mention in a note' },
+    title: 'Tones', help: 'Turn Sound on first, then choose what sounds', test: (event) => `Listen: ${event}`, events: { waiting: 'Somebody is waiting', assigned: 'New conversation for me', message: 'Message from a contact', offer: 'Transfer offered', invited: 'Asked in by a colleague', mention: 'Mention in a note', mood: 'Angry contact' },
     mentioned: (name) => `${name} mentioned you in a note`, offered: (name) => `${name} offers you a conversation`,
   },
   history: { title: (moment) => `Conversation of ${moment}`, readOnly: 'Read only', open: 'Open it', pages: 'Pages', noPages: 'No visits yet', noPagesHelp: 'Pages with your chat bubble that the contact looks at appear here.', more: 'Load more' },

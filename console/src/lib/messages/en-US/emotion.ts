@@ -14,7 +14,7 @@ export const emotion: Catalogue['emotion'] = {
     by: (name) => `Marked as false by ${name}`, news: (name) => `${name} is angry`, many: (count) => `${count} contacts are angry`, movedTo: (group) => `Moved to ${group}`, look: 'Have a look', over: 'The alarm is over',
   },
   list: {
-    tab: 'Alarms', about: 'Conversations whose mood reached the alarm level, latest first.', contact: 'Contact', why: 'Why', when: 'When', who: 'With', state: 'State', allStates: 'All states', allBrands: 'All brands', brand: 'Brand', none: 'No alarms', noneHelp: 'Conversations of angry contacts stand here, and supervisors are told.',
+    tab: 'Alarms', about: 'Conversations whose mood reached the alarm level, latest first.', contact: 'Contact', why: 'Why', when: 'When', who: 'Then with', state: 'State', allStates: 'All states', allBrands: 'All brands', brand: 'Brand', none: 'No alarms', noneHelp: 'Conversations of angry contacts stand here, and supervisors are told.',
     bot: 'Bot', now: 'Angry contacts now', nowHelp: 'The highest index first', watch: (name) => `Watch the conversation with ${name}`,
   },
   terms: {

@@ -54,7 +54,7 @@ const saved = {
   gone: { label: '标签已删除', group: '技能组已删除', agent: '客服已停用', inbox: '渠道已删除' }, goneHelp: '有条件已失效，可能筛不出会话。可以去掉它，再保存修改。',
 }
 const sounds = {
-  title: '提示音', help: '先打开「声音提醒」，再选择哪些事件出声', test: (event: string) => `试听：${event}`, events: { waiting: '有人等待接入', assigned: '分到新会话', message: '客户发来消息', offer: '同事请求转接', invited: '同事邀请协助', mention: '同事在备注中提到我' },
+  title: '提示音', help: '先打开「声音提醒」，再选择哪些事件出声', test: (event: string) => `试听：${event}`, events: { waiting: '有人等待接入', assigned: '分到新会话', message: '客户发来消息', offer: '同事请求转接', invited: '同事邀请协助', mention: '同事在备注中提到我', mood: '客户情绪告警' },
   mentioned: (name: string) => `${name} 在内部备注中提到了你`, offered: (name: string) => `${name} 请求转接会话给你`,
 }
 const history = { title: (moment: string) => `${moment} 的会话`, readOnly: '只读', open: '打开这个会话', pages: '轨迹', noPages: '还没有访问记录', noPagesHelp: '客户浏览嵌入了客服的页面后，会显示在这里。', more: '加载更多' }

@@ -15,7 +15,7 @@ export const emotion = {
     by: (name: string) => `${name} 标为误报`, news: (name: string) => `${name} 情绪激动`, many: (count: number) => `${count} 位客户情绪激动`, movedTo: (group: string) => `已转给「${group}」`, look: '去看看', over: '告警已解除',
   },
   list: {
-    tab: '情绪告警', about: '情绪达到告警线的会话，最近的在前。', contact: '客户', why: '原因', when: '时间', who: '接待', state: '状态', allStates: '全部状态', allBrands: '全部品牌', brand: '品牌', none: '没有情绪告警', noneHelp: '客户情绪激动时，会话会列在这里，并提醒主管。',
+    tab: '情绪告警', about: '情绪达到告警线的会话，最近的在前。', contact: '客户', why: '原因', when: '时间', who: '告警时由谁接待', state: '状态', allStates: '全部状态', allBrands: '全部品牌', brand: '品牌', none: '没有情绪告警', noneHelp: '客户情绪激动时，会话会列在这里，并提醒主管。',
     bot: '机器人', now: '现在有客户情绪激动', nowHelp: '按指数从高到低', watch: (name: string) => `监看与 ${name} 的会话`,
   },
   terms: {
