@@ -227,7 +227,8 @@ export const buyingKnowledge = [
       '开过票了，退货要还票吗', '退款之后票要作废吗', '退了一半，发票金额怎么办', '已开发票还能退款不', '发票冲红谁来弄',
       '已经报销了还能退货吗', '全退了，发票怎么处理', '退货要不要把票寄回来', '红字发票要我弄吗', 'what happens to the invoice if I return it',
       '票都交财务了，东西要退', '退了一件，票金额要变吗', '入过账了怎么退货', '退款成了，那张票还能用吗', '要不要我去冲红', '退货是不是得先还发票', '已经抵扣了还能退不', '钱退了票咋整',
-      '退了三件里的一件，重开票吗', '开了专票想退货', '报掉了，再退会不会有麻烦', '红冲要几天', 'I already handed in the invoice, can I return it', 'do you cancel the invoice after a refund'],
+      '退了三件里的一件，重开票吗', '开了专票想退货', '报掉了，再退会不会有麻烦', '红冲要几天', 'I already handed in the invoice, can I return it', 'do you cancel the invoice after a refund',
+      '发票已经给财务了，现在不想要这东西了', '开票之后部分退，票面咋改', 'refund part of the order, what about the fapiao'],
     answer: '开了票也能退货。整单退款后发票会自动红冲作废；部分退款的，系统红冲原票并按剩余金额重开，新发票 1 个工作日内发到邮箱。',
     links: [page.invoice] },
 ] as const satisfies readonly KnowledgeEntry[]
