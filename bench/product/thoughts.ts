@@ -24,7 +24,7 @@ export function tellThought(thought: Thought, ids: DemoIds): Partial<Observed> {
   return {
     ...(act && { act }), ...(act === 'ask' && wanted !== undefined && asked.has(wanted) && { asked: wanted as Slot }),
     ...(completed !== undefined && { completed }),
-    model, ...(intent && { intent: { id: intent.id, probability: intent.probability } }), sources: sources.map(({ entry }) => ids.ofEntry(entry)), ...(sources[0] && { confidence: sources[0].confidence }),
+    model, ...(intent && { intent: { id: intent.id, probability: intent.probability } }), sources: sources.map(({ entry }) => ids.ofEntry(entry)), confidences: sources.map(({ confidence }) => confidence), ...(sources[0] && { confidence: sources[0].confidence }),
     slots: Object.fromEntries(Map.groupBy(slots, (slot) => slot.type).entries().map(([type, told]) => [type, told.flatMap(({ value, values = [], text }) => [value, text, ...values])])),
   }
 }

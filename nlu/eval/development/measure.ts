@@ -45,7 +45,7 @@ function lineOf({ expect, done, verdict }: Row, text: string): string {
   const wanted = 'entries' in expect ? `${expect.kind === 'ask' ? `ask ${expect.slot} ` : ''}${expect.entries.join(' ')}` : expect.kind
   const did = done.handedOver ? `handed over (${done.reason ?? ''})` : [done.act, done.asked, ...done.entries, ...done.choices].filter(Boolean).join(' ')
   const meant = done.intent ? `${done.intent.id} ${done.intent.probability.toFixed(2)}` : 'nothing'
-  const thought = [done.confidence?.toFixed(2), ...done.sources?.slice(0, 3).map(([id]) => id) ?? []].join(' ')
+  const thought = done.sources?.slice(0, 3).map(([id], place) => `${done.confidences?.[place]?.toFixed(2)} ${id}`).join(' ')
   return `${verdict.padEnd(11)} ${text}\n            wanted: ${wanted}; did: ${did}; meant: ${meant}; thought of: ${thought}`
 }
 

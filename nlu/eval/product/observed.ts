@@ -26,6 +26,8 @@ export interface Observed {
   readonly slots?: Readonly<Record<string, readonly string[]>>
   /** What was thought of, most likely first; each with all its ids. */
   readonly sources?: readonly (readonly string[])[]
+  /** How sure each of them is: 0..1. */
+  readonly confidences?: readonly number[]
   /** How sure the most likely of them is: 0..1. */
   readonly confidence?: number
   /** What was most likely meant, and how likely: 0..1. */

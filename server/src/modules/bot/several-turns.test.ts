@@ -42,7 +42,7 @@ eachDatabase((_name, open) => {
       assert.match(textOf(await first.ask('不知道')), /偏远地区满 199/)
       const second = await chat()
       await second.ask('运费多少')
-      assert.match(textOf(await second.ask('哐当哐当')), /没听明白.*寄到哪/)
+      assert.match(textOf(await second.ask('咕叽嘎巴')), /没听明白.*寄到哪/)
       await second.ask('请你背一首唐诗')
       assert.deepEqual([(await second.state()).state, (await second.state()).reason], ['waiting', 'bot_failed'])
       assert.match((await second.state()).summary ?? '', /运费多少/)
@@ -122,10 +122,10 @@ eachDatabase((_name, open) => {
     test('thinks of what the bot passed over while the contact wrote on', async () => {
       const { chat, bot, conversations, say, give, settle } = await openBot(await open<Database>())
       const { contact, id } = await chat()
-      for (const text of ['哐当哐当', '发什么快递']) await say(contact, id, text)
+      for (const text of ['咕叽嘎巴', '发什么快递']) await say(contact, id, text)
       await settle()
       await give(id, anAgent())
-      assert.deepEqual((await bot.look(await conversations.see(contact, id))).thoughts.map(({ text, act }) => [text, act]), [['发什么快递', 'answer'], ['哐当哐当', 'none']])
+      assert.deepEqual((await bot.look(await conversations.see(contact, id))).thoughts.map(({ text, act }) => [text, act]), [['发什么快递', 'answer'], ['咕叽嘎巴', 'none']])
     })
 
     test('gives who is angry to people, with what was asked, once', async () => {

@@ -14,6 +14,7 @@ import { addDocuments } from './documents.ts'
 import { bodyIn } from './measures.ts'
 import { createFinding, noFindings, type Findings } from './finding.ts'
 import { flowsOf, withOrder } from './flows.ts'
+import { completeQuestion } from './in-full.ts'
 import { readWish, upset, type Acting } from './acting.ts'
 import { knownOrder, type KnownOrder } from './known-order.ts'
 import type { Mind } from './mind.ts'
@@ -90,7 +91,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
         about: (plain) => addAbout(plain, reading, about, place),
       })
       const decision = await decideOn(turn, { question, acting, order, own, memory, thresholds, reading })
-      return { ...(await finish(decision, { question, setting, reading, turn })), ...(body && { body }) }
+      return { ...(await finish(decision, { question, setting, reading, turn, state, now })), ...(body && { body }) }
     },
 
     /** What would be found, whatever the wish. */
@@ -135,7 +136,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
   }
 
   /** The decision with all that is needed to say it and to go on from it. */
-  async function finish(decision: Decision, { question, setting, reading, turn }: { question: Question; setting: Setting; reading: Reading; turn: TurnRead }): Promise<Thought> {
+  async function finish(decision: Decision, { question, setting, reading, turn, state, now }: { question: Question; setting: Setting; reading: Reading; turn: TurnRead; state: DialogueState; now: number }): Promise<Thought> {
     const { outcome, findings, entries } = turn
     const missing = namedIn(decision).filter((id) => !entries.has(id))
     const known = new Map(entries)
@@ -148,8 +149,10 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
     const meant = done && done.slots.length > 0 ? known.get(done.flow)?.intent : undefined
     const label = meant ?? best?.label
     const name = label === undefined ? undefined : await mind.nameOf(label, setting.language)
+    const { completed: _, ...read } = outcome
+    const completed = completeQuestion({ state, reading, now, decision, outcome, entries: known, language: languageFor(question.text, reading.language, setting.language) })
     return {
-      decision, language: languageFor(question.text, reading.language, setting.language), model: reading.model, answers: findings.answers, entries: known, reading, turn: outcome,
+      decision, language: languageFor(question.text, reading.language, setting.language), model: reading.model, answers: findings.answers, entries: known, reading, turn: { ...read, ...(completed !== undefined && { completed }) },
       ...(reading.wish === 'complaint' && reading.feeling.anger >= leastRegret && { isSorry: true }),
       ...(label !== undefined && name !== undefined && { intent: { id: label, name, probability: meant === undefined ? best?.probability ?? 0 : 1 } }), productNames,
       dialogue: only !== undefined && others.length === 0 ? awaitConfirmation(outcome.state, only) : outcome.state,

@@ -2,6 +2,7 @@ import type { Entry } from '@yanshu/contract/knowledge.ts'
 import type { Goods } from '@yanshu/contract/messages.ts'
 import { takeTurn } from '@yanshu/nlu/dialogue/take-turn.ts'
 import type { DialogueState, Finished, TurnInput, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
+import { isHalfOfQuestion, talkedAbout, writeInContext, type Way } from '@yanshu/nlu/dialogue/writing/in-context.ts'
 import { spoken } from '@yanshu/nlu/dialogue/writing/write-question.ts'
 import type { Entity } from '@yanshu/nlu/slots/types.ts'
 import type { Reading, Wish } from '@yanshu/nlu/types.ts'
@@ -42,8 +43,11 @@ const leastLeaning = 0.45
 const mostShown = 60
 const leastGuessed = 0.9
 const mostGoodsQuestion = 60
-/** A few words that go on from a question. */
-const halves = /^(?:那|那么|还有)?.{1,10}[呢咧][?!。~.]*$|^(?:and |so )?(?:what|how) about .{1,40}$/
+/** From here on a question that was guessed from few words is as good as asked. */
+const leastInContext = 0.75
+const mostWays = 3
+/** Words that ask by themselves stand behind no other question. */
+const asks = /[吗么呢?]|怎么|咋|多少|多久|什么|啥|几|哪|谁|为何|是不是|有没有|能不能|可不可以|会不会|要不要|[行好对]不|\b(?:how|what|when|where|which|who|why|can|could|do|does|is|are|will|would)\b/
 const saidInFull = 0.94
 /** A longer question names what it is about in words that the dictionary does not know. */
 const mostHan = 8
@@ -72,8 +76,8 @@ export async function readTurn(facts: TurnFacts, { again, about }: Further): Pro
   if (aboutGoods) return askAboutGoods(facts, first, aboutGoods, again)
   if (isSettled(first, facts)) return first
   if (completed === undefined) {
-    const findings = await about(facts.findings)
-    return take({ ...facts, findings }, { isLast: true })
+    const second = take({ ...facts, findings: await about(facts.findings) }, { isLast: true })
+    return isSettled(second, facts) ? second : (await readInContext(facts, second, again)) ?? second
   }
   return readInFull(facts, first, completed, again)
 }
@@ -81,14 +85,43 @@ export async function readTurn(facts: TurnFacts, { again, about }: Further): Pro
 /** "大衣呢" after a question: what its few words find by themselves counts less than the question with them in it. Undefined where that leads nowhere. */
 async function readHalf(facts: TurnFacts, again: Further['again']): Promise<TurnRead | undefined> {
   const first = take({ ...facts, findings: { ...facts.findings, answers: facts.findings.answers.filter(({ confidence }) => confidence >= saidInFull) } })
-  const { completed } = first.outcome
   if (comesToSomething(first)) return { ...first, findings: facts.findings }
-  const full = completed === undefined ? undefined : await readInFull(facts, first, completed, again)
-  return full && comesToSomething(full) ? full : undefined
+  return readInContext(facts, first, again)
 }
 
-function isHalf({ state, reading, wish }: TurnFacts): boolean {
-  return wish === 'question' && state.lastQuestion !== undefined && halves.test(reading.normalised)
+function isHalf({ state, reading, wish, now }: TurnFacts): boolean {
+  return wish === 'question' && state.frames.length === 0 && talkedAbout(state, now).lastQuestion !== undefined && isHalfOfQuestion(toInput(reading, wish))
+}
+
+/** Few words in the ways in which they may be meant after the last question: the way that finds most, where that is sure. */
+async function readInContext(facts: TurnFacts, plain: TurnRead, again: Further['again']): Promise<TurnRead | undefined> {
+  const { state, reading, wish, now, thresholds } = facts
+  if (wish !== 'question') return undefined
+  const written = plain.outcome.completed
+  const isAlone = asks.test(reading.normalised) && !isHalf(facts)
+  const others = isAlone ? [] : writeInContext(talkedAbout(state, now), toInput(reading, wish)).filter(({ text }) => text !== written)
+  const ways: Way[] = [...(written === undefined ? [] : [{ text: written, isBehind: false }]), ...others].slice(0, mostWays)
+  const found = await Promise.all(ways.map(async (way) => ({ way, full: await again(way.text) })))
+  const [best] = found.toSorted((a, b) => confidenceOf(b.full.findings) - confidenceOf(a.full.findings))
+  if (!best || confidenceOf(best.full.findings) < confidenceOf(plain.findings)) return undefined
+  const { way, full } = best
+  const doubted = confidenceOf(full.findings) >= leastInContext || !way.isBehind ? full.findings : doubt(full.findings, thresholds)
+  const second = take({ ...facts, ...full, findings: doubted }, { isLast: true })
+  if (!comesToSomething(second)) return { ...plain, findings: full.findings, entries: new Map([...plain.entries, ...second.entries]), outcome: { ...plain.outcome, completed: way.text } }
+  return { ...second, outcome: { ...second.outcome, completed: second.outcome.completed ?? way.text, state: keepQuestion(second.outcome.state, state, way) } }
+}
+
+/** What is said behind a question is no question of its own. */
+function keepQuestion(after: DialogueState, { lastQuestion }: DialogueState, { isBehind }: Way): DialogueState {
+  return isBehind && lastQuestion && after.lastQuestion ? { ...after, lastQuestion: { ...lastQuestion, turn: after.turn, at: after.lastQuestion.at } } : after
+}
+
+function confidenceOf({ answers: [best] }: Findings): number {
+  return best?.confidence ?? 0
+}
+
+function toInput({ normalised, entities }: Reading, wish: Wish): Pick<TurnInput, 'text' | 'entities' | 'wish'> {
+  return { text: normalised, entities, wish }
 }
 
 /** The question that waited for a product, with the product that was told: it is looked for as if it had been asked so. */
@@ -109,6 +142,10 @@ async function readInFull(facts: TurnFacts, first: TurnRead, completed: string, 
   const second = take({ ...facts, ...full }, { isLast: true })
   const findings = (full.findings.answers[0]?.confidence ?? 0) > (first.findings.answers[0]?.confidence ?? 0) ? full.findings : first.findings
   const entries = new Map([...first.entries, ...second.entries])
+  if (!comesToSomething(second)) {
+    const other = await readInContext(facts, { ...first, findings }, again)
+    if (other) return other
+  }
   // The words in full stand for the question, whatever came of them.
   return comesToSomething(second) ? { ...second, outcome: { ...second.outcome, completed: second.outcome.completed ?? completed }, entries } : { ...first, findings, entries }
 }

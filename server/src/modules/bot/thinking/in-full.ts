@@ -1,0 +1,71 @@
+import type { Entry } from '@yanshu/contract/knowledge.ts'
+import type { DialogueState, Remembered, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
+import { isHalfOfQuestion, talkedAbout, writeInContext, writeInFull } from '@yanshu/nlu/dialogue/writing/in-context.ts'
+import { readBody } from '@yanshu/nlu/slots/wear/body.ts'
+import type { Reading } from '@yanshu/nlu/types.ts'
+import type { Decision } from '../deciding/policy.ts'
+
+export interface InFullFacts {
+  /** Before the message. */
+  state: DialogueState
+  reading: Reading
+  now: number
+  decision: Decision
+  /** What the turn was read as, where it was only a half. */
+  outcome: Pick<TurnOutcome, 'completed' | 'finished' | 'reason'>
+  entries: ReadonlyMap<string, Entry>
+  language: 'zh-CN' | 'en-US'
+}
+
+type Value = Pick<Remembered, 'type' | 'value' | 'text'>
+/** What is asked of an order, by the intent of the answer. */
+const onOrders = /^(?:shipping|order|refund|return|exchange|quality|invoice|repair|installation)\b/
+const onPlaces = /^shipping\b/
+
+/**
+ * The question in full, as people are shown it: with every value that the words leave to what was said before. Undefined where the words say all of it.
+ */
+export function completeQuestion({ state, reading, now, decision, outcome, entries, language }: InFullFacts): string | undefined {
+  if (reading.wish !== 'question' && reading.wish !== 'complaint') return outcome.completed
+  const about = talkedAbout(state, now)
+  const { lastQuestion } = about
+  const order = decision.act === 'tell_order' ? orderOf(decision.told.card.id) : undefined
+  if (order && !saysMoreThan(reading.normalised)) return lastQuestion ? writeInFull('', lastQuestion.text, [order]) : askAfter(order.value, language)
+  const input = { text: reading.normalised, entities: reading.entities, wish: reading.wish }
+  const isHalf = lastQuestion !== undefined && isHalfOfQuestion(input)
+  const [way] = isHalf && outcome.completed === undefined ? writeInContext(about, input) : []
+  const base = outcome.completed ?? way?.text
+  const said = reading.entities.filter(({ start, end, type }) => end > start && (type === 'region' || type === 'product' || type === 'size' || type === 'colour'))
+  const known = valuesBefore({ about, decision, outcome, entries }).filter((value) => !said.some(({ type }) => type === value.type))
+  const kept = isHalf && lastQuestion ? lastQuestion.parts.filter(({ type }) => !said.some((each) => each.type === type)).map(({ type, start, end }): Value => ({ type, value: lastQuestion.text.slice(start, end), text: lastQuestion.text.slice(start, end) })) : []
+  const body = Object.keys(readBody(reading.normalised)).length > 0 && base !== undefined && !base.includes(reading.normalised) ? [{ type: 'size' as const, value: reading.normalised, text: reading.normalised }] : []
+  const full = writeInFull(reading.normalised, base, [...(base === undefined ? [] : said), ...kept, ...known, ...(order ? [order] : []), ...body])
+  return full ?? outcome.completed
+}
+
+/** What was said before that the answer is about. */
+function valuesBefore({ about: { product, region, order }, decision, outcome, entries }: Pick<InFullFacts, 'decision' | 'outcome' | 'entries'> & { about: ReturnType<typeof talkedAbout> }): Value[] {
+  const told = decision.act === 'answer' ? [decision.entry] : decision.act === 'offer' ? decision.entries : decision.act === 'ask_slot' ? [decision.missing.flow] : []
+  const answers = told.flatMap((id) => entries.get(id) ?? [])
+  const intents = answers.map(({ intent }) => intent ?? '')
+  const isAbout = product !== undefined && answers.some(({ goods }) => goods.some(({ id }) => id === product.value))
+  const slots = outcome.finished.flatMap((finished) => finished.slots)
+  return [
+    ...(isAbout ? [product] : []),
+    ...(region && intents.some((intent) => onPlaces.test(intent)) && !slots.some(({ type }) => type === 'region') ? [region] : []),
+    ...(order && intents.some((intent) => onOrders.test(intent)) ? [order] : []),
+  ]
+}
+
+function orderOf(id: string): Value {
+  return { type: 'order', value: id, text: id }
+}
+
+/** Beyond the number of an order, and the words for one. */
+function saysMoreThan(text: string): boolean {
+  return text.replace(/订单|单号|单子|编号|号码|快递|查询?|一下|帮我|看看?|是|的|号|我|order|number|it'?s|my|is|the|[\p{P}\s]/gu, '').length > 2
+}
+
+function askAfter(order: string, language: 'zh-CN' | 'en-US'): string {
+  return language === 'zh-CN' ? `查询订单 ${order}` : `Look up order ${order}`
+}
