@@ -9,7 +9,9 @@ export function SectionTabs({ label, tabs }: { label: string; tabs: { to: string
   const isShown = tabs.length > 1
   const edges = useHiddenEdges(row, isShown)
   const { pathname } = useLocation()
-  useEffect(() => row.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname])
+  useEffect(() => {
+    row.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname])
   if (!isShown) return null
   return (
     <nav className="tabs" aria-label={label} ref={row} data-more={edges}>
