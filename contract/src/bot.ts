@@ -46,5 +46,9 @@ export type Suggestion = z.infer<typeof suggestion>
 export const readThinking = endpoint('GET', '/api/conversations/:id/thinking', {
   summary: 'What the bot made of the last messages of a contact, latest first, and what it would answer to the latest one; that one is thought of now where a person has the conversation',
   permission: conversationReaders, params: z.strictObject({ id }),
-  output: z.strictObject({ thoughts: z.array(thought), suggestions: z.array(suggestion).max(3) }), errors: ['absent'],
+  output: z.strictObject({
+    thoughts: z.array(thought), suggestions: z.array(suggestion).max(3),
+    /** What may be said first to a contact who is angry and waits for an answer. */
+    calming: z.string().exactOptional(),
+  }), errors: ['absent'],
 })

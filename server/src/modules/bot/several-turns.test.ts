@@ -119,6 +119,19 @@ eachDatabase((_name, open) => {
       assert.match((await bot.look(await conversations.see(contact, id))).suggestions[0]?.title ?? '', /发票/)
     })
 
+    test('knows what to say first to who is angry, until somebody has answered', async () => {
+      const { chat, bot, conversations, say, give, settle, transact } = await openBot(await open<Database>())
+      const { contact, id, ask } = await chat()
+      await ask('发什么快递')
+      const agent = anAgent()
+      await give(id, agent)
+      await say(contact, id, '你们就是骗子，气死我了！')
+      await settle()
+      assert.match((await bot.look(await conversations.see(contact, id))).calming ?? '', /抱歉/)
+      await transact(agent, 'message.send', (tx) => conversations.sendAsAgent(tx, agent, { conversation: id, clientId: newId(), parts: [{ type: 'text', text: '抱歉让您久等' }] }))
+      assert.equal((await bot.look(await conversations.see(contact, id))).calming, undefined)
+    })
+
     test('thinks of what the bot passed over while the contact wrote on', async () => {
       const { chat, bot, conversations, say, give, settle } = await openBot(await open<Database>())
       const { contact, id } = await chat()

@@ -30,3 +30,16 @@ export function SuggestionCard({ suggestion, conversation }: { suggestion: Sugge
     </li>
   )
 }
+
+/** What to say first to a contact who is angry. */
+export function CalmingCard({ text, conversation }: { text: string; conversation: Conversation }) {
+  const words = useWords().thinking
+  const mayWrite = useMayWrite(conversation)
+  return (
+    <li className="thinking-card" data-tone="warn">
+      <p className="thinking-card-head"><b>{words.calmFirst}</b></p>
+      <p className="thinking-answer" data-open="true">{text}</p>
+      {mayWrite && <p className="thinking-acts"><Button size="small" type="primary" onClick={() => insertAtCaret(conversation.id, text)}>{words.insert}</Button></p>}
+    </li>
+  )
+}

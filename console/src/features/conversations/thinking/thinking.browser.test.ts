@@ -38,6 +38,13 @@ describe('several turns with the bot', { skip: noBrowser }, () => {
     await contact.sees('满 199 元包邮')
     await strip.waitFor({ state: 'hidden' })
 
+    await contact.say('你们就是骗子，气死我了！')
+    await strip.getByRole('button', { name: '先安抚' }).click()
+    await page.waitForFunction(() => (document.querySelector<HTMLTextAreaElement>('.desk-area')?.value ?? '').includes('抱歉'))
+    await play.shoot(page, 'calm-first')
+    await field.press('Enter')
+    await strip.waitFor({ state: 'hidden' })
+
     await latest.getByRole('button', { name: '理解错了？' }).click()
     await page.getByRole('combobox', { name: '客户其实想问…' }).fill('多久能到')
     await page.locator('.ant-select-item-option', { hasText: '多久能到' }).waitFor()

@@ -2,7 +2,7 @@ import type { thinking as zh } from '../zh-CN/thinking.ts'
 
 export const thinking: typeof zh = {
   tab: 'Bot',
-  suggestions: 'Suggested replies', noSuggestions: 'No answer fits. Try searching under Knowledge.',
+  suggestions: 'Suggested replies', calmFirst: 'Calm first', noSuggestions: 'No answer fits. Try searching under Knowledge.',
   thoughts: 'What the bot understood',
   nothing: 'Nothing to show yet', nothingHelp: 'Once the customer writes, you will see here what the bot understood and what it would answer.',
   insert: 'Insert', insertAll: (cards) => `Insert with ${cards} ${cards === 1 ? 'card' : 'cards'}`, more: 'More', less: 'Less', why: 'See what the bot understood',

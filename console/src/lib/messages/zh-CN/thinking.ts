@@ -3,7 +3,7 @@ import type { BotAct } from '@yanshu/contract/bot.ts'
 /** The bot beside a chat: what it thinks, what it would answer. */
 export const thinking = {
   tab: '机器人',
-  suggestions: '推荐回复', noSuggestions: '没有合适的答案，可以到“知识”里搜一搜。',
+  suggestions: '推荐回复', calmFirst: '先安抚', noSuggestions: '没有合适的答案，可以到“知识”里搜一搜。',
   thoughts: '机器人的理解',
   nothing: '还没有可以看的', nothingHelp: '客户发来消息后，这里会显示机器人怎么理解、会怎么回答。',
   insert: '插入', insertAll: (cards: number) => `连同 ${cards} 张卡片插入`, more: '展开', less: '收起', why: '看看机器人是怎么理解的',

@@ -6,6 +6,7 @@ import type { Conversations } from '../../conversations/service.ts'
 import type { Knowledge } from '../../knowledge/service.ts'
 import { readMemory, type Memory } from '../memory.ts'
 import type { Queries } from '../queries.ts'
+import { calmingFor } from '../saying/calming.ts'
 import { textFor } from '../saying/entry-text.ts'
 import { isForBot, readQuestion } from '../thinking/question.ts'
 import type { Thinker } from '../thinking/thinking.ts'
@@ -79,15 +80,16 @@ export function createLooking({ queries, thinker, knowledge, conversations, now 
   }
 
   return {
-    /** The thoughts on the last messages, latest first, and what may be answered. Fails when search or engine do. */
-    async look(conversation: Conversation): Promise<{ thoughts: ShownThought[]; suggestions: Suggestion[] }> {
+    /** The thoughts on the last messages, latest first, what may be answered, and what may be said first to who is angry. Fails when search or engine do. */
+    async look(conversation: Conversation): Promise<{ thoughts: ShownThought[]; suggestions: Suggestion[]; calming?: string }> {
       const rows = await queries.thoughts(conversation.id, mostThoughts)
       const said = rows.flatMap(readThought)
       const isPeoples = conversation.state === 'assigned' || conversation.state === 'waiting'
       const known = new Set(said.map(({ message }) => message))
       const beside = isPeoples ? await thinkOn(conversation, readMemory(await queries.turn(conversation.id)), known) : []
       const thoughts = [...beside.filter(({ message }) => !known.has(message)), ...said].toSorted((a, b) => b.seq - a.seq).slice(0, mostThoughts)
-      return { thoughts, suggestions: conversation.state === 'closed' ? [] : await suggest(thoughts) }
+      const calming = isPeoples && conversation.lastMessage?.from !== 'agent' ? calmingFor(thoughts, conversation.language) : undefined
+      return { thoughts, suggestions: conversation.state === 'closed' ? [] : await suggest(thoughts), ...(calming !== undefined && { calming }) }
     },
     /** Thinks of a conversation anew when somebody looks again. */
     forget: (conversation: string): void => void kept.delete(conversation),
