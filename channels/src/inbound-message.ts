@@ -14,6 +14,8 @@ export interface MediaPart {
   /** `amr`, `silk`, `speex`, `jpg` … where the vendor says it. */
   format?: string
   name?: string
+  /** What the vendor's speech recognition heard. */
+  heard?: string
 }
 /** What no part of ours can carry, in words that stand in its place. `what` is the vendor's own word for it. */
 export interface PlaceholderPart { type: 'placeholder'; what: string; words: Words }

@@ -28,14 +28,18 @@ export interface Capabilities {
 export interface HookRequest { method: string; query: URLSearchParams; headers: Readonly<Record<string, string | undefined>>; body: Buffer }
 export interface HookAnswer { status: number; headers: Record<string, string>; body: string }
 /**
- * `good`: hand it to `decode`. `once` is the same when exactly this request comes again: answered, not handled. `skewMs` is how far
+ * `good`: hand it to `decode`. `once` is the same when exactly this request comes again: kept after its news were stored, it is answered
+ * then and not handled. `skewMs` is how far
  * the vendor's clock is off. `answer` is a handshake's. `refused` names the check that failed, for a counter: the vendor learns nothing.
  */
 export type Verdict = { is: 'good'; once?: string; skewMs?: number } | { is: 'answer'; answer: HookAnswer } | { is: 'refused'; reason: string }
 
 export interface PullFrom { account: string; cursor?: string; ticket?: string }
-/** One page; `next` is kept in the transaction that stores `messages`; `more` alone says whether to go on. */
-export type Pulled = { outcome: 'pulled'; messages: readonly InboundMessage[]; next?: string; more: boolean } | NotSent
+/**
+ * One page; `next` is kept in the transaction that stores `messages`; `more` alone says whether to go on. `restarted`: the vendor has
+ * forgotten the cursor and told everything anew, so what is old was told before.
+ */
+export type Pulled = { outcome: 'pulled'; messages: readonly InboundMessage[]; next?: string; more: boolean; restarted?: true } | NotSent
 export type Fetched = { outcome: 'fetched'; bytes: Buffer; contentType: string; name: string } | NotSent
 
 /** Messages that a vendor brings or that are fetched from it. */

@@ -1,3 +1,4 @@
+import type { Language } from '@yanshu/contract/errors.ts'
 import type { Part } from '@yanshu/contract/messages.ts'
 import type { SendReason } from '@yanshu/contract/send-reasons.ts'
 
@@ -11,7 +12,12 @@ export interface OutboundMessage {
   account?: string
   /** `bot` is marked as made by AI with the vendor's own flag where there is one. */
   from: 'agent' | 'bot' | 'system'
+  /** The contact's, for words that stand in the place of what the vendor cannot show. */
+  language: Language
   parts: readonly Part[]
+  /** Where this installation is reached, for links that are relative, and where files can be read that the vendor does not take. */
+  base?: string
+  fileUrls?: Readonly<Record<string, string>>
   /** Sent with this code instead of the window. */
   code?: string
   /** The number of requests that may still go out for this contact; texts are shortened rather than split beyond it. */
@@ -31,6 +37,8 @@ export interface VendorRequest {
   path: string
   body: Readonly<Record<string, unknown>>
   uploads?: readonly Upload[]
+  /** Goes out instead when the account turns out not to be allowed this kind. */
+  instead?: Readonly<Record<string, unknown>>
 }
 
 /** What a vendor said besides: its code, and a note (a request's number, an address to be listed) without secrets. */

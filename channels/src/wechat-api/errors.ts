@@ -66,6 +66,8 @@ function untilRenewed(platform: Platform, now: number): number {
 }
 
 function noteOf(code: string, message: string): { note?: string } {
+  // The key of a message was used before: it went out already.
+  if (/msgid/i.test(message) && /\b(dup\w*|repeat\w*|already)\b|(?<!not )exists?\b/i.test(message)) return { note: 'repeat' }
   const address = code === '40164' || code === '60020' ? /\b\d{1,3}(\.\d{1,3}){3}\b/.exec(message)?.[0] : undefined
   const note = address ?? /rid: ?([\w-]{1,64})/.exec(message)?.[0]
   return note === undefined ? {} : { note }

@@ -1,0 +1,93 @@
+/** How a text is written on the wire: what must be escaped, and how a link looks. */
+export interface Markup { escape(text: string): string; link(label: string, url: string): string }
+/** A line of plain text, or a link. */
+export type Line = string | { label: string; url: string }
+
+/** Only `<a>` is markup to WeChat; what else looks like it is escaped. */
+export const weixinMarkup: Markup = {
+  escape: (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  link: (label, url) => `<a href="${url.replaceAll('"', '%22')}">${weixinMarkup.escape(label)}</a>`,
+}
+/** No markup at all: addresses stand there as they are. */
+export const bareMarkup: Markup = {
+  escape: (text) => text,
+  link: (label, url) => (label === '' || label === url ? url : `${label}：${url}`),
+}
+
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+
+/** Pieces of at most `most` UTF-8 bytes once escaped, cut between what people see as characters, at a line's or a sentence's end where one is near. */
+export function splitText(text: string, most: number, escape: Markup['escape'] = (same) => same): string[] {
+  const pieces: string[] = []
+  let piece = ''
+  let bytes = 0
+  for (const { segment } of graphemes.segment(text)) {
+    const size = Buffer.byteLength(escape(segment))
+    if (bytes + size > most && piece !== '') {
+      const cut = endNear(piece)
+      pieces.push(piece.slice(0, cut))
+      piece = piece.slice(cut).trimStart()
+      bytes = Buffer.byteLength(escape(piece))
+    }
+    piece += segment
+    bytes += size
+  }
+  return piece === '' ? pieces : [...pieces, piece]
+}
+
+/** Behind the last end of a line or sentence in the last third, or else at the very end. */
+function endNear(piece: string): number {
+  const from = Math.floor(piece.length * 0.66)
+  const found = [...piece.slice(from).matchAll(/\n|[。！？；!?;…]+["”’）)]*/g)].at(-1)
+  return found ? from + found.index + found[0].length : piece.length
+}
+
+/** At most `most` bytes of it, with `…` where something is missing. */
+export function cutText(text: string, most: number): string {
+  if (Buffer.byteLength(text) <= most) return text
+  let kept = ''
+  for (const { segment } of graphemes.segment(text)) {
+    if (Buffer.byteLength(kept + segment) > most - 3) break
+    kept += segment
+  }
+  return `${kept}…`
+}
+
+/** Lines as few texts of at most `most` bytes each, escaped. A link is never cut. */
+export function packLines(lines: readonly Line[], markup: Markup, most: number): string[] {
+  const packed: string[] = []
+  for (const written of lines.flatMap((line) => writeLine(line, markup, most))) {
+    const last = packed.at(-1)
+    const joined = last === undefined ? undefined : `${last}\n${written}`
+    if (joined !== undefined && Buffer.byteLength(joined) <= most) packed[packed.length - 1] = joined
+    else packed.push(written)
+  }
+  return packed
+}
+
+function writeLine(line: Line, markup: Markup, most: number): string[] {
+  if (typeof line === 'string') {
+    const whole = markup.escape(line)
+    return Buffer.byteLength(whole) <= most ? [whole] : splitText(line, most, markup.escape).map(markup.escape)
+  }
+  const linked = markup.link(line.label, line.url)
+  return Buffer.byteLength(linked) <= most ? [linked] : [...writeLine(line.label, markup, most), line.url]
+}
+
+/** The first `most` texts; the last of them ends with `…` and where the rest can be read. `bytes` as in `packLines`. */
+export function keepTexts(texts: readonly string[], most: number, bytes: number, more: string | undefined): string[] {
+  if (texts.length <= most) return [...texts]
+  const tail = more === undefined ? '…' : `…\n${more}`
+  const kept = texts.slice(0, Math.max(1, most))
+  const last = cutMarkup(kept.at(-1) ?? '', bytes - Buffer.byteLength(tail))
+  return [...kept.slice(0, -1), last + tail]
+}
+
+/** Cut before a tag or an entity rather than inside it. */
+function cutMarkup(text: string, most: number): string {
+  if (Buffer.byteLength(text) <= most) return text
+  const cut = cutText(text, most).slice(0, -1)
+  const open = cut.lastIndexOf('<a ')
+  const unclosed = open > cut.lastIndexOf('</a>') ? cut.slice(0, open) : cut
+  return unclosed.replace(/&[a-z]{0,3}$|<\/?a?$/, '').trimEnd()
+}
