@@ -4,8 +4,8 @@ import { normalise } from '../text/normalise.ts'
 import { isReproach } from './reproach.ts'
 
 const reproaches = `
-答非所问|你根本没回答我的问题|我问的不是这个|不是问这个，我问的是退款|你听不懂吗|没听懂我的意思吧|又是这句话|一直重复有意思吗|说了等于没说|复读机吗你|你到底会不会|都说了三遍了|解决不了我的问题|还是这几句|一点用都没有|说的什么鬼|牛头不对马嘴|没解决问题|就知道复制粘贴，翻来覆去这一句
-that's not what I asked|you're not helping|you don't understand me|stop repeating yourself|I've asked three times|already told you|wrong answer|this doesn't help at all|you didn't answer my question|going in circles here|same answer again
+答非所问|又是坏的，第三回了|照片拍过三次了|你根本没回答我的问题|我问的不是这个|不是问这个，我问的是退款|你听不懂吗|没听懂我的意思吧|又是这句话|一直重复有意思吗|说了等于没说|复读机吗你|你到底会不会|都说了三遍了|解决不了我的问题|还是这几句|一点用都没有|说的什么鬼|牛头不对马嘴|没解决问题|就知道复制粘贴，翻来覆去这一句
+that's not what I asked|I sent the photos twice already|you're not helping|you don't understand me|stop repeating yourself|I've asked three times|already told you|wrong answer|this doesn't help at all|you didn't answer my question|going in circles here|same answer again
 `
 const others = `
 不是这个颜色能换吗|洗衣机听不懂怎么用|说明书看不懂|订单没解决吗|这个真的有用吗|能解决油头吗|我问的是运费|能用三次吗|打了三次电话没接|买了三次了|没用过能退吗|发的什么快递|你能不能便宜点|一直没发货|老是断连怎么办|帮我查一下|怎么重复扣款了

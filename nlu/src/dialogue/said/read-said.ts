@@ -4,6 +4,7 @@ import { isAffirm, isCancel } from '../../intent/social.ts'
 import type { Entity } from '../../slots/types.ts'
 import { bare } from '../../text/normalise.ts'
 import type { TurnInput } from '../types.ts'
+import { nameGoods } from '../writing/follow-up.ts'
 import { joinNames, keepSound, mark, maskValues, readable } from './masking.ts'
 import { findReference } from './references.ts'
 import type { Reference } from './references.ts'
@@ -96,6 +97,7 @@ function readOpening(text: string, wish: TurnInput['wish']): Pick<Said, 'opens' 
   return { opens: isAffirm(first) ? 'affirm' : undefined, isOnlyOpening: false }
 }
 
+const mostGoods = 6
 const topics = [
   /^(?:那|那么|还有)(.{1,12}?)(?:的话|的)?(?:呢|怎么样|咋样)[?!.~]*$/u,
   /^(.{1,8}?)(?:的话|的)?呢[?!.~]*$/u,
@@ -109,6 +111,8 @@ const topics = [
 const noTopic = /[怎什么为几多哪谁吗好行没不是你我他这那]|^(?:要|先|就)|\b(?:it|that|this|you|me|now|them)\b/
 
 function readTopic(text: string): string | undefined {
+  const alone = text.replace(/[?!.~]+$/, '')
+  if (alone.length <= mostGoods && nameGoods(alone) && !noTopic.test(alone)) return alone
   for (const pattern of topics) {
     const topic = pattern.exec(text)?.[1]?.trim()
     if (topic && !noTopic.test(topic)) return topic

@@ -28,6 +28,13 @@ export function askAgainAbout(last: Pick<LastQuestion, 'text' | 'parts'>, values
 /** The heads of words for goods; other words after "what about" are about the goods: 屏幕, screen. */
 const goods = /[衣裤鞋靴衫裙帽包袜服机表壳线器锅灯床柜椅桌垫被枕杯壶镜车笔]$|\b(?:jackets?|coats?|shirts?|trousers|pants|dress(?:es)?|shoes?|boots?|sneakers|phones?|laptops?|watch(?:es)?|headphones?|earbuds|tvs?|chargers?|cases?|bags?|cups?|pots?|pans?|lamps?|beds?|chairs?|desks?|sofas?)$/
 
+const modelSuffix = /^(?:pro|plus|max|mini|ultra)(?: max)?$/
+
+/** Whether words are the name of goods, by their head. */
+export function nameGoods(words: string): boolean {
+  return goods.test(words)
+}
+
 /**
  * The same with words that are no value: other goods take the place of those that were named, "那16呢" that of the number of
  * their model; anything else is asked of them. Where none were named, the words stand behind the question.
@@ -35,6 +42,8 @@ const goods = /[衣裤鞋靴衫裙帽包袜服机表壳线器锅灯床柜椅桌�
 export function askAgainAboutTopic(last: Pick<LastQuestion, 'text' | 'parts'>, topic: string): Written {
   const part = last.parts.find(({ type }) => type === 'product')
   if (!part) return bound({ text: writeBehind(last.text, [topic]), parts: [...last.parts] })
+  const suffixed = modelSuffix.test(topic) ? `${last.text.slice(part.start, part.end).replace(/ ?(?:pro|plus|max|mini|ultra)(?: max)?$/, '')} ${topic}` : undefined
+  if (suffixed !== undefined) return replacePart({ text: last.text, parts: [...last.parts] }, part, suffixed)
   if (goods.test(topic)) return replacePart({ text: last.text, parts: [...last.parts] }, part, topic)
   const product = last.text.slice(part.start, part.end)
   const model = product.replace(/\d.*$/, topic)

@@ -20,9 +20,11 @@ const leastOrder = 0.3
 /** Who is likely to want a person gets one: a wish that is missed is worse than one too many. */
 const leastPerson = 0.4
 const leastUpsetPerson = 0.25
-const leastLeaning = 0.18
+const leastLeaning = 0.3
+const leastUpsetLeaning = 0.08
 const surelyPerson = 0.9
 const unlessPerson = 0.99
+const unlessUpset = 0.9
 /** Mere impatience goes to people only where a model is very sure of it. */
 const leastComplaint = 0.9
 /** From here on a contact is upset, and angry: an angry complaint is not answered first. */
@@ -31,17 +33,17 @@ const angry = 0.75
 /** Anger in words that say nothing else of it. */
 const furious = 0.9
 /** How to reach people is a question that an entry answers. */
-const asksHowToReach = /(?:电话|热线|邮箱|号码|微信号?|公众号|联系方式)(?:号码)?(?:是|有)?(?:多少|几|什么|吗|没有|呢|打|么)|有没?有?.{0,4}(?:电话|邮箱|热线)|\b(?:phone|telephone|contact) (?:number|info|details)\b|\be-?mail\b/
+const asksHowToReach = /(?:电话|热线|邮箱|号码|微信号?|公众号|联系方式)(?:号码)?(?:是|有)?(?:多少|几|什么|吗|没有|呢|打|么)|有没?有?.{0,4}(?:电话|邮箱|热线)|(?:电话|邮箱|热线)(?:给|发)我|\b(?:phone|telephone|contact) (?:number|info|details)\b|\be-?mail\b/
 
 /** What the words wish for. `actions`: of the intents, in their order. */
 export function readWish(reading: Reading, actions: readonly (IntentAction | undefined)[], { answer }: Thresholds): Acting {
   const { wish, intents: [best], entities, confidence, normalised, feeling: { anger } } = reading
   const [action] = actions
   const people = likelyForPeople(reading, actions)
-  const plain: Acting = { wish, isOrder: false, asksOrder: false, leansToPerson: anger >= furious || (people >= leastLeaning && !asksHowToReach.test(normalised)) || (anger >= upset && people > leastLeaning / 2) }
+  const plain: Acting = { wish, isOrder: false, asksOrder: false, leansToPerson: anger >= furious || (people >= leastLeaning && !asksHowToReach.test(normalised)) || (anger >= upset && people > leastUpsetLeaning) }
   if (wish === 'complaint') return anger >= angry || people >= leastPerson || isGrave(normalised) ? plain : { ...plain, unless: answer }
   if (wish !== 'question' || !best || !action) return plain
-  if (people >= (anger >= upset ? leastUpsetPerson : leastPerson) && !asksHowToReach.test(normalised)) return { ...plain, wish: 'person', unless: people >= surelyPerson || anger >= upset ? unlessPerson : answer }
+  if (people >= (anger >= upset ? leastUpsetPerson : leastPerson) && !asksHowToReach.test(normalised)) return { ...plain, wish: 'person', unless: people >= surelyPerson || anger >= angry ? unlessPerson : anger >= upset ? unlessUpset : answer }
   if (action.kind === 'order') return { ...plain, isOrder: confidence >= answer, asksOrder: best.probability >= leastOrder }
   if (action.kind !== 'talk' || entities.length > 0) return plain
   return confidence >= (action.wish === 'complaint' ? leastComplaint : answer) ? { ...plain, wish: action.wish, unless: answer } : plain

@@ -1,4 +1,5 @@
 import type { Entry } from '@yanshu/contract/knowledge.ts'
+import { isForeign } from '@yanshu/nlu/intent/foreign.ts'
 import { tellLanguage } from '@yanshu/nlu/text/language.ts'
 import type { Answer, Reading } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../../knowledge/service.ts'
@@ -25,6 +26,8 @@ const leastIntent = 0.1
 const mostIntents = 3
 /** The name of the goods makes every entry about them look near; below this, the words asked for something else. */
 const leastAboutGoods = 0.4
+/** An entry on the goods that are named is worth this much beside the general one. */
+const leastOwn = 0.04
 
 export interface FindingDeps {
   mind: Mind
@@ -40,7 +43,8 @@ export function createFinding({ mind, knowledge }: FindingDeps) {
     const found = await knowledge.answersFor(reading.text, brand, mostCandidates, { intents, products })
     const answers = await mind.rank(reading, found.map(({ candidate }) => candidate))
     const entries = new Map(found.map(({ entry }) => [entry.id, entry]))
-    return { answers: preferLanguage(answers, reading, entries, thresholds), entries }
+    const own = preferOwnEntry(preferLanguage(answers, reading, entries, thresholds), products, entries)
+    return { answers: isForeign(reading.normalised) ? doubtAll(own, thresholds) : own, entries }
   }
 
   return {
@@ -79,6 +83,20 @@ function naming(reading: Reading, { id, title }: About): Reading {
 function preferLanguage(answers: Answer[], { language }: Reading, entries: ReadonlyMap<string, Entry>, { offer }: Thresholds): Answer[] {
   const kept = answers.filter(({ id }) => tellLanguage(entries.get(id)?.title ?? '') === language)
   return (kept[0]?.confidence ?? 0) >= offer ? kept : answers
+}
+
+/** Of the entries on the same matter the one on the product that is named goes before the general one. */
+function preferOwnEntry(answers: Answer[], [product, ...others]: readonly string[], entries: ReadonlyMap<string, Entry>): Answer[] {
+  const [top] = answers
+  const general = top && entries.get(top.id)
+  if (!top || !general || top.confidence === 1 || product === undefined || others.length > 0 || general.intent === undefined || general.goods.length > 0) return answers
+  const own = answers.find(({ id, confidence }) => confidence >= leastOwn && entries.get(id)?.intent === general.intent && entries.get(id)?.goods.some((goods) => goods.id === product) === true)
+  return own ? [{ ...own, confidence: top.confidence }, ...answers.filter(({ id }) => id !== own.id).map((each) => (each === top ? { ...top, confidence: own.confidence } : each))].toSorted((a, b) => b.confidence - a.confidence) : answers
+}
+
+/** What is plainly foreign is answered only by its very words. */
+function doubtAll(answers: Answer[], { answer }: Thresholds): Answer[] {
+  return answers.map((each) => (each.confidence === 1 ? each : { ...each, confidence: Math.min(each.confidence, answer - 0.01) }))
 }
 
 function mergeAnswers(first: readonly Answer[], second: readonly Answer[]): Answer[] {

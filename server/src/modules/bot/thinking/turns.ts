@@ -42,12 +42,17 @@ const mostFlows = 5
 const leastLeaning = 0.45
 const mostShown = 60
 const leastGuessed = 0.9
+/** An entry that asks for a value is asked for where it is about as likely as the best. */
+const leastOfBest = 0.6
 const mostGoodsQuestion = 60
 /** From here on a question that was guessed from few words is as good as asked. */
 const leastInContext = 0.75
 const mostWays = 3
+/** Below this the words alone are about nothing, and with others about something. */
+const leastAlone = 0.3
+const leastReplaced = 0.35
 /** Words that ask by themselves stand behind no other question. */
-const asks = /[吗么呢?]|怎么|咋|多少|多久|什么|啥|几|哪|谁|为何|是不是|有没有|能不能|可不可以|会不会|要不要|[行好对]不|\b(?:how|what|when|where|which|who|why|can|could|do|does|is|are|will|would)\b/
+const asks = /[吗么呢?]|怎么|咋|多少|多久|什么|啥|几|哪|谁|为何|是不是|有没有|能不能|可不可以|会不会|要不要|[\p{Script=Han}][不没伐否][?!.~]*$|[行好对]不|\b(?:how|what|when|where|which|who|why|can|could|do|does|is|are|will|would)\b/u
 const saidInFull = 0.94
 /** A longer question names what it is about in words that the dictionary does not know. */
 const mostHan = 8
@@ -96,19 +101,31 @@ function isHalf({ state, reading, wish, now }: TurnFacts): boolean {
 /** Few words in the ways in which they may be meant after the last question: the way that finds most, where that is sure. */
 async function readInContext(facts: TurnFacts, plain: TurnRead, again: Further['again']): Promise<TurnRead | undefined> {
   const { state, reading, wish, now, thresholds } = facts
-  if (wish !== 'question') return undefined
+  if (wish !== 'question' || facts.order.told) return undefined
   const written = plain.outcome.completed
   const isAlone = asks.test(reading.normalised) && !isHalf(facts)
   const others = isAlone ? [] : writeInContext(talkedAbout(state, now), toInput(reading, wish)).filter(({ text }) => text !== written)
   const ways: Way[] = [...(written === undefined ? [] : [{ text: written, isBehind: false }]), ...others].slice(0, mostWays)
   const found = await Promise.all(ways.map(async (way) => ({ way, full: await again(way.text) })))
-  const [best] = found.toSorted((a, b) => confidenceOf(b.full.findings) - confidenceOf(a.full.findings))
+  const best = likeliest(found.filter(({ full, way }) => !way.isBehind || mayStandBehind(plain.findings, full.findings)))
   if (!best || confidenceOf(best.full.findings) < confidenceOf(plain.findings)) return undefined
   const { way, full } = best
   const doubted = confidenceOf(full.findings) >= leastInContext || !way.isBehind ? full.findings : doubt(full.findings, thresholds)
   const second = take({ ...facts, ...full, findings: doubted }, { isLast: true })
   if (!comesToSomething(second)) return { ...plain, findings: full.findings, entries: new Map([...plain.entries, ...second.entries]), outcome: { ...plain.outcome, completed: way.text } }
   return { ...second, outcome: { ...second.outcome, completed: second.outcome.completed ?? way.text, state: keepQuestion(second.outcome.state, state, way) } }
+}
+
+/** The words alone are about nothing else. */
+function mayStandBehind({ answers: [own] }: Findings, { answers: [best] }: Findings): boolean {
+  return own === undefined || own.confidence < leastAlone || own.id === best?.id
+}
+
+/** What has the words in place of others goes before what has them behind the question, which is found by the words of the question alone. */
+function likeliest<Found extends { way: Way; full: Pick<TurnFacts, 'findings'> }>(found: readonly Found[]): Found | undefined {
+  const sorted = found.toSorted((a, b) => confidenceOf(b.full.findings) - confidenceOf(a.full.findings))
+  const [replaced] = sorted.filter(({ way }) => !way.isBehind)
+  return replaced && confidenceOf(replaced.full.findings) >= leastReplaced ? replaced : sorted[0]
 }
 
 /** What is said behind a question is no question of its own. */
@@ -167,7 +184,8 @@ function comesToSomething({ outcome: { finished, ask } }: TurnRead): boolean {
 function sureOfIntent({ intents: [best], confidence, entities }: Reading, { answers, entries }: Findings, { answer }: Thresholds, about: About | undefined | 'later'): string | undefined {
   if (!best || confidence < answer || (answers[0]?.confidence ?? 0) >= answer) return undefined
   const onIntent = (id: string) => entries.get(id)?.intent === best.label
-  const asking = answers.find(({ id }) => onIntent(id) && entries.get(id)?.variants?.question !== undefined)?.id
+  // Another entry on the same matter that fits much better is what was meant.
+  const asking = answers.find(({ id, confidence: own }) => onIntent(id) && entries.get(id)?.variants?.question !== undefined && own >= (answers[0]?.confidence ?? 0) * leastOfBest)?.id
   if (asking !== undefined || about === 'later') return asking
   const named = entities.find(({ type }) => type === 'product')
   const products = named ? named.values ?? [named.value] : about ? [about.id] : []
