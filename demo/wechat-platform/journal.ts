@@ -1,3 +1,5 @@
+import type { ToolbarMessage } from './open/toolbar.ts'
+
 /** An attempt to deliver a callback. */
 export interface Attempt {
   readonly at: number
@@ -32,10 +34,13 @@ export interface Journal {
   readonly attempts: Attempt[]
   readonly calls: Called[]
   readonly complaints: Complaint[]
+  /** Messages that a page in WeCom's toolbar put into chats. */
+  readonly toolbar: ToolbarMessage[]
   /** Told after anything changed that the page shows. */
   changed(): void
   attempted(attempt: Attempt): void
   called(call: Called): void
+  sentFromToolbar(message: ToolbarMessage): void
   complain(path: string, what: string): void
   /** Calls back after changes, several of them at once; gives what ends it. */
   watch(listener: () => void): () => void
@@ -47,10 +52,11 @@ const KEPT = 20_000
 export function createJournal(now: () => number): Journal {
   const listeners = new Set<() => void>()
   const journal: Journal = {
-    attempts: [], calls: [], complaints: [],
+    attempts: [], calls: [], complaints: [], toolbar: [],
     changed: tellOnce(listeners),
     attempted: attempt => keep(journal.attempts, attempt),
     called: call => keep(journal.calls, call),
+    sentFromToolbar: message => keep(journal.toolbar, message),
     complain: (path, what) => keep(journal.complaints, { at: now(), path, what }),
     watch: listener => {
       listeners.add(listener)

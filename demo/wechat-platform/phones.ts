@@ -30,7 +30,10 @@ export interface AppChat {
   voice(seconds?: number, recognition?: string): string
   video(): string
   location(latitude: number, longitude: number, label?: string): string
+  /** A page of the mini program itself. */
+  card(title: string, path: string): string
   tapEntry(id: string, text: string): string
+  readonly menu: readonly MenuButton[]
   tapMenu(button: MenuButton): void
   position(latitude: number, longitude: number, precision?: number): void
   event(name: string, fields?: Fields): void
@@ -59,7 +62,11 @@ export function openAppChat(world: World, appid: string, personId: string): AppC
     },
     video: () => say(where, { kind: 'video', media: keep('video', makeFilm(), 'video.mp4', 'video/mp4'), thumb: keep('image', drawPng(120, 90, person.hue), 'thumb.png', 'image/png') }),
     location: (latitude, longitude, label = '') => say(where, { kind: 'location', latitude, longitude, label }),
-    tapMenu: button => tapMenu(where, button), position: (latitude, longitude, precision = 40) => tellPosition(where, { latitude, longitude, precision }),
+    card: (title, path) => {
+      const thumb = keep('image', drawPng(200, 160, person.hue), 'thumb.png', 'image/png')
+      return say(where, { kind: 'miniprogrampage', title, path, appid, thumb, thumbUrl: `${world.addresses.api}/cdn/${thumb}` })
+    },
+    menu: account.menu, tapMenu: button => tapMenu(where, button), position: (latitude, longitude, precision = 40) => tellPosition(where, { latitude, longitude, precision }),
     event: (name, fields = {}) => tellEvent(where, name, fields), revokeAuthorization: () => revokeAuthorization(where),
   }
 }
@@ -78,6 +85,8 @@ export interface KfChat {
   video(): string
   file(name: string, bytes: Buffer): string
   location(latitude: number, longitude: number, name: string, address?: string): string
+  /** A page of the corp's first linked mini program. */
+  card(title: string, path: string): string
   tapEntry(id: string, text: string): string
   recall(msgid: string): void
   refuse(refuses: boolean): void
@@ -107,6 +116,7 @@ export function openKfChat(world: World, corpid: string, deskId: string, personI
     video: () => sayToKf(where, { kind: 'video', content: { media_id: keep('video', makeFilm(), 'video.mp4', 'video/mp4') } }),
     file: (name, bytes) => sayToKf(where, { kind: 'file', content: { media_id: keep('file', bytes, name, 'application/octet-stream') } }),
     location: (latitude, longitude, name, address = name) => sayToKf(where, { kind: 'location', content: { latitude, longitude, name, address } }),
+    card: (title, pagepath) => sayToKf(where, { kind: 'miniprogram', content: { title, appid: corp.linked[0] ?? '', pagepath, thumb_media_id: keep('image', drawPng(200, 160, person.hue), 'thumb.png', 'image/png') } }),
     tapEntry: (id, text) => tapKfEntry(where, id, text), recall: msgid => recallFromKf(where, msgid), refuse: refuses => setRefusing(where, refuses),
     take: userid => takeSession(where, userid), reply: (userid, text) => replyInWecom(where, userid, text), end: () => endSession(where),
     recallReply: msgid => recallInWecom(where, msgid), receiving: (userid, receives) => setReceiving(at, userid, receives),

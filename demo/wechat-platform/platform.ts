@@ -15,6 +15,7 @@ import { createJournal } from './journal.ts'
 import { createMediaStore } from './media/store.ts'
 import type { CallbackSettings } from './model.ts'
 import { officialCalls } from './official/calls.ts'
+import { grant } from './open/authorize.ts'
 import { createOpenHost } from './open/host.ts'
 import { openAppChat, openKfChat } from './phones.ts'
 import type { AppChat, KfChat } from './phones.ts'
@@ -34,6 +35,8 @@ export interface PlatformOptions {
   readonly ports?: { readonly api?: number; readonly qyapi?: number; readonly open?: number }
   readonly plan?: Plan
   readonly rules?: Partial<Rules>
+  /** Hosts that callbacks may go to; loopback unless said otherwise, so that nobody reaches into a network through the stand-in. */
+  readonly callbackHosts?: readonly string[]
   /** Tests shorten the wait for an answer. */
   readonly retrying?: Partial<Retrying>
 }
@@ -52,6 +55,8 @@ export interface Platform {
   configureUnchecked(owner: string, settings: CallbackSettings): void
   appChat(appid: string, person: string): AppChat
   kfChat(corpid: string, desk: string, person: string): KfChat
+  /** Signs somebody in on the OAuth page: a userid of a member or a person's id. Gives where the browser goes on; throws when the page refuses. */
+  signIn(authorizeUrl: string, who: string): string
   /** Takes the tokens of an appid or of `corpid/agentid` back. */
   revokeTokens(owner: string): void
   loseCursors(corpid: string, desk: string): void
@@ -65,7 +70,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   const poster = createPoster()
   const world = createWorld(options, poster)
   const { host = '127.0.0.1', ports = {} } = options
-  const platform = createControl(world, poster)
+  const platform = createControl(world, poster, options.callbackHosts ?? ['127.0.0.1', 'localhost', '[::1]'])
   const servers = { api: createHost(world, 'api', officialCalls), qyapi: createHost(world, 'qyapi', wecomCalls), open: createOpenHost(platform) }
   for (const name of ['api', 'qyapi', 'open'] as const) world.addresses[name] = await listen(servers[name], host, ports[name] ?? 0)
   const close = async () => {
@@ -87,7 +92,7 @@ function createWorld({ plan = demoPlan(), rules, retrying }: PlatformOptions, po
   }
 }
 
-function createControl(world: World, poster: Poster): Omit<Platform, 'close'> {
+function createControl(world: World, poster: Poster, hosts: readonly string[]): Omit<Platform, 'close'> {
   const configureUnchecked: Platform['configureUnchecked'] = (owner, settings) => {
     holderOf(world, owner).callback = settings
     world.journal.changed()
@@ -96,6 +101,7 @@ function createControl(world: World, poster: Poster): Omit<Platform, 'close'> {
     world, addresses: world.addresses, configureUnchecked,
     configure: async (owner, settings) => {
       holderOf(world, owner)
+      if (!URL.canParse(settings.url) || !hosts.includes(new URL(settings.url).hostname)) return { accepted: false, why: 'address' }
       const [corpid = '', agentid] = owner.split('/')
       const verdict = await verifyAddress(settings, { poster, clock: world.clock, ...(agentid !== undefined && { corpid }) })
       if (verdict.accepted) configureUnchecked(owner, settings)
@@ -103,6 +109,11 @@ function createControl(world: World, poster: Poster): Omit<Platform, 'close'> {
     },
     appChat: (appid, person) => openAppChat(world, appid, person),
     kfChat: (corpid, desk, person) => openKfChat(world, corpid, desk, person),
+    signIn: (authorizeUrl, who) => {
+      const target = grant(world, new URL(authorizeUrl).searchParams, who)
+      if (target === undefined) throw new Error(`the OAuth page does not let ${who} in`)
+      return target
+    },
     revokeTokens: owner => world.tokens.revoke(owner),
     loseCursors: (corpid, id) => {
       const desk = world.corps.get(corpid)?.desks.get(id)

@@ -43,6 +43,7 @@ test('what is wrong is told: a line more, a status, nobody there, a token with a
   assert.equal(await why(), 'status')
   assert.equal(await why({ ...account.settings, url: 'http://127.0.0.1:9/' }), 'unreachable')
   assert.equal(await why({ ...account.settings, url: 'ftp://127.0.0.1/' }), 'address')
+  assert.equal(await why({ ...account.settings, url: 'http://192.0.2.7/' }), 'address', 'only loopback')
   assert.equal(await why({ ...account.settings, token: 'to ken' }), 'token')
   assert.equal(await why({ ...account.settings, key: 'short' }), 'key')
 })

@@ -17,12 +17,17 @@ export function takeSession(where: Talking, userid: string): void {
 
 /** A servicer writes in the WeCom client; in an ended session that takes it up again. Gives the msgid. */
 export function replyInWecom(where: Talking, userid: string, text: string): string {
+  return sayInWecom(where, userid, 'text', { content: text })
+}
+
+/** The same with any kind of message. */
+export function sayInWecom(where: Talking, userid: string, kind: string, content: Readonly<Record<string, unknown>>): string {
   const { session } = where
   if (session.state === 4) change(where, 3, userid, 4)
   else if (session.state !== 3 || session.servicer !== userid) takeSession(where, userid)
   session.activeAt = where.world.clock.now()
-  const msgid = logMessage(where, session, { origin: 5, type: 'text', content: { content: text }, servicer: userid })
-  show(where, msgid, 'colleague', 'text', { content: text }, nameOf(where, userid))
+  const msgid = logMessage(where, session, { origin: 5, type: kind, content, servicer: userid })
+  show(where, msgid, 'colleague', kind, content, nameOf(where, userid))
   return msgid
 }
 

@@ -1,0 +1,55 @@
+const zh = {
+  title: '微信替身', lead: '一台机器上演完公众号、小程序和微信客服，不需要真的微信账号', phone: '手机', backstage: '后台', playing: '扮演', language: 'English', chats: '微信', back: '返回', more: '更多', send: '发送',
+  official: '公众号', mini: '小程序', kf: '微信客服', noChat: '还没有消息', typing: '对方正在输入…', message: '发消息', follow: '关注公众号', followLead: '关注后才能给公众号发消息', refused: '没做成：',
+  emoji: '表情', attach: '更多消息', image: '图片', sampleImage: '示例图片', voice: '语音', video: '视频', location: '位置', link: '链接', card: '小程序卡片', file: '文件', menu: '菜单', keyboard: '键盘',
+  recall: '撤回', recalled: '撤回了一条消息', ai: '内容由第三方AI生成', tap: '点按即发送', unknown: '不认识的消息', cards: '卡券', music: '音乐', contactCard: '名片',
+  subscribe: '关注', unsubscribe: '取消关注', scan: '扫带参数的二维码', scene: '场景值', enter: '进入会话', sessionFrom: 'session-from', position: '上报位置', refuse: '拒收消息', unrefuse: '恢复接收', revokeAuthorization: '撤回授权',
+  places: { stores: '选一个位置', guangzhou: '广州 天河', shanghai: '上海 人民广场', chengdu: '成都 武侯', urumqi: '乌鲁木齐 天山' },
+  talk: '会话与坐席', switches: '故障', faultSwitches: '故障开关', settings: '账号', log: '日志', chooseChat: '先在手机上打开一个会话。', ids: '标识', window: '可发条数', windowNone: '窗口已关闭', windowLeft: '还可发 {left} 条，到 {until}', state: '接待状态',
+  states: ['未处理', '由接口接待', '待接入池', '企业微信坐席接待', '已结束'], servicers: '企业微信坐席', take: '接入', end: '结束会话', replyAs: '以 {name} 回复', reply: '回复', receiving: '接待中', stopped: '已停止接待', inactive: '未激活', stop: '停止接待', start: '恢复接待',
+  contact: '加为企业微信客户', uncontact: '删除客户', intake: '新会话先给', intakeApi: '接口', intakeServicers: '坐席', copied: '已复制', copy: '复制',
+  faults: { retryStorm: ['重试风暴', '每个回调同时发三次，MsgId 相同'], lostCallbacks: ['回调丢失', '回调不再送达，只能靠轮询补回来'], takeOver: ['坐席抢接', '新会话直接由企业微信坐席接待，接口发不出去（95018）'], emptyPages: ['空页', 'sync_msg 每页之前先给一个空列表，has_more 为 1'], quotaUsedUp: ['接口额度用尽', '除取 token 外一律返回 45009'] },
+  numbers: { slowApi: ['接口变慢', '毫秒'], busy: ['系统繁忙', '接下来几次返回 -1'], lostAnswers: ['应答丢失', '接下来几次做完就断开连接'], clockSkew: ['回调时间戳偏差', '毫秒'], failing: ['发送后失败', '接下来几条客服消息'], failType: ['失败原因', 'fail_type'] },
+  apply: '设定', revokeTokens: '作废 token', loseCursors: '弄丢游标', clock: '时钟', turned: '已拨快 {by}', turnBy: '拨快', units: { s20: '20 秒', m1: '1 分钟', m10: '10 分钟', h2: '2 小时', h48: '48 小时', d3: '3 天' },
+  account: '账号', secret: '密钥', callbackUrl: '服务器地址 URL', token: 'Token', key: 'EncodingAESKey', mode: '加解密方式', modes: { plain: '明文模式', compat: '兼容模式', safe: '安全模式（推荐）' }, format: '数据格式', makeUp: '随机生成', submit: '提交', saved: '配置成功，回调已启用', notSet: '还没有配置', isSet: '已启用', certified: '已认证', uncertified: '未认证：不能主动发客服消息',
+  verdicts: { address: '地址不合规范，或不在本机', token: 'Token 要 3 到 32 位字母数字', key: 'EncodingAESKey 要 43 位字母数字', unreachable: '连不上这个地址', timeout: '没有在规定时间内应答', status: '应答的状态码不是 200：{seen}', echo: '应答的内容不对：{seen}' },
+  attempts: '回调', calls: '接口调用', complaints: '不妥之处', nothing: '还没有', outcomes: { success: '成功', reply: '被动回复', empty: '空应答', refused: '拒绝', timeout: '超时', unreachable: '连不上', lost: '丢失', unreadable: '看不懂' }, addresses: '接口地址', attempt: '第 {n} 次',
+}
+
+const en = {
+  title: 'WeChat stand-in', lead: 'Official accounts, mini programs and WeCom customer service on one machine, without any WeChat account', phone: 'Phone', backstage: 'Backstage', playing: 'Playing', language: '中文', chats: 'Chats', back: 'Back', more: 'More', send: 'Send',
+  official: 'Official account', mini: 'Mini program', kf: 'WeCom service', noChat: 'No messages yet', typing: 'Typing…', message: 'Message', follow: 'Follow', followLead: 'Follow the account to write to it', refused: 'Not done:',
+  emoji: 'Emoji', attach: 'More kinds of message', image: 'Picture', sampleImage: 'Sample picture', voice: 'Voice', video: 'Video', location: 'Location', link: 'Link', card: 'Mini program', file: 'File', menu: 'Menu', keyboard: 'Keyboard',
+  recall: 'Recall', recalled: 'recalled a message', ai: 'Made by a third-party AI', tap: 'Tap to send', unknown: 'Unknown message', cards: 'Coupon', music: 'Music', contactCard: 'Contact card',
+  subscribe: 'Follow', unsubscribe: 'Unfollow', scan: 'Scan a code with a scene', scene: 'Scene', enter: 'Enter the chat', sessionFrom: 'session-from', position: 'Report position', refuse: 'Refuse messages', unrefuse: 'Take messages again', revokeAuthorization: 'Withdraw consent',
+  places: { stores: 'Choose a place', guangzhou: 'Guangzhou Tianhe', shanghai: 'Shanghai People’s Square', chengdu: 'Chengdu Wuhou', urumqi: 'Urumqi Tianshan' },
+  talk: 'Chat', switches: 'Faults', faultSwitches: 'Fault switches', settings: 'Accounts', log: 'Log', chooseChat: 'Open a chat on the phone first.', ids: 'Ids', window: 'Messages allowed', windowNone: 'The window is closed', windowLeft: '{left} left, until {until}', state: 'Service state',
+  states: ['New', 'With the API', 'In the pool', 'With a servicer in WeCom', 'Ended'], servicers: 'Servicers in WeCom', take: 'Take', end: 'End session', replyAs: 'Reply as {name}', reply: 'Reply', receiving: 'Receiving', stopped: 'Stopped', inactive: 'Not activated', stop: 'Stop', start: 'Resume',
+  contact: 'Add as WeCom contact', uncontact: 'Remove contact', intake: 'New sessions go to', intakeApi: 'the API', intakeServicers: 'servicers', copied: 'Copied', copy: 'Copy',
+  faults: { retryStorm: ['Retry storm', 'Every callback three times at once, with one MsgId'], lostCallbacks: ['Lost callbacks', 'Nothing arrives; only polling helps'], takeOver: ['Servicers take over', 'New sessions go to servicers at once, the API cannot send (95018)'], emptyPages: ['Empty pages', 'sync_msg gives an empty list with has_more 1 before each page'], quotaUsedUp: ['Quota used up', 'Everything but tokens answers 45009'] },
+  numbers: { slowApi: ['Slow API', 'milliseconds'], busy: ['Busy', 'next calls answer -1'], lostAnswers: ['Lost answers', 'next calls do their work and break off'], clockSkew: ['Callback clock skew', 'milliseconds'], failing: ['Fails after sending', 'next messages of kf'], failType: ['Why', 'fail_type'] },
+  apply: 'Set', revokeTokens: 'Revoke tokens', loseCursors: 'Lose cursors', clock: 'Clock', turned: 'turned on by {by}', turnBy: 'Turn on by', units: { s20: '20 s', m1: '1 min', m10: '10 min', h2: '2 h', h48: '48 h', d3: '3 days' },
+  account: 'Account', secret: 'Secret', callbackUrl: 'Callback address (URL)', token: 'Token', key: 'EncodingAESKey', mode: 'Encryption', modes: { plain: 'Plain', compat: 'Compatible', safe: 'Safe (recommended)' }, format: 'Format', makeUp: 'Make up', submit: 'Submit', saved: 'Accepted; callbacks are on', notSet: 'Not set up', isSet: 'On', certified: 'Certified', uncertified: 'Not certified: cannot send customer-service messages',
+  verdicts: { address: 'The address is not valid, or not on this machine', token: 'A token has 3 to 32 letters and digits', key: 'An EncodingAESKey has 43 letters and digits', unreachable: 'Nobody answers there', timeout: 'No answer in time', status: 'The status is not 200: {seen}', echo: 'The answer is wrong: {seen}' },
+  attempts: 'Callbacks', calls: 'API calls', complaints: 'Complaints', nothing: 'Nothing yet', outcomes: { success: 'success', reply: 'passive reply', empty: 'empty', refused: 'refused', timeout: 'timeout', unreachable: 'unreachable', lost: 'lost', unreadable: 'unreadable' }, addresses: 'Addresses of the API', attempt: 'attempt {n}',
+}
+
+let language = localStorage.getItem('language') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en')
+
+/** The words of the language that the page speaks. */
+export function words() {
+  return language === 'zh' ? zh : en
+}
+
+export function switchLanguage() {
+  language = language === 'zh' ? 'en' : 'zh'
+  localStorage.setItem('language', language)
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+}
+
+/** Puts values into a sentence. */
+export function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
+}
+
+document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
