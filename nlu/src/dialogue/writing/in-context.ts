@@ -57,7 +57,9 @@ export function writeInContext(about: TalkedAbout, input: Pick<TurnInput, 'text'
   const kept = [!has('product') && product, !has('region') && region].flatMap((value) => (value ? [spoken(value, tellLanguage(last.text))] : []))
   const words = topic ?? input.text
   const between = tellLanguage(last.text) === 'zh-CN' ? '' : ' '
-  const ways = [
+  // What something is done with takes the place of nothing.
+  const isWith = /^(?:用|拿|with )/.test(input.text)
+  const ways = isWith ? [] : [
     ...(values.length > 0 ? [askAgainAbout(last, values).text] : []),
     ...(topic === undefined ? [] : [askAgainAboutTopic(last, topic).text]),
     ...(kept.length > 0 ? [[...kept, words].join(between)] : []),

@@ -5,7 +5,7 @@ import type { Flow, SlotValue } from '../types.ts'
 
 const mostWritten = 400
 /** Their one form is for programs. */
-const asSaid: ReadonlySet<SlotType> = new Set<SlotType>(['product', 'date', 'quantity', 'money'])
+const asSaid: ReadonlySet<SlotType> = new Set<SlotType>(['product', 'colour', 'date', 'quantity', 'money'])
 
 /**
  * A value as people read it in a language: a place that was written in Latin script stays so among

@@ -49,6 +49,19 @@ export function readWish(reading: Reading, actions: readonly (IntentAction | und
   return confidence >= (action.wish === 'complaint' ? leastComplaint : answer) ? { ...plain, wish: action.wish, unless: answer } : plain
 }
 
+/**
+ * The wish in the light of what was found: an entry that answers makes it a question after all, but small talk that an entry answers is small talk, and
+ * who complains without a question is not told how to complain. `best`: how sure the best entry is; `answers`: the action of its intent.
+ */
+export function settleWish(acting: Acting, { best, answers, isAsked, thresholds }: { best: number; answers: IntentAction | undefined; isAsked: boolean; thresholds: Thresholds }): Acting {
+  const { unless, ...known } = acting
+  if (unless !== undefined && best < unless) return acting
+  if (unless === undefined && (acting.wish !== 'question' || best < thresholds.answer)) return acting
+  if (answers?.kind === 'talk') return { ...known, wish: answers.wish }
+  if (answers?.kind === 'person' && !isAsked) return { ...known, wish: acting.wish === 'question' ? 'complaint' : acting.wish }
+  return unless === undefined ? acting : { ...acting, wish: 'question' }
+}
+
 /** How likely it is that people are wanted: all intents that say so together; impatience counts where the words are upset. */
 function likelyForPeople({ intents, outOfScope, feeling }: Reading, actions: readonly (IntentAction | undefined)[]): number {
   const share = intents.reduce((sum, { probability }, place) => {

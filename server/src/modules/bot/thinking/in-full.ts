@@ -1,6 +1,7 @@
 import type { Entry } from '@yanshu/contract/knowledge.ts'
 import type { DialogueState, Remembered, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
 import { isHalfOfQuestion, talkedAbout, writeInContext, writeInFull } from '@yanshu/nlu/dialogue/writing/in-context.ts'
+import { isPutAsQuestion } from '@yanshu/nlu/intent/asks.ts'
 import { readBody } from '@yanshu/nlu/slots/wear/body.ts'
 import type { Reading } from '@yanshu/nlu/types.ts'
 import type { Decision } from '../deciding/policy.ts'
@@ -32,8 +33,10 @@ export function completeQuestion({ state, reading, now, decision, outcome, entri
   const order = decision.act === 'tell_order' ? orderOf(decision.told.card.id) : undefined
   if (order && !saysMoreThan(reading.normalised)) return lastQuestion ? writeInFull('', lastQuestion.text, [order]) : askAfter(order.value, language)
   const input = { text: reading.normalised, entities: reading.entities, wish: reading.wish }
-  const isHalf = lastQuestion !== undefined && isHalfOfQuestion(input)
-  const [way] = isHalf && outcome.completed === undefined ? writeInContext(about, input) : []
+  const isMore = decision.act === 'answer' && decision.entry === state.done?.flow && !isPutAsQuestion(reading.normalised)
+  const isHalf = lastQuestion !== undefined && (isMore || isHalfOfQuestion(input))
+  const ways = isHalf && outcome.completed === undefined ? writeInContext(about, input) : []
+  const way = isMore ? ways.at(-1) : ways[0]
   const base = outcome.completed ?? way?.text
   const said = reading.entities.filter(({ start, end, type }) => end > start && (type === 'region' || type === 'product' || type === 'size' || type === 'colour'))
   const known = valuesBefore({ about, decision, outcome, entries }).filter((value) => !said.some(({ type }) => type === value.type))

@@ -1,3 +1,4 @@
+import { isPutAsQuestion } from '@yanshu/nlu/intent/asks.ts'
 import { normalise } from '@yanshu/nlu/text/normalise.ts'
 import type { ToldOrder } from '../../orders/telling.ts'
 import type { Asked } from '../memory.ts'
@@ -19,7 +20,7 @@ export interface KnownOrder {
 export async function knownOrder({ question, own, named, acting, waitsForOrder, last }: {
   question: Question; own: OwnOrders; named: ToldOrder | undefined; acting: Acting; waitsForOrder: boolean; last: Asked | undefined
 }): Promise<KnownOrder> {
-  if (named) return { told: named, isShown: question.order?.isShown === true || acting.asksOrder, choices: undefined }
+  if (named) return { told: named, isShown: question.order?.isShown === true || acting.asksOrder || saysLittle(question.text, named.card.id), choices: undefined }
   if (acting.wish === 'affirm') {
     const confirmed = await own.tell(confirmedIn(question.text, last))
     if (confirmed) return { told: confirmed, isShown: true, choices: undefined }
@@ -30,6 +31,14 @@ export async function knownOrder({ question, own, named, acting, waitsForOrder, 
   if (only && others.length === 0 && acting.isOrder && question.order === undefined) return { told: await own.tell(only.id), isShown: true, choices: undefined }
   return { told: undefined, isShown: false, choices: latest.length > 0 ? latest : undefined }
 }
+
+/** Beside the number of an order: 还有一个, 你自己看. */
+function saysLittle(text: string, order: string): boolean {
+  const rest = normalise(text.replace(new RegExp(order, 'gi'), ''))
+  return !isPutAsQuestion(rest) && rest.replace(/[\p{P}\s]/gu, '').length <= (/\p{Script=Han}/u.test(rest) ? mostHan : mostLatin)
+}
+const mostHan = 8
+const mostLatin = 16
 
 /** What a plain yes answers: whether the digits before it are an order's. */
 function confirmedIn(text: string, last: Asked | undefined): string | undefined {

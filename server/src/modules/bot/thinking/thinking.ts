@@ -3,6 +3,7 @@ import type { Entry } from '@yanshu/contract/knowledge.ts'
 import { expectedType, flowsIn, readState } from '@yanshu/nlu/dialogue/state.ts'
 import { awaitConfirmation } from '@yanshu/nlu/dialogue/steps/pending.ts'
 import type { DialogueState, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
+import { isPutAsQuestion } from '@yanshu/nlu/intent/asks.ts'
 import { isForeign } from '@yanshu/nlu/intent/foreign.ts'
 import { isReproach } from '@yanshu/nlu/intent/reproach.ts'
 import type { Body } from '@yanshu/nlu/slots/wear/body.ts'
@@ -13,10 +14,11 @@ import { timesAsked, type Memory } from '../memory.ts'
 import { addOwnOrders } from './asked-for-order.ts'
 import { addDocuments } from './documents.ts'
 import { bodyIn } from './measures.ts'
+import { preferOwn } from './own-entry.ts'
 import { createFinding, noFindings, type Findings } from './finding.ts'
 import { flowsOf, withOrder } from './flows.ts'
 import { completeQuestion } from './in-full.ts'
-import { readWish, upset, type Acting } from './acting.ts'
+import { readWish, settleWish, upset, type Acting } from './acting.ts'
 import { knownOrder, type KnownOrder } from './known-order.ts'
 import type { Mind } from './mind.ts'
 import { createOwnOrders, type OwnOrders, type OrderingDeps } from './own-orders.ts'
@@ -75,12 +77,14 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       // The number says nothing about what is asked.
       const words = named ? question.text.replace(named.card.id, '').trim() : question.text
       const reading = await mind.read(words === '' && question.goods ? question.goods.title : words, { now, ...(expected && { expected }), ...(setting.brand !== undefined && { brand: setting.brand }) })
-      const guessed = readWish(reading, await Promise.all(reading.intents.map(({ label }) => mind.actionOf(label))), thresholds)
+      const isOfOrder = reading.wish === 'cancel' && memory.asked.at(-1)?.act === 'tell_order'
+      const guessed = readWish(isOfOrder ? { ...reading, wish: 'question' } : reading, await Promise.all(reading.intents.map(({ label }) => mind.actionOf(label))), thresholds)
       const product = state.lastProducts[0]
       const about = setting.pageGoods ?? (product && { id: product.value, title: product.text === '' ? product.value : product.text })
       const findings = keepToGoods(await search(question, reading, guessed, place), reading, about, thresholds)
       const best = findings.answers[0]?.confidence ?? 0
-      const acting: Acting = guessed.unless !== undefined && best >= guessed.unless ? { ...guessed, wish: 'question' } : guessed
+      const bestIntent = findings.entries.get(findings.answers[0]?.id ?? '')?.intent
+      const acting = settleWish(guessed, { best, answers: bestIntent === undefined ? undefined : await mind.actionOf(bestIntent), isAsked: isPutAsQuestion(reading.normalised), thresholds })
       const order = await knownOrder({ question, own, named, acting, waitsForOrder, last: memory.asked.at(-1) })
       const body = bodyIn([...memory.asked.map(({ text }) => text), question.text])
       const begun = order.told ? withOrder(state, order.told.card.id, now) : state
@@ -125,7 +129,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       wordless: question.text !== '' || told ? undefined : question.goods ? { goods: question.goods } : 'files',
       thresholds,
     })
-    return addOwnOrders(addDocuments(decision, findings), { entries: turn.entries, own, isOrder: acting.isOrder })
+    return addOwnOrders(addDocuments(preferOwn(decision, turn.entries), findings), { entries: turn.entries, own, isOrder: acting.isOrder })
   }
 
   /** The names of the products that may be chosen. */

@@ -5,6 +5,7 @@ import type { DialogueState, Finished, TurnInput, TurnOutcome } from '@yanshu/nl
 import { isHalfOfQuestion, talkedAbout, writeInContext, type Way } from '@yanshu/nlu/dialogue/writing/in-context.ts'
 import { spoken } from '@yanshu/nlu/dialogue/writing/write-question.ts'
 import type { Entity } from '@yanshu/nlu/slots/types.ts'
+import { isPutAsQuestion } from '@yanshu/nlu/intent/asks.ts'
 import type { Reading, Wish } from '@yanshu/nlu/types.ts'
 import { goodsFlow, orderFlow, type Thresholds } from '../deciding/policy.ts'
 import type { About, Findings } from './finding.ts'
@@ -51,15 +52,13 @@ const mostWays = 3
 /** Below this the words alone are about nothing, and with others about something. */
 const leastAlone = 0.3
 const leastReplaced = 0.35
-/** Words that ask by themselves stand behind no other question. */
-const asks = /[吗么呢?]|怎么|咋|多少|多久|什么|啥|几|哪|谁|为何|是不是|有没有|能不能|可不可以|会不会|要不要|[\p{Script=Han}][不没伐否][?!.~]*$|[行好对]不|\b(?:how|what|when|where|which|who|why|can|could|do|does|is|are|will|would)\b/u
 const saidInFull = 0.94
 /** A longer question names what it is about in words that the dictionary does not know. */
 const mostHan = 8
 const mostWords = 4
 const mostOutside = 0.3
 /** What is said of the product itself, from here on, goes before its specification as a whole. */
-const leastOfGoods = 0.3
+const leastOfGoods = 0.2
 /** The look-up of an order goes before entries on orders in general, but not before their very words. */
 const orderConfidence = 0.995
 
@@ -103,7 +102,8 @@ async function readInContext(facts: TurnFacts, plain: TurnRead, again: Further['
   const { state, reading, wish, now, thresholds } = facts
   if (wish !== 'question' || facts.order.told) return undefined
   const written = plain.outcome.completed
-  const isAlone = asks.test(reading.normalised) && !isHalf(facts)
+  // Words that ask by themselves stand behind no other question.
+  const isAlone = isPutAsQuestion(reading.normalised) && !isHalf(facts)
   const others = isAlone ? [] : writeInContext(talkedAbout(state, now), toInput(reading, wish)).filter(({ text }) => text !== written)
   const ways: Way[] = [...(written === undefined ? [] : [{ text: written, isBehind: false }]), ...others].slice(0, mostWays)
   const found = await Promise.all(ways.map(async (way) => ({ way, full: await again(way.text) })))
@@ -193,7 +193,10 @@ function sureOfIntent({ intents: [best], confidence, entities }: Reading, { answ
   const [product, ...others] = products
   if (product === undefined || others.length > 0) return undefined
   const isAbout = (id: string) => entries.get(id)?.goods.some((goods) => goods.id === product) === true
-  return answers.find(({ id, confidence }) => confidence >= leastOfGoods && isAbout(id))?.id ?? entries.values().find(({ id, kind }) => kind === 'specification' && onIntent(id) && isAbout(id))?.id
+  const likely = answers.filter(({ id, confidence }) => confidence >= leastOfGoods && isAbout(id))
+  const isWritten = (id: string) => entries.get(id)?.kind !== 'specification' && entries.get(id)?.kind !== 'review'
+  // What is written on the very question goes before its page.
+  return (likely.find(({ id, confidence }) => isWritten(id) && confidence >= (likely[0]?.confidence ?? 0) * leastOfBest) ?? likely[0])?.id ?? entries.values().find(({ id, kind }) => kind === 'specification' && onIntent(id) && isAbout(id))?.id
 }
 
 function productOf(slot: { value: string; text: string } | undefined): About | undefined {
