@@ -1,20 +1,16 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { gatherNearness } from './answer/nearness.ts'
 import { rankAnswers } from './answer/rank.ts'
 import type { FittedHead } from './head/head.ts'
-import { createEncoding, type Encoding } from './reading/encode.ts'
+import { describeEncoder, openToUse, type EncoderInUse } from './reading/encoder-in-use.ts'
 import { explain } from './reading/explain.ts'
 import { toHeadInput } from './reading/intents.ts'
 import { readMessage } from './reading/read.ts'
 import { loadShipped } from './shipped/shipped.ts'
 import { loadSegmenter } from './text/jieba.ts'
 import { loadRarity } from './text/rarity.ts'
-import type { Nlu, NluState } from './types.ts'
-import { openEncoderPool } from './workers/pool.ts'
-import type { EncoderPool } from './workers/types.ts'
+import type { Nlu } from './types.ts'
 
 const engine = 'grams-1'
-const feelingsFile = 'emotion.onnx'
 
 /** Starts the engine: its dictionaries at once, the shipped models before the first message is read. An encoder is taken with `useEncoder`. */
 export function createNlu(): Nlu {
@@ -27,7 +23,7 @@ export function createNlu(): Nlu {
   void shipped.then(({ name }) => { shippedName = name }, () => {})
   let own: { head: FittedHead; name: string } | undefined
   let refused = 0
-  let encoder: { pool: EncoderPool; encoding: Encoding } | undefined
+  let encoder: EncoderInUse | undefined
   const nameOf = (): string => `${engine}+${own?.name ?? shippedName}`
 
   return {
@@ -36,7 +32,11 @@ export function createNlu(): Nlu {
       return readMessage(input, { head: own?.head ?? head, feel, model: nameOf(), encoded })
     },
     async rank(reading, candidates) {
-      return rankAnswers(reading, candidates)
+      const vectors = reading.vector && await encoder?.phrasings?.of(candidates)
+      return rankAnswers(reading, candidates, vectors && reading.vector && gatherNearness(reading.vector, vectors))
+    },
+    async prepare(texts) {
+      await encoder?.phrasings?.prepare(texts)
     },
     async explain(text) {
       const [{ head }, encoded] = await Promise.all([shipped, encoder?.encoding.encode(text)])
@@ -47,25 +47,15 @@ export function createNlu(): Nlu {
       own = head && { head, name }
     },
     async useEncoder(directory) {
-      const pool = directory === undefined ? undefined : await openEncoderPool(directory, { heads: headsIn(directory), watch: { refused: (texts) => { refused += texts } } })
+      const next = directory === undefined ? undefined : await openToUse(directory, (texts) => { refused += texts })
       const before = encoder
-      encoder = pool && { pool, encoding: createEncoding(pool) }
+      encoder = next
       await before?.pool.close()
     },
-    state: () => ({ model: nameOf(), ...(encoder && { encoder: { ...describe(encoder.pool, encoder.encoding), refused } }) }),
+    state: () => ({ model: nameOf(), ...(encoder && { encoder: describeEncoder(encoder, refused) }) }),
     async close() {
       await encoder?.pool.close()
       encoder = undefined
     },
   }
-}
-
-/** The network that tells feelings from the encoder's states, where the directory has one. */
-function headsIn(directory: string): Record<string, string> {
-  return existsSync(join(directory, feelingsFile)) ? { feelings: feelingsFile } : {}
-}
-
-function describe(pool: EncoderPool, encoding: Encoding): Omit<NonNullable<NluState['encoder']>, 'refused'> {
-  const { waiting, workers, restarts } = pool.state()
-  return { id: pool.id, width: pool.width, waiting, workers, restarts, lateShare: encoding.lateShare() }
 }

@@ -71,18 +71,20 @@ export interface Explanation {
   words: { text: string; weight: number }[]
 }
 
-/** How the engine does at the moment. `waiting` texts stand before the encoder, `refused` were turned away since the start; `lateShare` of the last hundred went on without their vector. */
+/** How the engine does at the moment. `waiting` texts stand before the encoder, `refused` were turned away since the start; `lateShare` of the last hundred went on without their vector; of `phrasings` texts a vector is kept to rank by. */
 export interface NluState {
   model: string
-  encoder?: { id: string; width: number; waiting: number; refused: number; workers: number; restarts: number; lateShare: number }
+  encoder?: { id: string; width: number; waiting: number; refused: number; workers: number; restarts: number; lateShare: number; phrasings: number }
 }
 
 /** Text in, meaning out. */
 export interface Nlu {
   /** What the words alone tell. Never waits long for an encoder: where it is late or down, the reading is made without its vector. */
   read(input: ReadInput): Promise<Reading>
-  /** The candidates as answers to a message, best first. */
+  /** The candidates as answers to a message, best first; by vectors too where an encoder has made them all, which it waits for a quarter of a second at most. */
   rank(reading: Reading, candidates: Candidate[]): Promise<Answer[]>
+  /** Has the encoder, where there is one, make and keep the vectors of titles and phrasings, behind all messages. Never rejects. */
+  prepare(texts: readonly string[]): Promise<void>
   /** Why the best intent of a text was chosen; both lists are empty while no model is in use. */
   explain(text: string): Promise<Explanation>
   /** Puts a model in use under a name for what it says; without one, the shipped one again. */

@@ -19,4 +19,4 @@ const texts = starterIntents.flatMap(({ phrasings, english }) => [...phrasings, 
 await describeFolder(folder, {
   id: basename(folder), version: '1', kind: 'encoder', languages: ['zh-CN', 'en-US'], labels: [],
   learned: { ...await read(digests), starter: createHash('sha256').update(JSON.stringify(texts)).digest('hex') }, scores: await read(scores),
-}, ['config.json', 'model.onnx', 'emotion.onnx', 'tokenizer_config.json', 'vocab.txt'])
+}, ['config.json', 'model.onnx', 'emotion.onnx', 'nearness.onnx', 'tokenizer_config.json', 'vocab.txt'])

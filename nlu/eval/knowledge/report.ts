@@ -29,6 +29,20 @@ export function report(title: string, verdicts: Verdict[]): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
+/** Prints how many of all would be answered right from that confidence on from which no more than these shares of all are answered wrong. */
+export function reportTradeOff(title: string, verdicts: readonly Verdict[]): void {
+  const said = [0.02, 0.04].map((most) => {
+    let [right, wrong, best] = [0, 0, 0]
+    for (const one of verdicts.toSorted((a, b) => b.confidence - a.confidence)) {
+      if (one.given !== undefined && one.given === one.expected) right += 1
+      else wrong += 1
+      if (wrong <= most * verdicts.length) best = right
+    }
+    return `${share(best, verdicts.length)} with ${100 * most} % wrong`
+  })
+  process.stdout.write(`\n${title}: of all ${verdicts.length} could be answered right ${said.join(', ')}\n`)
+}
+
 function share(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
 }

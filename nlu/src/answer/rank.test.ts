@@ -3,7 +3,8 @@ import { it } from 'node:test'
 import { featureNames } from './features.ts'
 import { gatherMeanings, meaningNames } from './meaning.ts'
 import { rankAnswers, signsOfNone, type Asked } from './rank.ts'
-import { fitted } from './weights.ts'
+import { nearnessNames } from './nearness.ts'
+import { fitted, fittedWithNearness } from './weights.ts'
 
 const asked: Asked = { text: '怎么连接', intents: [{ label: 'product.usage', probability: 0.8 }, { label: 'repair.how', probability: 0.1 }], outOfScope: 0.1, confidence: 0.72, entities: [] }
 const named: Asked = { ...asked, entities: [{ type: 'product', value: 'p1', text: '耳机', start: 0, end: 2 }] }
@@ -11,6 +12,8 @@ const entry = { title: '怎么连接', questions: [], searchScore: 1 }
 
 it('has a weight for every number', () => {
   assert.equal(fitted.candidate.length, featureNames.length + meaningNames.length)
+  assert.equal(fittedWithNearness.candidate.length, fitted.candidate.length + nearnessNames.length)
+  assert.equal(fittedWithNearness.none.length, fitted.none.length)
   assert.equal(fitted.none.length, signsOfNone(asked).length)
   assert.equal(gatherMeanings(asked, [{ ...entry, id: 'a' }])[0]?.length, meaningNames.length)
 })
@@ -33,4 +36,11 @@ it('weighs the intent by its probability in scope, and products by whether they 
 it('is sure of a phrasing that says the same, whatever else', () => {
   const [first] = rankAnswers({ ...asked, outOfScope: 1, confidence: 0 }, [{ ...entry, id: 'a', intent: 'refund.how' }, { ...entry, id: 'b', title: '连接方法' }])
   assert.deepEqual([first?.id, first?.confidence], ['a', 1])
+})
+
+it('prefers what is near in meaning where an encoder tells it', () => {
+  const candidates = [{ ...entry, id: 'a', title: '邮费谁付' }, { ...entry, id: 'b', title: '退货流程' }]
+  const near = (which: number) => candidates.map((_, index) => nearnessNames.map(() => (index === which ? 0.8 : 0)))
+  assert.equal(rankAnswers({ ...asked, text: '寄件的钱' }, candidates, near(0))[0]?.id, 'a')
+  assert.equal(rankAnswers({ ...asked, text: '寄件的钱' }, candidates, near(1))[0]?.id, 'b')
 })

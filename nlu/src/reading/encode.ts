@@ -1,7 +1,9 @@
 import { pickVector } from '../encoder/encoder.ts'
+import type { Encoding as EncodedText } from '../encoder/types.ts'
 import type { FeelingLogits } from '../emotion/types.ts'
 import { toUnit, toVector } from '../head/vector.ts'
 import type { EncoderPool } from '../workers/types.ts'
+import { patienceMs, within } from './within.ts'
 
 /** What an encoder made of one text: the vector that is compared (its length is 1), what a head takes, and what its head of feelings says. */
 export interface Encoded {
@@ -17,8 +19,6 @@ export interface Encoding {
   lateShare(): number
 }
 
-/** What a message may wait; the words alone are enough to go on. */
-const patienceMs = 250
 /** Over so many texts the share of late ones is told. */
 const remembered = 100
 
@@ -31,7 +31,7 @@ export function createEncoding(pool: Pick<EncoderPool, 'encode' | 'pooling'>): E
   }
   const take = async (text: string): Promise<Encoded | undefined> => {
     const [each] = await pool.encode([text])
-    return each && { vector: toUnit(pickVector(each, pool.pooling)), features: toVector(each), ...(each.heads?.feelings && { feeling: each.heads.feelings }) }
+    return each && { vector: vectorOf(each, pool.pooling), features: toVector(each), ...(each.heads?.['feelings'] && { feeling: each.heads['feelings'] }) }
   }
   return {
     async encode(text) {
@@ -43,12 +43,7 @@ export function createEncoding(pool: Pick<EncoderPool, 'encode' | 'pooling'>): E
   }
 }
 
-async function within<Value>(ms: number, work: Promise<Value>): Promise<Value | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const end = new Promise<undefined>((resolve) => { timer = setTimeout(() => resolve(undefined), ms) })
-  try {
-    return await Promise.race([work, end])
-  } finally {
-    clearTimeout(timer)
-  }
+/** The vector by which texts are compared, of length 1: what the encoder's own head for that made, or else what its pooling names. */
+export function vectorOf(encoded: EncodedText, pooling: EncoderPool['pooling']): Float32Array {
+  return toUnit(encoded.heads?.['nearness'] ?? pickVector(encoded, pooling))
 }

@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { openEncoder } from '../encoder/encoder.ts'
 import type { Encoder } from '../encoder/types.ts'
-import { toUnit } from '../head/vector.ts'
 import { openFolder } from '../manifest/model-folder.ts'
+import { vectorOf } from '../reading/encode.ts'
 import { shippedEncoders } from './shipped.ts'
 
 const folder = join(shippedEncoders, 'mini-1')
 
 describe('the encoder that ships', () => {
   let encoder: Encoder
-  before(async () => { encoder = await openEncoder(folder, { heads: { feelings: 'emotion.onnx' } }) })
+  before(async () => { encoder = await openEncoder(folder, { heads: { feelings: 'emotion.onnx', nearness: 'nearness.onnx' } }) })
   after(() => encoder.close())
 
   it('is what its manifest says, and nothing beside it', async () => {
@@ -28,7 +28,7 @@ describe('the encoder that ships', () => {
       ['什么时候能寄出来', '几天发货呀', '能便宜点吗'], ['钱啥时候退回来', '退款多久到账', '有没有大一码的'], ['邮费多少', '寄到我这要付多少运费', '怎么开发票'],
       ['坏了能修吗', '保修怎么办理', '可以用优惠券不'], ['how long until it ships', 'when will my order be sent', 'do you have a smaller size'],
     ] as const) {
-      const [a, b, c] = (await encoder.encode([asked, same, other])).map(({ mean }) => toUnit(mean)) as [Float32Array, Float32Array, Float32Array]
+      const [a, b, c] = (await encoder.encode([asked, same, other])).map((each) => vectorOf(each, encoder.pooling)) as [Float32Array, Float32Array, Float32Array]
       assert.ok(dot(a, b) > dot(a, c) + 0.1, `${asked}: ${dot(a, b)} ${dot(a, c)}`)
     }
   })

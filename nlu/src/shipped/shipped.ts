@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createFeelingReader, type ReadFeeling } from '../emotion/message.ts'
 import { loadFeelings } from '../emotion/model/save.ts'
@@ -12,8 +13,10 @@ export interface Shipped {
   feel: ReadFeeling
 }
 
-/** Encoders that come with the engine, one directory each; none is in use until somebody chooses it. */
+/** Encoders that come with the engine, one directory each. */
 export const shippedEncoders = fileURLToPath(new URL('../../models/encoders', import.meta.url))
+/** The one that an installation uses until it chooses another, or none. */
+export const shippedEncoder = join(shippedEncoders, 'mini-1')
 export const shippedHead = fileURLToPath(new URL('../../models/intents-1/intents.bin', import.meta.url))
 const feelings = fileURLToPath(new URL('../../models/feelings-1/feelings.bin', import.meta.url))
 
