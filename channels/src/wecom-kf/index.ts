@@ -1,0 +1,37 @@
+import type { Channel } from '../port.ts'
+import { plainAnswer, verifyCallback } from '../wechat-callback/verify.ts'
+import { openCallback } from '../wechat-callback/open.ts'
+import { downloadMedia } from '../wechat-api/media.ts'
+import { checkAccount, readProfile } from './account.ts'
+import { callbackOf, kfConfig, kfForm, type KfConfig } from './config.ts'
+import { clientOf } from './corp-client.ts'
+import { decodeNotice } from './decode.ts'
+import { encodeKf, textBytes } from './encode.ts'
+import { pull } from './pull.ts'
+import { send } from './send.ts'
+import { moveState, readState } from './session.ts'
+
+/** WeChat service of WeCom (微信客服): contacts write in WeChat, the company answers. */
+export const wecomKf: Channel<KfConfig> = {
+  name: 'wecom-kf',
+  title: { 'zh-CN': '微信客服（企业微信）', 'en-US': 'WeChat service (WeCom)' },
+  capabilities: {
+    parts: ['text', 'image', 'voice', 'file', 'location', 'menu', 'link', 'satisfaction'],
+    typing: false, readMarks: false, recall: false, quotes: false, textCharacters: 2000, textBytes, fileBytes: 20 * 1024 * 1024, merges: true,
+    windows: { message: { sends: 5, lifeMs: 48 * 3_600_000 } },
+  },
+  config: kfConfig,
+  form: kfForm,
+  inbound: {
+    verify: (config, request, now) => verifyCallback(callbackOf(config), request, now),
+    decode(config, body) {
+      const opened = openCallback(callbackOf(config), body)
+      return 'fault' in opened ? [] : decodeNotice(opened.content, opened.raw)
+    },
+    answer: () => plainAnswer('success'),
+    pull,
+    media: (config, world, reference) => downloadMedia(clientOf(world, config), reference),
+  },
+  outbound: { encode: encodeKf, send },
+  account: { id: ({ corpId }) => corpId, profile: readProfile, session: readState, move: moveState, check: checkAccount },
+}
