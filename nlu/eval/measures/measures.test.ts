@@ -40,6 +40,6 @@ test('with an encoder its vectors are learned from too', { skip }, async (t) => 
 })
 
 test('a name that is none is told with those that are', async () => {
-  await assert.rejects(run('banking'), { code: 2, stderr: /no such measure: banking\. There are: knowledge, development, product, banking77, clinc150/ })
+  await assert.rejects(run('banking'), { code: 2, stderr: /no such measure: banking\. There are: knowledge, development, development2, product, banking77, clinc150/ })
   await assert.rejects(run('hwu64', '--seeds', '0'), { code: 2, stderr: /--seeds/ })
 })
