@@ -54,6 +54,8 @@ async function playDay(server: ServerProcess, rate: number, remark: (remark: Rem
   const say = (says: string) => remark({ name: 'day', size: `${rate}/s`, says })
   say(`${tally.begun} begun, ${tally.done} ended, ${tally.handedOver} of them with a person, ${tally.failed} failed${tally.firstFailure === undefined ? '' : ` (first: ${tally.firstFailure})`}`)
   say(`question to answer: ${spread(tally.replies)}; first fifth: ${spread(fifth(tally, 0))}; last fifth: ${spread(fifth(tally, 4))}`)
+  const perConsultation = (part: number) => (part / tally.done).toFixed(1)
+  say(`processor time a consultation: ${perConsultation(after.first - cpu.first)} ms of the server's first thread, ${perConsultation(after.others - cpu.others)} ms of its others, ${perConsultation((user + system) / 1000)} ms of the contacts`)
   say(`of one processor: the server's first thread ${share(after.first - cpu.first)}, its other threads ${share(after.others - cpu.others)}, the contacts ${share((user + system) / 1000)}; the server has ${Math.round(residentBytes(server.pid) / 1e6)} MB`)
   return tally
 }
