@@ -83,6 +83,20 @@ export interface Account<Config> {
   check?(config: Config, world: World): Promise<readonly Check[]>
 }
 
+/** A page of ours inside the vendor's own client: who opened it, and whose contact it shows. */
+export interface Office<Config> {
+  /** Where a browser that nobody knows is sent; it comes back to `redirect` with `code` and `state`. Undefined while the app is not named. */
+  signInUrl(config: Config, redirect: string, state: string): string | undefined
+  /** A code works once, for five minutes; `expired`: send the browser there again. A stranger is no member of the company. */
+  whoSignedIn(config: Config, world: World, code: string): Promise<{ outcome: 'member'; id: string } | { outcome: 'stranger' } | { outcome: 'expired' } | NotSent>
+  /** Lets the vendor's script run on a page at `url`, whose origin the caller has checked; `app`: as the app, else as the company. The ticket stays here. */
+  signPage(config: Config, world: World, url: string, as: 'company' | 'app'): Promise<{ outcome: 'signed'; values: PageSignature } | NotSent>
+  /** Which colleagues have the contact, and who it is; no colleagues for a contact of nobody's. */
+  relation(config: Config, world: World, contact: string): Promise<{ outcome: 'read'; colleagues: readonly string[]; profile?: Profile } | NotSent>
+}
+/** `timestamp` in seconds. */
+export interface PageSignature { company: string; app: string; timestamp: number; nonce: string; signature: string }
+
 /** A way on which contacts reach us. */
 export interface Channel<Config = unknown> {
   name: string
@@ -95,4 +109,5 @@ export interface Channel<Config = unknown> {
   inbound?: Inbound<Config>
   outbound?: Outbound<Config>
   account?: Account<Config>
+  office?: Office<Config>
 }

@@ -7,8 +7,11 @@ import { callbackToken, corpFields, corpId, encodingAesKey, host, hostField, ref
 export const kfConfig = z.strictObject({
   corpId, secret, token: callbackToken, encodingAesKey,
   openKfId: z.string().trim().regex(/^wk[\w-]{4,64}$/),
+  /** The app's number, for the page in the chat's side bar. */
+  agentId: z.string().trim().regex(/^\d{1,12}$/).optional(),
   refuseOld: z.boolean().default(false),
   host: host.default('https://qyapi.weixin.qq.com'),
+  signInHost: host.default('https://open.weixin.qq.com'),
 })
 export type KfConfig = z.infer<typeof kfConfig>
 
@@ -18,7 +21,12 @@ export const kfForm: ConfigField[] = [
     name: 'openKfId', kind: 'text', title: { 'zh-CN': '客服账号 ID（open_kfid）', 'en-US': 'Account (open_kfid)' },
     hint: { 'zh-CN': '以 wk 开头；保存密钥后可从列表中选择', 'en-US': 'Begins with wk; once the secret is saved it can be chosen from a list' },
   },
+  {
+    name: 'agentId', kind: 'text', optional: true, title: { 'zh-CN': '应用 AgentId', 'en-US': 'AgentId of the app' },
+    hint: { 'zh-CN': '要在企业微信聊天侧边栏显示客户与订单时填写', 'en-US': 'Only for showing contact and orders beside the chat in WeCom' },
+  },
   refuseOldField, hostField('https://qyapi.weixin.qq.com'),
+  { name: 'signInHost', kind: 'text', preset: 'https://open.weixin.qq.com', rare: true, title: { 'zh-CN': '登录授权地址', 'en-US': 'Address for signing in' } },
 ]
 
 export function callbackOf({ token, encodingAesKey: key, corpId: receiver, refuseOld }: KfConfig): CallbackAccount {

@@ -7,6 +7,7 @@ import { callbackOf, kfConfig, kfForm, type KfConfig } from './config.ts'
 import { clientOf } from './corp-client.ts'
 import { decodeNotice } from './decode.ts'
 import { encodeKf, textBytes } from './encode.ts'
+import { readRelation, signInUrl, signOfficePage, whoSignedIn } from './office.ts'
 import { pull } from './pull.ts'
 import { send } from './send.ts'
 import { moveState, readState } from './session.ts'
@@ -34,4 +35,5 @@ export const wecomKf: Channel<KfConfig> = {
   },
   outbound: { encode: encodeKf, send },
   account: { id: ({ corpId }) => corpId, profile: readProfile, session: readState, move: moveState, check: checkAccount },
+  office: { signInUrl, whoSignedIn, signPage: signOfficePage, relation: readRelation },
 }
