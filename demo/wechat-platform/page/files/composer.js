@@ -25,6 +25,8 @@ export function drawComposer(open) {
     drawer.hidden = close
     drawer.dataset.name = name
     if (!close) drawer.replaceChildren(...content())
+    const lines = drawer.closest('.phone').querySelector('.lines')
+    lines.scrollTop = lines.scrollHeight
   }
   const hasMenu = open.kind === 'official' && open.menu.length > 0
   return make('div', { class: 'composer' },
