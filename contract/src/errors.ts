@@ -54,6 +54,7 @@ export const errorCodes = {
   address_refused: { status: 422, 'zh-CN': '不允许推送到该地址，请按提示修改，或先在系统设置中登记', 'en-US': 'Nothing may be sent to this address; change it, or list it in the settings first' },
   phrasing_taken: { status: 409, 'zh-CN': '已有意图包含这条问法', 'en-US': 'An intent has this phrasing already' },
   too_many_intents: { status: 422, 'zh-CN': '意图最多 500 个，请先删除不再使用的', 'en-US': 'There are 500 intents already; remove one that is no longer needed' },
+  too_many_terms: { status: 422, 'zh-CN': '词库最多 20,000 个词，请先删除不再使用的', 'en-US': 'There are 20,000 terms already; remove some that are no longer needed' },
   too_many_phrasings: { status: 422, 'zh-CN': '每个意图最多 500 条问法，请先删除相近的', 'en-US': 'An intent takes 500 phrasings at most; remove some that are alike' },
   too_few_intents: { status: 422, 'zh-CN': '至少需要两个已启用且有问法的意图才能训练', 'en-US': 'Training needs at least two intents that are on and have phrasings' },
   model_unusable: { status: 422, 'zh-CN': '该模型与当前版本或编码器不匹配，请重新训练', 'en-US': 'This model does not fit the present version or encoder; train a new one' },

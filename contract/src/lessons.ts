@@ -8,7 +8,8 @@ export const lessonSource = z.enum(['unanswered', 'corrected', 'chosen', 'dislik
 /** Texts that ask the same, waiting for somebody to say what they mean. `count`: how often it was written. */
 export const lesson = z.strictObject({
   id, text: z.string(), source: lessonSource, state: z.enum(['waiting', 'approved', 'dismissed']), count: z.int(), firstAt: time, lastAt: time,
-  samples: z.array(z.strictObject({ text: z.string(), conversation: id, message: id, at: time })).max(10),
+  /** The latest messages; where from only as far as the caller may see the conversation. */
+  samples: z.array(z.strictObject({ text: z.string(), conversation: id.exactOptional(), message: id.exactOptional(), at: time })).max(10),
   /** What the model, an agent or the contact's own choice says it means. */
   intent: intentId.exactOptional(), entry: id.exactOptional(), entryTitle: z.string().exactOptional(),
   decidedBy: z.string().exactOptional(), decidedAt: time.exactOptional(),

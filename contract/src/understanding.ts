@@ -93,7 +93,7 @@ export type Term = z.infer<typeof term>
 export const listTerms = endpoint('GET', '/api/understanding/terms', {
   summary: 'The dictionary', permission: 'understanding.read', query: z.strictObject({ type: slotType.exactOptional(), text: z.string().max(100).exactOptional(), ...pageQuery }), output: pageOf(term),
 })
-export const makeTerm = endpoint('POST', '/api/understanding/terms', { summary: 'Add a term', permission: 'understanding.edit', input: termInput, output: term, errors: ['conflict'] })
+export const makeTerm = endpoint('POST', '/api/understanding/terms', { summary: 'Add a term', permission: 'understanding.edit', input: termInput, output: term, errors: ['conflict', 'too_many_terms'] })
 export const editTerm = endpoint('PUT', '/api/understanding/terms/:id', { summary: 'Change a term', permission: 'understanding.edit', params: z.strictObject({ id }), input: termInput, output: term, errors: ['absent', 'conflict'] })
 export const removeTerm = endpoint('DELETE', '/api/understanding/terms/:id', { summary: 'Remove a term', permission: 'understanding.edit', params: z.strictObject({ id }), output: done, errors: ['absent'] })
 

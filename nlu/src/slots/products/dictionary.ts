@@ -38,24 +38,51 @@ export function compileDictionary(terms: readonly Term[]): Dictionary {
   return dictionary
 }
 
+/** The same, in pieces between which others have their turn: for thousands of names. */
+export async function prepareDictionary(terms: readonly Term[]): Promise<void> {
+  if (compiled.has(terms)) return
+  const begun = begin()
+  for (let at = 0; at < terms.length; at += atOnce) {
+    for (const term of terms.slice(at, at + atOnce)) addTerm(begun, term)
+    await new Promise((go) => setImmediate(go))
+  }
+  compiled.set(terms, finish(begun))
+}
+/** Some milliseconds' work. */
+const atOnce = 50
+
 /** The keys under which two units are found: side by side, and with one between them (a slip of the pen). */
 export function pairKey(first: string, second: string, isApart: boolean): string {
   return isApart ? `${first}*${second}` : `${first}+${second}`
 }
 
 function build(terms: readonly Term[]): Dictionary {
-  const root: Branch = { next: new Map(), terms: [] }
-  const products: Pairs[] = []
-  const postings = new Map<string, number[]>()
-  const variants = new Set(usualVariants)
-  for (const term of terms) {
-    const forms = formsOf(term)
-    for (const form of forms) addForm(root, form, { id: term.id, type: term.type ?? 'product' })
-    if (term.type !== undefined && term.type !== 'product') continue
-    const index = products.push({ id: term.id, units: new Set(forms.flat()) }) - 1
-    for (const key of new Set(forms.flatMap(pairsOf))) postings.set(key, [...postings.get(key) ?? [], index].slice(0, mostHolders + 1))
+  const begun = begin()
+  for (const term of terms) addTerm(begun, term)
+  return finish(begun)
+}
+
+interface Begun { root: Branch; products: Pairs[]; postings: Map<string, number[]> }
+
+function begin(): Begun {
+  return { root: { next: new Map(), terms: [] }, products: [], postings: new Map() }
+}
+
+function addTerm({ root, products, postings }: Begun, term: Term): void {
+  const forms = formsOf(term)
+  for (const form of forms) addForm(root, form, { id: term.id, type: term.type ?? 'product' })
+  if (term.type !== undefined && term.type !== 'product') return
+  const index = products.push({ id: term.id, units: new Set(forms.flat()) }) - 1
+  for (const key of new Set(forms.flatMap(pairsOf))) {
+    const holders = postings.get(key)
+    if (!holders) postings.set(key, [index])
+    else if (holders.length <= mostHolders) holders.push(index)
   }
+}
+
+function finish({ root, products, postings }: Begun): Dictionary {
   for (const [key, holders] of postings) if (holders.length > mostHolders) postings.delete(key)
+  const variants = new Set(usualVariants)
   collectVariants(root, variants)
   return { root, products, postings, variants }
 }

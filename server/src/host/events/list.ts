@@ -54,8 +54,8 @@ export interface EventList {
   'emotion.changed': { mood: Mood; conversation: Conversation }
   /** The index reached the brand's level. The conversation as it stands after priority and group were set: `alarm.movedTo` is the group it goes to; with the bot it is still the bot's. */
   'emotion.alarm': { alarm: MoodAlarm; conversation: Conversation }
-  /** An alarm ended, was marked as false, or is one after all: `alarm.state` says. */
-  'emotion.alarm_changed': { alarm: MoodAlarm; conversation: Conversation }
+  /** An alarm ended, was marked as false, or is one after all: `alarm.state` says, and `was` what it was before. */
+  'emotion.alarm_changed': { alarm: MoodAlarm; conversation: Conversation; was: MoodAlarm['state'] }
   /** What a brand does on an alarm changed. */
   'emotion.terms_changed': { brand: string }
   'agent.presence': { presence: AgentPresence }

@@ -49,7 +49,8 @@ const leastIntent = 0.4
 export function createBot({ db, dialect, clock, log, mind, knowledge, conversations, botNameOf, ...ordering }: BotDeps) {
   const queries = createQueries(db, dialect)
   const thinking = createThinking({ mind, knowledge, ...ordering })
-  const looking = createLooking({ queries, thinker: thinking, knowledge, conversations, now: () => clock.now() })
+  const aside = createThinking({ mind: { ...mind, read: mind.readAside }, knowledge, ...ordering })
+  const looking = createLooking({ queries, thinker: aside, knowledge, conversations, now: () => clock.now() })
 
   /** Stores what the bot says and what it remembers; hands over where that was decided. */
   async function speak(tx: Tx, { message, conversation }: Asking, thought: Thought, memory: Memory): Promise<boolean> {
@@ -156,8 +157,8 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
     /** What the bot would do with a first question, and the entries that it found. */
     async attempt(text: string): Promise<{ decision: Decision; found: { id: string; title: string; matched: string; confidence: number }[] }> {
       const now = clock.now()
-      const { decision } = await thinking.think({ text, files: false }, { language: 'zh-CN' }, blankMemory, now)
-      const { answers, entries } = await thinking.attempt(text, now)
+      const { decision } = await aside.think({ text, files: false }, { language: 'zh-CN' }, blankMemory, now)
+      const { answers, entries } = await aside.attempt(text, now)
       return { decision, found: answers.map((answer) => ({ ...answer, title: entries.get(answer.id)?.title ?? '' })) }
     },
 

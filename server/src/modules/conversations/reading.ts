@@ -133,6 +133,13 @@ export function createReading(db: Db, lists: Db) {
       return new Set(rows.map((each) => each.contact))
     },
 
+    /** Those of these conversations that the actor may see. */
+    async seenAmong(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
+      if (ids.length === 0 || (may(actor, 'conversations.all') && !actor.brands)) return new Set(ids)
+      const rows = await db.selectFrom('conversations').select('id').where(visibleTo(actor)).where('id', 'in', [...ids]).execute()
+      return new Set(rows.map((each) => each.id))
+    },
+
     /** Of these conversations the open ones that the actor may see. */
     async openAmong(actor: Actor, ids: readonly string[]): Promise<ConversationRow[]> {
       if (ids.length === 0) return []

@@ -101,6 +101,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     /** Whether it waits while nobody is here who could take it, in an inbox whose bot is on. */
     isLeftAlone: reading.isLeftAlone,
     contactsSeen: reading.contactsSeen,
+    seenAmong: reading.seenAmong,
     openAmong: async (actor: Actor, ids: readonly string[]) => (await reading.openAmong(actor, ids)).map(presentConversation),
     /** The contact's name of a conversation that the actor may see; undefined of any other. */
     contactNameOf: (actor: Actor, id: string) => reading.see(actor, id).then(({ conversation }) => conversation.contact.name, () => undefined),

@@ -143,6 +143,19 @@ eachDatabase((_name, open) => {
       assert.deepEqual([(await find(mine)).length, (await find(other)).length], [1, 0])
     })
 
+    test('however many entries others have on an intent, or were over, its own are found', async () => {
+      const clock = turnableClock()
+      const desk = await openKnowledge(await open<Database>(), clock)
+      const [mine, other] = [anAgent().id, anAgent().id]
+      const goods = [{ id: 'cup', title: '杯子' }]
+      const { id } = await desk.add(input('配送费用', { intent: 'shipping.fee', brand: mine, goods }))
+      const many = Array.from({ length: 120 }, (_, at) => input(`别家的邮费 ${at}`, { intent: 'shipping.fee', goods, ...(at % 2 === 0 ? { brand: other } : { validUntil: clock.now() - 1 }) }))
+      await desk.store(many)
+      const find = async (hints: object) => (await desk.knowledge.answersFor('邮资', mine, 5, hints)).map(({ entry }) => entry.id)
+      assert.deepEqual(await find({ intents: [['shipping.fee', 1]] }), [id])
+      assert.deepEqual(await find({ products: ['cup'] }), [id])
+    })
+
     test('the bot finds an entry only while it holds', async () => {
       const clock = turnableClock()
       const desk = await openKnowledge(await open<Database>(), clock)

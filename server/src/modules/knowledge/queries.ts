@@ -14,6 +14,13 @@ const entryColumns = [
 /** The only brands that the reader may know of; all where it is undefined. */
 export type Brands = ReadonlySet<string> | undefined
 
+/** Which entries on something are wanted: those that serve the brand (all where it is undefined) and are not over at `now`, ms UTC. */
+export interface About {
+  brand: string | undefined
+  now: number
+  limit: number
+}
+
 /** Reads and writes of the module's own rows. */
 export function createQueries(db: Db, dialect: Dialect) {
   return {
@@ -42,17 +49,17 @@ export function createQueries(db: Db, dialect: Dialect) {
       return found.flat()
     },
 
-    /** Entries in use of an intent, the latest change first; up to `limit`. */
-    async byIntent(intent: string, limit: number): Promise<string[]> {
-      const rows = await db.selectFrom('knowledge_entries').select('id').where('intent', '=', intent)
+    /** Entries in use of an intent that serve a brand and are not over at `now` (ms UTC), the latest change first; up to `limit`. */
+    async byIntent(intent: string, { brand, now, limit }: About): Promise<string[]> {
+      const rows = await db.selectFrom('knowledge_entries').select('id').where('intent', '=', intent).where(serving(brand, now))
         .where('removed_at', 'is', null).where('enabled', '=', 1).orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
       return rows.map((row) => row.id)
     },
 
-    /** Entries in use that speak of goods, by the shop's id of these; up to `limit`. */
-    async byProduct(product: string, limit: number): Promise<string[]> {
+    /** The same of entries that speak of goods, by the shop's id of these. */
+    async byProduct(product: string, { brand, now, limit }: About): Promise<string[]> {
       const rows = await db.selectFrom('knowledge_products').innerJoin('knowledge_entries', 'knowledge_entries.id', 'knowledge_products.entry')
-        .select('knowledge_entries.id').where('knowledge_products.product', '=', product)
+        .select('knowledge_entries.id').where('knowledge_products.product', '=', product).where(serving(brand, now))
         .where('removed_at', 'is', null).where('enabled', '=', 1).orderBy('knowledge_entries.id').limit(limit).execute()
       return rows.map((row) => row.id)
     },
@@ -121,6 +128,14 @@ function productRows({ id, goods }: EntryRow): ProductRow[] {
 }
 
 /** Entries of these brands, and those that serve all. */
+/** Of this brand or of all, and not over yet: what can never answer must not take the place of what may. */
+function serving(brand: string | undefined, now: number) {
+  return (eb: ExpressionBuilder<Database, 'knowledge_entries'>) => {
+    const isNotOver = eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', now)])
+    return brand === undefined ? isNotOver : eb.and([isNotOver, eb.or([eb('brand', 'is', null), eb('brand', '=', brand)])])
+  }
+}
+
 function servedBy(brands: ReadonlySet<string>) {
   return (eb: ExpressionBuilder<Database, 'knowledge_entries'>) => eb.or([eb('brand', 'is', null), eb('brand', 'in', ['-', ...brands])])
 }

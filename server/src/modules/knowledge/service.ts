@@ -46,7 +46,8 @@ export function createKnowledge({ db, lists = db, dialect, search, kv, tokensVer
   const cache = createEntryCache(async (ids) =>
     (await queries.byIds(ids)).filter((row) => row.removed_at === null && row.enabled === 1).map((row) => presentEntry(row, nameOf)))
 
-  const [byIntent, byProduct] = [createAboutCache((intent) => queries.byIntent(intent, mostAbout)), createAboutCache((product) => queries.byProduct(product, mostAbout))]
+  const about = (brand: string | undefined) => ({ brand, now: clock.now(), limit: mostAbout })
+  const [byIntent, byProduct] = [createAboutCache((intent, brand) => queries.byIntent(intent, about(brand))), createAboutCache((product, brand) => queries.byProduct(product, about(brand)))]
   const hotHits = createHotHits({ search, kv, clock })
   const finding = createFinding({ search: hotHits, entriesOf: cache.get, byIntent, byProduct, now: () => clock.now() })
 
@@ -63,6 +64,14 @@ export function createKnowledge({ db, lists = db, dialect, search, kv, tokensVer
         for (const { intent, title, questions } of rows) if (intent !== null) found.push({ intent, texts: [title, ...JSON.parse(questions) as string[]] })
         after = rows.at(-1)?.id ?? ''
         if (rows.length < mostWalked) return found
+      }
+    },
+    /** How entries in use are asked for: the titles and phrasings of some hundred at a time. */
+    async* phrasings(): AsyncGenerator<string[]> {
+      for (let after: string | undefined = ''; after !== undefined;) {
+        const rows = await queries.walk(1, after, mostWalked)
+        yield rows.flatMap(({ title, questions }) => [title, ...JSON.parse(questions) as string[]])
+        after = rows.length < mostWalked ? undefined : rows.at(-1)?.id
       }
     },
     ...editing,

@@ -4,6 +4,9 @@ import { phrasingsLimit } from '@yanshu/contract/understanding.ts'
 import { starterIntents } from '@yanshu/nlu/starter/intents.ts'
 import { eachDatabase } from '../../../testkit/databases.ts'
 import type { Database } from '../../database.ts'
+import { createMarks } from './marks.ts'
+import { createTermEditing } from './terms/editing.ts'
+import { createTermQueries } from './terms/queries.ts'
 import { openUnderstanding } from './testkit/open-understanding.ts'
 
 eachDatabase((_name, open) => {
@@ -135,6 +138,19 @@ eachDatabase((_name, open) => {
       await act((tx) => terms.remove(tx, made.id))
       await assert.rejects(act((tx) => terms.remove(tx, made.id)), { code: 'absent' })
       assert.deepEqual((await terms.list({ limit: 10 })).items, [])
+    })
+
+    test('are so many and no more', async () => {
+      const databases = await open<Database>()
+      const { act } = await openUnderstanding(databases)
+      const queries = createTermQueries(databases.reader, databases.dialect)
+      const terms = createTermEditing(queries, queries, createMarks(databases.reader, databases.dialect), 2)
+      const make = (name: string) => act((tx) => terms.make(tx, { type: 'product', name, aliases: [] }))
+      const first = await make('茶壶')
+      await make('茶杯')
+      await assert.rejects(make('茶盘'), { code: 'too_many_terms' })
+      await act((tx) => terms.remove(tx, first.id))
+      assert.equal((await make('茶盘')).name, '茶盘')
     })
 
     test('of the demo are put in once', async () => {

@@ -21,8 +21,8 @@ export interface TrainingMark {
   running?: { startedAt: number; stage: 'reading' | 'embedding' | 'fitting' | 'testing' | 'judging'; done: number; all: number }
   failed?: { at: number; code: string }
 }
-/** `directory` absent: none is used. */
-export interface EncoderMark { directory?: string; id?: string; facts?: NonNullable<EncoderCheckMark['facts']> }
+/** Without one, or with `standing`: the one that stands until another is chosen. With neither `standing` nor a `directory` none is used. */
+export interface EncoderMark { standing?: true; directory?: string; id?: string; facts?: NonNullable<EncoderCheckMark['facts']> }
 export interface EncoderCheckMark {
   wanted?: true
   /** How often a process has begun with it. */

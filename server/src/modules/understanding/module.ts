@@ -20,7 +20,7 @@ import { understandingSettings } from './settings.ts'
 export interface UnderstandingModuleDeps {
   understanding: Understanding
   settings: Pick<Settings, 'section'>
-  conversations: Pick<Conversations, 'see' | 'messages'>
+  conversations: Pick<Conversations, 'see' | 'seenAmong' | 'messages'>
   transact: Transact
   clock: Clock
   log: Logger
@@ -100,12 +100,16 @@ export function understandingModule({ understanding, settings, conversations, tr
       'conversation.closed': async ({ payload: { conversation } }) => {
         if (isContained(conversation)) counting.contained()
       },
-      'emotion.alarm': async () => counting.alarm(),
-      'emotion.alarm_changed': async ({ payload: { alarm } }) => {
-        if (alarm.state === 'false') counting.falseAlarm()
+      'emotion.alarm': async ({ payload: { alarm } }) => counting.alarm(alarm.raisedAt),
+      'emotion.alarm_changed': async ({ payload: { alarm, was } }) => {
+        if (alarm.state === 'false' && was !== 'false') counting.falseAlarm(alarm.raisedAt)
+        if (alarm.state !== 'false' && was === 'false') counting.noFalseAlarm(alarm.raisedAt)
       },
     },
     live: {
+      'knowledge.changed': ({ payload: { entries } }) => {
+        void understanding.preparing.some(entries).catch((error: unknown) => log.warn({ err: error }, 'changed entries could not be prepared for the encoder; they are when they are asked for'))
+      },
       'understanding.changed': ({ payload: { about } }, live) => {
         if (about === 'intents' || about === 'thresholds') understanding.forget(about)
         if (about === 'terms') understanding.forget('dictionary')

@@ -7,7 +7,8 @@ import type { Tx } from '../../host/module.ts'
 import type { FileStore } from '../../ports/files/port.ts'
 import type { Brands } from '../brands/service.ts'
 import type { Knowledge } from '../knowledge/service.ts'
-import { createEncoders } from './encoder/encoders.ts'
+import { createEncoders, standingOf } from './encoder/encoders.ts'
+import { createPreparing } from './encoder/preparing.ts'
 import { createExchange } from './import/exchange.ts'
 import { createIntentEditing } from './intents/editing.ts'
 import { createIntentQueries } from './intents/queries.ts'
@@ -49,8 +50,10 @@ export interface UnderstandingDeps {
   files: FileStore
   /** Where encoders are looked for, in `encoders`. */
   dataDir: string
+  /** The directory of the encoder that is used until another, or none, is chosen. */
+  standingEncoder?: string | undefined
   brands: Pick<Brands, 'find' | 'first'>
-  knowledge: Pick<Knowledge, 'countByIntent' | 'phrasingsByIntent' | 'teach' | 'entriesInUse'>
+  knowledge: Pick<Knowledge, 'countByIntent' | 'phrasingsByIntent' | 'phrasings' | 'teach' | 'entriesInUse'>
   /** Told how long each message took to be read, in seconds. */
   measured?: (seconds: number) => void
   /** A person's name by id. */
@@ -58,7 +61,7 @@ export interface UnderstandingDeps {
 }
 
 /** What messages mean: the verbs that routes and modules below call. Those with `tx` write. */
-export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, files, dataDir, brands, knowledge, measured, nameOf }: UnderstandingDeps) {
+export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, files, dataDir, standingEncoder, brands, knowledge, measured, nameOf }: UnderstandingDeps) {
   const marks = createMarks(db, dialect)
   const [intentQueries, phrasingQueries, termQueries] = [createIntentQueries(db, dialect), createPhrasingQueries(db, dialect), createTermQueries(db, dialect)]
   const snapshots = createSnapshots({ intents: intentQueries, terms: termQueries, marks })
@@ -71,13 +74,17 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
     counting.read(ms, intent, nlu.state().model)
     measured?.(ms / 1000)
   } })
-  // What editors try out is no message of a contact.
+  // What editors try out is no message of a contact, and what people have to answer none of the bot's.
   const trying = createReading({ ...parts, took: () => {} })
 
   const [modelQueries, modelFiles] = [createModelQueries(db, dialect), createModelFiles(files)]
   const encoderDirectory = async () => (await marks.get('encoder'))?.directory
   const readAll = () => readMaterial({ phrasings: phrasingQueries, entryPhrasings: () => knowledge.phrasingsByIntent(), dictionary: async () => (await snapshots.fresh()).dictionary })
   const making = { queries: modelQueries, readMaterial: readAll, files: modelFiles, marks, clock, log, encoderDirectory }
+
+  const preparing = createPreparing({ nlu, knowledge })
+  const standingDirectory = async () => standingOf(await marks.get('encoder'), standingEncoder)
+  const liveModel = createLiveModel({ queries: modelQueries, files: modelFiles, nlu, log, encoderDirectory, standingDirectory, opened: preparing.all })
 
   const lessonQueries = createLessonQueries(db, dialect)
   const hearing = createHearing(lessonQueries)
@@ -94,8 +101,9 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
       ...making, nameOf, intentName, encoderId: async () => (await marks.get('encoder'))?.id,
     }),
     trainer: createTrainer(making),
-    encoders: createEncoders({ ...making, dataDir }),
-    liveModel: createLiveModel({ queries: modelQueries, files: modelFiles, nlu, log, encoderDirectory }),
+    encoders: createEncoders({ ...making, dataDir, standing: standingEncoder, open: () => nlu.state().encoder }),
+    liveModel,
+    preparing,
     thresholds: {
       read: async () => (await marks.get('thresholds')) ?? firstThresholds,
       set: (tx: Tx, input: Marks['thresholds']) => setThresholds(tx, marks, input),
@@ -106,7 +114,7 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
     /** How the bot did in the last days. */
     metrics: (days: number) => readDays({ counting, timeZone: () => timeZoneOf(undefined), state: nlu.state, intentName }, days, clock.now()),
     /** What the bot needs. */
-    mind: createMind(reading, snapshots, hearing),
+    mind: createMind(reading, trying, snapshots, hearing),
     try: (text: string) => tryText(text, { nlu, read: trying.read, snapshots, clock }),
     /** Names of the intents that are on, for agents to choose from. */
     intentNames: async () => [...(await snapshots.fresh()).intents.values()].filter(({ enabled }) => enabled)
@@ -119,7 +127,10 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
 
     /** Drops what was kept in memory of this. */
     forget: (about: 'intents' | 'dictionary' | 'thresholds') => snapshots.drop(about),
-    close: () => nlu.close(),
+    async close(): Promise<void> {
+      await liveModel.settled()
+      await nlu.close()
+    },
   }
 }
 export type Understanding = ReturnType<typeof createUnderstanding>

@@ -4,6 +4,7 @@ import type { Ref } from 'react'
 import { Link } from 'react-router'
 import type { Lesson } from '@yanshu/contract/lessons.ts'
 import { useWords } from '../../../lib/language.ts'
+import { useMay } from '../../../lib/session.ts'
 import { IntentDrawer } from '../intents/intent-drawer.tsx'
 import { IntentSelect } from '../intent-select.tsx'
 import { EntrySelect } from './entry-select.tsx'
@@ -32,10 +33,12 @@ export function OpenLesson({ ref, lesson, busy, onApprove, onDismiss }: OpenLess
   const texts = learnableTexts(lesson)
   const [learned, setLearned] = useState(() => learnedAtFirst(texts))
   const meant = meantAtFirst(lesson)
-  const [kind, setKind] = useState<'intent' | 'entry'>(meant.entry === undefined ? 'intent' : 'entry')
+  const mayTeachEntries = useMay('knowledge.edit')
+  const [kind, setKind] = useState<'intent' | 'entry'>(meant.entry === undefined || !mayTeachEntries ? 'intent' : 'entry')
   const [intent, setIntent] = useState(meant.intent)
   const [entry, setEntry] = useState(meant.entry)
   const [making, setMaking] = useState(false)
+  const from = lesson.samples.find((each) => each.conversation !== undefined)?.conversation
   const field = useRef<HTMLDivElement>(null)
   const target: Target | undefined = kind === 'intent' ? intent === undefined ? undefined : { intent } : entry === undefined ? undefined : { entry: entry.id }
   const focusTarget = (): void => field.current?.querySelector('input')?.focus()
@@ -54,10 +57,10 @@ export function OpenLesson({ ref, lesson, busy, onApprove, onDismiss }: OpenLess
             {text}{personal && <span className="chip" data-tone="warn">{words.personal}</span>}
           </Checkbox>
         ))}
-        {lesson.samples[0] !== undefined && <Link className="lesson-from" to={`/workspace/all/${lesson.samples[0].conversation}`}>{words.openConversation}</Link>}
+        {from !== undefined && <Link className="lesson-from" to={`/workspace/all/${from}`}>{words.openConversation}</Link>}
       </fieldset>
       <div className="lesson-target" ref={field}>
-        <Segmented value={kind} onChange={setKind} options={[{ value: 'intent', label: words.asIntent }, { value: 'entry', label: words.asEntry }]} />
+        <Segmented value={kind} onChange={setKind} options={[{ value: 'intent', label: words.asIntent }, ...(mayTeachEntries ? [{ value: 'entry' as const, label: words.asEntry }] : [])]} />
         {kind === 'intent' ? <IntentSelect value={intent} onChange={setIntent} /> : <EntrySelect value={entry} onChange={setEntry} />}
         {kind === 'intent' && intent === undefined && <GuessButton lesson={lesson} onTake={setIntent} />}
         {kind === 'intent' && <Button type="link" onClick={() => setMaking(true)}>{words.newIntent}</Button>}

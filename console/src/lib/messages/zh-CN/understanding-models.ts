@@ -31,7 +31,7 @@ export const learning = {
     width: (width: number) => `${width} 维`, poolings: { mean: '平均池化', cls: 'CLS 池化' }, perText: (ms: string) => `每句 ${ms} 毫秒`, another: '试试另一个', anotherHelp: '支持 Hugging Face 格式的 BERT 目录：config.json、词表和 ONNX 权重。测量不影响正在使用的模型。', directory: '目录', found: (count: number) => `在数据目录的 encoders 下找到 ${count} 个`, foundNone: '把模型目录放到数据目录的 encoders 下，或填写完整路径。', check: '测量',
     result: '测量结果', running: '正在用自己的问法训练和测试，需要一两分钟。', failed: '测量没有完成', failedHelp: '可以再试一次；如果反复失败，请联系管理员查看日志。', inUse: '使用中', candidate: '这个', use: '换用这个', useHelp: '测量时已经训练好了模型，换用后立即生效，随时可以停用。', chosen: '已换用', isInUse: '正在使用这个编码器。',
     unfit: {
-      directory_missing: '没有这个目录，请检查路径。', config_missing: '目录里没有 config.json。', config_invalid: 'config.json 无法读取或缺少必要的内容。', model_type_unsupported: '不是 BERT 结构的模型。', tokenizer_missing: '缺少词表：需要 vocab.txt 或 tokenizer.json。', tokenizer_unsupported: '不支持这种分词方式，需要 WordPiece。',
+      no_encoder: '那里没有可用的编码器，请检查路径：目录里要有 config.json。', directory_missing: '没有这个目录，请检查路径。', config_missing: '目录里没有 config.json。', config_invalid: 'config.json 无法读取或缺少必要的内容。', model_type_unsupported: '不是 BERT 结构的模型。', tokenizer_missing: '缺少词表：需要 vocab.txt 或 tokenizer.json。', tokenizer_unsupported: '不支持这种分词方式，需要 WordPiece。',
       vocabulary_mismatch: '词表大小和模型对不上，可能放错了文件。', weights_missing: '没有找到 ONNX 权重文件。', weights_broken: 'ONNX 权重文件损坏或无法读取。', inputs_unsupported: '模型需要的输入不受支持。', output_missing: '模型没有可用的句向量输出。', width_mismatch: '向量维度和 config.json 不一致。', pooling_unsupported: '不支持这种池化方式，需要 mean 或 cls。', runtime_missing: '服务器没有安装 ONNX 运行组件。', closed: '测量被中断了。',
     } as Record<string, string>,
   },

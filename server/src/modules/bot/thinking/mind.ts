@@ -9,6 +9,8 @@ import type { Lesson } from '../learning.ts'
 /** What the bot needs of `understanding`. */
 export interface Mind {
   read(text: string, about: { expected?: SlotType; context?: readonly string[]; brand?: string; now: number }): Promise<Reading>
+  /** The same for what is not acted on: it is counted nowhere. */
+  readAside: Mind['read']
   rank(reading: Reading, candidates: Candidate[]): Promise<Answer[]>
   thresholds(): Promise<Thresholds>
   actionOf(intent: string): Promise<IntentAction | undefined>

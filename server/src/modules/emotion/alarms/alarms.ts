@@ -18,9 +18,9 @@ export interface Seniors { group?: string; holds: boolean }
 
 /** Alarms: raised, ended, restored. Each changes the mood's row in the caller's hands, and the conversation itself. */
 export function createAlarms({ queries, conversations, nameOf }: AlarmDeps) {
-  function tell(tx: Tx, row: AlarmRow, conversation: Conversation, name: 'emotion.alarm' | 'emotion.alarm_changed' = 'emotion.alarm_changed'): MoodAlarm {
+  function tellChange(tx: Tx, before: AlarmRow, row: AlarmRow, conversation: Conversation): MoodAlarm {
     const alarm = presentAlarm(row, nameOf)
-    tx.announce(name, { alarm, conversation })
+    tx.announce('emotion.alarm_changed', { alarm, conversation, was: before.state as MoodAlarm['state'] })
     return alarm
   }
 
@@ -48,7 +48,7 @@ export function createAlarms({ queries, conversations, nameOf }: AlarmDeps) {
       }
       await queries.addAlarm(tx, row)
       tx.about('conversation', mood.conversation, ['mood', ...(after.priority !== current.priority ? ['priority'] : []), ...(movedTo === undefined ? [] : ['group'])])
-      tell(tx, row, after, 'emotion.alarm')
+      tx.announce('emotion.alarm', { alarm: presentAlarm(row, nameOf), conversation: after })
       return row.id
     },
 
@@ -56,7 +56,7 @@ export function createAlarms({ queries, conversations, nameOf }: AlarmDeps) {
     async end(tx: Tx, id: string, why: 'calmed' | 'closed'): Promise<void> {
       const row = await queries.lockAlarm(tx, id)
       const ended = await queries.saveAlarm(tx, row, { state: why, ended_at: tx.now })
-      tell(tx, ended, await conversations.lock(tx, row.conversation))
+      tellChange(tx, row, ended, await conversations.lock(tx, row.conversation))
     },
 
     /** Somebody says that it was none: the priority goes back, unless somebody has set another since. */
@@ -66,7 +66,7 @@ export function createAlarms({ queries, conversations, nameOf }: AlarmDeps) {
         await conversations.setPriority(tx, tx.actor, row.conversation, row.priority_was)
       }
       const marked = await queries.saveAlarm(tx, row, { state: 'false', ended_at: row.ended_at ?? tx.now, marked_by: tx.actor.id, marked_at: tx.now })
-      return tell(tx, marked, await conversations.lock(tx, row.conversation))
+      return tellChange(tx, row, marked, await conversations.lock(tx, row.conversation))
     },
 
     /** It was one after all; `stands`: it goes on. */
@@ -75,7 +75,7 @@ export function createAlarms({ queries, conversations, nameOf }: AlarmDeps) {
       if (stands && current.priority === row.priority_was && row.priority_set !== row.priority_was) await conversations.setPriority(tx, tx.actor, row.conversation, row.priority_set)
       const state = stands ? 'raised' : current.state === 'closed' ? 'closed' : 'calmed'
       const restored = await queries.saveAlarm(tx, row, { state, ended_at: stands ? null : row.ended_at, marked_by: null, marked_at: null })
-      return tell(tx, restored, await conversations.lock(tx, row.conversation))
+      return tellChange(tx, row, restored, await conversations.lock(tx, row.conversation))
     },
   }
 }

@@ -37,15 +37,15 @@ const mostOfProduct = 20
 /** Finds what may answer: the hits of the search, united with entries of the likely intents and of the goods that are named. */
 export function createFinding({ search, entriesOf, byIntent, byProduct, now }: FindingDeps) {
   /** Entries of the likely intents, those on the goods that are named before general ones, and none on other goods. */
-  async function ofIntents(hints: Hints, mayAnswer: (entry: Entry) => boolean): Promise<Entry[]> {
+  async function ofIntents(hints: Hints, brand: string | undefined, mayAnswer: (entry: Entry) => boolean): Promise<Entry[]> {
     const likely = (hints.intents ?? []).filter(([, probability]) => probability >= leastProbability).slice(0, mostIntents)
-    const lists = await Promise.all(likely.map(async ([intent]) => entriesOf(await byIntent.get(intent))))
+    const lists = await Promise.all(likely.map(async ([intent]) => entriesOf(await byIntent.get(intent, brand))))
     const named = new Set(hints.products)
     return lists.flatMap((entries) => narrow(entries.filter(mayAnswer), named).slice(0, mostOfIntent))
   }
 
-  async function ofProducts(hints: Hints, mayAnswer: (entry: Entry) => boolean): Promise<Entry[]> {
-    const lists = await Promise.all((hints.products ?? []).slice(0, mostProducts).map(async (product) => entriesOf(await byProduct.get(product))))
+  async function ofProducts(hints: Hints, brand: string | undefined, mayAnswer: (entry: Entry) => boolean): Promise<Entry[]> {
+    const lists = await Promise.all((hints.products ?? []).slice(0, mostProducts).map(async (product) => entriesOf(await byProduct.get(product, brand))))
     return lists.flatMap((entries) => entries.filter(mayAnswer).slice(0, mostOfProduct))
   }
 
@@ -57,7 +57,7 @@ export function createFinding({ search, entriesOf, byIntent, byProduct, now }: F
     async answersFor(text: string, brand: string | undefined, limit: number, hints: Hints = {}): Promise<Found[]> {
       const hits = await search.query({ collection: inUse, text, limit, ...(brand !== undefined && { brand }) })
       const scores = new Map(hits.map((hit) => [hit.id, hit.score]))
-      const [byWords, byIntents, byProducts] = await Promise.all([entriesOf([...scores.keys()]), ofIntents(hints, mayAnswer), ofProducts(hints, mayAnswer)])
+      const [byWords, byIntents, byProducts] = await Promise.all([entriesOf([...scores.keys()]), ofIntents(hints, brand, mayAnswer), ofProducts(hints, brand, mayAnswer)])
       const found = new Map<string, Found>()
       add('words', byWords.filter(mayAnswer))
       add('intent', byIntents)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { isAbsolute, join, resolve } from 'node:path'
+import { isAbsolute, join, resolve, sep } from 'node:path'
 import { readDirectory, type EncoderDirectory } from '@yanshu/nlu/encoder/directory.ts'
 import { shippedEncoders } from '@yanshu/nlu/shipped/shipped.ts'
 import { ModelError } from '@yanshu/nlu/onnx/failure.ts'
@@ -25,14 +25,18 @@ async function lookIn(folder: string): Promise<string[]> {
   return looks.flat().toSorted()
 }
 
-/** Reads what a directory says of its encoder. Fails with `encoder_unfit`, whose `why` is the engine's code. */
-export async function insistOnEncoder(path: string): Promise<EncoderDirectory> {
+/** Reads what a directory says of its encoder. Fails with `encoder_unfit`, whose `why` is the engine's code; `no_encoder` where a directory elsewhere than those offered is none. */
+export async function insistOnEncoder(dataDir: string, path: string): Promise<EncoderDirectory> {
   try {
     return await readDirectory(path)
   } catch (error) {
-    throw fail.refused('encoder_unfit', { why: whyUnfit(error) }, error)
+    const why = whyUnfit(error)
+    // What there is elsewhere on this machine is nobody's to find out by asking.
+    const isOffered = [shippedEncoders, join(dataDir, 'encoders')].some((folder) => path.startsWith(resolve(folder) + sep))
+    throw fail.refused('encoder_unfit', { why: !isOffered && noEncoder.has(why) ? 'no_encoder' : why }, error)
   }
 }
+const noEncoder: ReadonlySet<string> = new Set(['directory_missing', 'config_missing', 'config_invalid', 'internal'])
 
 /** The engine's code for what does not fit; `internal` for anything else. */
 export function whyUnfit(error: unknown): string {

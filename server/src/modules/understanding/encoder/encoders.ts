@@ -2,11 +2,12 @@ import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { EncoderState } from '@yanshu/contract/models.ts'
 import { ModelError } from '@yanshu/nlu/onnx/failure.ts'
+import type { NluState } from '@yanshu/nlu/types.ts'
 import { fitInThread } from '@yanshu/nlu/training-thread/fit-in-thread.ts'
 import { fail, Failure } from '../../../base/errors.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Transact, Tx } from '../../../host/module.ts'
-import type { EncoderCheckMark } from '../marks.ts'
+import type { EncoderCheckMark, EncoderMark } from '../marks.ts'
 import { toRow } from '../models/model-row.ts'
 import { accuracyOf, round } from '../models/report.ts'
 import type { TrainerDeps } from '../models/trainer.ts'
@@ -14,19 +15,23 @@ import { findDirectories, insistOnEncoder, resolveDirectory, whyUnfit } from './
 
 export interface EncodersDeps extends Omit<TrainerDeps, 'encoderDirectory'> {
   dataDir: string
+  /** The directory of the encoder that is used until another is chosen. */
+  standing: string | undefined
+  /** The encoder that is open in this process. */
+  open(): NluState['encoder']
 }
 const toldEveryMs = 700
 /** Weights that bring a process down must not bring down one after the other. */
 const mostTries = 3
 
 /** Encoders: compared with what is in use on the installation's own phrasings, then chosen. */
-export function createEncoders({ dataDir, queries, readMaterial, files, marks, clock, log }: EncodersDeps) {
+export function createEncoders({ dataDir, standing, open, queries, readMaterial, files, marks, clock, log }: EncodersDeps) {
   let stop: AbortController | undefined
 
   /** Fits a model with the encoder, keeps it, and puts on record how both do. */
   async function compare(check: EncoderCheckMark, actor: Actor, transact: Transact, signal: AbortSignal): Promise<void> {
     const path = resolveDirectory(dataDir, check.directory)
-    const read = await insistOnEncoder(path)
+    const read = await insistOnEncoder(dataDir, path)
     const [material, present, rows, current, changes] = await Promise.all([readMaterial(), queries.live(), queries.all(), marks.get('encoder'), marks.get('changes')])
     const version = Math.max(0, ...rows.map((row) => row.version)) + 1
     const timing = { first: 0, last: 0, told: 0, all: 0 }
@@ -81,16 +86,26 @@ export function createEncoders({ dataDir, queries, readMaterial, files, marks, c
     }).catch(() => {})
   }
 
+  /** What is known of the encoder in use: the one that the model needs, or the one that stands beside it. */
+  async function factsInUse(): Promise<EncoderState['current']> {
+    const [mark, live, running] = await Promise.all([marks.get('encoder'), queries.live(), open()])
+    if (live?.encoder) return mark?.facts
+    const directory = standingOf(mark, standing)
+    if (directory === undefined || !running) return undefined
+    const { weights } = await insistOnEncoder(directory)
+    return { name: basename(directory), id: running.id, width: running.width, pooling: running.pooling, bytes: (await stat(weights)).size, msPerText: round(running.msPerText) }
+  }
+
   return {
     async state(): Promise<EncoderState> {
-      const [current, check, found] = await Promise.all([marks.get('encoder'), marks.get('encoder-check'), findDirectories(dataDir)])
+      const [current, check, found] = await Promise.all([factsInUse(), marks.get('encoder-check'), findDirectories(dataDir)])
       const { wanted: _wanted, tries: _tries, model: _model, ...shown } = check ?? {}
       return {
-        ...(current?.facts && { current: current.facts }), found,
+        ...(current && { current }), ...(standing !== undefined && { standing: basename(standing) }), found,
         ...(check && { check: { ...shown, directory: check.directory, at: check.at, state: check.state, done: check.done, all: check.all } }),
       }
     },
-    insist: async (directory: string): Promise<void> => void await insistOnEncoder(resolveDirectory(dataDir, directory)),
+    insist: async (directory: string): Promise<void> => void await insistOnEncoder(dataDir, resolveDirectory(dataDir, directory)),
 
     /** Asks for a comparison; fails with `conflict` while another runs. */
     async wantCheck(tx: Tx, directory: string): Promise<void> {
@@ -129,19 +144,30 @@ export function createEncoders({ dataDir, queries, readMaterial, files, marks, c
     /** Ends the comparison that runs in this process, if one does. */
     stop: (): void => stop?.abort(),
 
-    /** Uses the encoder that was compared with the model made then, or none with the latest model that needs none. Fails with `conflict` where it was not compared. */
+    /**
+     * Uses the encoder that was compared with the model made then; or none, or the one that stands until another is chosen, with the latest model that needs none.
+     * Fails with `conflict` where it was not compared.
+     */
     async use(tx: Tx, directory: string | undefined): Promise<void> {
       const check = await marks.lock(tx, 'encoder-check')
       const rows = await queries.all(tx)
       const isChecked = check?.state === 'done' && check.directory === directory
-      const row = directory === undefined ? rows.find(({ encoder, state }) => encoder === null && state !== 'refused') : isChecked ? rows.find(({ id }) => id === check.model) : undefined
+      const isStanding = !isChecked && standing !== undefined && directory === basename(standing)
+      const plain = directory === undefined || isStanding
+      const row = plain ? rows.find(({ encoder, state }) => encoder === null && state !== 'refused') : isChecked ? rows.find(({ id }) => id === check.model) : undefined
       if (!row) throw fail.conflict('conflict', { why: 'check_first' })
-      await marks.set(tx, 'encoder', directory === undefined || !check?.facts ? {} : { directory: resolveDirectory(dataDir, directory), id: check.facts.id, facts: check.facts })
+      const mark: EncoderMark = isStanding ? { standing: true } : plain || !check?.facts ? {} : { directory: resolveDirectory(dataDir, directory), id: check.facts.id, facts: check.facts }
+      await marks.set(tx, 'encoder', mark)
       await queries.unseat(tx)
       await queries.setState(tx, row.id, 'live')
-      tx.about('encoder', directory === undefined ? 'none' : check?.facts?.id ?? '')
+      tx.about('encoder', directory === undefined ? 'none' : isStanding ? directory : check?.facts?.id ?? '')
       tx.announce('understanding.changed', { about: 'encoder' })
     },
   }
 }
 export type Encoders = ReturnType<typeof createEncoders>
+
+/** The directory of the encoder that stands beside a model which needs none; none where that was chosen. */
+export function standingOf(mark: EncoderMark | undefined, standing: string | undefined): string | undefined {
+  return mark === undefined || mark.standing || mark.directory !== undefined ? standing : undefined
+}

@@ -1,5 +1,6 @@
 import type { Lesson } from '@yanshu/contract/lessons.ts'
 import { fail } from '../../../base/errors.ts'
+import { may } from '../../../host/actor.ts'
 import type { Tx } from '../../../host/module.ts'
 import { readPlace, writePlace } from '../cursor.ts'
 import type { Phrasings } from '../phrasings/editing.ts'
@@ -56,9 +57,10 @@ export function createDeciding({ queries, lists, phrasings, entries, nameOf }: D
       return (await presentAll([row]))[0]!
     },
 
-    /** Adds its texts to an intent, an entry, or both. Fails with `absent`, `conflict` where it does not wait, `phrasing_taken`. */
+    /** Adds its texts to an intent, an entry, or both. Fails with `absent`, `conflict` where it does not wait, `phrasing_taken`, `forbidden` for an entry of who may not edit knowledge. */
     async approve(tx: Tx, id: string, { intent, entry, texts }: Approval): Promise<void> {
       if (intent === undefined && entry === undefined) throw fail.malformed('malformed', { issues: [{ path: 'input.intent', code: 'missing' }] })
+      if (entry !== undefined) insistOnKnowledge(tx)
       const row = await take(tx, id, (state) => state === 'waiting')
       const learned: Learned = { phrasings: [] }
       if (intent !== undefined) {
@@ -72,11 +74,12 @@ export function createDeciding({ queries, lists, phrasings, entries, nameOf }: D
     async dismiss(tx: Tx, id: string): Promise<void> {
       await settle(tx, await take(tx, id, (state) => state === 'waiting'), { state: 'dismissed' })
     },
-    /** It waits again, and what was learned from it is taken out. */
+    /** It waits again, and what was learned from it is taken out. Fails with `forbidden` where an entry learned of it and the actor may not edit knowledge. */
     async reopen(tx: Tx, id: string): Promise<void> {
       const row = await take(tx, id, (state) => state !== 'waiting')
       const { phrasings: added = [], entry } = row.learned === null ? {} as Partial<Learned> : JSON.parse(row.learned) as Learned
       if (added.length > 0) await phrasings.remove(tx, added)
+      if (entry) insistOnKnowledge(tx)
       if (entry && entry.texts.length > 0) await entries.remove(tx, entry.id, entry.texts)
       await settle(tx, row, { state: 'waiting', decided_by: null, decided_at: null, learned: null })
     },
@@ -97,3 +100,8 @@ export function createDeciding({ queries, lists, phrasings, entries, nameOf }: D
   }
 }
 export type Deciding = ReturnType<typeof createDeciding>
+
+/** What an entry is asked by is knowledge: who may edit what is understood may not change it by a detour. */
+function insistOnKnowledge({ actor }: Tx): void {
+  if (!may(actor, 'knowledge.edit')) throw fail.forbidden('forbidden', { permissions: ['knowledge.edit'] })
+}

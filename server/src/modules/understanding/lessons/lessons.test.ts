@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Lesson } from '@yanshu/contract/lessons.ts'
+import { anAgent } from '../../../../testkit/conversing.ts'
 import { eachDatabase } from '../../../../testkit/databases.ts'
 import type { Databases } from '../../../base/db/open.ts'
 import { newId } from '../../../base/ids.ts'
 import type { Database } from '../../../database.ts'
-import { inside } from '../../../host/actor.ts'
-import { openUnderstanding } from '../testkit/open-understanding.ts'
+import { inside, type Actor } from '../../../host/actor.ts'
+import { editor, openUnderstanding } from '../testkit/open-understanding.ts'
 
 const job = inside('job', 'understanding.gather', '', 'job')
 
@@ -81,6 +82,20 @@ eachDatabase((_name, open) => {
       assert.deepEqual((await knowledge.read(entry.id)).questions, ['旧的能抵吗', '你们支持以旧换新吗'])
       await act((tx) => lessons.reopen(tx, lesson!.id))
       assert.deepEqual((await knowledge.read(entry.id)).questions, ['旧的能抵吗'])
+    })
+
+    test('who may not edit knowledge teaches no entry, and takes nothing back from one', async () => {
+      const { understanding: { lessons }, knowledge, act, transact, hear, list } = await openSchool(await open<Database>())
+      const entry = await act((tx) => knowledge.add(tx, { title: '以旧换新', questions: [], answer: '可以', category: '', links: [], goods: [], enabled: true }))
+      await hear('你们支持以旧换新吗', 'chosen', { entry: entry.id })
+      const { id, text } = (await list())[0]!
+      const other = anAgent('学员', [], ['understanding.read', 'understanding.edit'])
+      const approve = (who: Actor) => transact(who, 'lesson.approve', (tx) => lessons.approve(tx, id, { entry: entry.id, texts: [text] }))
+      await assert.rejects(approve(other), { code: 'forbidden' })
+      assert.deepEqual((await knowledge.read(entry.id)).questions, [])
+      await approve(editor)
+      await assert.rejects(transact(other, 'lesson.reopen', (tx) => lessons.reopen(tx, id)), { code: 'forbidden' })
+      assert.deepEqual((await knowledge.read(entry.id)).questions, [text])
     })
 
     test('what another intent has cannot be learned, and the lesson still waits', async () => {

@@ -1,7 +1,9 @@
 import * as wire from '@yanshu/contract/lessons.ts'
+import type { Lesson } from '@yanshu/contract/lessons.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import { isDone } from '@yanshu/contract/primitives.ts'
 import { fail } from '../../../base/errors.ts'
+import type { Actor } from '../../../host/actor.ts'
 import type { On, Transact } from '../../../host/module.ts'
 import type { Conversations } from '../../conversations/service.ts'
 import type { Understanding } from '../service.ts'
@@ -12,19 +14,30 @@ const messagesRead = 200
 const furthest = 4000
 
 /** What editors decide of lessons, and agents say of messages. */
-export function lessonRoutes(on: On, { lessons, hearing }: Understanding, conversations: Pick<Conversations, 'see' | 'messages'>, transact: Transact): void {
-  on(wire.listLessons, ({ query }) => lessons.list({ ...query, limit: query.limit ?? pageSize }))
+export function lessonRoutes(on: On, { lessons, hearing }: Understanding, conversations: Pick<Conversations, 'see' | 'seenAmong' | 'messages'>, transact: Transact): void {
+  /** Without where its words come from, as far as the actor may not see that. */
+  async function asSeenBy(actor: Actor, found: readonly Lesson[]): Promise<Lesson[]> {
+    const seen = await conversations.seenAmong(actor, [...new Set(found.flatMap(({ samples }) => samples.flatMap(({ conversation }) => conversation ?? [])))])
+    const hide = (sample: Lesson['samples'][number]) => (sample.conversation !== undefined && seen.has(sample.conversation) ? sample : { text: sample.text, at: sample.at })
+    return found.map((lesson) => ({ ...lesson, samples: lesson.samples.map(hide) }))
+  }
+  const shown = async (actor: Actor, id: string): Promise<Lesson> => (await asSeenBy(actor, [await lessons.read(id)]))[0]!
+
+  on(wire.listLessons, async ({ actor, query }) => {
+    const page = await lessons.list({ ...query, limit: query.limit ?? pageSize })
+    return { ...page, items: await asSeenBy(actor, page.items) }
+  })
   on(wire.approveLesson, async ({ actor, params, input }) => {
     await transact(actor, 'lesson.approve', (tx) => lessons.approve(tx, params.id, input))
-    return lessons.read(params.id)
+    return shown(actor, params.id)
   })
   on(wire.dismissLesson, async ({ actor, params }) => {
     await transact(actor, 'lesson.dismiss', (tx) => lessons.dismiss(tx, params.id))
-    return lessons.read(params.id)
+    return shown(actor, params.id)
   })
   on(wire.reopenLesson, async ({ actor, params }) => {
     await transact(actor, 'lesson.reopen', (tx) => lessons.reopen(tx, params.id))
-    return lessons.read(params.id)
+    return shown(actor, params.id)
   })
   on(wire.correct, async ({ actor, input: { conversation, message: id, intent, entry } }) => {
     await conversations.see(actor, conversation)

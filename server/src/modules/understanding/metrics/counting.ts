@@ -18,8 +18,8 @@ export function createCounting({ db, dialect, clock, timeZone }: { db: Db; diale
   let counts = new Map<string, number>()
   let zone = 'Asia/Shanghai'
 
-  function add(kind: Kind, name: string, count = 1): void {
-    const key = `${dayOf(clock.now(), zone)} ${kind} ${name.slice(0, 64)}`
+  function add(kind: Kind, name: string, count = 1, at = clock.now()): void {
+    const key = `${dayOf(at, zone)} ${kind} ${name.slice(0, 64)}`
     counts.set(key, (counts.get(key) ?? 0) + count)
   }
 
@@ -28,8 +28,10 @@ export function createCounting({ db, dialect, clock, timeZone }: { db: Db; diale
     acted: (act: string): void => add('act', act),
     handedOver: (reason: string): void => add('reason', reason),
     contained: (): void => add('contained', noIntent),
-    alarm: (): void => add('alarm', noIntent),
-    falseAlarm: (): void => add('false_alarm', noIntent),
+    /** An alarm belongs to the day on which it was raised (ms UTC), whenever it is marked as false, or unmarked. */
+    alarm: (raisedAt: number): void => add('alarm', noIntent, 1, raisedAt),
+    falseAlarm: (raisedAt: number): void => add('false_alarm', noIntent, 1, raisedAt),
+    noFalseAlarm: (raisedAt: number): void => add('false_alarm', noIntent, -1, raisedAt),
     /** A message was read in so many ms; which intent it most likely has, and by which model. */
     read(ms: number, intent: string | undefined, model: string): void {
       add('ms', classOf(ms))

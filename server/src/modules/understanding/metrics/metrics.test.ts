@@ -45,7 +45,7 @@ eachDatabase((_name, open) => {
     clock.turn(86_400_000)
     counting.acted('answer')
     counting.contained()
-    counting.alarm()
+    counting.alarm(clock.now())
     await save()
     counting.acted('answer')
     await save()
@@ -56,6 +56,21 @@ eachDatabase((_name, open) => {
     assert.deepEqual([today.messages, today.answered, today.contained, today.alarms], [2, 2, 1, 1])
     assert.match(before.model, /intents-1/)
     assert.deepEqual(mix, [{ intent: 'shipping.fee', name: '意图 shipping.fee', share: 1, before: 0 }])
+  })
+
+  test('a false alarm belongs to the day of its alarm, and is none any more when it is unmarked', async () => {
+    const { understanding: { counting, metrics }, act, clock } = await openUnderstanding(await open<Database>())
+    const save = () => counting.save((work) => act(work))
+    const raisedAt = clock.now()
+    counting.alarm(raisedAt)
+    clock.turn(86_400_000)
+    counting.falseAlarm(raisedAt)
+    await save()
+    const falses = async () => (await metrics(2)).days.map(({ alarms, falseAlarms }) => [alarms, falseAlarms])
+    assert.deepEqual(await falses(), [[1, 1], [0, 0]])
+    counting.noFalseAlarm(raisedAt)
+    await save()
+    assert.deepEqual(await falses(), [[1, 0], [0, 0]])
   })
 
   test('what could not be stored is counted on', async () => {

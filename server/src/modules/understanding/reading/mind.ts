@@ -4,10 +4,12 @@ import type { createReading } from './reading.ts'
 import { actionIn, type Snapshots } from './snapshot.ts'
 
 /** What the bot needs to understand a message and to act on it. */
-export function createMind({ read, rank }: ReturnType<typeof createReading>, snapshots: Snapshots, { learn }: Pick<Hearing, 'learn'>) {
+export function createMind({ read, rank }: ReturnType<typeof createReading>, aside: Pick<ReturnType<typeof createReading>, 'read'>, snapshots: Snapshots, { learn }: Pick<Hearing, 'learn'>) {
   return {
     /** What the words alone tell. */
     read,
+    /** The same for what the bot is not to act on: it is counted nowhere. */
+    readAside: aside.read,
     /** Candidates as answers to a message that was read, best first. */
     rank,
     /** Notes a message that is worth learning from: unanswered, or answered by what the contact chose. */

@@ -1,5 +1,6 @@
 import type { IntentAction, SlotType } from '@yanshu/contract/understanding.ts'
 import { answerThreshold, offerThreshold } from '@yanshu/nlu/answer/thresholds.ts'
+import { prepareDictionary } from '@yanshu/nlu/slots/products/dictionary.ts'
 import type { Term } from '@yanshu/nlu/slots/types.ts'
 import { starterAction } from '../intents/starter.ts'
 import type { IntentQueries } from '../intents/queries.ts'
@@ -38,9 +39,13 @@ export function createSnapshots({ intents, terms, marks }: { intents: IntentQuer
       id: row.id, name: row.name, ...(row.name_en !== null && { nameEn: row.name_en }), group: row.group_name,
       action: JSON.parse(row.action) as IntentAction, slots: JSON.parse(row.slots) as SlotType[], enabled: row.enabled === 1,
     }])),
-    dictionary: async () => (await terms.all()).map((row): Term => ({
-      id: row.code ?? row.id, name: row.name, aliases: JSON.parse(row.aliases) as string[], type: row.type as SlotType,
-    })),
+    dictionary: async () => {
+      const dictionary = (await terms.all()).map((row): Term => ({
+        id: row.code ?? row.id, name: row.name, aliases: JSON.parse(row.aliases) as string[], type: row.type as SlotType,
+      }))
+      await prepareDictionary(dictionary)
+      return dictionary
+    },
     thresholds: async () => (await marks.get('thresholds')) ?? firstThresholds,
   }
 

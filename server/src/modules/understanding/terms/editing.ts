@@ -7,13 +7,13 @@ import { readPlace, writePlace } from '../cursor.ts'
 import type { MarkStore } from '../marks.ts'
 import { samenessOf } from '../phrasings/sameness.ts'
 import type { TermRow } from '../tables.ts'
-import type { TermQueries } from './queries.ts'
+import { termsLimit, type TermQueries } from './queries.ts'
 
 export type TermInput = z.infer<typeof termInput>
 export interface ListedTerms { type?: string; text?: string; cursor?: string; limit: number }
 
 /** What editors do with the dictionary. Every change is announced. */
-export function createTermEditing(queries: TermQueries, lists: TermQueries, marks: MarkStore) {
+export function createTermEditing(queries: TermQueries, lists: TermQueries, marks: MarkStore, mostTerms = termsLimit) {
   function tell(tx: Tx, id: string): void {
     tx.about('term', id, ['name', 'aliases'])
     tx.announce('understanding.changed', { about: 'terms' })
@@ -27,9 +27,10 @@ export function createTermEditing(queries: TermQueries, lists: TermQueries, mark
       return { items: page.map(presentTerm), ...(rows.length > limit && last && { next: writePlace(last.updated_at, last.id) }) }
     },
 
-    /** Fails with `conflict` where the type has this name already. */
+    /** Fails with `conflict` where the type has this name already, `too_many_terms` where the dictionary is full. */
     async make(tx: Tx, input: TermInput): Promise<Term> {
       const row = toRow(input, newId(), tx.now)
+      if ((await queries.count(tx)) >= mostTerms) throw fail.refused('too_many_terms')
       if ((await queries.same(tx, row.sameness)) !== undefined) throw fail.conflict('conflict')
       await queries.add(tx, [row])
       tell(tx, row.id)

@@ -32,6 +32,9 @@ export function createTermQueries(db: Db, dialect: Dialect) {
     async same(tx: Tx, sameness: string): Promise<string | undefined> {
       return (await tx.kysely.selectFrom('understanding_terms').select('id').where('sameness', '=', sameness).executeTakeFirst())?.id
     },
+    async count(tx: Tx): Promise<number> {
+      return Number((await tx.kysely.selectFrom('understanding_terms').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirst())?.count ?? 0)
+    },
     async add(tx: Tx, rows: readonly TermRow[]): Promise<void> {
       for (let at = 0; at < rows.length; at += chunk) await dialect.insertIgnore(tx.kysely.insertInto('understanding_terms').values(rows.slice(at, at + chunk))).execute()
     },

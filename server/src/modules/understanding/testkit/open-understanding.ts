@@ -31,7 +31,7 @@ after(async () => {
   for (const close of closing) await close()
 })
 
-export const editor = anAgent('小编')
+export const editor = anAgent('小编', [], ['understanding.read', 'understanding.edit', 'knowledge.read', 'knowledge.edit'])
 const brand = { id: 'brand', name: '店', timeZone: 'Asia/Shanghai' }
 
 /** Understanding on an empty database, with the real engine, knowledge and file store; nothing was put in. */
