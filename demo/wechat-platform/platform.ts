@@ -7,18 +7,21 @@ import type { Poster } from './callbacks/post.ts'
 import { verifyAddress } from './callbacks/verify.ts'
 import type { Verdict } from './callbacks/verify.ts'
 import { createHost } from './calls/host.ts'
+import type { Fields } from './fields.ts'
 import { createClock } from './clock.ts'
 import { createCodes } from './codes.ts'
 import { noFaults } from './faults.ts'
 import { createNumbers } from './ids.ts'
 import { createJournal } from './journal.ts'
 import { createMediaStore } from './media/store.ts'
+import { keepSettings, readKept } from './keep.ts'
 import type { CallbackSettings } from './model.ts'
 import { officialCalls } from './official/calls.ts'
 import { grant } from './open/authorize.ts'
 import { createOpenHost } from './open/host.ts'
 import { openAppChat, openKfChat } from './phones.ts'
 import type { AppChat, KfChat } from './phones.ts'
+import { createCorpControl } from './wecom/control.ts'
 import { demoPlan } from './plan.ts'
 import type { Plan } from './plan.ts'
 import { createTickets } from './tickets.ts'
@@ -37,6 +40,8 @@ export interface PlatformOptions {
   readonly rules?: Partial<Rules>
   /** Hosts that callbacks may go to; loopback unless said otherwise, so that nobody reaches into a network through the stand-in. */
   readonly callbackHosts?: readonly string[]
+  /** A file that keeps where callbacks go when the stand-in starts again. */
+  readonly keep?: string
   /** Tests shorten the wait for an answer. */
   readonly retrying?: Partial<Retrying>
 }
@@ -60,6 +65,15 @@ export interface Platform {
   /** Takes the tokens of an appid or of `corpid/agentid` back. */
   revokeTokens(owner: string): void
   loseCursors(corpid: string, desk: string): void
+  /** The next calls of a path, such as `/cgi-bin/kf/send_msg`, are answered with this code, or do their work and get no answer. */
+  interfere(path: string, outcome: number | 'lost', times?: number): void
+  /** A member writes to an application or does something there, with the fields of the protocol page. */
+  memberSays(owner: string, userid: string, type: string, fields: Fields): void
+  /** A person becomes a contact of a member, or stops being one. */
+  befriend(corpid: string, person: string, userid: string): void
+  unfriend(corpid: string, person: string, userid: string): void
+  /** The API gets the right to manage a kf account, or loses it. */
+  setManaged(corpid: string, desk: string, managed: boolean): void
   /** Fulfilled when no callback is on its way any more. */
   settled(): Promise<void>
   close(): Promise<void>
@@ -70,7 +84,8 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   const poster = createPoster()
   const world = createWorld(options, poster)
   const { host = '127.0.0.1', ports = {} } = options
-  const platform = createControl(world, poster, options.callbackHosts ?? ['127.0.0.1', 'localhost', '[::1]'])
+  const platform = createControl(world, poster, options)
+  for (const [owner, settings] of Object.entries(options.keep === undefined ? {} : readKept(options.keep))) resume(world, owner, settings)
   const servers = { api: createHost(world, 'api', officialCalls), qyapi: createHost(world, 'qyapi', wecomCalls), open: createOpenHost(platform) }
   for (const name of ['api', 'qyapi', 'open'] as const) world.addresses[name] = await listen(servers[name], host, ports[name] ?? 0)
   const close = async () => {
@@ -88,13 +103,14 @@ function createWorld({ plan = demoPlan(), rules, retrying }: PlatformOptions, po
     clock, faults, journal, tokens: createTokens(clock), tickets: createTickets(clock), media: createMediaStore(clock), codes: createCodes(clock),
     callbacks: createSender({ clock, faults, journal, poster, retrying: { ...usualRetrying, ...retrying } }), rules: { ...usualRules, ...rules },
     people: new Map(plan.people.map(person => [person.id, person])), apps: new Map(plan.apps.map(app => [app.appid, app])),
-    corps: new Map(plan.corps.map(corp => [corp.corpid, corp])), addresses: { api: '', qyapi: '', open: '' }, nextNumber: createNumbers(clock.now),
+    corps: new Map(plan.corps.map(corp => [corp.corpid, corp])), addresses: { api: '', qyapi: '', open: '' }, interferences: new Map(), nextNumber: createNumbers(clock.now),
   }
 }
 
-function createControl(world: World, poster: Poster, hosts: readonly string[]): Omit<Platform, 'close'> {
+function createControl(world: World, poster: Poster, { callbackHosts: hosts = ['127.0.0.1', 'localhost', '[::1]'], keep }: PlatformOptions): Omit<Platform, 'close'> {
   const configureUnchecked: Platform['configureUnchecked'] = (owner, settings) => {
     holderOf(world, owner).callback = settings
+    if (keep !== undefined) keepSettings(keep, owner, settings)
     world.journal.changed()
   }
   return {
@@ -119,7 +135,18 @@ function createControl(world: World, poster: Poster, hosts: readonly string[]): 
       const desk = world.corps.get(corpid)?.desks.get(id)
       if (desk) loseCursors(desk)
     },
+    interfere: (path, outcome, times = 1) => void world.interferences.set(path, { outcome, times }),
+    ...createCorpControl(world),
     settled: () => world.callbacks.settled(),
+  }
+}
+
+/** Settings of last time; an account that is no longer in the plan is passed over. */
+function resume(world: World, owner: string, settings: CallbackSettings): void {
+  try {
+    holderOf(world, owner).callback = settings
+  } catch {
+    world.journal.complain(owner, 'settings are kept for an account that is not there')
   }
 }
 

@@ -23,10 +23,18 @@ export interface World {
   readonly corps: Map<string, Corp>
   readonly rules: Rules
   readonly codes: Codes
+  /** By the path of a call: what the next ones are answered instead. */
+  readonly interferences: Map<string, Interference>
   /** Where the three hosts answer, without a slash at the end; filled when they listen. */
   readonly addresses: { api: string; qyapi: string; open: string }
   /** The next message id, 64 bits. */
   readonly nextNumber: () => bigint
+}
+
+/** An error code, or a connection that breaks after the work was done. */
+export interface Interference {
+  readonly outcome: number | 'lost'
+  times: number
 }
 
 /** Where the protocol page leaves open what the platform does. */

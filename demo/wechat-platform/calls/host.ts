@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Refusal, refuseIf, refuseUnless } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { World } from '../world.ts'
-import type { Call, CallRequest, Calls, Reply } from './request.ts'
+import type { CallRequest, Calls, Reply } from './request.ts'
 
 const MOST_BYTES = 24 * 1024 * 1024
 
@@ -41,12 +41,15 @@ async function answer(world: World, host: 'api' | 'qyapi', calls: Calls, incomin
     reply = { json: { errcode: code, errmsg: host === 'api' ? `${error.message} rid: ${newId('', 26)}` : error.message } }
   }
   world.journal.called({ at: world.clock.now(), account: owner, path: url.pathname, code, took: performance.now() - began })
-  if (faults.lostAnswers > 0 && isCounted(call)) {
-    faults.lostAnswers--
-    response.destroy()
-    return
-  }
+  if (call?.token && isLost(world, url.pathname)) return void response.destroy()
   write(response, incoming, reply)
+}
+
+/** Whether the answer does not arrive, though the work is done. */
+function isLost({ faults, interferences }: World, path: string): boolean {
+  const interference = interferences.get(path)
+  if (interference?.outcome === 'lost' && interference.times-- > 0) return true
+  return faults.lostAnswers > 0 && faults.lostAnswers-- > 0
 }
 
 /** Whose call it is, unless the platform refuses calls for a reason that has nothing to do with what is asked. */
@@ -57,12 +60,10 @@ function admit(world: World, host: 'api' | 'qyapi', url: URL): string {
     faults.busy--
     throw new Refusal(-1)
   }
+  const interference = world.interferences.get(url.pathname)
+  if (typeof interference?.outcome === 'number' && interference.times-- > 0) throw new Refusal(interference.outcome)
   refuseIf(faults.quotaUsedUp && !url.pathname.endsWith('/clear_quota'), 45009)
   return owner
-}
-
-function isCounted(call: Call | undefined): boolean {
-  return call?.token === true
 }
 
 async function readBody(incoming: IncomingMessage): Promise<Buffer> {

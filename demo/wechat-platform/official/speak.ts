@@ -7,7 +7,8 @@ import type { Announced } from './announce.ts'
 
 /** What a person can send to an official account or a mini program. Media are ids of the media store. */
 export type Saying =
-  | { readonly kind: 'text'; readonly text: string }
+  | /** `more` are fields that come with it in some cases: MsgDataId and Idx from an article's page, BusinessId of a sub-merchant. */
+  { readonly kind: 'text'; readonly text: string; readonly more?: Fields }
   | { readonly kind: 'image'; readonly media: string; readonly url: string }
   | { readonly kind: 'voice'; readonly media: string; readonly format: 'amr' | 'speex'; readonly recognition?: string }
   | { readonly kind: 'video' | 'shortvideo'; readonly media: string; readonly thumb: string }
@@ -53,7 +54,7 @@ function showSaying({ world, visitor }: Announced, { kind, ...content }: Saying)
 }
 
 function fieldsOf(saying: Saying, recognises: boolean): Fields {
-  if (saying.kind === 'text') return { Content: saying.text }
+  if (saying.kind === 'text') return { Content: saying.text, ...saying.more }
   if (saying.kind === 'image') return { PicUrl: saying.url, MediaId: saying.media }
   if (saying.kind === 'voice') return voiceFields(saying.media, saying.format, recognises ? saying.recognition : undefined)
   if (saying.kind === 'location') return placeFields(saying)

@@ -74,7 +74,7 @@ export interface Desk {
   readonly id: string
   name: string
   /** False: it is not managed by the API. */
-  readonly managed: boolean
+  managed: boolean
   /** Who gets a new session: the API, or the servicers at once. */
   intake: 'api' | 'servicers'
   readonly servicers: Map<string, { status: 0 | 1; stopType: 0 | 1 }>
