@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { readBody } from '../bounded-body.ts'
 import { readToken, renewToken, type TokenSource } from '../access-token/keep.ts'
 import type { NotSent } from '../sending.ts'
 import type { World } from '../world.ts'
@@ -19,7 +20,8 @@ export interface Call {
 export type Answered<Value> = { outcome: 'answered'; value: Value } | NotSent
 
 const answerMs = 8_000
-const jsonBytes = 16 * 1024 * 1024
+/** Files are at most 20 MB. */
+const answerBytes = 32 * 1024 * 1024
 const failure = z.looseObject({ errcode: z.union([z.number(), z.string()]).optional(), errmsg: z.string().optional() })
 /** Surely nothing was handed over. */
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH', 'ENETUNREACH'])
@@ -54,7 +56,7 @@ async function ask(client: Client, call: Call, token?: string): Promise<Raw> {
     })
     if (response.status === 429 || response.status === 503) return { lost: comeAgain(call) }
     if (!response.ok) return { lost: notKnown(call) }
-    return readAnswer(await readBytes(response), response.headers)
+    return readAnswer(await readBody(response, answerBytes), response.headers)
   } catch (error) {
     const { cause } = error as { cause?: { code?: unknown } }
     return { lost: neverLeft.has(String(cause?.code)) ? comeAgain(call) : notKnown(call) }
@@ -92,15 +94,4 @@ function addressOf({ host }: Client, { path, query }: Call, token?: string): str
   const address = new URL(path, host)
   for (const [name, value] of Object.entries({ ...(token !== undefined && { access_token: token }), ...query })) address.searchParams.set(name, value)
   return address.href
-}
-
-async function readBytes(response: Response): Promise<Buffer> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of response.body ?? []) {
-    size += part.length
-    if (size > jsonBytes * 2) throw new RangeError('answer too large')
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }

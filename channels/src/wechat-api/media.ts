@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import { readBody } from '../bounded-body.ts'
 import type { Fetched } from '../port.ts'
 import type { NotSent, Upload } from '../sending.ts'
 import type { StoredFile } from '../world.ts'
@@ -10,6 +11,7 @@ export type MediaKind = Upload['kind']
 export interface MediaLimit { bytes: number; types: readonly string[] }
 export type MediaLimits = Partial<Record<MediaKind, MediaLimit>>
 
+const filmBytes = 64 * 1024 * 1024
 /** Ids live three days; a kept one must outlive the message in which it goes out. */
 const keptMs = 2.5 * 86_400_000
 const uploadAnswer = z.union([z.looseObject({ media_id: z.string().min(1) }), z.looseObject({ thumb_media_id: z.string().min(1) })])
@@ -73,7 +75,7 @@ async function fetchVideo(client: Client, address: string): Promise<Fetched> {
   try {
     const response = await client.world.fetch(address, { redirect: 'error', signal: AbortSignal.timeout(30_000) })
     if (!response.ok) return { outcome: 'failed', reason: 'media_gone' }
-    return fetched(Buffer.from(await response.arrayBuffer()), response.headers, 'video')
+    return fetched(await readBody(response, filmBytes), response.headers, 'video')
   } catch {
     return { outcome: 'retry', afterMs: 2_000, reason: 'unreachable' }
   }
