@@ -6,11 +6,11 @@ export interface ChannelState {
   get(name: string): Promise<string | undefined>
   /** Gone after `lifeMs`. */
   set(name: string, value: string, lifeMs: number): Promise<void>
-  /** Runs `work` alone among all processes, at the latest after `waitMs`; a holder that died is forgotten after 10 s. Throws `LockBusy` when the wait was in vain. */
+  /** Runs `work` alone among all processes, at the latest after `waitMs`; a holder that died is forgotten after 10 s. Throws an error named `LockBusy` when the wait was in vain. */
   lock<Result>(name: string, waitMs: number, work: () => Promise<Result>): Promise<Result>
 }
 
-/** Thrown by `ChannelState.lock`. */
+/** One that `ChannelState.lock` may throw; whoever knows only the types of this file throws one of that name. */
 export class LockBusy extends Error {
   override readonly name = 'LockBusy'
 }

@@ -1,4 +1,4 @@
-import { LockBusy, type World } from '../world.ts'
+import type { World } from '../world.ts'
 import type { NotSent } from '../sending.ts'
 
 /** A token or ticket of an account, wherever it comes from. */
@@ -47,7 +47,7 @@ async function alone(world: World, source: TokenSource, work: () => Promise<stri
   try {
     return await world.state.lock(lockName(source), waitMs, work)
   } catch (error) {
-    if (!(error instanceof LockBusy)) throw error
+    if (!(error instanceof Error && error.name === 'LockBusy')) throw error
     const kept = await read(world, source)
     if (kept && kept.token !== failed && kept.livesUntil > world.now()) return kept.token
     return { outcome: 'retry', afterMs: waitMs, reason: 'busy' }
