@@ -55,6 +55,8 @@ export const setThresholds = endpoint('PUT', '/api/understanding/thresholds', {
 export const encoderFacts = z.strictObject({ name: z.string(), id: z.string(), width: z.int(), pooling: z.enum(['mean', 'cls']), bytes: z.int(), msPerText: z.number() })
 export const encoderState = z.strictObject({
   current: encoderFacts.exactOptional(),
+  /** The directory of the encoder that is used until another, or none, is chosen; it may be chosen again without a comparison. */
+  standing: z.string().exactOptional(),
   /** Directories found beside the one in use. */
   found: z.array(z.string()),
   /** The last comparison of an encoder with what is in use, on this installation's own phrasings. */
@@ -66,4 +68,4 @@ export const encoderState = z.strictObject({
 export type EncoderState = z.infer<typeof encoderState>
 export const readEncoder = endpoint('GET', '/api/understanding/encoder', { summary: 'The encoder in use, others found, and how the last one checked compares', permission: 'understanding.read', output: encoderState })
 export const checkEncoder = endpoint('POST', '/api/understanding/encoder/check', { summary: 'Measure an encoder on the own phrasings; changes nothing', permission: 'settings.manage', input: z.strictObject({ directory: z.string().min(1).max(300) }), output: done, errors: ['conflict', 'encoder_unfit'] })
-export const useEncoder = endpoint('POST', '/api/understanding/encoder/use', { summary: 'Use the encoder that was checked, or none', permission: 'settings.manage', input: z.strictObject({ directory: z.string().max(300).exactOptional() }), output: done, errors: ['conflict', 'encoder_unfit'] })
+export const useEncoder = endpoint('POST', '/api/understanding/encoder/use', { summary: 'Use the encoder that was checked, the one that ships, or none', permission: 'settings.manage', input: z.strictObject({ directory: z.string().max(300).exactOptional() }), output: done, errors: ['conflict', 'encoder_unfit'] })

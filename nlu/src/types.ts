@@ -71,10 +71,10 @@ export interface Explanation {
   words: { text: string; weight: number }[]
 }
 
-/** How the engine does at the moment. `waiting` texts stand before the encoder, `refused` were turned away since the start; `lateShare` of the last hundred went on without their vector; of `phrasings` texts a vector is kept to rank by. */
+/** How the engine does at the moment. `waiting` texts stand before the encoder, `refused` were turned away since the start; `lateShare` of the last hundred went on without their vector; of `phrasings` texts a vector is kept to rank by; computing took `msPerText` on average. */
 export interface NluState {
   model: string
-  encoder?: { id: string; width: number; waiting: number; refused: number; workers: number; restarts: number; lateShare: number; phrasings: number }
+  encoder?: { id: string; width: number; waiting: number; refused: number; workers: number; restarts: number; lateShare: number; phrasings: number; pooling: 'mean' | 'cls'; msPerText: number }
 }
 
 /** Text in, meaning out. */

@@ -1,5 +1,6 @@
 import { channels } from '@yanshu/channels/index.ts'
 import { createNlu } from '@yanshu/nlu/index.ts'
+import { shippedEncoder } from '@yanshu/nlu/shipped/shipped.ts'
 import type { Config } from './base/config.ts'
 import { demoColor, demoLook, demoShopName } from './demo-seed.ts'
 import { openFoundation, type AppOptions } from './foundation.ts'
@@ -89,7 +90,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     settings: settings.section('orders', shopSettings), key: keys.token, clock, log, shopIdentity: contacts.shopIdentity,
     demo: () => parts.demoShop, called: (call, result) => metrics.connectorCalls.inc({ call, result }),
   })
-  const understanding = createUnderstanding({ db, lists, dialect, clock, log, nlu: createNlu(), files: ports.files, dataDir: config.dataDir, brands, knowledge, measured: (seconds) => metrics.readSeconds.observe(seconds), nameOf: people.nameOf })
+  const understanding = createUnderstanding({ db, lists, dialect, clock, log, nlu: createNlu(), files: ports.files, dataDir: config.dataDir, standingEncoder: config.encoder ? shippedEncoder : undefined, brands, knowledge, measured: (seconds) => metrics.readSeconds.observe(seconds), nameOf: people.nameOf })
   const hasGroup = (group: string) => people.load().then(() => people.known.hasGroup(group))
   const emotion = createEmotion({ db, dialect, clock, conversations, people, hasGroup })
   const bot = createBot({

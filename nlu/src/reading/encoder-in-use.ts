@@ -14,18 +14,24 @@ export interface EncoderInUse {
   pool: EncoderPool
   encoding: Encoding
   phrasings?: PhrasingVectors
+  computed: { texts: number; ms: number }
 }
 
 /** Opens an encoder for messages, in threads. `onRefused` is told how many texts were turned away. Fails as `openEncoderPool` does. */
 export async function openToUse(directory: string, onRefused: (texts: number) => void): Promise<EncoderInUse> {
   const heads = Object.fromEntries(Object.entries(headFiles).filter(([, file]) => existsSync(join(directory, file))))
-  const pool = await openEncoderPool(directory, { heads, watch: { refused: onRefused } })
+  const computed = { texts: 0, ms: 0 }
+  const ran = (texts: number, ms: number): void => void Object.assign(computed, { texts: computed.texts + texts, ms: computed.ms + ms })
+  const pool = await openEncoderPool(directory, { heads, watch: { refused: onRefused, ran } })
   const makeVectors = async (texts: string[], isPatient: boolean) => (await pool.encode(texts, { isPatient })).map((each) => vectorOf(each, pool.pooling))
-  return { pool, encoding: createEncoding(pool), ...('nearness' in heads && { phrasings: keepVectors(makeVectors) }) }
+  return { pool, computed, encoding: createEncoding(pool), ...('nearness' in heads && { phrasings: keepVectors(makeVectors) }) }
 }
 
 /** How it does at the moment. */
-export function describeEncoder({ pool, encoding, phrasings }: EncoderInUse, refused: number): NonNullable<NluState['encoder']> {
+export function describeEncoder({ pool, encoding, phrasings, computed: { texts, ms } }: EncoderInUse, refused: number): NonNullable<NluState['encoder']> {
   const { waiting, workers, restarts } = pool.state()
-  return { id: pool.id, width: pool.width, waiting, refused, workers, restarts, lateShare: encoding.lateShare(), phrasings: phrasings?.size() ?? 0 }
+  return {
+    id: pool.id, width: pool.width, pooling: pool.pooling, waiting, refused, workers, restarts,
+    lateShare: encoding.lateShare(), phrasings: phrasings?.size() ?? 0, msPerText: ms / Math.max(1, texts),
+  }
 }

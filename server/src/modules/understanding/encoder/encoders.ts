@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { EncoderState } from '@yanshu/contract/models.ts'
+import { readDirectory } from '@yanshu/nlu/encoder/directory.ts'
 import { ModelError } from '@yanshu/nlu/onnx/failure.ts'
 import type { NluState } from '@yanshu/nlu/types.ts'
 import { fitInThread } from '@yanshu/nlu/training-thread/fit-in-thread.ts'
@@ -88,11 +89,11 @@ export function createEncoders({ dataDir, standing, open, queries, readMaterial,
 
   /** What is known of the encoder in use: the one that the model needs, or the one that stands beside it. */
   async function factsInUse(): Promise<EncoderState['current']> {
-    const [mark, live, running] = await Promise.all([marks.get('encoder'), queries.live(), open()])
+    const [mark, live] = await Promise.all([marks.get('encoder'), queries.live()])
     if (live?.encoder) return mark?.facts
-    const directory = standingOf(mark, standing)
+    const [directory, running] = [standingOf(mark, standing), open()]
     if (directory === undefined || !running) return undefined
-    const { weights } = await insistOnEncoder(directory)
+    const { weights } = await readDirectory(directory)
     return { name: basename(directory), id: running.id, width: running.width, pooling: running.pooling, bytes: (await stat(weights)).size, msPerText: round(running.msPerText) }
   }
 

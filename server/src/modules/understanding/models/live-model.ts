@@ -31,6 +31,8 @@ export function createLiveModel({ queries, files, nlu, log, encoderDirectory, st
     if (row.encoder === null) {
       if (row.id !== used.model) await take(row)
       standing = standing.then(stand).catch((error: unknown) => log.warn({ err: error }, 'the encoder cannot be used here; messages are read by their words alone'))
+      // Opening takes a while, and messages can be read meanwhile.
+      if ((await standingDirectory()) === undefined) await standing
       return
     }
     await standing

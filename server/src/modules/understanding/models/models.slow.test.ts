@@ -139,7 +139,7 @@ eachDatabase((_name, open) => {
     const files = createDiskFiles({ folder: join(dataDir, 'files'), maxBytes: 64 << 20 })
     const nlu = createNlu()
     t.after(() => nlu.close())
-    const elsewhere = createLiveModel({ queries: createModelQueries(databases.reader, databases.dialect), files: createModelFiles(files), nlu, log: createLog('silent'), encoderDirectory: async () => undefined })
+    const elsewhere = createLiveModel({ queries: createModelQueries(databases.reader, databases.dialect), files: createModelFiles(files), nlu, log: createLog('silent'), encoderDirectory: async () => undefined, standingDirectory: async () => undefined, opened: async () => {} })
     await elsewhere.follow()
     const { intents } = await nlu.read({ text: '可以帮我刻字吗', now: 0, timeZone: 'UTC' })
     assert.equal(intents[0]?.label, 'gift.wrap')
