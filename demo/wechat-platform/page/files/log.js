@@ -7,9 +7,9 @@ export function drawLog() {
   const say = words()
   const { attempts, calls, complaints } = store.snapshot
   return [
-    make('h3', {}, say.attempts), table([...attempts].reverse(), row => [clockOf(row.at), nameOf(row.account), row.about, row.attempt > 1 ? fill(say.attempt, { n: String(row.attempt) }) : '', mark(['success', 'reply', 'empty'].includes(row.outcome), say.outcomes[row.outcome]), row.why ?? '', `${Math.round(row.took)} ms`]),
-    make('h3', {}, say.calls), table([...calls].reverse(), row => [clockOf(row.at), nameOf(row.account), row.path.replace('/cgi-bin/', ''), mark(row.code === 0, String(row.code)), `${Math.round(row.took)} ms`]),
-    make('h3', {}, say.complaints), table([...complaints].reverse(), row => [clockOf(row.at), row.path.replace('/cgi-bin/', ''), row.what]),
+    make('h2', {}, say.attempts), table([...attempts].reverse(), row => [clockOf(row.at), nameOf(row.account), row.about, row.attempt > 1 ? fill(say.attempt, { n: String(row.attempt) }) : '', mark(['success', 'reply', 'empty'].includes(row.outcome), say.outcomes[row.outcome]), row.why ?? '', `${Math.round(row.took)} ms`]),
+    make('h2', {}, say.calls), table([...calls].reverse(), row => [clockOf(row.at), nameOf(row.account), row.path.replace('/cgi-bin/', ''), mark(row.code === 0, String(row.code)), `${Math.round(row.took)} ms`]),
+    make('h2', {}, say.complaints), table([...complaints].reverse(), row => [clockOf(row.at), row.path.replace('/cgi-bin/', ''), row.what]),
   ]
 }
 

@@ -8,7 +8,7 @@ export function drawSettings() {
   const say = words()
   const { accounts, corps, addresses } = store.snapshot
   return [
-    make('h3', {}, say.addresses),
+    make('h2', {}, say.addresses),
     make('dl', { class: 'facts' }, fact('api.weixin.qq.com', copyable(addresses.api)), fact('qyapi.weixin.qq.com', copyable(addresses.qyapi)), fact('open.weixin.qq.com', copyable(addresses.open))),
     accounts.map(account => accountForm(account, [['AppID', account.appid], ['AppSecret', account.secret], ['原始 ID', account.original]], account.name, say[account.kind], account.certified ? say.certified : say.uncertified)),
     corps.flatMap(corp => corp.apps.filter(app => app.kf).map(app => accountForm(app, [['CorpID', corp.corpid], ['Secret', app.secret], ['AgentId', app.agentid]], `${corp.name} · ${app.name}`, say.kf, ''))),

@@ -10,10 +10,10 @@ export function drawSwitches() {
   const { faults, now, turned } = store.snapshot
   const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'medium' })
   return [
-    make('h3', {}, say.clock),
+    make('h2', {}, say.clock),
     make('p', { class: 'hint' }, format.format(now), turned === 0 ? '' : ` · ${fill(say.turned, { by: spanOf(turned) })}`),
     make('div', { class: 'line-up' }, make('span', { class: 'hint' }, say.turnBy), Object.entries(spans).map(([name, by]) => button(say.units[name], () => act('turn', { by })))),
-    make('h3', {}, say.faultSwitches),
+    make('h2', {}, say.faultSwitches),
     make('div', { class: 'switches' }, Object.entries(say.faults).map(([name, words]) => toggle(name, words, faults[name])), Object.entries(say.numbers).map(([name, words]) => amount(name, words, faults[name]))),
     make('div', { class: 'line-up' }, owners().map(([name, owner]) => button(`${say.revokeTokens} · ${name}`, () => act('revokeTokens', { owner }), { class: 'quiet' }))),
     make('div', { class: 'line-up' }, store.snapshot.corps.flatMap(({ corpid, desks }) => desks.map(desk => button(`${say.loseCursors} · ${desk.name}`, () => act('loseCursors', { corpid, desk: desk.id }), { class: 'quiet' })))),

@@ -10,7 +10,7 @@ export function drawTalk() {
   if (!open) return [make('p', { class: 'empty' }, say.chooseChat)]
   const window = open.window ? fill(say.windowLeft, { left: String(open.window.left), until: timeOf(open.window.until) }) : say.windowNone
   return [
-    make('h3', {}, open.name, make('i', { class: `kind ${open.kind}` }, say[open.kind])),
+    make('h2', {}, open.name, make('i', { class: `kind ${open.kind}` }, say[open.kind])),
     make('dl', { class: 'facts' }, fact(say.window, window), open.state !== undefined && fact(say.state, [`${open.state} · ${say.states[open.state]}`, nameOf(open)].filter(Boolean).join(' · ')),
       Object.entries(open.ids).map(([name, id]) => fact(name, copyable(id)))),
     ...(open.kind === 'kf' ? servicersOf(open) : []),
@@ -38,7 +38,7 @@ function servicersOf(open) {
   const [, corpid, desk] = open.id.split(':')
   const intake = store.snapshot.corps.find(corp => corp.corpid === corpid).desks.find(each => each.id === desk).intake
   return [
-    make('h3', {}, say.servicers),
+    make('h2', {}, say.servicers),
     make('div', { class: 'line-up' }, make('span', { class: 'hint' }, say.intake), ['api', 'servicers'].map(value => button(value === 'api' ? say.intakeApi : say.intakeServicers, () => act('intake', { corpid, desk, value }), { 'aria-pressed': String(intake === value), class: 'choice' })),
       open.state === 3 && button(say.end, () => act('end'), { class: 'quiet' })),
     make('ul', { class: 'servicers' }, open.servicers.map(servicer => servicerRow(open, corpid, servicer))),

@@ -150,6 +150,7 @@ test('moves follow the table, and those that end or park give a code', async () 
   ma.text('你好')
   const pool = await move(2)
   assert.equal(await onEvent(pool.msg_code), 0)
+  assert.equal(await onEvent(pool.msg_code), 41096)
   assert.equal((await send('好')).errcode, 95018)
   assert.equal((await move(1)).errcode, 95016)
   assert.equal((await move(3, { servicer_userid: 'nobody' })).errcode, 95014)
@@ -162,6 +163,16 @@ test('moves follow the table, and those that end or park give a code', async () 
   assert.equal((await move(3, { servicer_userid: 'zhangwei' })).errcode, 95016)
   ma.text('还有一事')
   assert.equal(await state(), 0)
+})
+
+test('a code holds only while its state does', async () => {
+  ma.text('你好')
+  const pool = await move(2)
+  ma.take('zhangwei')
+  assert.equal(await onEvent(pool.msg_code), 95013)
+  const taken = (await events()).at(-1)?.msg_code
+  assert.equal(await onEvent(taken, { msgtype: 'msgmenu', msgmenu: { head_content: '选', list: [] } }), 40008, 'text only')
+  assert.equal(await onEvent(taken), 0)
 })
 
 test('servicers in WeCom are seen: taking, writing, ending, taking back', async () => {
