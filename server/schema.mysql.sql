@@ -333,7 +333,8 @@ CREATE TABLE `emotion_conversations` (
   `at` bigint NOT NULL,
   `revision` int NOT NULL,
   PRIMARY KEY (`conversation`),
-  KEY `emotion_hot` (`hot`,`mood_index`,`conversation`)
+  KEY `emotion_hot` (`hot`,`mood_index`,`conversation`),
+  KEY `emotion_conversations_age` (`at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `emotion_lessons` (
@@ -358,7 +359,8 @@ CREATE TABLE `emotion_messages` (
   `excused` tinyint NOT NULL,
   `reasons` longtext NOT NULL,
   PRIMARY KEY (`message`),
-  KEY `emotion_messages_curve` (`conversation`,`seq`)
+  KEY `emotion_messages_curve` (`conversation`,`seq`),
+  KEY `emotion_messages_age` (`at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `emotion_terms` (

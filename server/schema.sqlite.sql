@@ -344,6 +344,8 @@ CREATE TABLE "emotion_conversations" (
   "revision" integer not null
 ) strict;
 
+CREATE INDEX "emotion_conversations_age" on "emotion_conversations" ("at");
+
 CREATE INDEX "emotion_hot" on "emotion_conversations" ("hot", "mood_index", "conversation");
 
 CREATE TABLE "emotion_lessons" (
@@ -368,6 +370,8 @@ CREATE TABLE "emotion_messages" (
   "excused" integer not null,
   "reasons" text not null
 ) strict;
+
+CREATE INDEX "emotion_messages_age" on "emotion_messages" ("at");
 
 CREATE INDEX "emotion_messages_curve" on "emotion_messages" ("conversation", "seq");
 

@@ -32,6 +32,7 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'lesson.trim', // those of more than half a year ago
   'training.progress', // how far a training is: that it was asked for, and what came of it, is recorded
   'moderation.note', // refusals by words and addresses, each on record by itself
+  'emotion.trim', // moods of more than half a year ago, alarms of more than a year
   'moderation.trim', // places of words that are older than half a year
   'visit.pages', // the pages that it has looked at
   'sla.clock', // clocks of service levels start, stop, warn

@@ -128,6 +128,18 @@ eachDatabase((_name, open) => {
     })
   })
 
+  describe('seeing', () => {
+    test('of some conversations an agent is told those that it may see, who sees all of them every one', async () => {
+      const desk = await openConversing(await open<Database>())
+      const [mine, other] = [await desk.begin(aContact()), await desk.begin(aContact())]
+      const agent = anAgent()
+      await desk.give(mine, agent)
+      assert.deepEqual([...await desk.conversations.seenAmong(agent, [mine, other])], [mine])
+      assert.equal((await desk.conversations.seenAmong(anAgent('主管', [], ['conversations.all']), [mine, other])).size, 2)
+      await desk.stop()
+    })
+  })
+
   describe('recalling', () => {
     test('hides one\'s own message within two minutes, tells everybody by a notice, and keeps the record', async () => {
       const clock = turnableClock()

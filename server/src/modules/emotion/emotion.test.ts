@@ -11,6 +11,7 @@ import type { Actor } from '../../host/actor.ts'
 import { inside } from '../../host/actor.ts'
 import type { Event } from '../../host/events/list.ts'
 import { emotionFirst } from './migrations/20261210_emotion_first.ts'
+import { emotionAges } from './migrations/20261212_emotion_ages.ts'
 import { emotionModule } from './module.ts'
 import { createEmotion } from './service.ts'
 
@@ -23,7 +24,7 @@ after(async () => { for (const close of closing) await close() })
 /** Conversations whose messages are read for their mood, with the events handed to the module as the host would. */
 async function openEmotion(databases: Databases<Database>, terms: Partial<EmotionTerms> = {}) {
   const clock = turnableClock()
-  const desk = await openConversing(databases, clock, { '20261210_emotion_first': emotionFirst })
+  const desk = await openConversing(databases, clock, { '20261210_emotion_first': emotionFirst, '20261212_emotion_ages': emotionAges })
   closing.push(() => desk.stop())
   const agents: { id: string; groups: string[] }[] = []
   const emotion = createEmotion({
@@ -42,7 +43,7 @@ async function openEmotion(databases: Databases<Database>, terms: Partial<Emotio
     if (event.name === 'emotion.alarm_changed') emotion.forgetLessons()
   }
   return {
-    ...desk, emotion, agents, settle, handle,
+    ...desk, clock, emotion, agents, settle, handle,
     told: (name: string) => desk.events.filter((event) => event.name === name).map((event) => event.payload as any), // any: each test knows which event it asked for
     mark: async (id: string, isFalse: boolean) => {
       const marked = await emotion.toMark(everybody, id)
@@ -227,6 +228,29 @@ eachDatabase((_name, open) => {
     })
   })
 
+  test('moods go after half a year and alarms after more than one, but none that stands', async () => {
+    const desk = await openEmotion(await open<Database>())
+    const { isAnyOld, trim } = desk.emotion.trimming
+    const [angry, calm] = [await desk.chat(), await desk.chat()]
+    await angry.say('你们就是骗子！垃圾公司，我要投诉到12315！')
+    await calm.say('运费多少')
+    assert.equal(await isAnyOld(), false)
+    desk.clock.turn(181 * 86_400_000)
+    const later = await desk.chat()
+    await later.say('怎么开发票')
+    assert.equal(await isAnyOld(), true)
+    await trim(system, desk.transact)
+    assert.equal(await isAnyOld(), false)
+    const left = async () => Promise.all([angry, calm, later].map(async ({ curve }) => { const { points, mood, alarms } = await curve(); return [points.length, mood !== undefined, alarms.length] }))
+    assert.deepEqual(await left(), [[0, true, 1], [0, false, 0], [1, true, 0]])
+    desk.clock.turn(400 * 86_400_000)
+    await trim(system, desk.transact)
+    assert.deepEqual((await left())[0], [0, true, 1])
+    await desk.mark((await angry.curve()).alarms[0]!.id, true)
+    await trim(system, desk.transact)
+    assert.equal((await angry.curve()).alarms.length, 0)
+  })
+
   test('a brand that wants none of it is left alone', async () => {
     const desk = await openEmotion(await open<Database>(), { on: false })
     const { say, curve } = await desk.chat()
@@ -252,6 +276,7 @@ eachDatabase((_name, open) => {
     assert.deepEqual([first.items.length, second.items.length, second.next], [2, 1, undefined])
     assert.equal(new Set([...first.items, ...second.items].map((each) => each.id)).size, 3)
     await desk.mark(first.items[0]!.id, true)
+    assert.deepEqual(desk.told('emotion.alarm_changed').map(({ alarm, was }) => [was, alarm.state]), [['raised', 'false']])
     assert.deepEqual((await desk.emotion.alarms(everybody, { state: 'false', limit: 9 })).items.map((each) => each.id), [first.items[0]!.id])
     assert.deepEqual((await desk.emotion.alarms(anAgent(), { limit: 9 })).items, [])
   })

@@ -4,6 +4,7 @@ import type { Live, Module, Transact } from '../../host/module.ts'
 import type { Brands } from '../brands/service.ts'
 import { audienceOf } from '../conversations/access.ts'
 import { emotionFirst } from './migrations/20261210_emotion_first.ts'
+import { emotionAges } from './migrations/20261212_emotion_ages.ts'
 import { emotionRoutes } from './routes.ts'
 import type { Emotion } from './service.ts'
 
@@ -27,7 +28,8 @@ export function emotionModule({ emotion, brands, transact }: EmotionModuleDeps):
 
   return {
     name: 'emotion',
-    migrations: { '20261210_emotion_first': emotionFirst },
+    migrations: { '20261210_emotion_first': emotionFirst, '20261212_emotion_ages': emotionAges },
+    jobs: { trim: { everyMs: 3_600_000, isDue: emotion.trimming.isAnyOld, run: (actor) => emotion.trimming.trim(actor, transact) } },
     routes: (on) => emotionRoutes(on, { emotion, brands, transact }),
     on: {
       'message.added': take,

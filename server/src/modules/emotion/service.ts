@@ -12,6 +12,8 @@ import { createScoring } from './scoring/scoring.ts'
 import { createShowing } from './showing.ts'
 import { createTaking } from './scoring/taking.ts'
 import { createTerms } from './terms.ts'
+import { createAgeQueries } from './age-queries.ts'
+import { createTrimming } from './trimming.ts'
 
 export interface EmotionDeps {
   db: Db
@@ -33,6 +35,7 @@ export function createEmotion({ db, dialect, clock, conversations, people, hasGr
   return {
     terms,
     forgetLessons: lessons.forget,
+    trimming: createTrimming(createAgeQueries(db), clock),
     ...createScoring({ queries, terms, lessons, feel, messagesBefore: (id, before, limit) => conversations.messages(id, { before, limit }) }),
     ...createTaking({ queries, alarms, conversations, agentsOf: people.agentsOf, hasGroup }),
     ...createMarking({ queries, alarms, conversations, terms, nameOf: people.nameOf }),

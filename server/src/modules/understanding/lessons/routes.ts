@@ -7,6 +7,7 @@ import type { Actor } from '../../../host/actor.ts'
 import type { On, Transact } from '../../../host/module.ts'
 import type { Conversations } from '../../conversations/service.ts'
 import type { Understanding } from '../service.ts'
+import { hideOrigins, originsOf } from './origins.ts'
 
 const pageSize = 50
 const messagesRead = 200
@@ -15,11 +16,9 @@ const furthest = 4000
 
 /** What editors decide of lessons, and agents say of messages. */
 export function lessonRoutes(on: On, { lessons, hearing }: Understanding, conversations: Pick<Conversations, 'see' | 'seenAmong' | 'messages'>, transact: Transact): void {
-  /** Without where its words come from, as far as the actor may not see that. */
   async function asSeenBy(actor: Actor, found: readonly Lesson[]): Promise<Lesson[]> {
-    const seen = await conversations.seenAmong(actor, [...new Set(found.flatMap(({ samples }) => samples.flatMap(({ conversation }) => conversation ?? [])))])
-    const hide = (sample: Lesson['samples'][number]) => (sample.conversation !== undefined && seen.has(sample.conversation) ? sample : { text: sample.text, at: sample.at })
-    return found.map((lesson) => ({ ...lesson, samples: lesson.samples.map(hide) }))
+    const seen = await conversations.seenAmong(actor, originsOf(found))
+    return found.map((lesson) => hideOrigins(lesson, seen))
   }
   const shown = async (actor: Actor, id: string): Promise<Lesson> => (await asSeenBy(actor, [await lessons.read(id)]))[0]!
 
