@@ -1,5 +1,5 @@
 const zh = {
-  title: '微信替身', lead: '一台机器上演完公众号、小程序和微信客服，不需要真的微信账号', phone: '手机', backstage: '后台', playing: '扮演', language: 'English', chats: '微信', back: '返回', more: '更多', send: '发送',
+  title: '微信模拟平台', lead: '一台机器上演完公众号、小程序和微信客服，不需要真的微信账号', phone: '手机', backstage: '后台', playing: '扮演', language: 'English', chats: '微信', back: '返回', more: '更多', send: '发送',
   official: '公众号', mini: '小程序', kf: '微信客服', noChat: '还没有消息', typing: '对方正在输入…', message: '发消息', follow: '关注公众号', followLead: '关注后才能给公众号发消息', refused: '没做成：',
   emoji: '表情', attach: '更多消息', image: '图片', sampleImage: '示例图片', voice: '语音', video: '视频', location: '位置', link: '链接', card: '小程序卡片', file: '文件', menu: '菜单', keyboard: '键盘',
   recall: '撤回', recalled: '撤回了一条消息', ai: '内容由第三方AI生成', tap: '点按即发送', unknown: '不认识的消息', cards: '卡券', music: '音乐', contactCard: '名片',
