@@ -55,6 +55,7 @@ export function trim(state: DialogueState): void {
     else if (state.lastProducts.length > 0) state.lastProducts.pop()
     else if (state.done) delete state.done
     else if (state.pending) delete state.pending
+    else if (state.earlier) delete state.earlier
     else {
       state.frames = []
       return

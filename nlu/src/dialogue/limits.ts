@@ -15,6 +15,7 @@ export const askedTime = 30 * minutes
 /** The same question is put at most this often. */
 export const mostAsked = 2
 export const mostFrames = 4
+export const mostEarlier = 2
 export const mostProducts = 3
 export const mostShared = 10
 export const mostAskedEntries = 12

@@ -1,6 +1,6 @@
 import type { Entity, SlotType } from '../slots/types.ts'
-import { askedTime, mostAskedEntries, mostProducts, mostShared, sharedTime, sharedTurns, waitingTime, waitingTurns } from './limits.ts'
-import type { DialogueState, Frame, Remembered } from './types.ts'
+import { askedTime, mostAskedEntries, mostEarlier, mostProducts, mostShared, sharedTime, sharedTurns, waitingTime, waitingTurns } from './limits.ts'
+import type { DialogueState, Frame, LastQuestion, Remembered } from './types.ts'
 
 /** Begins a turn: counts it, and forgets what is too old. Changes the given state, as all of these do. */
 export function growOlder(state: DialogueState, now: number): void {
@@ -11,6 +11,7 @@ export function growOlder(state: DialogueState, now: number): void {
   if (state.done && (state.done.age > sharedTurns || now - state.done.since > sharedTime)) delete state.done
   if (state.pending && state.turn - state.pending.turn > 1) delete state.pending
   if (state.lastQuestion && !isFresh(state, state.lastQuestion, now)) delete state.lastQuestion
+  if (state.earlier) state.earlier = state.earlier.filter((question) => isFresh(state, question, now))
   state.shared = state.shared.filter((value) => isFresh(state, value, now))
   state.lastProducts = state.lastProducts.filter(({ turn, at }) => state.turn - turn <= waitingTurns && now - at <= waitingTime)
   state.asked = state.asked.filter(({ at }) => now - at <= askedTime)
@@ -29,6 +30,21 @@ export function remember(state: DialogueState, values: readonly Entity[], now: n
 /** What was said of a type a little earlier. */
 export function recall(state: DialogueState, type: SlotType): Remembered | undefined {
   return state.shared.find((value) => value.type === type)
+}
+
+/** Keeps the last question; the one before stays behind it where it held a value. */
+export function keepLast(state: DialogueState, question: LastQuestion): void {
+  const before = state.lastQuestion
+  state.lastQuestion = question
+  if (!before || before.parts.length === 0) return
+  state.earlier = [before, ...(state.earlier ?? [])].slice(0, mostEarlier)
+}
+
+/** The question that values of some types are about: the last one, unless only an earlier one held such a value. */
+export function questionFor({ lastQuestion, earlier = [] }: Pick<DialogueState, 'lastQuestion' | 'earlier'>, types: readonly SlotType[]): LastQuestion | undefined {
+  const holds = ({ parts }: LastQuestion): boolean => parts.some(({ type }) => types.includes(type))
+  if (!lastQuestion || types.length === 0 || holds(lastQuestion)) return lastQuestion
+  return earlier.find(holds) ?? lastQuestion
 }
 
 /** Lets a flow go on: it is no older than this turn. */

@@ -1,4 +1,4 @@
-import { mostAskedEntries, mostEntities, mostFrames, mostName, mostProducts, mostQuestion, mostShared, mostSlots, mostValue, mostValues } from './limits.ts'
+import { mostAskedEntries, mostEarlier, mostEntities, mostFrames, mostName, mostProducts, mostQuestion, mostShared, mostSlots, mostValue, mostValues } from './limits.ts'
 import type { DialogueState } from './types.ts'
 
 type Check = (value: unknown) => boolean
@@ -19,6 +19,7 @@ const isFrame = isObject(
   { expected: isName, resumed: (resumed) => resumed === true },
 )
 const isPart = isObject({ type: isType, start: isCount, end: isCount })
+const isQuestion = isObject({ text: isText(0, mostQuestion), parts: isList(isPart, mostEntities), turn: isCount, at: isTime })
 
 /** Whether something read from a row is a state of this version, whole and within its bounds. */
 export const isState: (read: unknown) => read is DialogueState = isObject(
@@ -33,7 +34,8 @@ export const isState: (read: unknown) => read is DialogueState = isObject(
   {
     done: isFrame,
     pending: isObject({ flow: isName, turn: isCount }, { value: isSlotValue }),
-    lastQuestion: isObject({ text: isText(0, mostQuestion), parts: isList(isPart, mostEntities), turn: isCount, at: isTime }),
+    lastQuestion: isQuestion,
+    earlier: isList(isQuestion, mostEarlier),
   },
 ) as (read: unknown) => read is DialogueState
 

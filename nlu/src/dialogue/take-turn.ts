@@ -3,14 +3,15 @@ import type { Draft, FlowOf } from './draft.ts'
 import { tellSlots, missingSlot } from './filling.ts'
 import { askFor, cancelTop, handOver } from './frames.ts'
 import { mostQuestion } from './limits.ts'
-import { remember } from './memory.ts'
+import { keepLast, remember } from './memory.ts'
 import { readSaid } from './said/read-said.ts'
 import { findIntent, findLeaning, startFlow } from './steps/start-flow.ts'
 import { takeFollowUp } from './steps/follow-up.ts'
 import { takePending } from './steps/pending.ts'
 import { placeValues, takeReference } from './steps/place-values.ts'
 import type { Turn } from './steps/turn.ts'
-import type { DialogueState, LastQuestion, TurnInput, TurnOutcome } from './types.ts'
+import type { Language } from '../types.ts'
+import type { DialogueState, LastQuestion, SlotValue, TurnInput, TurnOutcome } from './types.ts'
 import { askAgainAbout } from './writing/follow-up.ts'
 import { spoken } from './writing/write-question.ts'
 
@@ -107,15 +108,27 @@ function keepQuestion(turn: Turn): void {
   if (isQuestion && isHalf) putValues(turn)
   if (!isQuestion || isHalf || said.text.length > mostQuestion || draft.reason.code === 'nothing_said') return
   const text = (draft.completed ?? said.text).slice(0, mostQuestion)
-  draft.state.lastQuestion = { text, parts: partsOf(text, turn), turn: draft.state.turn, at: draft.now }
+  keepLast(draft.state, { text, parts: partsOf(text, turn), turn: draft.state.turn, at: draft.now })
 }
 
 /** What half sentences are about has the values that were told last. */
 function putValues({ draft, said }: Turn): void {
   const { lastQuestion, turn } = draft.state
+  const [done] = draft.finished
+  if (done && done.slots.length > 0) {
+    const text = done.question.slice(0, mostQuestion)
+    const parts = done.slots.flatMap((slot) => partIn(text, slot, draft.language))
+    draft.state.lastQuestion = { text, parts, turn, at: draft.now }
+    return
+  }
   const values = said.values.filter(({ type }) => lastQuestion?.parts.some((part) => part.type === type))
   if (!lastQuestion || lastQuestion.turn === turn || values.length === 0) return
   draft.state.lastQuestion = { ...askAgainAbout(lastQuestion, values), turn, at: draft.now }
+}
+
+function partIn(text: string, slot: SlotValue, language: Language): LastQuestion['parts'] {
+  const words = [spoken(slot, language), spoken(slot)].find((each) => each !== '' && text.includes(each))
+  return words === undefined ? [] : [{ type: slot.type, start: text.indexOf(words), end: text.indexOf(words) + words.length }]
 }
 
 /** Where the values stand; a product that was written in stands where it does now. */

@@ -96,6 +96,8 @@ export interface DialogueState {
   lastProducts: Remembered[]
   asked: Asked[]
   lastQuestion?: LastQuestion
+  /** Questions with values before it, the newest first: what returns after something else. */
+  earlier?: LastQuestion[]
 }
 
 /** One message. `entities` have their places in `text`; one with an empty text was shown, not said (the goods on the page). */

@@ -12,6 +12,8 @@ const patterns = [
   /(?:女|男)朋友.{0,3}(?:吵架|分手|生气)|失恋|老板(?:让|叫|逼)我?加班|相亲/,
   /(?:淘宝|天猫|拼多多|京东|闲鱼|唯品会|美团|饿了么|亚马逊|苏宁|得物|微店)(?:上|那边|里|app)?的?(?:订单|退货|退款|客服|会员|砍一?刀|助力|账号)|(?:抖音|快手)小店/,
   /(?:你们|贵司|这边).{0,3}(?:招聘|招人|招不招)|招不招|应聘|底薪|投简历|(?:想|要)(?:加盟|投资你|给你们融资)/,
+  /宽带|(?:转到|改成|办)(?:联通|移动|电信)|(?:联通|移动|电信)(?:套餐|话费|营业厅)|话费(?:怎么|多少)|驿站(?:的?电话|几点|关门|开门)|(?:给|向)(?:你们|贵司)(?:家)?供货|带货合作|注册资本|农历几/,
+  /\b(?:(?:my|an?) (?:taobao|tmall|amazon|ebay|temu|shein|aliexpress|pinduoduo) (?:order|account|refund|parcel)|visa (?:extension|appointment)|broadband|sim card plan)\b/,
   /\b(?:weather (?:in|like|today|tomorrow|forecast)|raining|forecast|capital of|president|prime minister|poem|joke|homework|translate (?:this|that|into|to)|bitcoin|stock (?:price|market)|mortgage|visa application|my passport|driver'?s licen[cs]e|book (?:me )?an? (?:flight|hotel|cab|taxi|table|train)|book me|horoscope|lottery|who won|world cup|python|javascript|system prompt|previous instructions|my router|square root|dumped me|are you hiring|job opening)\b|\b\d+ ?(?:\*|times|plus|minus|divided by) ?\d+\b/,
 ]
 

@@ -1,5 +1,6 @@
 import type { SlotType } from '../../slots/types.ts'
 import { presentFlow } from '../draft.ts'
+import { questionFor } from '../memory.ts'
 import { askAgainAbout, askAgainAboutTopic, replaceSpan } from '../writing/follow-up.ts'
 import type { Written } from '../writing/follow-up.ts'
 import { spoken } from '../writing/write-question.ts'
@@ -10,7 +11,7 @@ const codes: ReadonlySet<SlotType> = new Set<SlotType>(['order', 'parcel', 'phon
 /** Half a sentence that no flow takes: the last question is asked again with what is new in it. */
 export function takeFollowUp(turn: Turn): boolean {
   const { draft, said, intent } = turn
-  const last = draft.state.lastQuestion
+  const last = questionFor(draft.state, said.values.map(({ type }) => type))
   const isOwn = said.corrects || (said.isMereValue && !presentFlow(draft))
   // A telephone number says nothing to a question that held none, nor does 一件.
   const values = said.values.filter(({ type, value }) => !(codes.has(type) || (type === 'quantity' && /^1(?!\d)/.test(value))) || last?.parts.some((part) => part.type === type))

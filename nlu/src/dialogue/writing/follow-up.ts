@@ -26,7 +26,7 @@ export function askAgainAbout(last: Pick<LastQuestion, 'text' | 'parts'>, values
 }
 
 /** The heads of words for goods; other words after "what about" are about the goods: 屏幕, screen. */
-const goods = /[衣裤鞋靴衫裙帽包袜服机表壳线器锅灯床柜椅桌垫被枕杯壶镜车笔]$|\b(?:jackets?|coats?|shirts?|trousers|pants|dress(?:es)?|shoes?|boots?|sneakers|phones?|laptops?|watch(?:es)?|headphones?|earbuds|tvs?|chargers?|cases?|bags?|cups?|pots?|pans?|lamps?|beds?|chairs?|desks?|sofas?)$/
+const goods = /[衣裤鞋靴衫裙帽包袜服机表壳线器锅灯床柜椅桌垫被枕杯壶镜车笔霜膏乳妆]$|(?:化妆品|护肤品|口红|唇膏|防晒|香水|洗发水|洗面奶|洁面|牙刷|咖啡|坚果|橙子?|脐橙|草莓|牛排|大米|茶叶|龙井|阅读器|充电宝|加湿器|吹风机|水果|生鲜)$|\b(?:jackets?|coats?|shirts?|trousers|pants|dress(?:es)?|shoes?|boots?|sneakers|phones?|laptops?|watch(?:es)?|headphones?|earbuds|tvs?|chargers?|cases?|bags?|cups?|pots?|pans?|lamps?|beds?|chairs?|desks?|sofas?)$/
 
 const modelSuffix = /^(?:pro|plus|max|mini|ultra)(?: max)?$/
 

@@ -1,9 +1,10 @@
 import type { Entity, SlotType } from '../../slots/types.ts'
 import { tellLanguage } from '../../text/language.ts'
 import { sharedTime, sharedTurns, waitingTime } from '../limits.ts'
+import { questionFor } from '../memory.ts'
 import { readSaid } from '../said/read-said.ts'
 import type { DialogueState, LastQuestion, Remembered, TurnInput } from '../types.ts'
-import { askAgainAbout, askAgainAboutTopic } from './follow-up.ts'
+import { askAgainAbout, askAgainAboutTopic, nameGoods } from './follow-up.ts'
 import { spoken, writeBehind } from './write-question.ts'
 
 /** What was talked about when a message came, as far as it still counts. */
@@ -14,8 +15,10 @@ export interface TalkedAbout {
   order?: Remembered
 }
 
-/** What is fresh of a state, for a message that comes `now`. */
-export function talkedAbout({ turn, shared, lastProducts, lastQuestion }: DialogueState, now: number): TalkedAbout {
+/** What is fresh of a state, for a message that comes `now`. `values`: of the message, which tell what it goes on from. */
+export function talkedAbout(state: DialogueState, now: number, values: readonly Pick<Entity, 'type'>[] = []): TalkedAbout {
+  const { turn, shared, lastProducts } = state
+  const lastQuestion = questionFor(state, values.map(({ type }) => type))
   const isFresh = ({ turn: then, at }: { turn: number; at: number }, time = sharedTime): boolean => turn + 1 - then <= sharedTurns && now - at <= time
   const known = (type: SlotType): Remembered | undefined => shared.find((value) => value.type === type && isFresh(value))
   const product = lastProducts.find((each) => isFresh(each, waitingTime))
@@ -32,6 +35,8 @@ const mostWords = 9
 export interface Way {
   text: string
   isBehind: boolean
+  /** It names other goods than those that were talked about. */
+  isOfOtherGoods: boolean
 }
 
 /** Words that go on from what was asked, and say little by themselves. */
@@ -65,7 +70,8 @@ export function writeInContext(about: TalkedAbout, input: Pick<TurnInput, 'text'
     ...(kept.length > 0 ? [[...kept, words].join(between)] : []),
   ]
   const behind = writeBehind(last.text, [words])
-  return [...[...new Set(ways)].filter((way) => way !== behind && way !== input.text).map((text) => ({ text, isBehind: false })), { text: behind, isBehind: true }]
+  const isOfOtherGoods = topic !== undefined && nameGoods(topic)
+  return [...[...new Set(ways)].filter((way) => way !== behind && way !== input.text).map((text) => ({ text, isBehind: false, isOfOtherGoods })), { text: behind, isBehind: true, isOfOtherGoods: false }]
 }
 
 /**

@@ -99,6 +99,8 @@ const mostAnswers = 2
 export function decide(read: Understood, facts: Facts): Decision {
   if (facts.wordless) return decideWordless(read, facts, facts.wordless)
   if ((read.wish === 'question' || read.wish === 'affirm') && facts.order?.isShown) return { act: 'tell_order', told: facts.order.told }
+  // Whoever was not understood before is not asked for other words, nor taken for somebody who gives up.
+  if (facts.isReproached && (read.wish === 'question' || read.wish === 'cancel') && (read.answers[0]?.confidence ?? 0) < facts.thresholds.answer) return { act: 'hand_over', reason: 'bot_failed' }
   switch (read.wish) {
     case 'person': return { act: 'hand_over', reason: 'asked' }
     case 'complaint': return { act: 'hand_over', reason: 'complaint' }
@@ -179,10 +181,9 @@ function decideNoSuchOrder(id: string, { failures }: Facts): Decision {
 }
 
 /** Nothing is sure: choices where there are any, and other ones than before; a second time in vain it is a person's. */
-function decideDoubtful({ answers, isOutside, isUpset, leansToPerson, likely = [], turn }: Understood, { failures, isReproached, offered = [], thresholds }: Facts): Decision {
-  // Who is angry, or was not understood before, is not asked to say it in other words.
+function decideDoubtful({ answers, isOutside, isUpset, leansToPerson, likely = [], turn }: Understood, { failures, offered = [], thresholds }: Facts): Decision {
+  // Who is angry is not asked to say it in other words.
   if (leansToPerson) return { act: 'hand_over', reason: isUpset ? 'complaint' : 'asked' }
-  if (isReproached) return { act: 'hand_over', reason: 'bot_failed' }
   const { answer, offer } = thresholds
   const near = turn.reason.code === 'nothing_said' ? [] : worthOffering(answers, isOutside ? { answer, offer: (offer + answer) / 2 } : thresholds)
   const entries = near.length > 0 || isOutside ? near : likely.slice(0, mostOffered)

@@ -1,4 +1,5 @@
 import type { IntentAction } from '@yanshu/contract/understanding.ts'
+import { isForeign } from '@yanshu/nlu/intent/foreign.ts'
 import { isGrave } from '@yanshu/nlu/intent/grave.ts'
 import type { Reading, Wish } from '@yanshu/nlu/types.ts'
 import type { Thresholds } from '../deciding/policy.ts'
@@ -40,7 +41,7 @@ export function readWish(reading: Reading, actions: readonly (IntentAction | und
   const { wish, intents: [best], entities, confidence, normalised, feeling: { anger } } = reading
   const [action] = actions
   const people = likelyForPeople(reading, actions)
-  const plain: Acting = { wish, isOrder: false, asksOrder: false, leansToPerson: anger >= furious || (people >= leastLeaning && !asksHowToReach.test(normalised)) || (anger >= upset && people > leastUpsetLeaning) }
+  const plain: Acting = { wish, isOrder: false, asksOrder: false, leansToPerson: !isForeign(normalised) && (anger >= furious || (people >= leastLeaning && !asksHowToReach.test(normalised)) || (anger >= upset && people > leastUpsetLeaning)) }
   if (wish === 'complaint') return anger >= angry || people >= leastPerson || isGrave(normalised) ? plain : { ...plain, unless: answer }
   if (wish !== 'question' || !best || !action) return plain
   if (people >= (anger >= upset ? leastUpsetPerson : leastPerson) && !asksHowToReach.test(normalised)) return { ...plain, wish: 'person', unless: people >= surelyPerson || anger >= angry ? unlessPerson : anger >= upset ? unlessUpset : answer }

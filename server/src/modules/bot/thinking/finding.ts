@@ -1,6 +1,9 @@
 import type { Entry } from '@yanshu/contract/knowledge.ts'
 import { isForeign } from '@yanshu/nlu/intent/foreign.ts'
+import { findFits } from '@yanshu/nlu/dialogue/fitting.ts'
+import { recogniseRegions } from '@yanshu/nlu/slots/regions/region.ts'
 import { tellLanguage } from '@yanshu/nlu/text/language.ts'
+import { normalise } from '@yanshu/nlu/text/normalise.ts'
 import type { Answer, Reading } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../../knowledge/service.ts'
 import type { Thresholds } from '../deciding/policy.ts'
@@ -28,6 +31,7 @@ const mostIntents = 3
 const leastAboutGoods = 0.4
 /** An entry on the goods that are named is worth this much beside the general one. */
 const leastOwn = 0.04
+const elsewhereShare = 0.3
 
 export interface FindingDeps {
   mind: Mind
@@ -43,7 +47,7 @@ export function createFinding({ mind, knowledge }: FindingDeps) {
     const found = await knowledge.answersFor(reading.text, brand, mostCandidates, { intents, products })
     const answers = await mind.rank(reading, found.map(({ candidate }) => candidate))
     const entries = new Map(found.map(({ entry }) => [entry.id, entry]))
-    const own = preferOwnEntry(preferLanguage(answers, reading, entries, thresholds), products, entries)
+    const own = preferOwnEntry(keepToPlaces(preferLanguage(answers, reading, entries, thresholds), reading, entries), products, entries)
     return { answers: isForeign(reading.normalised) ? doubtAll(own, thresholds) : own, entries }
   }
 
@@ -83,6 +87,17 @@ function naming(reading: Reading, { id, title }: About): Reading {
 function preferLanguage(answers: Answer[], { language }: Reading, entries: ReadonlyMap<string, Entry>, { offer }: Thresholds): Answer[] {
   const kept = answers.filter(({ id }) => tellLanguage(entries.get(id)?.title ?? '') === language)
   return (kept[0]?.confidence ?? 0) >= offer ? kept : answers
+}
+
+/** What is written for one place (港澳台配送) is hardly meant by whoever names another. */
+function keepToPlaces(answers: Answer[], { entities }: Reading, entries: ReadonlyMap<string, Entry>): Answer[] {
+  const said = entities.filter(({ type, start, end }) => type === 'region' && end > start)
+  if (said.length === 0) return answers
+  const isElsewhere = ({ id, confidence }: Answer): boolean => {
+    const places = confidence === 1 ? [] : recogniseRegions(normalise(entries.get(id)?.title ?? ''), true).map(({ text }) => text)
+    return places.length > 0 && said.every((place) => findFits(places, { ...place, slot: 'region', from: 'said' }).length === 0)
+  }
+  return answers.map((each) => (isElsewhere(each) ? { ...each, confidence: each.confidence * elsewhereShare } : each)).toSorted((a, b) => b.confidence - a.confidence)
 }
 
 /** Of the entries on the same matter the one on the product that is named goes before the general one. */

@@ -28,7 +28,7 @@ const onPlaces = /^shipping\b/
  */
 export function completeQuestion({ state, reading, now, decision, outcome, entries, language }: InFullFacts): string | undefined {
   if (reading.wish !== 'question' && reading.wish !== 'complaint') return outcome.completed
-  const about = talkedAbout(state, now)
+  const about = talkedAbout(state, now, reading.entities)
   const { lastQuestion } = about
   const order = decision.act === 'tell_order' ? orderOf(decision.told.card.id) : undefined
   if (order && !saysMoreThan(reading.normalised)) return lastQuestion ? writeInFull('', lastQuestion.text, [order]) : askAfter(order.value, language)

@@ -73,7 +73,8 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       const place = { brand: setting.brand, thresholds, now }
       const waitsForOrder = flowsIn(state).includes(orderFlow)
       const expected = expectedType(state, flowsOf(kept, waitsForOrder))
-      const named = await own.tell(question.order?.id)
+      const isOnOrders = waitsForOrder || orderActs.has(memory.asked.at(-1)?.act ?? '')
+      const named = await own.tell(question.order?.id ?? (isOnOrders ? question.maybeOrder : undefined))
       // The number says nothing about what is asked.
       const words = named ? question.text.replace(named.card.id, '').trim() : question.text
       const reading = await mind.read(words === '' && question.goods ? question.goods.title : words, { now, ...(expected && { expected }), ...(setting.brand !== undefined && { brand: setting.brand }) })
@@ -89,9 +90,9 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       const body = bodyIn([...memory.asked.map(({ text }) => text), question.text])
       const begun = order.told ? withOrder(state, order.told.card.id, now) : state
       const turn = await readTurn({ state: begun, reading, wish: acting.wish, findings, kept, order, now, thresholds, pageGoods: setting.pageGoods, about, isMeasured: body !== undefined }, {
-        again: async (completed) => {
+        again: async (completed, isOfOtherGoods = false) => {
           const full = await mind.read(completed, { now, ...(setting.brand !== undefined && { brand: setting.brand }) })
-          return { reading: full, findings: await addAbout(await find(full, setting.brand, thresholds), full, about, place) }
+          return { reading: full, findings: await addAbout(await find(full, setting.brand, thresholds), full, isOfOtherGoods ? undefined : about, place) }
         },
         about: (plain) => addAbout(plain, reading, about, place),
       })
@@ -165,6 +166,8 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
   }
 }
 
+/** After these, bare digits are the number of an order where there is one. */
+const orderActs: ReadonlySet<string> = new Set(['tell_order', 'ask_order', 'no_such_order'])
 /** Words of complaint in a calm question ask for no regret. */
 const leastRegret = 0.25
 /** More likely than not outside of all that the model knows. */

@@ -6,6 +6,7 @@ import { isHalfOfQuestion, talkedAbout, writeInContext, type Way } from '@yanshu
 import { spoken } from '@yanshu/nlu/dialogue/writing/write-question.ts'
 import type { Entity } from '@yanshu/nlu/slots/types.ts'
 import { isPutAsQuestion } from '@yanshu/nlu/intent/asks.ts'
+import { isForeign } from '@yanshu/nlu/intent/foreign.ts'
 import type { Reading, Wish } from '@yanshu/nlu/types.ts'
 import { goodsFlow, orderFlow, type Thresholds } from '../deciding/policy.ts'
 import type { About, Findings } from './finding.ts'
@@ -65,13 +66,15 @@ const orderConfidence = 0.995
 /** Ways to find more, where the words alone do not settle it. */
 export interface Further {
   /** Reads the question in full in place of the words. */
-  again(completed: string): Promise<Pick<TurnFacts, 'reading' | 'findings'>>
+  again(completed: string, isOfOtherGoods?: boolean): Promise<Pick<TurnFacts, 'reading' | 'findings'>>
   /** What may answer, with what is known of the goods that the talk is about. */
   about(findings: Findings): Promise<Findings>
 }
 
 /** Reads a turn: the words by themselves, then the question in full where they were half of one, then what they say on the goods at hand. */
 export async function readTurn(facts: TurnFacts, { again, about }: Further): Promise<TurnRead> {
+  // What no shop knows goes on from nothing.
+  if (isForeign(facts.reading.normalised)) return take({ ...facts, reading: { ...facts.reading, confidence: 0 } })
   const half = isHalf(facts) ? await readHalf(facts, again) : undefined
   if (half) return half
   const first = take(facts)
@@ -104,9 +107,9 @@ async function readInContext(facts: TurnFacts, plain: TurnRead, again: Further['
   const written = plain.outcome.completed
   // Words that ask by themselves stand behind no other question.
   const isAlone = isPutAsQuestion(reading.normalised) && !isHalf(facts)
-  const others = isAlone ? [] : writeInContext(talkedAbout(state, now), toInput(reading, wish)).filter(({ text }) => text !== written)
-  const ways: Way[] = [...(written === undefined ? [] : [{ text: written, isBehind: false }]), ...others].slice(0, mostWays)
-  const found = await Promise.all(ways.map(async (way) => ({ way, full: await again(way.text) })))
+  const others = isAlone ? [] : writeInContext(talkedAbout(state, now, reading.entities), toInput(reading, wish))
+  const ways: Way[] = [...(written === undefined ? [] : [{ text: written, isBehind: false, isOfOtherGoods: others.some(({ isOfOtherGoods }) => isOfOtherGoods) }]), ...others.filter(({ text }) => text !== written)].slice(0, mostWays)
+  const found = await Promise.all(ways.map(async (way) => ({ way, full: await again(way.text, way.isOfOtherGoods) })))
   const best = likeliest(found.filter(({ full, way }) => !way.isBehind || mayStandBehind(plain.findings, full.findings)))
   if (!best || confidenceOf(best.full.findings) < confidenceOf(plain.findings)) return undefined
   const { way, full } = best
@@ -193,8 +196,8 @@ function sureOfIntent({ intents: [best], confidence, entities }: Reading, { answ
   const [product, ...others] = products
   if (product === undefined || others.length > 0) return undefined
   const isAbout = (id: string) => entries.get(id)?.goods.some((goods) => goods.id === product) === true
-  const likely = answers.filter(({ id, confidence }) => confidence >= leastOfGoods && isAbout(id))
   const isWritten = (id: string) => entries.get(id)?.kind !== 'specification' && entries.get(id)?.kind !== 'review'
+  const likely = answers.filter(({ id, confidence }) => confidence >= leastOfGoods && isAbout(id) && (isWritten(id) || onIntent(id)))
   // What is written on the very question goes before its page.
   return (likely.find(({ id, confidence }) => isWritten(id) && confidence >= (likely[0]?.confidence ?? 0) * leastOfBest) ?? likely[0])?.id ?? entries.values().find(({ id, kind }) => kind === 'specification' && onIntent(id) && isAbout(id))?.id
 }
@@ -211,7 +214,7 @@ function isShort(text: string): boolean {
 
 /** The question is short and names no product, nothing is sure, and what is near is about one product or another. */
 function isAboutSomeGoods({ normalised, entities, wish, confidence, outOfScope }: Reading, findings: Findings, { answer }: Thresholds): boolean {
-  if (!isShort(normalised) || outOfScope > mostOutside) return false
+  if (!isShort(normalised) || outOfScope > mostOutside || isForeign(normalised)) return false
   if (wish !== 'question' || entities.some(({ type }) => type === 'product') || (findings.answers[0]?.confidence ?? 0) >= answer) return false
   return countProductsNear(findings) >= (confidence >= answer ? 1 : 2)
 }

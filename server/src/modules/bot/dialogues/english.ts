@@ -1,0 +1,25 @@
+import type { Said } from './chinese.ts'
+
+export const english: Readonly<Record<string, readonly Said[]>> = {
+  'fee, place, another place': [['how much is shipping', 'ask region'], ['Beijing', 'How much is shipping? | beijing'], ['and to Xinjiang?', 'How much is shipping? | xinjiang'], ['what about Shanghai', 'How much is shipping? | shanghai']],
+  'days, then another place': [['how long does delivery to Shanghai take', 'How long does delivery take? | shanghai'], ['and to Xinjiang?', 'How long does delivery take? | xinjiang'], ['Beijing too?', 'How long does delivery take? | beijing']],
+  'the place stays': [['how long does delivery to Chengdu take', 'How long does delivery take? | chengdu'], ['how much is shipping', 'How much is shipping? | chengdu']],
+  'the place is taken back': [['how much is shipping to Beijing', 'How much is shipping? | beijing'], ['sorry, I meant Shanghai', 'How much is shipping? | shanghai']],
+  'an order by its number': [['where is my order', 'Where is my order?'], ['LX100230103', 'order | LX100230103'], ["it's 202611230012345", 'order | 202611230012345']],
+  'a late parcel, then its number': [['my package is late', 'My package is late'], ['LX100230103', 'order | LX100230103, my package is late']],
+  'a number, then a new address': [['LX100230103', 'order | LX100230103'], ['can I change the delivery address', 'Can I change the delivery address? | LX100230103']],
+  'a return, then who pays': [['how do I return an item', 'How do I return an item?'], ['who pays for return shipping', 'Who pays for return shipping?']],
+  'an exchange': [['can I exchange it for another size', 'Can I exchange it for another size?'], ['my payment failed', 'My payment failed']],
+  'a digression and back': [['how much is shipping to Beijing', 'How much is shipping? | beijing'], ['how can I pay', 'How can I pay?'], ['what about Shanghai', 'How much is shipping? | shanghai']],
+  'a person at once': [['let me talk to a human', 'person']],
+  'a person in other words': [['where is my order', 'Where is my order?'], ['escalate this please', 'person']],
+  'a threat': [['my package is late', 'My package is late'], ['I will call my lawyer', 'person']],
+  'not what was asked': [['how do I return an item', 'How do I return an item?'], ["that's not what I asked", 'person']],
+  'never mind': [['how much is shipping', 'ask region'], ['never mind', 'talk'], ['how can I pay', 'How can I pay?']],
+  'thanks in between': [['how much is shipping to Beijing', 'How much is shipping? | beijing'], ['thanks', 'talk'], ['and to Shanghai?', 'How much is shipping? | shanghai']],
+  'foreign words': [['tell me a joke', 'talk'], ['how much is shipping', 'ask region']],
+  'abroad': [['do you ship abroad', 'Do you ship abroad?'], ['which courier do you use', 'Which courier do you use?']],
+  'coupons': [['do you have a coupon', 'Do you have a coupon?'], ['my coupon does not work', 'My coupon does not work']],
+  'a warranty, then a repair': [['how long is the warranty', 'How long is the warranty?'], ['how do I get it repaired', 'How do I get it repaired?']],
+  'damaged, then the refund': [['my package arrived damaged', 'My package arrived damaged'], ['when will I get my refund', 'When will I get my refund?']],
+}
