@@ -39,7 +39,7 @@ test('lost callbacks do not arrive, and the clock skew is theirs alone', async (
   await stage.platform.settled()
   const [received] = account.received
   const shift = clock.now() / 1_000 - Number(received?.query.get('timestamp'))
-  assert.ok(shift > 590 && shift < 620, `${shift} s`)
+  assert.ok(shift > 590, `${shift} s`)
 })
 
 test('calls are answered -1 as often as wanted, and 45009 until the quota is cleared', async () => {
@@ -59,11 +59,11 @@ test('a lost answer leaves its work done', async () => {
   assert.equal(await ask(), 0)
 })
 
-test('a slow API answers in the end', async () => {
-  stage.platform.world.faults.slowApi = 60
-  const began = performance.now()
+test('who does not wait for a slow API gets no answer', async () => {
+  stage.platform.world.faults.slowApi = 60_000
+  await assert.rejects(fetch(`${stage.platform.addresses.api}/cgi-bin/getcallbackip`, { signal: AbortSignal.timeout(50) }))
+  stage.platform.world.faults.slowApi = 1
   assert.equal(await ask(), 0)
-  assert.ok(performance.now() - began >= 55, 'it took as long as was set, less the rounding of timers')
 })
 
 test('a revoked token is refused, and the next one works', async () => {

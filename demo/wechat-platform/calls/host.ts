@@ -24,7 +24,7 @@ async function answer(world: World, host: 'api' | 'qyapi', calls: Calls, incomin
   const body = await readBody(incoming)
   const { faults } = world
   if (url.pathname.startsWith('/cdn/')) return writeFile(world, url.pathname.slice('/cdn/'.length), incoming, response)
-  if (faults.slowApi > 0) await wait(faults.slowApi)
+  if (faults.slowApi > 0) await wait(faults.slowApi, undefined, { ref: false })
   const call = Object.hasOwn(calls, url.pathname) ? calls[url.pathname] : undefined
   let owner = ''
   let reply: Reply
