@@ -23,12 +23,16 @@ function brokenUpwards(from: ServerPlace, to: ServerPlace) {
   return `${from.stratum} stands below ${to.stratum} (${strata.join(' ← ')})`
 }
 
-/** The parts of the engine are functions that many need; the engine itself and the channels are chosen in app.ts. */
+/**
+ * The parts of the engine are functions that many need, and so is what stands beside the port of channels; the engine itself and the channels are
+ * chosen in app.ts.
+ */
 function brokenTowardsEngine(from: ServerPlace, unit: 'nlu' | 'channels', inside: string, typeOnly: boolean) {
   if (isComposition(from)) return undefined
   if (from.stratum === 'base') return `base knows nothing of ${unit}`
-  if (typeOnly || (unit === 'nlu' && inside !== 'index.ts')) return undefined
-  return unit === 'nlu' ? 'only app.ts loads the language engine; import its parts, or types' : 'only app.ts imports channels; import types'
+  const isPart = inside !== 'index.ts' && (unit === 'nlu' || !inside.includes('/'))
+  if (typeOnly || isPart) return undefined
+  return unit === 'nlu' ? 'only app.ts loads the language engine; import its parts, or types' : 'only app.ts imports channels; import types, or what stands beside port.ts'
 }
 
 function brokenFromDatabase(to: ServerPlace, typeOnly: boolean) {

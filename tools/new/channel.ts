@@ -123,7 +123,7 @@ it('reads what ${folder} brings', () => {
 })
 
 it('writes what ${folder} takes', () => {
-  const message = { id: 'm-2', recipient: 'u-1', from: 'agent', parts: [{ type: 'text', text: '好的' }] } as const
+  const message = { id: 'm-2', recipient: 'u-1', from: 'agent', language: 'zh-CN', parts: [{ type: 'text', text: '好的' }] } as const
   assert.deepEqual(encode(message), [{ key: 'm-2-0', costs: 1, path: '/send', body: { to: 'u-1', text: '好的' } }])
 })
 `
