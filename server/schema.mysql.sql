@@ -123,6 +123,7 @@ CREATE TABLE `bot_turns` (
   `reply_seq` bigint NOT NULL,
   `updated_at` bigint NOT NULL,
   `dialogue` longtext DEFAULT NULL,
+  `summed` longtext DEFAULT NULL,
   PRIMARY KEY (`conversation`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 

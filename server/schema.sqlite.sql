@@ -124,7 +124,8 @@ CREATE TABLE "bot_turns" (
   "question_seq" integer not null,
   "reply_seq" integer not null,
   "updated_at" integer not null,
-  "dialogue" text
+  "dialogue" text,
+  "summed" text
 ) strict;
 
 CREATE TABLE "brand_domains" (

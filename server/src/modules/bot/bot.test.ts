@@ -67,6 +67,24 @@ eachDatabase((_name, open) => {
       assert.equal((await state()).revision, revision)
     })
 
+    test('quotes in the summary nothing that was taken back since, and leaves the note of a colleague', async () => {
+      const { chat, conversations, transact, settle, give } = await openBot(await open<Database>())
+      const { id, contact, ask, state } = await chat()
+      await ask('我叫张三，发什么快递')
+      await ask('运费怎么算')
+      await ask('转人工')
+      const [agent, colleague] = [anAgent(), anAgent()]
+      await give(id, agent)
+      await transact(agent, 'conversation.transfer', (tx) => conversations.assign(tx, id, colleague, 'transferred', '张三请优先'))
+      assert.match((await state()).summary ?? '', /张三请优先[^]*张三，发什么快递/)
+      const message = (await conversations.messages(id, { limit: 50 })).find(({ parts }) => JSON.stringify(parts).includes('张三'))
+      await transact(contact, 'message.recall', (tx) => conversations.recall(tx, contact, id, message!.id))
+      await settle()
+      const { summary } = await state()
+      assert.match(summary ?? '', /张三请优先[^]*“运费怎么算”/)
+      assert.doesNotMatch(summary ?? '', /张三，/)
+    })
+
     test('asks once for other words, then hands over', async () => {
       const { chat } = await openBot(await open<Database>())
       const { ask, state } = await chat()

@@ -1,3 +1,5 @@
+import type { Language } from '@yanshu/contract/errors.ts'
+import type { HandOverReason } from './deciding/policy.ts'
 import type { TurnRow } from './tables.ts'
 
 /** One question of the contact and what came of it. `title` is the entry answered with, `offered` the ids offered. */
@@ -26,6 +28,16 @@ export interface Memory {
   replySeq: number
   /** The state of the dialogue as the engine keeps it, as JSON. */
   dialogue?: string | undefined
+  /** What the last summary for people was made of. */
+  summed?: Summed | undefined
+}
+
+/** What a summary is made of. */
+export interface Summed {
+  asked: readonly Asked[]
+  reason: HandOverReason
+  language: Language
+  isAngry?: boolean
 }
 
 /** Nothing yet. */
@@ -39,13 +51,14 @@ export function readMemory(row: TurnRow | undefined): Memory {
   return {
     failures: row.failures, asked: JSON.parse(row.asked) as Asked[], questionSeq: row.question_seq, replySeq: row.reply_seq,
     ...(row.dialogue !== null && { dialogue: row.dialogue }),
+    ...(row.summed !== null && { summed: JSON.parse(row.summed) as Summed }),
   }
 }
 
 export function toTurnRow(conversation: string, memory: Memory, now: number): TurnRow {
   return {
     conversation, failures: memory.failures, asked: JSON.stringify(memory.asked), question_seq: memory.questionSeq, reply_seq: memory.replySeq,
-    updated_at: now, dialogue: memory.dialogue ?? null,
+    updated_at: now, dialogue: memory.dialogue ?? null, summed: memory.summed ? JSON.stringify(memory.summed) : null,
   }
 }
 

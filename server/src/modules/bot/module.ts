@@ -7,6 +7,7 @@ import type { Module, Transact } from '../../host/module.ts'
 import type { Conversations } from '../conversations/service.ts'
 import { botFirst } from './migrations/20261124_bot_first.ts'
 import { botThoughts } from './migrations/20261210_bot_thoughts.ts'
+import { botSummed } from './migrations/20261212_bot_summed.ts'
 import type { Decision } from './deciding/policy.ts'
 import type { Bot } from './service.ts'
 import { isForBot } from './thinking/question.ts'
@@ -65,7 +66,7 @@ export function botModule({ bot, conversations, transact, clock, metrics }: BotM
   return {
     name: 'bot',
     needs: ['knowledge'],
-    migrations: { '20261124_bot_first': botFirst, '20261210_bot_thoughts': botThoughts },
+    migrations: { '20261124_bot_first': botFirst, '20261210_bot_thoughts': botThoughts, '20261212_bot_summed': botSummed },
     routes(on) {
       on(tryBot, async ({ query }) => {
         const { decision, found } = await bot.attempt(query.text)

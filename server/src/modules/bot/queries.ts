@@ -6,8 +6,8 @@ import type { ThoughtRow, TurnRow } from './tables.ts'
 /** Reads and writes of the module's own rows; the texts of the hot path are built once. */
 export function createQueries(db: Db, dialect: Dialect) {
   const readText = db.selectFrom('bot_turns').selectAll().where('conversation', '=', '').compile().sql
-  const blank: TurnRow = { conversation: '', failures: 0, asked: '', question_seq: 0, reply_seq: 0, updated_at: 0, dialogue: null }
-  const putText = dialect.upsert(db.insertInto('bot_turns').values(blank), ['conversation'], ['failures', 'asked', 'question_seq', 'reply_seq', 'updated_at', 'dialogue']).compile().sql
+  const blank: TurnRow = { conversation: '', failures: 0, asked: '', question_seq: 0, reply_seq: 0, updated_at: 0, dialogue: null, summed: null }
+  const putText = dialect.upsert(db.insertInto('bot_turns').values(blank), ['conversation'], ['failures', 'asked', 'question_seq', 'reply_seq', 'updated_at', 'dialogue', 'summed']).compile().sql
   const blankThought: ThoughtRow = { message: '', conversation: '', seq: 0, at: 0, thought: '' }
   const noteText = dialect.upsert(db.insertInto('bot_thoughts').values(blankThought), ['message'], ['thought']).compile().sql
 
@@ -21,7 +21,7 @@ export function createQueries(db: Db, dialect: Dialect) {
     },
 
     async put(tx: Tx, row: TurnRow): Promise<void> {
-      await tx.run(putText, [row.conversation, row.failures, row.asked, row.question_seq, row.reply_seq, row.updated_at, row.dialogue])
+      await tx.run(putText, [row.conversation, row.failures, row.asked, row.question_seq, row.reply_seq, row.updated_at, row.dialogue, row.summed])
     },
 
     async noteThought(tx: Tx, row: ThoughtRow): Promise<void> {

@@ -67,10 +67,11 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
     if (lesson) await mind.learn(tx, lesson)
     const kept = { questionSeq: message.seq, replySeq: sent.seq, dialogue: dialogueOf(thought) }
     if (decision.act === 'hand_over') {
-      await queries.put(tx, toTurnRow(conversation.id, { ...blankMemory, ...kept }, tx.now))
-      await conversations.handOver(tx, conversation.id, decision.reason, { summary: summarise(asked, decision.reason, conversation.language) })
+      const summed = { asked, reason: decision.reason, language: conversation.language }
+      await queries.put(tx, toTurnRow(conversation.id, { ...blankMemory, ...kept, summed }, tx.now))
+      await conversations.handOver(tx, conversation.id, decision.reason, { summary: summarise(summed) })
     } else {
-      await queries.put(tx, toTurnRow(conversation.id, { failures: failuresAfter(decision, memory.failures), asked, ...kept }, tx.now))
+      await queries.put(tx, toTurnRow(conversation.id, { failures: failuresAfter(decision, memory.failures), asked, ...kept, summed: memory.summed }, tx.now))
     }
     return true
   }
@@ -123,16 +124,19 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
       const botName = botNameOf(present.inbox, present.language)
       const { parts, bot } = wordReply({ act: 'hand_over', reason: 'complaint' }, { language: present.language, botName, model: 'none', entries: new Map() })
       await conversations.sendAsBot(tx, conversation, { author: { id: 'bot', name: botName }, clientId: `bot-alarm-${alarm}`, parts, bot }, present.seq)
-      await conversations.handOver(tx, conversation, 'complaint', { summary: summarise(memory.asked, 'complaint', present.language, { isAngry: true }) })
-      await queries.put(tx, toTurnRow(conversation, { ...memory, failures: 0, asked: [] }, tx.now))
+      const summed = { asked: memory.asked, reason: 'complaint', language: present.language, isAngry: true } as const
+      await conversations.handOver(tx, conversation, 'complaint', { summary: summarise(summed) })
+      await queries.put(tx, toTurnRow(conversation, { ...memory, failures: 0, asked: [], summed }, tx.now))
       return true
     },
 
     /** Tells the people what was asked, when the contact has gone to them past the bot. Nothing when nothing was asked. */
     async sumUp(tx: Tx, { id, language }: Conversation): Promise<void> {
-      const { asked } = readMemory(await queries.turnInside(tx, id))
-      if (asked.length === 0) return tx.unchanged()
-      await conversations.addSummary(tx, id, summarise(asked, 'asked', language))
+      const memory = readMemory(await queries.turnInside(tx, id))
+      if (memory.asked.length === 0) return tx.unchanged()
+      const summed = { asked: memory.asked, reason: 'asked', language } as const
+      await conversations.addSummary(tx, id, summarise(summed))
+      await queries.put(tx, toTurnRow(id, { ...memory, summed }, tx.now))
     },
 
     /** Forgets failures: the conversation has come back to the bot. */
@@ -150,8 +154,12 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
       tx.unchanged()
       await queries.removeThought(tx, id)
       const memory = readMemory(row)
-      const asked = memory.asked.filter(({ message }) => message !== id)
-      if (asked.length < memory.asked.length) await queries.put(tx, toTurnRow(conversation, { ...memory, asked }, tx.now))
+      const without = (asked: readonly Asked[]) => asked.filter(({ message }) => message !== id)
+      const asked = without(memory.asked)
+      const summed = memory.summed && { ...memory.summed, asked: without(memory.summed.asked) }
+      const isSummed = summed !== undefined && summed.asked.length < (memory.summed?.asked.length ?? 0)
+      if (isSummed && memory.summed) await conversations.mendSummary(tx, conversation, summarise(memory.summed), summarise(summed))
+      if (isSummed || asked.length < memory.asked.length) await queries.put(tx, toTurnRow(conversation, { ...memory, asked, summed }, tx.now))
     },
 
     /** What the bot would do with a first question, and the entries that it found. */

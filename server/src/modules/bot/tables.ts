@@ -16,6 +16,8 @@ export interface TurnRow {
   updated_at: number
   /** JSON: the state of the dialogue. */
   dialogue: string | null
+  /** JSON: what the summary for people was made of. */
+  summed: string | null
 }
 
 /** What the bot made of one message of a contact. */

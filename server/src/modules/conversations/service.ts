@@ -12,7 +12,7 @@ import type { Forms } from '../forms/service.ts'
 import { mustSee } from './access.ts'
 import { createLabels } from './labels/labels.ts'
 import { append, appendNotice, type Appended, type NewMessage } from './messages/appending.ts'
-import { addSummary, leaveDetails, mark, markFollowedUp, noteNobodyHere } from './life/marking.ts'
+import { addSummary, leaveDetails, mark, markFollowedUp, mendSummary, noteNobodyHere } from './life/marking.ts'
 import { assign, close, putInQueue, reopen, withdraw, type WaitingReason } from './life/moving.ts'
 import { createLifeVerbs } from './life/verbs.ts'
 import { isOver, openConversation, tellContext, type Opening, type PageContext } from './life/opening.ts'
@@ -22,13 +22,14 @@ import { createFloorReading } from './floor-reading.ts'
 import type { ListQuestion } from './listing.ts'
 import { createReading } from './reading.ts'
 import { createSavedViews } from './saved-views/saved-views.ts'
-import { recall } from './messages/recalling.ts'
+import { recall, recallAsVendor } from './messages/recalling.ts'
 import { createScreeningBeside, type FoundBeside } from './messages/screening-beside.ts'
 import { appendAnswers, sendAsAgent, sendAsContact } from './messages/sending.ts'
 import type { Sending } from './messages/whole-parts.ts'
 import { createNotes } from './notes/notes.ts'
 import type { Absence } from './absence.ts'
 import type { ConversationRow } from './tables.ts'
+import { keepHistory, mirror, receive, type Mirrored } from './talk/receiving.ts'
 import { createWrapUps } from './wrap-up/wrap-ups.ts'
 
 export interface ConversationDeps {
@@ -122,6 +123,10 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     sendAsContact: (tx: Tx, actor: Actor, sending: Sending) => sendAsContact(sends, tx, actor, sending),
     sendAsAgent: (tx: Tx, actor: Actor, sending: Sending) => sendAsAgent(sends, tx, actor, sending),
     recall: (tx: Tx, actor: Actor, conversation: string, message: string) => recall(queries, tx, actor, conversation, message),
+    receive: (tx: Tx, opening: Opening, actor: Actor, said: Omit<Sending, 'conversation'>) => receive(sends, tx, opening, actor, said),
+    mirror: (tx: Tx, opening: Opening, mirrored: Mirrored) => mirror(sends, tx, opening, mirrored),
+    keepHistory: (tx: Tx, opening: Opening, said: Mirrored & { from: 'contact' | 'agent' }) => keepHistory(sends, tx, opening, said),
+    recallAsVendor: (tx: Tx, conversation: string, message: string) => recallAsVendor(queries, tx, conversation, message),
 
     /**
      * The bot answers one question, unless a person has the conversation by now or somebody wrote after `question`
@@ -161,6 +166,8 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     }),
     /** What the bot knew of a conversation that went to the people without its doing; a summary that is there stays. */
     addSummary: (tx: Tx, id: string, summary: string) => onLocked(tx, id, (row) => addSummary(queries, tx, row, summary)),
+    /** Puts other words in the place of some of a summary; one that has not got them stays as it is. */
+    mendSummary: (tx: Tx, id: string, words: string, others: string) => onLocked(tx, id, (row) => mendSummary(queries, tx, row, words, others)),
     /** The contact asks for a person: always honoured. */
     askForPerson: (tx: Tx, id: string) => onLocked(tx, id, async (row) => {
       const open = row.state === 'closed' ? await reopenForContact(tx, row) : row

@@ -64,12 +64,12 @@ test('a summary says what was asked, what was tried and why it was handed over',
     { text: '在吗', act: 'greet' }, { text: '运费多少', act: 'answer', title: '运费怎么算' }, { text: '那个呢', act: 'offer', offered: ['x'] },
     { text: '说了你也不懂\n唉', act: 'hand_over' },
   ]
-  assert.equal(summarise(asked, 'bot_failed', 'zh-CN'),
+  assert.equal(summarise({ asked, reason: 'bot_failed', language: 'zh-CN' }),
     '客户问过：“运费多少”“那个呢”“说了你也不懂 唉”\n机器人答过：「运费怎么算」\n机器人给出过相近的问题供选择\n转接原因：机器人未能解决')
   const measured = [{ text: '身高175体重70公斤穿多大码', act: 'ask_slot', told: ['70公斤'] }, { text: '那北京呢', act: 'answer', told: ['北京'] }, { text: '查询订单 LX1', act: 'tell_order', order: 'LX1' }]
-  assert.equal(summarise(measured, 'asked', 'zh-CN'), '客户问过：“身高175体重70公斤穿多大码”“那北京呢”“查询订单 LX1”\n已知信息：订单号 LX1、身高 175cm、体重 70kg、北京\n转接原因：客户要求人工服务')
-  assert.match(summarise(measured, 'asked', 'en-US'), /Known: order LX1, height 175 cm, weight 70 kg, 北京\n/)
-  assert.equal(summarise([{ text: '转人工', act: 'hand_over' }], 'asked', 'zh-CN'), '转接原因：客户要求人工服务')
-  assert.match(summarise([], 'asked', 'en-US'), /^Handed over because: the customer asked for a person$/)
-  assert.ok(summarise([{ text: '长'.repeat(500), act: 'unknown' }], 'asked', 'zh-CN').length < 200)
+  assert.equal(summarise({ asked: measured, reason: 'asked', language: 'zh-CN' }), '客户问过：“身高175体重70公斤穿多大码”“那北京呢”“查询订单 LX1”\n已知信息：订单号 LX1、身高 175cm、体重 70kg、北京\n转接原因：客户要求人工服务')
+  assert.match(summarise({ asked: measured, reason: 'asked', language: 'en-US' }), /Known: order LX1, height 175 cm, weight 70 kg, 北京\n/)
+  assert.equal(summarise({ asked: [{ text: '转人工', act: 'hand_over' }], reason: 'asked', language: 'zh-CN' }), '转接原因：客户要求人工服务')
+  assert.match(summarise({ asked: [], reason: 'asked', language: 'en-US' }), /^Handed over because: the customer asked for a person$/)
+  assert.ok(summarise({ asked: [{ text: '长'.repeat(500), act: 'unknown' }], reason: 'asked', language: 'zh-CN' }).length < 200)
 })

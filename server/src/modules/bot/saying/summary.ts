@@ -1,8 +1,7 @@
 import type { Language } from '@yanshu/contract/errors.ts'
-import type { Asked } from '../memory.ts'
+import type { Asked, Summed } from '../memory.ts'
 import { bodyIn } from '../thinking/measures.ts'
 import { messages } from './messages.ts'
-import type { HandOverReason } from '../deciding/policy.ts'
 
 const mostTexts = 5
 const mostOrders = 3
@@ -12,7 +11,7 @@ const displeased = 0.5
 const angry = 0.75
 
 /** What an agent reads before taking over: what was asked and meant, what the bot tried, the mood, why it gave up; one line each. `isAngry`: as the alarm says, whatever single messages say. */
-export function summarise(asked: readonly Asked[], reason: HandOverReason, language: Language, { isAngry = false } = {}): string {
+export function summarise({ asked, reason, language, isAngry = false }: Summed): string {
   const { summary } = messages[language]
   // Who only asked for a person has asked nothing that the reason does not say.
   const isQuestion = ({ text, act }: Asked) => text.trim() !== '' && !social.has(act) && !(act === 'hand_over' && reason === 'asked')

@@ -22,6 +22,7 @@ import { createKnowledge } from '../../knowledge/service.ts'
 import type { Lesson } from '../learning.ts'
 import { botFirst } from '../migrations/20261124_bot_first.ts'
 import { botThoughts } from '../migrations/20261210_bot_thoughts.ts'
+import { botSummed } from '../migrations/20261212_bot_summed.ts'
 import { plainMind } from './plain-mind.ts'
 import type { ToldOrder } from '../../orders/telling.ts'
 import { botModule } from '../module.ts'
@@ -34,7 +35,7 @@ after(async () => {
   for (const close of closing) await close()
   rmSync(folder, { recursive: true, force: true })
 })
-const migrations = { '20261123_knowledge_first': knowledgeFirst, '20261210_knowledge_meaning': knowledgeMeaning, '20261124_bot_first': botFirst, '20261210_bot_thoughts': botThoughts }
+const migrations = { '20261123_knowledge_first': knowledgeFirst, '20261210_knowledge_meaning': knowledgeMeaning, '20261124_bot_first': botFirst, '20261210_bot_thoughts': botThoughts, '20261212_bot_summed': botSummed }
 export const system = inside('system', 'test', '')
 let count = 0
 const numbered: ToldOrder = { card: { id: '202611230012345', state: 'paid', total: 5900, title: '水杯', quantity: 1 } }

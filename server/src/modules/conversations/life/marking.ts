@@ -54,6 +54,15 @@ export async function noteNobodyHere(queries: Queries, tx: Tx, row: Conversation
   return next
 }
 
+/** Puts other words in the place of some of the summary, as when what it quotes was taken back. A summary that has not got them stays as it is. */
+export async function mendSummary(queries: Queries, tx: Tx, row: ConversationRow, words: string, others: string): Promise<ConversationRow> {
+  if (!row.summary?.includes(words)) return row
+  const next = await queries.save(tx, row, { summary: row.summary.replace(words, () => others) })
+  tx.about('conversation', row.id, ['summary'])
+  tx.announce('conversation.changed', { conversation: presentConversation(next) })
+  return next
+}
+
 /** Keeps a summary for the people who have, or will have, the conversation; one that is there stays. */
 export async function addSummary(queries: Queries, tx: Tx, row: ConversationRow, summary: string): Promise<ConversationRow> {
   if (row.summary !== null || row.state === 'bot' || row.state === 'closed') {
