@@ -8,7 +8,7 @@ export interface Hook { url: string; told: InboundMessage[]; refused: string[]; 
 /** Where a vendor posts: verifies, decodes, answers, as the server does, and keeps what came; a repeat is kept once. */
 export async function openHook<Config>(channel: Channel<Config>, config: Config, now: () => number): Promise<Hook> {
   const seen = new Set<string>()
-  const hook: Hook = { url: '', told: [], refused: [], close: () => void server.close().closeAllConnections() }
+  const hook: Hook = { url: '', told: [], refused: [], close: () => server.close().closeAllConnections() }
   const answer = (request: HookRequest): HookAnswer => {
     const verdict = channel.inbound!.verify!(config, request, now())
     if (verdict.is === 'answer') return verdict.answer

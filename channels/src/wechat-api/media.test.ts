@@ -50,6 +50,15 @@ describe('a download', () => {
     assert.deepEqual(await downloadMedia(client, 'm1'), { outcome: 'fetched', bytes: Buffer.from('{"a":1}'), contentType: 'application/json', name: 'a.json' })
   })
 
+  it('reads its name however it is written', async () => {
+    const raw = Buffer.from('说明.pdf').toString('latin1')
+    for (const [header, name] of [[`attachment; filename="${raw}"`, '说明.pdf'], ["attachment; filename=x.pdf; filename*=UTF-8''%E8%AF%B4%E6%98%8E.pdf", '说明.pdf'], ['attachment; filename="100%.pdf"', '100%.pdf'], ['inline', 'm1']] as const) {
+      const { client } = open(() => new Response('x', { headers: { 'content-type': 'application/pdf', 'content-disposition': header } }))
+      const fetched = await downloadMedia(client, 'm1')
+      assert.equal(fetched.outcome === 'fetched' && fetched.name, name)
+    }
+  })
+
   it('tells an error from bytes', async () => {
     const { client } = open(() => new Response('{"errcode":40007,"errmsg":"invalid media_id"}', { headers: { 'content-type': 'text/plain' } }))
     assert.deepEqual(await downloadMedia(client, 'm1'), { outcome: 'failed', reason: 'media_gone', vendor: { code: '40007' } })

@@ -83,6 +83,17 @@ async function fetchVideo(client: Client, address: string): Promise<Fetched> {
 
 function fetched(bytes: Buffer, headers: Headers, fallback: string): Fetched {
   const contentType = headers.get('content-type')?.split(';', 1)[0]?.trim() ?? 'application/octet-stream'
-  const given = /filename="?([^";]+)"?/i.exec(headers.get('content-disposition') ?? '')?.[1]
-  return { outcome: 'fetched', bytes, contentType, name: given ?? fallback.slice(0, 40) }
+  return { outcome: 'fetched', bytes, contentType, name: nameIn(headers.get('content-disposition') ?? '') ?? fallback.slice(0, 40) }
+}
+
+/** The name in a header: the encoded form where there is one, else the bytes of UTF-8 that were taken for characters on the way. */
+function nameIn(disposition: string): string | undefined {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  const given = encoded ?? /filename="?([^";]+)"?/i.exec(disposition)?.[1]
+  if (given === undefined) return undefined
+  try {
+    return decodeURIComponent(encoded ?? new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(given, 'latin1'))).slice(0, 200)
+  } catch {
+    return given.slice(0, 200)
+  }
 }

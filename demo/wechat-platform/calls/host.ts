@@ -99,8 +99,14 @@ function write(response: ServerResponse, incoming: IncomingMessage, reply: Reply
   const from = Number(range?.[1] ?? 0)
   const bytes = range ? reply.bytes.subarray(from, range[2] ? Number(range[2]) + 1 : undefined) : reply.bytes
   response.writeHead(range ? 206 : 200, {
-    'content-type': reply.type, 'content-length': bytes.length, 'content-disposition': `attachment; filename="${reply.name}"`,
+    'content-type': reply.type, 'content-length': bytes.length, 'content-disposition': dispositionOf(reply.name),
     ...(range && { 'content-range': `bytes ${from}-${from + bytes.length - 1}/${reply.bytes.length}` }),
   })
   response.end(bytes)
+}
+
+/** Names outside ASCII stand in their encoded form, for a header holds nothing else. */
+function dispositionOf(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_')
+  return `attachment; filename="${plain}"${plain === name ? '' : `; filename*=UTF-8''${encodeURIComponent(name)}`}`
 }
