@@ -30,3 +30,10 @@ test('what is no hash verifies nothing', async () => {
     assert.equal(needsRehash(hash), true)
   }
 })
+
+test('a crowd that signs in at once is let in one after another, whoever fails', async () => {
+  const hash = await hashPassword('right')
+  const answers = await Promise.all(Array.from({ length: 7 }, (_, n) => verifyPassword(n % 2 ? 'right' : 'wrong', hash)))
+  assert.deepEqual(answers, [false, true, false, true, false, true, false])
+  assert.equal(await verifyPassword('right', hash), true)
+})

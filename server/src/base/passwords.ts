@@ -44,9 +44,26 @@ function readHash(hash: string): { cost: Cost; salt: Buffer; tag: Buffer } | und
 function derive(password: string, salt: Buffer, cost: Cost, tagLength: number): Promise<Buffer> {
   // Composed form, so that a password typed on another keyboard or system is the same.
   const message = password.normalize('NFC')
-  return new Promise((resolve, reject) => {
+  return inTurn(() => new Promise((resolve, reject) => {
     argon2('argon2id', { message, nonce: salt, tagLength, ...cost }, (error, tag) => (error ? reject(error) : resolve(tag)))
-  })
+  }))
+}
+
+/** Node's pool has four threads, and commits go to the disk by them: a crowd that signs in must not take them all. */
+const mostAtOnce = 2
+const queue: (() => void)[] = []
+let running = 0
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= mostAtOnce) await new Promise<void>((resolve) => queue.push(resolve))
+  else running += 1
+  try {
+    return await work()
+  } finally {
+    const next = queue.shift()
+    if (next) next()
+    else running -= 1
+  }
 }
 
 /** PHC strings carry base64 without padding. */

@@ -10,6 +10,11 @@ const LOCK_WAIT_MS = 10_000
 export interface SqliteConnectionOptions {
   /** told after every commit, outside the transaction */
   onCommit?: () => void
+  /**
+   * brings what was committed to the disk, beside this thread: then the transaction itself does not wait for the disk, its commit does.
+   * Statements outside of transactions sync by themselves.
+   */
+  toDisk?: () => Promise<void>
   /** asked before every transaction; what it gives is awaited */
   mayBegin?: () => Promise<void> | undefined
   /** instead of the default 10 s, in ms */
@@ -30,6 +35,10 @@ export function connectSqlite(database: DatabaseSync, options: SqliteConnectionO
   }
 
   const exec = (sql: string) => run(sql, [])
+  // SQLite takes this while it prepares the statement, so that a kept one would do nothing.
+  const syncByItself = (does: boolean) => {
+    if (options.toDisk) database.exec(`pragma synchronous = ${does ? 'full' : 'normal'}`)
+  }
 
   async function runWhenFree<R>(sql: string, parameters: readonly unknown[]): Promise<QueryOutcome<R>> {
     const until = performance.now() + lockWaitMs
@@ -55,15 +64,24 @@ export function connectSqlite(database: DatabaseSync, options: SqliteConnectionO
     },
     async begin() {
       await options.mayBegin?.()
-      await runWhenFree('begin immediate', [])
+      syncByItself(false)
+      try {
+        await runWhenFree('begin immediate', [])
+      } catch (error) {
+        syncByItself(true)
+        throw error
+      }
     },
     async commit() {
       exec('commit')
+      syncByItself(true)
+      await options.toDisk?.()
       options.onCommit?.()
       return undefined
     },
     async rollback() {
       if (database.isTransaction) exec('rollback')
+      syncByItself(true)
     },
     async savepoint() {
       exec('savepoint piece')

@@ -10,6 +10,7 @@ import { keepWalShort } from './sqlite-checkpoints.ts'
 import { connectSqlite } from './sqlite-connection.ts'
 import { isSqliteBusy } from './sqlite-errors.ts'
 import { sqliteThread } from './sqlite-thread.ts'
+import { openWalSync } from './wal-sync.ts'
 
 /** Opens (or makes) the SQLite database file. */
 export async function openSqlite<DB>(file: string): Promise<Databases<DB>> {
@@ -21,7 +22,8 @@ export async function openSqlite<DB>(file: string): Promise<Databases<DB>> {
   const upkeep = sqliteThread(file)
   const checkpoints = keepWalShort(file, upkeep)
 
-  const connection = connectSqlite(writing, { onCommit: checkpoints.committed, mayBegin: checkpoints.mayBegin })
+  const wal = openWalSync(file)
+  const connection = connectSqlite(writing, { onCommit: checkpoints.committed, mayBegin: checkpoints.mayBegin, toDisk: wal.sync })
   const reader = connectSqlite(reading)
 
   return {
@@ -39,6 +41,7 @@ export async function openSqlite<DB>(file: string): Promise<Databases<DB>> {
       await reader.close()
       // Last, since the last connection to close moves the WAL into the file.
       await connection.close()
+      wal.close()
     },
   }
 }
