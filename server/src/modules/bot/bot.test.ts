@@ -88,7 +88,7 @@ eachDatabase((_name, open) => {
     test('asks once for other words, then hands over', async () => {
       const { chat } = await openBot(await open<Database>())
       const { ask, state } = await chat()
-      assert.equal(choicesOf(await ask('叽里咕噜哇啦')).at(-1), '转人工')
+      assert.equal(choicesOf(await ask('乌拉滴答嗒')).at(-1), '转人工')
       assert.equal((await state()).state, 'bot')
       await ask('咕叽嘎巴')
       assert.deepEqual([(await state()).state, (await state()).reason], ['waiting', 'bot_failed'])
@@ -106,7 +106,7 @@ eachDatabase((_name, open) => {
       const { chat, events, handle, conversations } = await openBot(await open<Database>())
       const { ask, id, state } = await chat()
       await ask('运费怎么算')
-      await ask('叽里咕噜哇啦')
+      await ask('乌拉滴答嗒')
       const before = (await conversations.messages(id, { limit: 200 })).length
       for (const event of events.filter(({ name }) => name === 'message.added').slice(-2)) await handle(event)
       assert.equal((await conversations.messages(id, { limit: 200 })).length, before)
@@ -185,7 +185,7 @@ eachDatabase((_name, open) => {
       assert.equal(await ask('运费怎么算'), undefined)
       await transact(system, 'conversation.note_nobody', (tx) => conversations.noteNobodyHere(tx, id, 1))
       assert.equal((await ask('什么时候发货'))?.bot?.title, '什么时候发货')
-      for (const text of ['叽里咕噜哇啦', '咕叽嘎巴', '转人工', '你好']) assert.equal(await ask(text), undefined, text)
+      for (const text of ['乌拉滴答嗒', '咕叽嘎巴', '转人工', '你好']) assert.equal(await ask(text), undefined, text)
       assert.deepEqual([(await state()).state, (await state()).reason, (await state()).unansweredSince], ['waiting', 'asked', unansweredSince])
       assert.deepEqual(counted, ['hand_over', 'to people: asked', 'answer'])
     })
@@ -239,7 +239,7 @@ eachDatabase((_name, open) => {
     test('begins anew when the contact leaves the queue', async () => {
       const { chat, transact, conversations } = await openBot(await open<Database>())
       const { contact, id, ask, state } = await chat()
-      await ask('叽里咕噜哇啦')
+      await ask('乌拉滴答嗒')
       await transact(contact, 'conversation.hand_over', (tx) => conversations.askForPerson(tx, id))
       await transact(contact, 'conversation.withdraw', (tx) => conversations.withdraw(tx, id))
       await ask('咕叽嘎巴')

@@ -22,7 +22,7 @@ export function lessonIn(message: Message, { decision, reading }: Thought, last:
   if (decision.act === 'answer' && last?.act === 'offer' && last.message !== undefined && last.offered?.includes(decision.entry)) {
     return { source: 'chosen', text: last.text, conversation: message.conversation, message: last.message, entry: decision.entry }
   }
-  const isUnanswered = decision.act === 'unknown' ? decision.help !== 'files' : decision.act === 'hand_over' && decision.reason === 'bot_failed'
+  const isUnanswered = decision.act === 'unknown' ? decision.help !== 'files' && decision.help !== 'foreign' : decision.act === 'hand_over' && decision.reason === 'bot_failed'
   if (!isUnanswered || text === '' || reading?.wish !== 'question') return undefined
   const [best] = reading.intents
   return { source: 'unanswered', text, conversation: message.conversation, message: message.id, ...(best && best.probability >= leastIntent && { intent: best.label }) }

@@ -81,6 +81,7 @@ const turns: [string, Understood, Partial<Facts>, Decision][] = [
   ['unless there is an answer', { ...read('question', [0.9]), leansToPerson: true }, {}, { act: 'answer', entry: 'a', confidence: 0.9 }],
   ['who says that it was no help is given a person', read('question', [0.5]), { isReproached: true }, { act: 'hand_over', reason: 'bot_failed' }],
   ['what is outside is not guessed at', read('question', [0.4], {}, true), {}, { act: 'unknown', help: 'outside' }],
+  ['what no shop knows is no failure', { ...read('question', [0.6]), isForeign: true }, { failures: 1 }, { act: 'unknown', help: 'foreign' }],
   ['unless it is near', read('question', [0.6], {}, true), {}, { act: 'offer', entries: ['a'] }],
   ['what is sure to be meant is offered, though no entry fits', { ...read('question', [0.1]), likely: ['x', 'y', 'z', 'w'] }, {}, { act: 'offer', entries: ['x', 'y', 'z'] }],
   ['nothing said is nothing offered', read('question', [0.6], { reason: { code: 'nothing_said' } }), {}, { act: 'unknown', help: 'rephrase' }],

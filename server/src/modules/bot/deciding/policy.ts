@@ -1,4 +1,4 @@
-import type { Goods } from '@yanshu/contract/messages.ts'
+import type { Goods, Part } from '@yanshu/contract/messages.ts'
 import type { FilledSlot, Finished, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
 import type { Answer, Wish } from '@yanshu/nlu/types.ts'
 import type { ToldOrder } from '../../orders/telling.ts'
@@ -45,6 +45,8 @@ export interface Understood {
   answers: readonly Answer[]
   /** Most likely about nothing that the shop knows. */
   isOutside: boolean
+  /** Plainly about what no shop knows. */
+  isForeign?: boolean
   /** The words are upset ones. */
   isUpset?: boolean
   /** Where nothing answers, it is a person's. */
@@ -76,12 +78,13 @@ export interface BesideOrders { order?: ToldOrder; orders?: readonly ToldOrder['
 export type Decision =
   | { act: 'answer'; entry: string; slots?: readonly FilledSlot[]; confidence?: number; related?: string[]; also?: EntryAnswer[]; next?: Missing; own?: BesideOrders }
   | { act: 'tell_order'; told: ToldOrder; next?: Missing }
+  | { act: 'tell_stores'; parts: readonly Part[] }
   | { act: 'ask_order'; id: string }
   | { act: 'no_such_order'; id: string }
   | { act: 'ask_slot'; missing: Missing }
   | { act: 'offer'; entries: string[] }
   | { act: 'offer_about_goods'; goods: Goods; entries: string[] }
-  | { act: 'unknown'; help: 'rephrase' | 'files' | 'outside' }
+  | { act: 'unknown'; help: 'rephrase' | 'files' | 'outside' | 'foreign' }
   | { act: 'hand_over'; reason: HandOverReason }
   | { act: 'say_identity' | 'greet' | 'thank' | 'part' | 'acknowledge' | 'step_back' | 'wait' }
 
@@ -115,13 +118,14 @@ export function decide(read: Understood, facts: Facts): Decision {
 }
 
 /** Whether the bot got no further with this. */
-export function isFailure({ act }: Decision): boolean {
-  return act === 'unknown' || act === 'offer' || act === 'no_such_order'
+export function isFailure(decision: Decision): boolean {
+  const { act } = decision
+  return (act === 'unknown' && decision.help !== 'foreign') || act === 'offer' || act === 'no_such_order'
 }
 
 /** Said even when the contact has written on: what it asked for or what is certain. The rest would only be in the way. */
 export function isFirm({ act }: Decision): boolean {
-  return act === 'answer' || act === 'tell_order' || act === 'hand_over' || act === 'say_identity'
+  return act === 'answer' || act === 'tell_order' || act === 'tell_stores' || act === 'hand_over' || act === 'say_identity'
 }
 
 function decideQuestion(read: Understood, facts: Facts): Decision {
@@ -181,9 +185,10 @@ function decideNoSuchOrder(id: string, { failures }: Facts): Decision {
 }
 
 /** Nothing is sure: choices where there are any, and other ones than before; a second time in vain it is a person's. */
-function decideDoubtful({ answers, isOutside, isUpset, leansToPerson, likely = [], turn }: Understood, { failures, offered = [], thresholds }: Facts): Decision {
+function decideDoubtful({ answers, isOutside, isForeign, isUpset, leansToPerson, likely = [], turn }: Understood, { failures, offered = [], thresholds }: Facts): Decision {
   // Who is angry is not asked to say it in other words.
   if (leansToPerson) return { act: 'hand_over', reason: isUpset ? 'complaint' : 'asked' }
+  if (isForeign) return { act: 'unknown', help: 'foreign' }
   const { answer, offer } = thresholds
   const near = turn.reason.code === 'nothing_said' ? [] : worthOffering(answers, isOutside ? { answer, offer: (offer + answer) / 2 } : thresholds)
   const entries = near.length > 0 || isOutside ? near : likely.slice(0, mostOffered)

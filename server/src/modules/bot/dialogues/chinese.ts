@@ -1,5 +1,5 @@
 /**
- * What a contact says, and what comes of it: the title of the entry that answers, `ask` with the type that is asked for, `order`, `offer` with one of the
+ * What a contact says, and what comes of it: the title of the entry that answers, or one of several, `ask` with the type that is asked for, `order`, `offer` with one of the
  * titles, `person` or `talk`; behind `|` what the question in full must hold.
  */
 export type Said = readonly [say: string, expected: string]
@@ -16,7 +16,7 @@ export const chinese: Readonly<Record<string, readonly Said[]>> = {
   'two places at once': [['寄到北京运费多少', '运费怎么算 | 北京'], ['那上海和新疆呢', '运费怎么算 | 上海、新疆']],
   'a place nobody named as such': [['运费多少', 'ask region'], ['海口', '运费怎么算 | 海口'], ['那三亚', '运费怎么算 | 三亚']],
   'the place in a sentence': [['运费多少', 'ask region'], ['我在贵阳这边', '运费怎么算 | 贵阳'], ['寄给我昆明的朋友呢', '运费怎么算 | 昆明']],
-  'fee asked of another place in general words': [['寄到北京运费多少', '运费怎么算 | 北京'], ['上海多少', '运费怎么算 | 上海'], ['青海也是这个价吗', '运费怎么算 | 青海']],
+  'fee asked of another place in general words': [['寄到北京运费多少', '运费怎么算 | 北京'], ['上海多少', '运费怎么算/江浙沪运费和时效'], ['青海也是这个价吗', '运费怎么算/新疆西藏等偏远地区 | 青海']],
   'an order, by its number alone': [['我的订单到哪了', 'ask order'], ['LX100230103', 'order | LX100230103'], ['202611230012345', 'order | 202611230012345']],
   'a number, then what is asked of it': [['LX100230103', 'order | LX100230103'], ['怎么还没到', '快递怎么还没到 | LX100230103'], ['能改地址吗', '改收货地址 | LX100230103']],
   'a number after a complaint on time': [['快递怎么还不到', '快递怎么还没到'], ['单号是LX100230103', 'order | LX100230103, 快递怎么还不到']],

@@ -30,7 +30,7 @@ async function hold({ chat, bot, conversations }: Awaited<ReturnType<typeof open
     const thought = (await bot.look(await conversations.see(contact, id))).thoughts[0]
     const { state: now } = await state()
     const done = now === 'waiting' ? 'person' : nameOf(thought?.act ?? 'none', reply?.bot?.title, thought?.missing)
-    const isDone = done === wanted || (done.includes(wanted) && wanted !== '')
+    const isDone = wanted.split('/').some((each) => each !== '' && done.includes(each))
     const full = (thought?.completed ?? '').toLowerCase()
     const lacking = values.split(', ').filter((value) => value !== '' && !value.split('、').every((each) => full.includes(each.toLowerCase())))
     told.push(`${say} → ${isDone ? wanted : `${done} ${choicesOf(reply).join('/')}`}${values === '' ? '' : lacking.length === 0 ? ` | ${values}` : ` | lacks ${lacking.join()}: ${full}`}`)

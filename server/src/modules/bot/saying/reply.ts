@@ -48,6 +48,7 @@ function wordPlainly(decision: Decision, facts: ReplyFacts): Reply {
   switch (decision.act) {
     case 'answer': return answerWith(decision, facts, titles(decision.related ?? [])) ?? plain(say.rephrase, [say.person])
     case 'tell_order': return tellOrder(decision.told, decision.next, facts)
+    case 'tell_stores': return { parts: [...decision.parts], bot: { label: 'AI生成', model } }
     case 'ask_order': return plain(say.askOrder(decision.id), [say.lookUpOrder(decision.id), say.person])
     case 'no_such_order': return plain(say.noSuchOrder(decision.id), [say.person])
     case 'ask_slot': {
@@ -59,7 +60,7 @@ function wordPlainly(decision: Decision, facts: ReplyFacts): Reply {
       const found = titles(decision.entries)
       return plain(say.offerAboutGoods(decision.goods.title), [...(found.length > 0 ? found : say.goodsQuestions.map(choiceOf)), say.person])
     }
-    case 'unknown': return plain(say.unknown[decision.help], [say.person])
+    case 'unknown': return plain(say.unknown[decision.help === 'foreign' ? 'outside' : decision.help], [say.person])
     case 'hand_over': return plain(say.handOver[decision.reason])
     case 'say_identity': return plain(say.identity(botName), [say.person])
     case 'greet': return plain(say.greet(botName))

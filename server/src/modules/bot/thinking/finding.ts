@@ -14,6 +14,8 @@ export interface Findings {
   /** Best first. */
   answers: Answer[]
   entries: ReadonlyMap<string, Entry>
+  /** The words are plainly about what no shop knows, and this one has no words for it either. */
+  isForeign?: boolean
 }
 
 /** What the talk is about, beside the words: the goods on the page, or the product that was named last. */
@@ -32,6 +34,11 @@ const leastAboutGoods = 0.4
 /** An entry on the goods that are named is worth this much beside the general one. */
 const leastOwn = 0.04
 const elsewhereShare = 0.3
+/** Of the confidence from which on is answered: what is doubted has at most this, what leads has at least that; what follows has this much of the best. Chosen on the development sets. */
+export const doubtedShare = 0.55
+const leadingShare = 0.58
+const followingShare = 0.15
+const mostOutside = 0.5
 
 export interface FindingDeps {
   mind: Mind
@@ -48,21 +55,22 @@ export function createFinding({ mind, knowledge }: FindingDeps) {
     const answers = await mind.rank(reading, found.map(({ candidate }) => candidate))
     const entries = new Map(found.map(({ entry }) => [entry.id, entry]))
     const own = preferOwnEntry(keepToPlaces(preferLanguage(answers, reading, entries, thresholds), reading, entries), products, entries)
-    return { answers: isForeign(reading.normalised) ? doubtAll(own, thresholds) : own, entries }
+    return isForeignTo(reading, own, entries) ? { answers: doubtAll(own, thresholds), entries, isForeign: true } : { answers: own, entries }
   }
 
   return {
     find,
 
     /** The findings, where what is said of other goods than those at hand is not sure any more: no product was named. */
-    keepToGoods({ answers, entries }: Findings, reading: Reading, about: About | undefined, { answer }: Thresholds): Findings {
-      if (!about || reading.entities.some(({ type }) => type === 'product')) return { answers, entries }
+    keepToGoods(findings: Findings, reading: Reading, about: About | undefined, { answer }: Thresholds): Findings {
+      const { answers, entries } = findings
+      if (!about || reading.entities.some(({ type }) => type === 'product')) return findings
       const isOther = (id: string) => {
         const goods = entries.get(id)?.goods ?? []
         return goods.length > 0 && !goods.some((each) => each.id === about.id)
       }
-      const doubted = answers.map((each) => (each.confidence < 1 && isOther(each.id) ? { ...each, confidence: Math.min(each.confidence, answer - 0.01) } : each))
-      return { answers: doubted.toSorted((a, b) => b.confidence - a.confidence), entries }
+      const doubted = answers.map((each) => (each.confidence < 1 && isOther(each.id) ? { ...each, confidence: Math.min(each.confidence, answer * doubtedShare) } : each))
+      return { ...findings, answers: doubted.toSorted((a, b) => b.confidence - a.confidence) }
     },
 
     /** The findings; and, where the words settle nothing and name no product, with the entries about the goods that the talk is about. */
@@ -109,9 +117,22 @@ function preferOwnEntry(answers: Answer[], [product, ...others]: readonly string
   return own ? [{ ...own, confidence: top.confidence }, ...answers.filter(({ id }) => id !== own.id).map((each) => (each === top ? { ...top, confidence: own.confidence } : each))].toSorted((a, b) => b.confidence - a.confidence) : answers
 }
 
+/** What leaves all else far behind, and is not outside of all that is known, is as good as sure: the findings with that, or undefined. */
+export function leadClearly({ answers, entries }: Findings, { outOfScope }: Reading, { answer }: Thresholds): Findings | undefined {
+  const [best, second] = answers
+  if (!best || outOfScope > mostOutside || best.confidence < answer * leadingShare || (second?.confidence ?? 0) > best.confidence * followingShare) return undefined
+  return { answers: [{ ...best, confidence: Math.max(best.confidence, answer) }, ...answers.slice(1)], entries }
+}
+
+/** A shop that sells flights has entries on flights. */
+function isForeignTo({ normalised }: Reading, answers: readonly Answer[], entries: ReadonlyMap<string, Entry>): boolean {
+  return isForeign(normalised) && !answers.slice(0, mostLookedAt).some(({ id, matched }) => isForeign(normalise(`${entries.get(id)?.title ?? ''} ${matched}`)))
+}
+const mostLookedAt = 5
+
 /** What is plainly foreign is answered only by its very words. */
 function doubtAll(answers: Answer[], { answer }: Thresholds): Answer[] {
-  return answers.map((each) => (each.confidence === 1 ? each : { ...each, confidence: Math.min(each.confidence, answer - 0.01) }))
+  return answers.map((each) => (each.confidence === 1 ? each : { ...each, confidence: Math.min(each.confidence, answer * doubtedShare) }))
 }
 
 function mergeAnswers(first: readonly Answer[], second: readonly Answer[]): Answer[] {

@@ -4,7 +4,6 @@ import { expectedType, flowsIn, readState } from '@yanshu/nlu/dialogue/state.ts'
 import { awaitConfirmation } from '@yanshu/nlu/dialogue/steps/pending.ts'
 import type { DialogueState, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
 import { isPutAsQuestion } from '@yanshu/nlu/intent/asks.ts'
-import { isForeign } from '@yanshu/nlu/intent/foreign.ts'
 import { isReproach } from '@yanshu/nlu/intent/reproach.ts'
 import type { Body } from '@yanshu/nlu/slots/wear/body.ts'
 import type { Answer, Reading } from '@yanshu/nlu/types.ts'
@@ -115,7 +114,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
     const told = found ?? order.told
     const best = findings.answers[0]?.confidence ?? 0
     const decision = decide({
-      wish: acting.wish, answers: findings.answers, isOutside: (reading.outOfScope > mostOutside || isForeign(reading.normalised)) && best < thresholds.answer, turn: outcome, isUpset: reading.feeling.anger >= upset, leansToPerson: acting.leansToPerson,
+      wish: acting.wish, answers: findings.answers, isOutside: reading.outOfScope > mostOutside && best < thresholds.answer, isForeign: findings.isForeign === true, turn: outcome, isUpset: reading.feeling.anger >= upset, leansToPerson: acting.leansToPerson,
       likely: reading.confidence >= thresholds.answer ? onIntent(findings, reading.intents[0]?.label) : [],
     }, {
       failures: memory.failures,

@@ -6,10 +6,9 @@ import { isHalfOfQuestion, talkedAbout, writeInContext, type Way } from '@yanshu
 import { spoken } from '@yanshu/nlu/dialogue/writing/write-question.ts'
 import type { Entity } from '@yanshu/nlu/slots/types.ts'
 import { isPutAsQuestion } from '@yanshu/nlu/intent/asks.ts'
-import { isForeign } from '@yanshu/nlu/intent/foreign.ts'
 import type { Reading, Wish } from '@yanshu/nlu/types.ts'
 import { goodsFlow, orderFlow, type Thresholds } from '../deciding/policy.ts'
-import type { About, Findings } from './finding.ts'
+import { doubtedShare, leadClearly, type About, type Findings } from './finding.ts'
 import { flowsOf } from './flows.ts'
 import { countProductsNear } from './products.ts'
 import type { KnownOrder } from './known-order.ts'
@@ -72,9 +71,15 @@ export interface Further {
 }
 
 /** Reads a turn: the words by themselves, then the question in full where they were half of one, then what they say on the goods at hand. */
-export async function readTurn(facts: TurnFacts, { again, about }: Further): Promise<TurnRead> {
+export async function readTurn(facts: TurnFacts, further: Further): Promise<TurnRead> {
+  const read = await readWords(facts, further)
+  const led = facts.findings.isForeign || isSettled(read, facts) || read.outcome.completed !== undefined ? undefined : leadClearly(read.findings, facts.reading, facts.thresholds)
+  return led ? take({ ...facts, findings: led }, { isLast: true }) : read
+}
+
+async function readWords(facts: TurnFacts, { again, about }: Further): Promise<TurnRead> {
   // What no shop knows goes on from nothing.
-  if (isForeign(facts.reading.normalised)) return take({ ...facts, reading: { ...facts.reading, confidence: 0 } })
+  if (facts.findings.isForeign) return take({ ...facts, reading: { ...facts.reading, confidence: 0, outOfScope: 1 } })
   const half = isHalf(facts) ? await readHalf(facts, again) : undefined
   if (half) return half
   const first = take(facts)
@@ -187,8 +192,9 @@ function comesToSomething({ outcome: { finished, ask } }: TurnRead): boolean {
 function sureOfIntent({ intents: [best], confidence, entities }: Reading, { answers, entries }: Findings, { answer }: Thresholds, about: About | undefined | 'later'): string | undefined {
   if (!best || confidence < answer || (answers[0]?.confidence ?? 0) >= answer) return undefined
   const onIntent = (id: string) => entries.get(id)?.intent === best.label
-  // Another entry on the same matter that fits much better is what was meant.
-  const asking = answers.find(({ id, confidence: own }) => onIntent(id) && entries.get(id)?.variants?.question !== undefined && own >= (answers[0]?.confidence ?? 0) * leastOfBest)?.id
+  // Who has told the value is asked nothing; else another entry on the same matter that fits much better is what was meant.
+  const isTold = (slot: string | undefined) => entities.some(({ type }) => type === slot)
+  const asking = answers.find(({ id, confidence: own }) => onIntent(id) && entries.get(id)?.variants?.question !== undefined && (isTold(entries.get(id)?.variants?.slot) || own >= (answers[0]?.confidence ?? 0) * leastOfBest))?.id
   if (asking !== undefined || about === 'later') return asking
   const named = entities.find(({ type }) => type === 'product')
   const products = named ? named.values ?? [named.value] : about ? [about.id] : []
@@ -214,14 +220,14 @@ function isShort(text: string): boolean {
 
 /** The question is short and names no product, nothing is sure, and what is near is about one product or another. */
 function isAboutSomeGoods({ normalised, entities, wish, confidence, outOfScope }: Reading, findings: Findings, { answer }: Thresholds): boolean {
-  if (!isShort(normalised) || outOfScope > mostOutside || isForeign(normalised)) return false
+  if (!isShort(normalised) || outOfScope > mostOutside ) return false
   if (wish !== 'question' || entities.some(({ type }) => type === 'product') || (findings.answers[0]?.confidence ?? 0) >= answer) return false
   return countProductsNear(findings) >= (confidence >= answer ? 1 : 2)
 }
 
 /** A question that was guessed from half of one is answered only by what fits it very well. */
 function doubt(findings: Findings, { answer }: Thresholds): Findings {
-  return { ...findings, answers: findings.answers.map((each) => (each.confidence >= leastGuessed ? each : { ...each, confidence: Math.min(each.confidence, answer - 0.01) })) }
+  return { ...findings, answers: findings.answers.map((each) => (each.confidence >= leastGuessed ? each : { ...each, confidence: Math.min(each.confidence, answer * doubtedShare) })) }
 }
 
 function take({ state, reading, wish, findings, kept, order, now, thresholds, pageGoods, about, isMeasured }: TurnFacts, { isLast = false } = {}): TurnRead {
