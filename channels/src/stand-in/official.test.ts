@@ -121,6 +121,19 @@ describe('an official account at the stand-in platform', () => {
     assert.deepEqual(await send(message([said('没有答复')])), ['failed uncertain'])
   })
 
+  it('asks for one token although two processes find theirs refused at once', async () => {
+    chat().text('两个进程')
+    await platform.settled()
+    const other = { ...memoryWorld(), state: world.state, now: world.now }
+    const tokens = () => platform.world.journal.calls.filter(({ path }) => path.endsWith('stable_token')).length
+    await send(message([said('先')]))
+    const earlier = tokens()
+    platform.revokeTokens(config.appId)
+    const all = await Promise.all([world, other, world, other].map((each, at) => wechatOfficial.outbound!.send(config, each, wechatOfficial.outbound!.encode(config, message([said(`并发 ${at}`)]))[0]!, 1)))
+    assert.deepEqual(all.map(({ outcome }) => outcome), ['sent', 'sent', 'sent', 'sent'])
+    assert.equal(tokens(), earlier + 1)
+  })
+
   it('answers within the answer where the account can do no other', async () => {
     const account = [...platform.world.apps.values()][1]!
     const passive = officialConfig.parse({ ...config, appId: account.appid, secret: account.secret, passive: true })

@@ -93,6 +93,7 @@ describe('a sealed message', () => {
     ['a text inside that is no body', signed(safe, noBody), sealed(noBody), 'body'],
     ['only the signature of three parts', `encrypt_type=aes&${threeParts}`, sealed(official.encrypt), 'signature'],
     ['a plain body with the signature of three parts', threeParts, plainBody, 'plain'],
+    ['a sealed body that was signed as a plain one', threeParts, sealed(official.encrypt), 'plain'],
     ['a plain body that says raw', `encrypt_type=raw&${threeParts}`, plainBody, 'plain'],
     ['a plain body that says aes', queryOf(official), plainBody, 'signature'],
     ['two signatures', `${queryOf(official)}&msg_signature=${official.msg_signature}`, sealed(official.encrypt), 'signature'],
@@ -104,6 +105,10 @@ describe('a sealed message', () => {
   for (const [what, query, body, reason] of refused) {
     it(`is refused: ${what}`, () => assert.deepEqual(verifyCallback(safe, post(query, body), at(official)), { is: 'refused', reason }))
   }
+
+  it('is read by nobody when it is not sealed', () => {
+    for (const mode of ['safe', 'compat', 'sealed'] as const) assert.deepEqual(openCallback(account(official, mode), Buffer.from(plainBody)), { fault: 'plain' })
+  })
 
   it('is refused when old, once that was switched on', () => {
     const strict = { ...safe, refuseBeyondMs: 300_000 }
