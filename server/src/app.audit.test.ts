@@ -168,7 +168,8 @@ async function changeRouting(app: OpenedApp, act: Act): Promise<void> {
   const rule = { name: '投诉', on: true, conditions: [{ kind: 'words', contains: ['投诉'] }], priority: 2 }
   const { id } = await act('POST /api/routing/rules', [], rule, admin)
   await act('PUT /api/routing/rules/{id}', [id], { ...rule, on: false }, admin)
-  await act('PUT /api/routing/order', [], { rules: [id] }, admin)
+  const rules = (await app.api('GET', '/api/routing/rules', undefined, admin)).body.items as { id: string }[]
+  await act('PUT /api/routing/order', [], { rules: rules.map((each) => each.id).toReversed() }, admin)
   await act('DELETE /api/routing/rules/{id}', [id], undefined, admin)
   const hours = { name: '客服中心', timeZone: 'Asia/Shanghai', week: [[], [], [], [], [], [], []], exceptions: [], inboxes: [], groups: [] }
   const schedule = await act('POST /api/schedules', [], hours, admin)

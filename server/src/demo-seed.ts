@@ -7,6 +7,7 @@ import { inside } from './host/actor.ts'
 import type { Transact } from './host/module.ts'
 import type { EntryInput } from './modules/knowledge/present.ts'
 import type { Knowledge } from './modules/knowledge/service.ts'
+import type { Routing } from './modules/routing/service.ts'
 import type { TermInput } from './modules/understanding/terms/editing.ts'
 import type { Understanding } from './modules/understanding/service.ts'
 
@@ -33,6 +34,13 @@ export const demoLook: Inbox['look'] = {
 export async function seedDemo({ transact, knowledge, understanding }: { transact: Transact; knowledge: Knowledge; understanding: Pick<Understanding, 'terms'> }): Promise<void> {
   await transact(inside('system', 'demo', ''), 'knowledge.seed', (tx) => knowledge.storeOnce(tx, 'demo-shop', demoEntries()))
   await transact(inside('system', 'demo', ''), 'term.seed', (tx) => understanding.terms.storeOnce(tx, demoTerms()))
+}
+
+/** Who complains goes to those who can put it right, in the demo shop. */
+export async function seedRules({ transact, routing, groups }: { transact: Transact; routing: Pick<Routing, 'rules'>; groups: readonly { id: string; name: string }[] }): Promise<void> {
+  const group = groups.find(({ name }) => name === '售后服务')
+  if (!group) return
+  await transact(inside('system', 'demo', ''), 'routing_rule.seed', (tx) => routing.rules.make(tx, { name: '投诉转售后', on: true, conditions: [{ kind: 'reason', reasons: ['complaint'] }], group: group.id }))
 }
 
 /** What the demo shop sells, by all the names that contacts use. */

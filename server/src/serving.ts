@@ -3,7 +3,7 @@ import { SignJWT } from 'jose'
 import { randomToken } from './base/crypto.ts'
 import { ConfigError } from './base/errors.ts'
 import { createDemo } from './demo.ts'
-import { seedDemo } from './demo-seed.ts'
+import { seedDemo, seedRules } from './demo-seed.ts'
 import type { Parts } from './app.ts'
 import { inside } from './host/actor.ts'
 import { loadPages } from './host/http/assets.ts'
@@ -29,7 +29,7 @@ export async function serve(parts: Parts, demo: DemoPages | undefined) {
     refused: host.refused, limits: httpLimits(config.limitsFactor), log, clock, isOn: host.switches.isOn, isReady, trustProxy: config.trustProxy, checkOutputs: config.checkOutputs,
     hasReplicas: parts.databases.replicas !== undefined,
     pages: await loadPages({ console: join(top, 'console/dist'), widget: join(top, 'widget/dist') }),
-    ancestors: inboxes.ancestors,
+    ancestors: inboxes.ancestors, hooks: parts.vendors.hook,
     ...(demo && { demo }),
     ...(config.redisUrl !== undefined && { kv: parts.ports.kv }),
     observe: (route, status, seconds) => metrics.requests.observe({ route, status: String(status) }, seconds),
@@ -55,8 +55,9 @@ export async function serve(parts: Parts, demo: DemoPages | undefined) {
 
 /** Demo people, knowledge and shop. What somebody removed or changed stays so. */
 export async function prepareDemo(parts: Parts): Promise<DemoPages> {
-  const { config, people, brands, inboxes, knowledge, understanding, host } = parts
-  await people.seedDemoPeople(config.dataDir)
+  const { config, people, brands, inboxes, knowledge, understanding, routing, host } = parts
+  const isNew = (await people.seedDemoPeople(config.dataDir)) !== undefined
+  if (isNew) await seedRules({ transact: host.transact, routing, groups: await people.groups.list() })
   await seedDemo({ transact: host.transact, knowledge, understanding })
   const shop = { baseUrl: '', secret: randomToken() }
   parts.demoShop = shop

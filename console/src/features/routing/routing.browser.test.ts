@@ -14,6 +14,8 @@ describe('routing', { skip: noBrowser }, () => {
   story('a rule is written, tried out, and decides about the next contact', stage, async play => {
     const agent = await openConsole(play, 'xiaolin', { state: 'online' })
     const { page } = await openConsole(play, 'admin', { path: '/groups/rules' })
+    await page.getByRole('button', { name: '删除 投诉转售后' }).click()
+    await page.getByText('还没有规则').waitFor()
     await page.getByRole('button', { name: '新建规则' }).first().click()
     await page.getByLabel('规则名称').fill('先看投诉')
     // Escape does not lose what has been entered.
@@ -50,7 +52,7 @@ describe('routing', { skip: noBrowser }, () => {
     await page.getByRole('link', { name: '分配规则' }).click()
     await page.getByRole('button', { name: '删除 先看投诉' }).click()
     await page.getByText('还没有规则').waitFor()
-    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByRole('button', { name: '撤销' }).last().click()
     await page.locator('.rule', { hasText: '先看投诉' }).waitFor()
     await page.getByRole('button', { name: '删除 先看投诉' }).click()
     await page.getByText('还没有规则').waitFor()
