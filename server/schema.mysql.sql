@@ -174,6 +174,21 @@ CREATE TABLE `canned_replies` (
   UNIQUE KEY `canned_replies_shortcut` (`place`,`shortcut`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `channel_locks` (
+  `name` varchar(64) NOT NULL,
+  `holder` varchar(36) NOT NULL,
+  `until` bigint NOT NULL,
+  PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `channel_state` (
+  `name` varchar(64) NOT NULL,
+  `value` longtext NOT NULL,
+  `until` bigint NOT NULL,
+  PRIMARY KEY (`name`),
+  KEY `channel_state_over` (`until`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `contacts` (
   `id` varchar(36) NOT NULL,
   `brand` varchar(36) NOT NULL,
@@ -206,6 +221,35 @@ CREATE TABLE `contact_identities` (
   `created_at` bigint NOT NULL,
   PRIMARY KEY (`kind`,`scope`,`value`),
   KEY `contact_identities_contact` (`contact`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `contact_lines` (
+  `inbox` varchar(36) NOT NULL,
+  `sender` varchar(128) NOT NULL,
+  `contact` varchar(36) NOT NULL,
+  `account` varchar(128) NOT NULL,
+  `language` varchar(8) NOT NULL,
+  `window_limit` int NOT NULL,
+  `window_left` int NOT NULL,
+  `window_until` bigint NOT NULL,
+  `gone` tinyint NOT NULL,
+  `refuses` tinyint NOT NULL,
+  `session` varchar(16) DEFAULT NULL,
+  `colleague` varchar(128) DEFAULT NULL,
+  `profile_at` bigint DEFAULT NULL,
+  `seen_at` bigint NOT NULL,
+  PRIMARY KEY (`inbox`,`sender`),
+  KEY `contact_lines_contact` (`contact`,`inbox`,`seen_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `contact_positions` (
+  `contact` varchar(36) NOT NULL,
+  `inbox` varchar(36) NOT NULL,
+  `latitude_e6` int NOT NULL,
+  `longitude_e6` int NOT NULL,
+  `datum` varchar(8) NOT NULL,
+  `at` bigint NOT NULL,
+  PRIMARY KEY (`contact`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `conversations` (
@@ -431,6 +475,32 @@ CREATE TABLE `group_members` (
   KEY `group_members_person` (`person`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `inbound_news` (
+  `inbox` varchar(36) NOT NULL,
+  `external_id` varchar(128) NOT NULL,
+  `kind` varchar(24) NOT NULL,
+  `at` bigint NOT NULL,
+  `conversation` varchar(36) DEFAULT NULL,
+  `message` varchar(36) DEFAULT NULL,
+  `raw` longtext DEFAULT NULL,
+  PRIMARY KEY (`inbox`,`external_id`),
+  KEY `inbound_news_at` (`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `inbound_waiting` (
+  `id` varchar(36) NOT NULL,
+  `inbox` varchar(36) NOT NULL,
+  `sender` varchar(128) NOT NULL,
+  `external_id` varchar(128) NOT NULL,
+  `told` longtext NOT NULL,
+  `at` bigint NOT NULL,
+  `tries` int NOT NULL,
+  `next_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `inbound_waiting_line` (`inbox`,`sender`,`id`),
+  KEY `inbound_waiting_due` (`next_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `inboxes` (
   `id` varchar(36) NOT NULL,
   `channel` varchar(32) NOT NULL,
@@ -444,6 +514,19 @@ CREATE TABLE `inboxes` (
   `created_at` bigint NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `name` (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `inbox_accounts` (
+  `inbox` varchar(36) NOT NULL,
+  `account` varchar(128) NOT NULL,
+  `config` longtext NOT NULL,
+  `secrets` longtext NOT NULL,
+  `secrets_set` longtext NOT NULL,
+  `verified_at` bigint DEFAULT NULL,
+  `received_at` bigint DEFAULT NULL,
+  `refused_at` bigint DEFAULT NULL,
+  `refused_why` varchar(32) DEFAULT NULL,
+  PRIMARY KEY (`inbox`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `inbox_customer_keys` (
@@ -543,6 +626,17 @@ CREATE TABLE `links` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `secret_hash` (`secret_hash`),
   KEY `links_person` (`person`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `lost_media` (
+  `message` varchar(36) NOT NULL,
+  `conversation` varchar(36) NOT NULL,
+  `inbox` varchar(36) NOT NULL,
+  `contact` varchar(36) NOT NULL,
+  `parts` longtext NOT NULL,
+  `at` bigint NOT NULL,
+  PRIMARY KEY (`message`),
+  KEY `lost_media_at` (`at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `mentions` (
@@ -696,6 +790,20 @@ CREATE TABLE `pre_chat_answers` (
   `conversation` varchar(36) NOT NULL,
   `at` bigint NOT NULL,
   PRIMARY KEY (`contact`,`form`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `pull_lines` (
+  `inbox` varchar(36) NOT NULL,
+  `account` varchar(128) NOT NULL,
+  `cursor_text` varchar(255) DEFAULT NULL,
+  `ticket` longtext DEFAULT NULL,
+  `ticket_at` bigint DEFAULT NULL,
+  `asked` int NOT NULL,
+  `done` int NOT NULL,
+  `pulled_at` bigint NOT NULL,
+  `due_at` bigint NOT NULL,
+  PRIMARY KEY (`inbox`,`account`),
+  KEY `pull_lines_due` (`due_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `ratings` (

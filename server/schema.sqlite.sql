@@ -171,6 +171,20 @@ CREATE TABLE "canned_replies" (
   constraint "canned_replies_shortcut" unique ("place", "shortcut")
 ) strict;
 
+CREATE TABLE "channel_locks" (
+  "name" text not null primary key,
+  "holder" text not null,
+  "until" integer not null
+) strict;
+
+CREATE TABLE "channel_state" (
+  "name" text not null primary key,
+  "value" text not null,
+  "until" integer not null
+) strict;
+
+CREATE INDEX "channel_state_over" on "channel_state" ("until");
+
 CREATE TABLE "contact_identities" (
   "kind" text not null,
   "scope" text not null,
@@ -182,6 +196,35 @@ CREATE TABLE "contact_identities" (
 ) strict;
 
 CREATE INDEX "contact_identities_contact" on "contact_identities" ("contact");
+
+CREATE TABLE "contact_lines" (
+  "inbox" text not null,
+  "sender" text not null,
+  "contact" text not null,
+  "account" text not null,
+  "language" text not null,
+  "window_limit" integer not null,
+  "window_left" integer not null,
+  "window_until" integer not null,
+  "gone" integer not null,
+  "refuses" integer not null,
+  "session" text,
+  "colleague" text,
+  "profile_at" integer,
+  "seen_at" integer not null,
+  constraint "contact_lines_one" primary key ("inbox", "sender")
+) strict;
+
+CREATE INDEX "contact_lines_contact" on "contact_lines" ("contact", "inbox", "seen_at");
+
+CREATE TABLE "contact_positions" (
+  "contact" text not null primary key,
+  "inbox" text not null,
+  "latitude_e6" integer not null,
+  "longitude_e6" integer not null,
+  "datum" text not null,
+  "at" integer not null
+) strict;
 
 CREATE TABLE "contacts" (
   "id" text not null primary key,
@@ -441,6 +484,46 @@ CREATE TABLE "group_members" (
 
 CREATE INDEX "group_members_person" on "group_members" ("person");
 
+CREATE TABLE "inbound_news" (
+  "inbox" text not null,
+  "external_id" text not null,
+  "kind" text not null,
+  "at" integer not null,
+  "conversation" text,
+  "message" text,
+  "raw" text,
+  constraint "inbound_news_once" primary key ("inbox", "external_id")
+) strict;
+
+CREATE INDEX "inbound_news_at" on "inbound_news" ("at");
+
+CREATE TABLE "inbound_waiting" (
+  "id" text not null primary key,
+  "inbox" text not null,
+  "sender" text not null,
+  "external_id" text not null,
+  "told" text not null,
+  "at" integer not null,
+  "tries" integer not null,
+  "next_at" integer not null
+) strict;
+
+CREATE INDEX "inbound_waiting_due" on "inbound_waiting" ("next_at");
+
+CREATE INDEX "inbound_waiting_line" on "inbound_waiting" ("inbox", "sender", "id");
+
+CREATE TABLE "inbox_accounts" (
+  "inbox" text not null primary key,
+  "account" text not null,
+  "config" text not null,
+  "secrets" text not null,
+  "secrets_set" text not null,
+  "verified_at" integer,
+  "received_at" integer,
+  "refused_at" integer,
+  "refused_why" text
+) strict;
+
 CREATE TABLE "inbox_customer_keys" (
   "kid" text not null primary key,
   "inbox" text not null,
@@ -549,6 +632,17 @@ CREATE TABLE "links" (
 ) strict;
 
 CREATE INDEX "links_person" on "links" ("person");
+
+CREATE TABLE "lost_media" (
+  "message" text not null primary key,
+  "conversation" text not null,
+  "inbox" text not null,
+  "contact" text not null,
+  "parts" text not null,
+  "at" integer not null
+) strict;
+
+CREATE INDEX "lost_media_at" on "lost_media" ("at");
 
 CREATE TABLE "mentions" (
   "person" text not null,
@@ -696,6 +790,21 @@ CREATE TABLE "pre_chat_answers" (
   "at" integer not null,
   constraint "pre_chat_answers_once" primary key ("contact", "form")
 ) strict;
+
+CREATE TABLE "pull_lines" (
+  "inbox" text not null,
+  "account" text not null,
+  "cursor_text" text,
+  "ticket" text,
+  "ticket_at" integer,
+  "asked" integer not null,
+  "done" integer not null,
+  "pulled_at" integer not null,
+  "due_at" integer not null,
+  constraint "pull_lines_one" primary key ("inbox", "account")
+) strict;
+
+CREATE INDEX "pull_lines_due" on "pull_lines" ("due_at");
 
 CREATE TABLE "ratings" (
   "invitation" text not null primary key,

@@ -28,6 +28,8 @@ export const editBrand = endpoint('PUT', '/api/brands/:id', { summary: 'Change a
 export const brandLogo = endpoint('GET', '/api/brand-logos/:id', { summary: 'The bytes of a logo uploaded for a brand', permission: 'public', download: true, params: byId, output: z.unknown(), errors: ['absent'] })
 
 const words = { title, welcome: z.string().trim().min(1).max(500), quickQuestions: z.array(z.string().trim().min(1).max(60)).max(6), botName: name }
+/** The name of a channel: `web`, `wechat-official` … */
+export const channelName = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/)
 /** An inbox is a configured channel. */
 const editable = {
   name,
@@ -46,11 +48,15 @@ const editable = {
   /** A closed conversation takes a new message within this time; later a new one begins. */
   reopenMinutes: z.int().min(0).max(60 * 24 * 30),
 }
-export const inbox = z.strictObject({ id, channel: z.literal('web'), ...editable, customerKeys: z.array(z.string()) })
+export const inbox = z.strictObject({
+  id, channel: channelName, ...editable, customerKeys: z.array(z.string()),
+  /** An account at a vendor is connected; absent where none is needed. */
+  connected: z.boolean().exactOptional(),
+})
 export type Inbox = z.infer<typeof inbox>
 
 export const listInboxes = endpoint('GET', '/api/inboxes', { summary: 'Inboxes', permission: 'signed-in', output: z.strictObject({ items: z.array(inbox) }) })
-export const makeInbox = endpoint('POST', '/api/inboxes', { summary: 'Make an inbox', permission: 'inboxes.manage', input: z.strictObject(editable), output: inbox, errors: ['name_taken'] })
+export const makeInbox = endpoint('POST', '/api/inboxes', { summary: 'Make an inbox', permission: 'inboxes.manage', input: z.strictObject({ channel: channelName.exactOptional(), ...editable }), output: inbox, errors: ['name_taken'] })
 export const editInbox = endpoint('PUT', '/api/inboxes/:id', { summary: 'Change an inbox', permission: 'inboxes.manage', params: byId, input: z.strictObject(editable), output: inbox, errors: ['absent', 'name_taken'] })
 export const makeCustomerKey = endpoint('POST', '/api/inboxes/:id/customer-keys', {
   summary: 'A new key with which the shop signs in its customers; shown once; two are live at most', permission: 'inboxes.manage', params: byId,

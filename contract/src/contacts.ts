@@ -15,7 +15,8 @@ export const contact = z.strictObject({
   attributes,
   /** Why, since when and until when; of a contact that was blocked before reasons were kept only that it is. */
   block: z.strictObject({ at: time, by: z.string().exactOptional(), reason: z.string().exactOptional(), until: time.exactOptional() }).exactOptional(),
-  identities: z.array(z.strictObject({ kind: z.enum(['web', 'shop']), value: z.string(), verified: z.boolean() })),
+  /** `kind` is `web`, `shop`, `unionid`, or the channel whose vendor knows it by `value`. */
+  identities: z.array(z.strictObject({ kind: z.string(), value: z.string(), verified: z.boolean() })),
   phone: z.string().exactOptional(), email: z.string().exactOptional(), note: z.string().exactOptional(),
   createdAt: time, seenAt: time,
 })

@@ -29,6 +29,7 @@ import { createConversations } from './modules/conversations/service.ts'
 import { inboxesModule } from './modules/inboxes/module.ts'
 import { createInboxes } from './modules/inboxes/service.ts'
 import { createReception } from './modules/inboxes/reception.ts'
+import { createVendors } from './modules/inboxes/vendors.ts'
 import { knowledgeModule } from './modules/knowledge/module.ts'
 import { createKnowledge } from './modules/knowledge/service.ts'
 import { ordersModule } from './modules/orders/module.ts'
@@ -84,6 +85,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     db, dialect, clock, forms, contacts, conversations, inboxes, brands, transact, botIsOn, admit: moderation.admit, visitorKey: keys.visitor, limitsFactor: config.limitsFactor,
     kv: config.redisUrl === undefined ? undefined : ports.kv, previewOn: async () => (await settings.section('conversations', conversationSettings).get()).preview,
   })
+  const vendors = createVendors({ db, dialect, clock, log, metrics, channels, key: keys.token, inboxes, contacts, conversations, transact, files: ports.files })
   const knowledge = createKnowledge({ db, lists, dialect, clock, kv: ports.kv, search: ports.search, tokensVersion, nameOf: people.nameOf })
   const shopSettings = ordersSettings(keys.token)
   const orders = createOrders({
@@ -115,7 +117,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     contactsModule({ contacts, transact, clock, mayKnow: conversations.contactsSeen }),
     formsModule({ forms, transact }),
     conversationsModule({ conversations, contacts, transact, live, files: ports.files, kv: ports.kv, settings: settings.section('conversations', conversationSettings), nameOf: people.nameOf, hasGroup, clock, log, noteActivity: people.noteActivity }),
-    inboxesModule({ inboxes, visiting, preChat: reception.preChat, trail: reception.trail, mayKnow: conversations.contactsSeen, brands, transact, ...(config.demo && { look: demoLook }) }),
+    inboxesModule({ inboxes, vendors, visiting, preChat: reception.preChat, trail: reception.trail, mayKnow: conversations.contactsSeen, brands, transact, ...(config.demo && { look: demoLook }) }),
     knowledgeModule({ knowledge, transact, log }),
     ordersModule({ orders, settings: shopSettings, mayKnow: async (actor, contact) => (await conversations.contactsSeen(actor, [contact])).has(contact) }),
     understandingModule({ understanding, settings, conversations, transact, clock, log }),
@@ -131,7 +133,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   ]
   for (const module of modules) host.use(module)
   const parts = {
-    config, databases, keys, metrics, ports, host, log, clock, modules, settings, audit, people, brands, contacts, conversations, inboxes, visiting, knowledge, orders, understanding, routing,
+    config, databases, keys, metrics, ports, host, log, clock, modules, settings, audit, people, brands, contacts, conversations, inboxes, vendors, visiting, knowledge, orders, understanding, routing,
     demoShop: undefined as { baseUrl: string; secret: string } | undefined,
   }
   return parts

@@ -54,7 +54,7 @@ function portableParts(services: PortableServices): Portable[] {
     portable({
       part: 'inboxes', kind: 'inbox', permission: 'inboxes.manage', schema: makeInbox.shape.input, nameOf: ({ name }) => name, list: inboxes.list,
       // The brand may come from the same file; that it is there has been seen.
-      make: async (tx, item) => inboxes.make(tx, await inboxes.check(item, true)), edit: async (tx, inbox, item) => inboxes.edit(tx, inbox, await inboxes.check(item, true)),
+      make: async (tx, item) => inboxes.make(tx, await inboxes.check(item, true), item.channel), edit: async (tx, inbox, item) => inboxes.edit(tx, inbox, await inboxes.check(item, true)),
     }),
     groupPart(people),
     portable({ part: 'hours', kind: 'schedule', permission: 'groups.manage', schema: scheduleInput, nameOf: ({ name }) => name, ...pick(hours) }),

@@ -37,6 +37,8 @@ export function createMetrics() {
     botSeconds: histogram('bot_reply_seconds', 'From the stored question to the stored answer', short),
     eventsBehind: gauge('events_behind', 'Events that subscribers have yet to handle'),
     parked: counter('parked_events_total', 'Events given up after repeated failures', ['subscriber']),
+    hooks: counter('hooks_total', 'Callbacks of vendors, by what became of them', ['channel', 'result']),
+    inboundNews: counter('inbound_news_total', 'What vendors told', ['channel', 'kind', 'outcome']),
     connectorCalls: counter('connector_calls_total', 'Calls of the shop\'s interface', ['call', 'result']),
   }
 }

@@ -8,11 +8,12 @@ import { copyText } from '../../ui/copy.ts'
 export function Identities({ contact }: { contact: Contact }) {
   const words = useWords().contacts
   if (contact.identities.length === 0) return null
+  const kinds: Readonly<Record<string, string>> = words.identityKinds
   return (
     <ul className="contact-identities" aria-label={words.identities}>
       {contact.identities.map((each) => (
         <li key={`${each.kind}:${each.value}`}>
-          <span className="faint">{words.identityKinds[each.kind]}</span>
+          <span className="faint">{kinds[each.kind] ?? each.kind}</span>
           {each.kind === 'web' ? <CopyableId id={each.value} /> : <code title={each.value}>{each.value}</code>}
           {each.verified && <Tooltip title={words.verified}><CheckCircleFilled className="contact-verified" aria-label={words.verified} /></Tooltip>}
         </li>

@@ -34,6 +34,14 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'moderation.note', // refusals by words and addresses, each on record by itself
   'emotion.trim', // moods of more than half a year ago, alarms of more than a year
   'moderation.trim', // places of words that are older than half a year
+  'channel.lock', // who may ask a vendor for a token
+  'channel.remember', // tokens of vendors
+  'channel.sweep', // those whose time is over
+  'inbox.note', // when a vendor last called
+  'inbound.wait', // a file is tried again a moment later
+  'inbound.pull', // how far a vendor's account was read
+  'inbound.trim', // repeats that are not known any more
+  'line.profile', // who the vendor says that a contact is
   'visit.pages', // the pages that it has looked at
   'sla.clock', // clocks of service levels start, stop, warn
   'emotion.score', // what a message did to the contact's mood; alarms are recorded

@@ -4,8 +4,10 @@ import type { Mood, MoodAlarm } from '@yanshu/contract/emotion.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import type { AgentPresence } from '@yanshu/contract/realtime.ts'
 import type { SlaClock } from '@yanshu/contract/sla.ts'
+import type { SendReason } from '@yanshu/contract/send-reasons.ts'
 import type { Rating } from '@yanshu/contract/satisfaction.ts'
 
+export interface ReplyCode { code: string; expiresAt: number; parts: ('text' | 'menu')[] }
 type TransferOffer = z.infer<typeof transferOffer>
 
 /**
@@ -58,6 +60,20 @@ export interface EventList {
   'emotion.alarm_changed': { alarm: MoodAlarm; conversation: Conversation; was: MoodAlarm['state'] }
   /** What a brand does on an alarm changed. */
   'emotion.terms_changed': { brand: string }
+  /** A contact came in over a vendor's channel without saying anything: followed, scanned, opened the chat. `greet`: it has not been greeted lately. `code` allows one message for a moment. */
+  'contact.arrived': { contact: string; inbox: string; how: 'followed' | 'scanned' | 'entered'; greet: boolean; scene?: string; code?: ReplyCode }
+  /** What may be sent to the contact over the inbox changed: it unfollowed, refuses, a vendor's answer said so. */
+  'line.changed': { contact: string; inbox: string }
+  /** Who has the contact at the vendor changed. `code` allows one last message. */
+  'line.session': { contact: string; inbox: string; change: 'taken' | 'transferred' | 'ended' | 'reopened'; code?: ReplyCode }
+  /** A contact came for the first time over an inbox: the vendor can be asked who it is. Bookkeeping, not audited. */
+  'line.met': { contact: string; inbox: string; sender: string }
+  /** A message waits until its files are copied, or behind one that does. Bookkeeping, not audited. */
+  'inbound.waiting': { contact: string; inbox: string; sender: string }
+  /** A vendor has something to be pulled. Bookkeeping, not audited. */
+  'inbound.pending': { line: string; inbox: string; account: string }
+  /** What a vendor had accepted did not arrive. `message` is the vendor's id of it. */
+  'send.failed': { inbox: string; sender: string; message: string; reason: SendReason; vendorCode: string }
   'agent.presence': { presence: AgentPresence }
   /** An agent has, or may have, a free place. */
   'agent.free': { agent: string }
@@ -109,6 +125,6 @@ export interface Event<N extends EventName = EventName> {
 
 /** Order holds per key: the conversation where there is one. */
 export function keyOf<N extends EventName>(name: N, payload: EventList[N]): string {
-  const about = payload as { conversation?: { id: string }; contact?: string; agent?: string; person?: string }
-  return about.conversation?.id ?? about.contact ?? about.agent ?? about.person ?? name
+  const about = payload as { conversation?: { id: string }; contact?: string; agent?: string; person?: string; line?: string }
+  return about.conversation?.id ?? about.contact ?? about.agent ?? about.person ?? about.line ?? name
 }

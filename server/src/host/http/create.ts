@@ -12,6 +12,7 @@ import type { HttpDeps } from './deps.ts'
 import { bareAnswer } from './error-answer.ts'
 import { apiHeaders } from './headers.ts'
 import { mountHealth } from './health.ts'
+import { mountHooks } from './hooks.ts'
 import { parseJson } from './json.ts'
 import { mountPages } from './pages.ts'
 import { createRates, type Rates } from './rates.ts'
@@ -56,6 +57,7 @@ export function createHttp(deps: HttpDeps): Http {
       await scope.register(multipart)
       book.all().filter((route) => route.endpoint.shape.upload).forEach(mountOne(scope))
     })
+    if (deps.hooks) await app.register(async (scope) => mountHooks(scope, deps.hooks!))
     await app.register(async (scope) => mountApiPages(scope, () => book.all(), rates))
     await app.register(async (scope) => mountPages(scope, deps, rates))
   }

@@ -29,6 +29,8 @@ export interface HttpDeps {
   /** Exact origins that may embed the inbox's widget; undefined when there is no such inbox. */
   ancestors(inbox: string): Promise<readonly string[] | undefined>
   demo?: DemoPages
+  /** Answers a vendor's callback at /hooks/:inbox. */
+  hooks?: Hooks
   /** Told of every answer: the route's path or `page`, the status, how long it took in seconds. */
   observe?(route: string, status: number, seconds: number): void
 }
@@ -49,3 +51,12 @@ export interface DemoAnswer {
   headers: Record<string, string>
   body: string | Buffer
 }
+export type Hooks = (inbox: string, request: HookRequest) => Promise<HookAnswer>
+export interface HookRequest {
+  method: string
+  query: URLSearchParams
+  headers: Readonly<Record<string, string | undefined>>
+  /** As it came: signatures are over these bytes. */
+  body: Buffer
+}
+export interface HookAnswer { status: number; headers: Record<string, string>; body: string }

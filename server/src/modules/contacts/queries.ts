@@ -55,6 +55,9 @@ export function createQueries(db: Db, dialect: Dialect, lists: Db) {
 
     identity: (tx: Tx, kind: string, scope: string, value: string): Promise<IdentityRow | undefined> => dialect.forUpdate(
       tx.kysely.selectFrom('contact_identities').selectAll().where('kind', '=', kind).where('scope', '=', scope).where('value', '=', value)).executeTakeFirst(),
+    async removeIdentities(tx: Tx, contact: string, kind: string): Promise<void> {
+      await tx.kysely.deleteFrom('contact_identities').where('contact', '=', contact).where('kind', '=', kind).execute()
+    },
     hasIdentity: async (tx: Tx, contact: string, kind: string): Promise<boolean> =>
       (await tx.kysely.selectFrom('contact_identities').select('value').where('contact', '=', contact).where('kind', '=', kind).executeTakeFirst()) !== undefined,
     /** False when somebody has it. */

@@ -1,11 +1,12 @@
 import type { Contact } from '@yanshu/contract/contacts.ts'
+import type { Language } from '@yanshu/contract/errors.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
 import { fail } from '../../base/errors.ts'
 import { newId } from '../../base/ids.ts'
 import type { Db } from '../../database.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Tx } from '../../host/module.ts'
-import { isAnonymousName } from './names.ts'
+import { anonymousName, isAnonymousName } from './names.ts'
 import { createQueries, type Position } from './queries.ts'
 import type { ContactRow, IdentityRow } from './tables.ts'
 
@@ -14,6 +15,8 @@ export interface ContactFacts { id: string; brand: string; name: string; known: 
 export interface Newcomer { id: string; brand: string; inbox: string; name: string }
 /** Somebody whom the shop vouches for. `present` is the contact that this browser is so far; it may not be stored. */
 export interface ShopCustomer { brand: string; customerId: string; name?: string | undefined; present?: string | undefined; fallbackName: string }
+/** Whom the account of a vendor calls `value`: the vendor has signed that. */
+export interface ChannelIdentity { channel: string; account: string; value: string; brand: string; language: Language }
 export interface ContactChanges { name?: string | undefined; phone?: string | undefined; email?: string | undefined; note?: string | undefined; vip?: boolean | undefined; attributes?: Record<string, string> | undefined }
 /** Which of these contacts the actor may know of. */
 export type MayKnow = (actor: Actor, contacts: readonly string[]) => Promise<ReadonlySet<string>>
@@ -110,6 +113,19 @@ export function createContacts({ db, lists = db, dialect, nameOf = () => undefin
       throw fail.conflict('conflict')
     },
 
+    /** The one contact whom a vendor's account knows by `value`; a new one where nobody is known so. */
+    async identifyByChannel(tx: Tx, { channel, account, value, brand, language }: ChannelIdentity): Promise<ContactFacts> {
+      for (let tries = 0; tries < 2; tries++) {
+        const identity = await queries.identity(tx, channel, account, value)
+        if (identity) return factsOf(await queries.lock(tx, identity.contact))
+        const id = newId()
+        const isNew = await queries.addIdentity(tx, { kind: channel, scope: account, value, contact: id, verified: 1, created_at: tx.now })
+        const made = isNew ? await add(tx, id, brand, anonymousName(id, language), false) : undefined
+        if (made) return factsOf(made)
+      }
+      throw fail.conflict('conflict')
+    },
+
     /** Fails with `absent`. */
     async edit(tx: Tx, id: string, changes: ContactChanges): Promise<void> {
       const row = await queries.lock(tx, id)
@@ -129,6 +145,12 @@ export function createContacts({ db, lists = db, dialect, nameOf = () => undefin
         ...(phone !== undefined && row.phone === null && { phone }), ...(email !== undefined && row.email === null && { email }),
       }
       if (Object.keys(changes).length > 0) await change(tx, row, changes)
+    },
+    /** The contact took back that its details may be kept: only that it is somebody stays. */
+    async forgetDetails(tx: Tx, id: string, language: string): Promise<void> {
+      const row = await queries.lock(tx, id)
+      await queries.removeIdentities(tx, id, 'unionid')
+      await change(tx, row, { name: anonymousName(id, language === 'en-US' ? 'en-US' : 'zh-CN'), phone: null, email: null, note: null, attributes: null })
     },
     /** A blocked contact can neither begin a visit nor send. Fails with `absent`. */
     async block(tx: Tx, id: string, blocked: boolean, { reason, until }: BlockTerms = {}): Promise<void> {
@@ -212,7 +234,7 @@ function present(row: ContactRow, identities: readonly IdentityRow[], nameOf: (p
     ...(row.blocked_at !== null && { block: {
       at: row.blocked_at, ...(by !== undefined && { by }), ...(row.block_reason !== null && { reason: row.block_reason }), ...(row.blocked_until !== null && { until: row.blocked_until }),
     } }),
-    identities: identities.map(({ kind, value, verified }) => ({ kind: kind as 'web' | 'shop', value, verified: verified === 1 })),
+    identities: identities.map(({ kind, value, verified }) => ({ kind, value, verified: verified === 1 })),
     ...(row.phone !== null && { phone: row.phone }), ...(row.email !== null && { email: row.email }), ...(row.note !== null && { note: row.note }),
     createdAt: row.created_at, seenAt: row.seen_at,
   }

@@ -29,7 +29,7 @@ import type { Sending } from './messages/whole-parts.ts'
 import { createNotes } from './notes/notes.ts'
 import type { Absence } from './absence.ts'
 import type { ConversationRow } from './tables.ts'
-import { keepHistory, mirror, receive, type Mirrored } from './talk/receiving.ts'
+import { closeUnanswered, keepHistory, mirror, receive, type Mirrored } from './talk/receiving.ts'
 import { createWrapUps } from './wrap-up/wrap-ups.ts'
 
 export interface ConversationDeps {
@@ -126,6 +126,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     receive: (tx: Tx, opening: Opening, actor: Actor, said: Omit<Sending, 'conversation'>) => receive(sends, tx, opening, actor, said),
     mirror: (tx: Tx, opening: Opening, mirrored: Mirrored) => mirror(sends, tx, opening, mirrored),
     keepHistory: (tx: Tx, opening: Opening, said: Mirrored & { from: 'contact' | 'agent' }) => keepHistory(sends, tx, opening, said),
+    closeUnanswered: (tx: Tx, contact: string, inbox: string) => closeUnanswered(sends, tx, contact, inbox),
     recallAsVendor: (tx: Tx, conversation: string, message: string) => recallAsVendor(queries, tx, conversation, message),
 
     /**

@@ -19,7 +19,7 @@ export function inboxRoutes(on: On, inboxes: Inboxes, transact: Transact): void 
   on(wire.makeInbox, async ({ actor, input }) => {
     insistOnBrand(actor, input.brand)
     const checked = await inboxes.check(input)
-    return transact(actor, 'inbox.make', (tx) => inboxes.make(tx, checked))
+    return transact(actor, 'inbox.make', (tx) => inboxes.make(tx, checked, input.channel))
   })
   on(wire.editInbox, async ({ actor, params, input }) => {
     await insistOnReach(actor, params.id)

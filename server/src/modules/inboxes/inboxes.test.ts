@@ -7,6 +7,7 @@ import { eachDatabase } from '../../../testkit/databases.ts'
 import { openLobby, shop } from '../../../testkit/lobby.ts'
 import { firstInbox } from './first-inbox.ts'
 import { inboxesModule } from './module.ts'
+import type { Vendors } from './vendors.ts'
 
 const admin = inside('system', 'test', 'test')
 
@@ -104,7 +105,7 @@ eachDatabase((_name, open) => {
     test('begin with one where there is none, and stay as they were changed', async () => {
       const { inboxes, visiting, preChat, trail, conversations, brands, transact, edit } = await openLobby(await open<Database>())
       await edit({ name: '我的' })
-      await inboxesModule({ inboxes, visiting, preChat, trail, mayKnow: conversations.contactsSeen, brands, transact }).start!()
+      await inboxesModule({ inboxes, vendors: {} as Vendors, visiting, preChat, trail, mayKnow: conversations.contactsSeen, brands, transact }).start!()
       assert.deepEqual((await inboxes.list()).map((each) => each.name), ['我的'])
     })
   })

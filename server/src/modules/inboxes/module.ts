@@ -5,18 +5,23 @@ import type { Brands } from '../brands/service.ts'
 import { audienceOf } from '../conversations/access.ts'
 import type { PreChat } from './asking/pre-chat.ts'
 import { firstInbox } from './first-inbox.ts'
+import { accountRoutes } from './accounts/account-routes.ts'
 import { inboxRoutes } from './inbox-routes.ts'
 import { inboxesFirst } from './migrations/20261122_inboxes_first.ts'
 import { inboxesTrail } from './migrations/20261130_inboxes_trail.ts'
+import { inboxesChannels } from './migrations/20261212_inboxes_channels.ts'
 import type { Inboxes } from './service.ts'
 import { trailRoutes, type TrailRouteDeps } from './trail/routes.ts'
 import type { Trail } from './trail/trail.ts'
 import { visitRoutes } from './visit-routes.ts'
+import { vendorJobs } from './vendor-jobs.ts'
+import type { Vendors } from './vendors.ts'
 import type { Visiting } from './visiting.ts'
 
 export interface InboxesModuleDeps {
   inboxes: Inboxes
   visiting: Visiting
+  vendors: Vendors
   preChat: PreChat
   trail: Trail
   /** Which of the contacts the actor may know of. */
@@ -27,19 +32,26 @@ export interface InboxesModuleDeps {
   look?: Inbox['look']
 }
 
-export function inboxesModule({ inboxes, visiting, preChat, trail, mayKnow, brands, transact, look }: InboxesModuleDeps): Module {
+export function inboxesModule({ inboxes, vendors, visiting, preChat, trail, mayKnow, brands, transact, look }: InboxesModuleDeps): Module {
   return {
     name: 'inboxes',
     essential: true,
-    migrations: { '20261122_inboxes_first': inboxesFirst, '20261130_inboxes_trail': inboxesTrail },
+    migrations: { '20261122_inboxes_first': inboxesFirst, '20261130_inboxes_trail': inboxesTrail, '20261212_inboxes_channels': inboxesChannels },
     routes(on) {
       inboxRoutes(on, inboxes, transact)
+      accountRoutes(on, vendors.accounts, vendors.world, transact)
       visitRoutes(on, visiting)
       trailRoutes(on, { trail, transact, mayKnow })
     },
+    on: {
+      'inbound.waiting': ({ payload: { inbox, sender } }) => vendors.copying.move(inbox, sender),
+      'inbound.pending': ({ payload: { inbox, account } }) => vendors.pulling.pull(inbox, account),
+    },
+    jobs: vendorJobs(vendors, transact),
     live: {
       'inbox.changed': (_event, live) => {
         inboxes.forget()
+        vendors.accounts.forget()
         live.toAgents(['staff'], { type: 'changed', topic: 'inboxes' })
       },
       'contact.changed': ({ payload }) => visiting.forget(payload.contact),

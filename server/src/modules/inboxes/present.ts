@@ -3,11 +3,12 @@ import type { Brand, Inbox } from '@yanshu/contract/brands.ts'
 import type { WidgetLook } from '@yanshu/contract/visitor.ts'
 import type { CustomerKeyRow, InboxRow } from './tables.ts'
 
-export function presentInbox(row: InboxRow, keys: readonly CustomerKeyRow[]): Inbox {
+export function presentInbox(row: InboxRow, keys: readonly CustomerKeyRow[], isConnected = false): Inbox {
   return {
-    id: row.id, channel: 'web', name: row.name, brand: row.brand, enabled: row.enabled === 1, origins: JSON.parse(row.origins) as string[],
+    id: row.id, channel: row.channel, name: row.name, brand: row.brand, enabled: row.enabled === 1, origins: JSON.parse(row.origins) as string[],
     look: JSON.parse(row.look) as Inbox['look'], botOn: row.bot_on === 1, reopenMinutes: row.reopen_minutes,
     customerKeys: keys.filter((key) => key.inbox === row.id).map((key) => key.kid),
+    ...(row.channel !== 'web' && { connected: isConnected }),
   }
 }
 

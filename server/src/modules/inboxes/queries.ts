@@ -9,6 +9,9 @@ export function createQueries(db: Db, dialect: Dialect) {
     all: (): Promise<InboxRow[]> => db.selectFrom('inboxes').selectAll().orderBy('created_at').orderBy('id').execute(),
     keys: (): Promise<CustomerKeyRow[]> => db.selectFrom('inbox_customer_keys').selectAll().orderBy('created_at').orderBy('kid').execute(),
 
+    /** Inboxes to which an account is connected. */
+    connected: async (tx?: Tx): Promise<ReadonlySet<string>> => new Set((await (tx?.kysely ?? db).selectFrom('inbox_accounts').select('inbox').execute()).map(({ inbox }) => inbox)),
+
     async lock(tx: Tx, id: string): Promise<InboxRow> {
       const row = await dialect.forUpdate(tx.kysely.selectFrom('inboxes').selectAll().where('id', '=', id)).executeTakeFirst()
       if (!row) throw fail.absent('absent')

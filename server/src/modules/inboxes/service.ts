@@ -13,7 +13,8 @@ import { presentInbox } from './present.ts'
 import { createQueries } from './queries.ts'
 import type { InboxRow } from './tables.ts'
 
-export type InboxInput = Omit<Inbox, 'id' | 'channel' | 'customerKeys'>
+/** Without a channel it is the web's, or the one that the inbox has. */
+export type InboxInput = Omit<Inbox, 'id' | 'channel' | 'customerKeys' | 'connected'> & { channel?: string }
 export interface InboxDeps {
   db: Db
   dialect: Dialect
@@ -39,9 +40,9 @@ export function createInboxes({ db, dialect, clock, brands, channels, key }: Inb
   let last: Book = { inboxes: new Map(), sealed: new Map() }
 
   async function read(): Promise<Book> {
-    const [rows, keys] = await Promise.all([queries.all(), queries.keys()])
+    const [rows, keys, connected] = await Promise.all([queries.all(), queries.keys(), queries.connected()])
     return {
-      inboxes: new Map(rows.map((row) => [row.id, presentInbox(row, keys)])),
+      inboxes: new Map(rows.map((row) => [row.id, presentInbox(row, keys, connected.has(row.id))])),
       sealed: new Map(keys.map(({ kid, inbox, secret }) => [kid, { inbox, secret }])),
     }
   }
@@ -57,13 +58,14 @@ export function createInboxes({ db, dialect, clock, brands, channels, key }: Inb
   }
 
   async function shown(tx: Tx, row: InboxRow): Promise<Inbox> {
-    return presentInbox(row, await queries.keysOf(tx, row.id))
+    return presentInbox(row, await queries.keysOf(tx, row.id), (await queries.connected(tx)).has(row.id))
   }
 
   /** The row's columns for what was entered. Fails with `malformed` for a brand that there is not or what the channel refuses. */
   async function columns(input: InboxInput, channelName: string, isBrandSeen: boolean): Promise<Checked> {
-    const channel = channels.find((each) => each.name === channelName)
-    const config = channel?.config.safeParse({ origins: input.origins, look: input.look })
+    if (!channels.some((each) => each.name === channelName)) throw fail.malformed('malformed', { issues: [{ path: 'input.channel', code: 'absent' }] })
+    // Greeting, menu and the bot's name are entered as for the web, whatever the channel.
+    const config = channels.find((each) => each.name === 'web')?.config.safeParse({ origins: input.origins, look: input.look })
     if (!config?.success) throw fail.malformed('malformed', { issues: (config?.error.issues ?? []).map(({ path, code }) => ({ path: ['input', ...path].map(String).join('.'), code })) })
     if (!isBrandSeen && !(await brands.find(input.brand))) throw fail.malformed('malformed', { issues: [{ path: 'input.brand', code: 'absent' }] })
     const { origins, look } = config.data as Pick<InboxInput, 'origins' | 'look'>
@@ -91,11 +93,16 @@ export function createInboxes({ db, dialect, clock, brands, channels, key }: Inb
       const found = (await book()).inboxes.get(id)
       return found?.enabled ? found : undefined
     },
+    /** The same for an inbox of the web, where browsers come in by themselves. */
+    async findWeb(id: string): Promise<Inbox | undefined> {
+      const found = await this.find(id)
+      return found?.channel === 'web' ? found : undefined
+    },
     originsOf,
     /** Exact origins that may embed the inbox's widget; undefined when there is no such inbox. One that is off is embedded to say so. */
     async ancestors(id: string): Promise<readonly string[] | undefined> {
       const found = (await book()).inboxes.get(id)
-      return found && originsOf(found)
+      return found?.channel === 'web' ? originsOf(found) : undefined
     },
     /** What its bot is called by those who speak `language`, as last read. */
     botNameOf(id: string, language: Language): string {
@@ -114,11 +121,11 @@ export function createInboxes({ db, dialect, clock, brands, channels, key }: Inb
     forget: (): void => void (cache = undefined),
 
     /** What `make` and `edit` store, checked before the transaction. Fails with `malformed`. */
-    check: (input: InboxInput, isBrandSeen = false) => columns(input, 'web', isBrandSeen),
+    check: (input: InboxInput, isBrandSeen = false) => columns(input, input.channel ?? 'web', isBrandSeen),
 
     /** Fails with `name_taken`. */
-    async make(tx: Tx, checked: Checked): Promise<Inbox> {
-      const row: InboxRow = { id: newId(), channel: 'web', ...checked, created_at: tx.now }
+    async make(tx: Tx, checked: Checked, channel = 'web'): Promise<Inbox> {
+      const row: InboxRow = { id: newId(), channel, ...checked, created_at: tx.now }
       if (!(await queries.add(tx, row))) throw fail.conflict('name_taken')
       tell(tx, row.id, Object.keys(checked))
       return shown(tx, row)

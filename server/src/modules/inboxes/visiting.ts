@@ -103,7 +103,7 @@ export function createVisiting(deps: VisitingDeps) {
     /** Begins or renews a visit. Fails with `absent`, `origin_refused`, `bad_token` or `contact_blocked`. */
     async begin(actor: Actor, beginning: Beginning): Promise<Answered<typeof beginVisit.shape>> {
       deps.admit?.(actor)
-      const inbox = await inboxes.find(beginning.inbox)
+      const inbox = await inboxes.findWeb(beginning.inbox)
       if (!inbox) throw fail.absent('absent')
       if (!isAllowed(beginning, await inboxes.originsOf(inbox))) throw fail.forbidden('origin_refused')
       const contact = await whoComes({ ...actor, inbox: inbox.id, brand: inbox.brand }, inbox, beginning)
@@ -126,7 +126,7 @@ export function createVisiting(deps: VisitingDeps) {
       const read = await visits.read(token)
       if (!read) return undefined
       const { contact, inbox, brand } = read.visit
-      if (!(await inboxes.find(inbox))) return undefined
+      if (!(await inboxes.findWeb(inbox))) return undefined
       // The language that the widget was asked to speak, whatever the browser prefers.
       const language = read.language as Language
       const name = (await factsOf(contact))?.name ?? anonymousName(contact, language)
@@ -139,7 +139,7 @@ export function createVisiting(deps: VisitingDeps) {
     /** The contact's present conversation, begun if there is none; stores the contact if it is new, and its answers. Fails with `contact_blocked`, `form_refused` or `too_many`. */
     async open(actor: Actor, { preChat: values, ...context }: Asking): Promise<VisitorConversation> {
       deps.admit?.(actor)
-      const inbox = await inboxes.find(actor.inbox ?? '')
+      const inbox = await inboxes.findWeb(actor.inbox ?? '')
       if (!inbox) throw fail.absent('absent')
       const given: Given | undefined = await preChat.check(inbox.id, values)
       if (!(await presentConversation(actor.id, inbox.id))) deps.quotas.takeConversation(actor)

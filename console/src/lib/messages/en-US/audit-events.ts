@@ -38,4 +38,5 @@ export const auditEvents: Record<string, string> = {
   'term.seed': 'Sample terms stored', 'model.train': 'Training of a model asked for', 'model.stop': 'Training stopped', 'model.make': 'Model trained', 'model.fail': 'Training failed', 'model.use': 'Model put in use',
   'thresholds.set': 'Answer line set', 'lesson.approve': 'Lesson approved', 'lesson.dismiss': 'Lesson dismissed', 'lesson.reopen': 'Lesson taken back', 'lesson.correct': 'What a message meant corrected', 'lesson.forget': 'Lesson forgotten with a recalled message',
   'encoder.check': 'Encoder to be measured', 'encoder.compare': 'Encoder measured', 'encoder.use': 'Encoder changed',
+  'inbox.connect': 'Account of an inbox set', 'inbound.take': 'News of a channel taken in', 'contact.merge': 'Contacts merged', 'contact.unmerge': 'Merging of contacts undone', 'media.retry': 'File fetched again',
 }

@@ -38,4 +38,5 @@ export const auditEvents: Record<string, string> = {
   'term.seed': '写入示例词条', 'model.train': '开始训练模型', 'model.stop': '停止训练模型', 'model.make': '训练出新模型', 'model.fail': '模型训练失败', 'model.use': '启用模型',
   'thresholds.set': '设定回答线', 'lesson.approve': '采纳待学习的说法', 'lesson.dismiss': '忽略待学习的说法', 'lesson.reopen': '撤回学习决定', 'lesson.correct': '纠正机器人的理解', 'lesson.forget': '随消息撤回删除待学习的说法',
   'encoder.check': '测量编码器', 'encoder.compare': '编码器测量结果', 'encoder.use': '更换编码器',
+  'inbox.connect': '设置渠道账号', 'inbound.take': '接收渠道消息', 'contact.merge': '合并客户', 'contact.unmerge': '撤销合并客户', 'media.retry': '重新取回文件',
 }

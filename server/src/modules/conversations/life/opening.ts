@@ -23,11 +23,20 @@ export interface PageContext {
 
 /** The contact's conversation in the inbox that can still take a message; a new one if there is none. */
 export async function openConversation(queries: Queries, tx: Tx, opening: Opening, context: PageContext): Promise<ConversationRow> {
-  const latest = await goingOn(queries, tx, await queries.latestOf(tx, opening.contact.id, opening.inbox))
-  if (latest && !isOver(latest, tx.now)) {
-    tx.unchanged()
-    return tellContext(queries, tx, latest, context)
-  }
+  const latest = await presentOne(queries, tx, opening)
+  if (!latest) return begin(queries, tx, opening, context)
+  tx.unchanged()
+  return tellContext(queries, tx, latest, context)
+}
+
+/** The contact's conversation in the inbox that can still take a message. */
+export async function presentOne(queries: Queries, tx: Tx, { contact, inbox }: Pick<Opening, 'contact' | 'inbox'>): Promise<ConversationRow | undefined> {
+  const latest = await goingOn(queries, tx, await queries.latestOf(tx, contact.id, inbox))
+  return latest && !isOver(latest, tx.now) ? latest : undefined
+}
+
+/** A new conversation. */
+export async function begin(queries: Queries, tx: Tx, opening: Opening, context: PageContext = {}): Promise<ConversationRow> {
   const row = { ...newRow(opening, tx.now), ...contextColumns(context) }
   await queries.insert(tx, row)
   tx.about('conversation', row.id, ['state'])

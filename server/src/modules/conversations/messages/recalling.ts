@@ -15,12 +15,23 @@ export async function recall(queries: Queries, tx: Tx, actor: Actor, conversatio
   const found = await queries.messageById(tx, message)
   if (!found || found.conversation !== row.id) throw fail.absent('absent')
   if (found.author_id !== actor.id) throw fail.refused('recall_not_yours')
+  if (found.recalled_at === null && tx.now - found.at > recallWindowMs) throw fail.refused('recall_too_late')
+  return takeBack(queries, tx, row, found)
+}
+
+/** Follows a recall that a vendor has let happen: hidden here too, however late the news comes. */
+export async function recallAsVendor(queries: Queries, tx: Tx, conversation: string, message: string): Promise<void> {
+  const row = await queries.lock(tx, conversation)
+  const found = await queries.messageById(tx, message)
+  if (found?.conversation === row.id) await takeBack(queries, tx, row, found)
+}
+
+async function takeBack(queries: Queries, tx: Tx, row: ConversationRow, found: MessageRow): Promise<{ id: string; seq: number }> {
   if (found.recalled_at !== null) {
     tx.unchanged()
     const notice = await queries.sentBefore(tx, row.id, 'system', `recall-${found.id}`)
     return { id: notice?.id ?? found.id, seq: notice?.seq ?? found.seq }
   }
-  if (tx.now - found.at > recallWindowMs) throw fail.refused('recall_too_late')
   const blank = await hide(queries, tx, row, found)
   tx.announce('message.recalled', { message: presentMessage({ ...found, recalled_at: tx.now }), conversation: presentConversation(blank) })
   const notice = await appendNotice(queries, tx, blank, 'recalled', { message: found.id, by: found.sender }, `recall-${found.id}`)

@@ -1,0 +1,34 @@
+import * as wire from '@yanshu/contract/accounts.ts'
+import type { World } from '@yanshu/channels/world.ts'
+import { fail } from '../../../base/errors.ts'
+import { reaches, type Actor } from '../../../host/actor.ts'
+import type { On, Transact } from '../../../host/module.ts'
+import type { Accounts } from './accounts.ts'
+import { checkConnection } from './checking.ts'
+
+/** Administering accounts at vendors. */
+export function accountRoutes(on: On, accounts: Accounts, world: World, transact: Transact): void {
+  async function reached(actor: Actor, id: string) {
+    const inbox = await accounts.inboxOf(id)
+    if (!reaches(actor, inbox.brand)) throw fail.absent('absent')
+    return inbox
+  }
+
+  on(wire.listChannels, async () => ({
+    items: accounts.channels.map(({ name, title, form }) => ({ name, title: { ...title }, ...(form && { form: form.map((field) => structuredClone(field) as wire.AccountField) }) })),
+  }))
+  on(wire.readAccount, async ({ actor, params }) => {
+    const { id } = await reached(actor, params.id)
+    return accounts.state(id)
+  })
+  on(wire.connectAccount, async ({ actor, params, input }) => {
+    const inbox = await reached(actor, params.id)
+    await transact(actor, 'inbox.connect', (tx) => accounts.put(tx, inbox, input.values))
+    accounts.forget()
+    return accounts.state(inbox.id)
+  })
+  on(wire.checkAccount, async ({ actor, params }) => {
+    const { id } = await reached(actor, params.id)
+    return { checks: await checkConnection(accounts, world, id) }
+  })
+}

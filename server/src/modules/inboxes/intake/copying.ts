@@ -1,0 +1,128 @@
+import type { AgentSentPart } from '@yanshu/contract/messages.ts'
+import type { InboundPart } from '@yanshu/channels/inbound-message.ts'
+import type { World } from '@yanshu/channels/world.ts'
+import type { Clock } from '../../../base/clock.ts'
+import { Failure } from '../../../base/errors.ts'
+import type { Logger } from '../../../base/log.ts'
+import type { Db } from '../../../database.ts'
+import { inside } from '../../../host/actor.ts'
+import type { Transact, Tx } from '../../../host/module.ts'
+import type { FileStore } from '../../../ports/files/port.ts'
+import type { Contacts } from '../../contacts/service.ts'
+import type { Conversations } from '../../conversations/service.ts'
+import type { Accounts, Connection } from '../accounts/accounts.ts'
+import type { WaitingRow } from '../tables.ts'
+import { copyMedia, type Copied } from './copy-media.ts'
+import type { Lines } from './lines.ts'
+import type { News } from './news.ts'
+import { heardPart, isMedia, lostPart, plainPart } from './parts.ts'
+import type { Speaking } from './speaking.ts'
+import type { Waiting, WaitingLines } from './waiting.ts'
+
+export interface CopyingDeps {
+  db: Db
+  accounts: Accounts
+  waiting: WaitingLines
+  speaking: Speaking
+  news: News
+  lines: Lines
+  contacts: Pick<Contacts, 'lockedFacts'>
+  conversations: Pick<Conversations, 'addFile'>
+  files: FileStore
+  world: World
+  transact: Transact
+  clock: Clock
+  log: Pick<Logger, 'warn'>
+}
+const actor = inside('system', 'inboxes', 'copy')
+/** What waits behind a file waits no longer than this. */
+const longestMs = 60_000
+const triesLimit = 5
+
+/** Copies the files that messages wait for, and lets the line go on. */
+export function createCopying(deps: CopyingDeps) {
+  const { accounts, waiting, speaking, news, lines, contacts, conversations, transact, clock, log } = deps
+
+  /** Moves the first of the line on. `later`: it waits for its next try; `gone`: nothing waits. */
+  async function moveFirst(inbox: string, sender: string): Promise<'moved' | 'later' | 'gone'> {
+    const row = await waiting.first(inbox, sender)
+    if (!row) return 'gone'
+    const connection = await accounts.find(inbox)
+    const { heard, isHistory } = JSON.parse(row.told) as Waiting
+    const parts: readonly InboundPart[] = heard.kind === 'message' ? heard.parts : [{ type: 'placeholder', what: heard.what, words: heard.words }]
+    const copied = await Promise.all(parts.map((part) => (isMedia(part) && connection ? copyMedia(deps, connection, part) : undefined)))
+    const isLast = row.tries + 1 >= triesLimit || clock.now() - row.at >= longestMs || !connection
+    const waits = copied.find((each) => each?.outcome === 'retry')
+    if (waits?.outcome === 'retry' && !isLast) {
+      await transact(actor, 'inbound.wait', (tx) => waiting.postpone(tx, row, Math.min(waits.afterMs, 10_000)))
+      return 'later'
+    }
+    await transact(actor, 'inbound.take', (tx) => append(tx, connection, row, { heard, isHistory }, parts, copied)).catch((error: unknown) => leaveOut(row, error))
+    return 'moved'
+  }
+
+  async function append(tx: Tx, connection: Connection | undefined, row: WaitingRow, { heard, isHistory }: Waiting, parts: readonly InboundPart[], copied: readonly (Copied | undefined)[]): Promise<void> {
+    const line = await lines.find(tx, row.inbox, row.sender)
+    if (!(await waiting.take(tx, row.id)) || !line || !connection) return tx.unchanged()
+    tx.about('inbox', row.inbox)
+    const contact = await contacts.lockedFacts(tx, line.contact)
+    const whole: AgentSentPart[] = []
+    for (const [at, part] of parts.entries()) whole.push(...await placed(tx, contact.id, part, copied[at], line.language === 'en-US' ? 'en-US' : 'zh-CN'))
+    const stored = await speaking.append(tx, { connection, line, contact }, heard, whole, isHistory)
+    if (!stored) return
+    await news.storedAs(tx, row.inbox, heard.externalId, stored.conversation, stored.message)
+    const lost = parts.filter((part, at) => isMedia(part) && copied[at]?.outcome !== 'copied')
+    if (lost.length > 0) {
+      await tx.kysely.insertInto('lost_media').values({
+        message: stored.message, conversation: stored.conversation, inbox: row.inbox, contact: contact.id, parts: JSON.stringify(lost), at: tx.now,
+      }).execute()
+    }
+  }
+
+  async function placed(tx: Tx, owner: string, part: InboundPart, copied: Copied | undefined, language: 'zh-CN' | 'en-US'): Promise<AgentSentPart[]> {
+    if (!isMedia(part)) return plainPart(part, language)
+    if (copied?.outcome !== 'copied') return lostPart(part, language)
+    for (const file of copied.files) await conversations.addFile(tx, { ...file, owner })
+    return [...copied.parts(language), ...(part.heard !== undefined && part.heard !== '' ? [heardPart(part.heard)] : [])]
+  }
+
+  /** What may not be stored leaves the line, so that what is behind it can go on. */
+  async function leaveOut(row: WaitingRow, error: unknown): Promise<void> {
+    if (error instanceof Failure && error.status === 503) throw error
+    log.warn({ err: error, inbox: row.inbox }, 'a message with files could not be taken')
+    await transact(actor, 'inbound.take', async (tx) => {
+      if (!(await waiting.take(tx, row.id))) return tx.unchanged()
+      tx.about('inbox', row.inbox)
+      tx.outcome('failed', error instanceof Failure ? error.code : 'internal')
+    })
+  }
+
+  const moving = new Map<string, Promise<void>>()
+  async function moveAll(inbox: string, sender: string): Promise<void> {
+    for (;;) {
+      const moved = await moveFirst(inbox, sender)
+      if (moved === 'gone') return
+      if (moved === 'moved') continue
+      const row = await waiting.first(inbox, sender)
+      if (row && row.next_at > clock.now()) await new Promise<void>((resolve) => void clock.after(row.next_at - clock.now(), resolve))
+    }
+  }
+
+  return {
+    /** Moves the line on until nothing waits in it; one at a time in this process. */
+    move(inbox: string, sender: string): Promise<void> {
+      const key = `${inbox} ${sender}`
+      const present = moving.get(key)
+      if (present) return present
+      const run = moveAll(inbox, sender).finally(() => moving.delete(key))
+      moving.set(key, run)
+      return run
+    },
+    isDue: async (): Promise<boolean> => (await waiting.late(clock.now() - 15_000)).length > 0,
+    /** Lines that whoever took them did not move on. */
+    async moveLate(): Promise<void> {
+      for (const { inbox, sender } of await waiting.late(clock.now() - 15_000)) await this.move(inbox, sender)
+    },
+  }
+}
+export type Copying = ReturnType<typeof createCopying>

@@ -1,0 +1,105 @@
+import type { Arrival, InboundMessage, Position, Recall, SessionChange } from '@yanshu/channels/inbound-message.ts'
+import type { Dialect } from '../../../base/db/dialect.ts'
+import type { Tx } from '../../../host/module.ts'
+import type { Contacts } from '../../contacts/service.ts'
+import type { Conversations } from '../../conversations/service.ts'
+import type { Connection } from '../accounts/accounts.ts'
+import type { PositionRow } from '../tables.ts'
+import type { Lines, Met } from './lines.ts'
+import type { News } from './news.ts'
+
+export interface EventIntakeDeps {
+  dialect: Dialect
+  lines: Lines
+  news: News
+  contacts: Pick<Contacts, 'forgetDetails'>
+  conversations: Pick<Conversations, 'recallAsVendor' | 'closeUnanswered'>
+  /** There is something to pull. */
+  pulls: { ask(tx: Tx, inbox: string, account: string, ticket: string): Promise<void> }
+}
+type Told<Kind extends InboundMessage['kind']> = Extract<InboundMessage, { kind: Kind }>
+
+/** Positions come every few seconds; one in so many ms is kept. */
+const positionMs = 20_000
+/** Who comes in again within this time has been greeted. */
+const greetedMs = 12 * 3_600_000
+
+/** News that is no message. */
+export function createEventIntake({ dialect, lines, news, contacts, conversations, pulls }: EventIntakeDeps) {
+  const meet = (tx: Tx, connection: Connection, told: InboundMessage): Promise<Met> => lines.meet(tx, connection, told, 'zh-CN')
+
+  async function arrive(tx: Tx, connection: Connection, told: Arrival): Promise<void> {
+    const met = await meet(tx, connection, told)
+    const wasHere = !met.isNew && tx.now - met.row.seen_at < greetedMs
+    await lines.hear(tx, connection, met, told, { gone: 0 })
+    tx.announce('contact.arrived', {
+      contact: met.contact.id, inbox: connection.inbox.id, how: told.how, greet: !met.contact.blocked && (told.code !== undefined || told.how === 'followed' || !wasHere),
+      ...(told.scene !== undefined && { scene: told.scene }), ...(told.code && { code: { ...told.code, parts: [...told.code.parts] } }),
+    })
+  }
+
+  async function mark(tx: Tx, connection: Connection, told: InboundMessage, changes: Parameters<Lines['save']>[2]): Promise<void> {
+    const met = await meet(tx, connection, told)
+    await lines.hear(tx, connection, met, told, changes)
+    tx.announce('line.changed', { contact: met.contact.id, inbox: connection.inbox.id })
+  }
+
+  async function recall(tx: Tx, { inbox }: Connection, told: Recall): Promise<void> {
+    const found = await news.find(tx, inbox.id, told.message)
+    if (found?.conversation && found.message) return conversations.recallAsVendor(tx, found.conversation, found.message)
+    // It waits for its files still: it never becomes a message.
+    await tx.kysely.deleteFrom('inbound_waiting').where('inbox', '=', inbox.id).where('external_id', '=', told.message.slice(0, 128)).execute()
+  }
+
+  async function followSession(tx: Tx, connection: Connection, told: SessionChange): Promise<void> {
+    const isOver = told.change === 'ended'
+    const met = await meet(tx, connection, told)
+    await lines.hear(tx, connection, met, told, { session: isOver ? 'over' : 'colleague', colleague: isOver ? null : told.colleague ?? null })
+    // A colleague answers it in the vendor's own client: neither bot nor queue has it any more.
+    if (!isOver) await conversations.closeUnanswered(tx, met.contact.id, connection.inbox.id)
+    tx.announce('line.session', { contact: met.contact.id, inbox: connection.inbox.id, change: told.change, ...(told.code && { code: { ...told.code, parts: [...told.code.parts] } }) })
+  }
+
+  async function place(tx: Tx, connection: Connection, told: Position): Promise<void> {
+    const met = await meet(tx, connection, told)
+    const before = await tx.kysely.selectFrom('contact_positions').select('at').where('contact', '=', met.contact.id).executeTakeFirst()
+    if (before && tx.now - before.at < positionMs) return
+    const row: PositionRow = { contact: met.contact.id, inbox: connection.inbox.id, latitude_e6: Math.round(told.latitude * 1e6), longitude_e6: Math.round(told.longitude * 1e6), datum: told.datum, at: tx.now }
+    await dialect.upsert(tx.kysely.insertInto('contact_positions').values(row), ['contact'], ['inbox', 'latitude_e6', 'longitude_e6', 'datum', 'at']).execute()
+  }
+
+  /** The contact withdrew a permission: what the vendor told of it goes. What was written stays with the conversation. */
+  async function forget(tx: Tx, connection: Connection, told: Told<'revocation'>): Promise<void> {
+    if (told.sender === '') return
+    const met = await meet(tx, connection, told)
+    await tx.kysely.deleteFrom('contact_positions').where('contact', '=', met.contact.id).execute()
+    await contacts.forgetDetails(tx, met.contact.id, met.row.language)
+  }
+
+  const handlers: { [Kind in InboundMessage['kind']]?: (tx: Tx, connection: Connection, told: Told<Kind>) => Promise<void> } = {
+    arrival: arrive,
+    departure: (tx, connection, told) => mark(tx, connection, told, { gone: 1, window_left: 0 }),
+    refusal: (tx, connection, told) => mark(tx, connection, told, { refuses: told.refused ? 1 : 0 }),
+    recall, session: followSession, position: place, revocation: forget,
+    access: async (tx, { inbox }, told) => {
+      for (const account of told.added) await pulls.ask(tx, inbox.id, account, '')
+    },
+    tap: async (tx, connection, told) => void (await lines.hear(tx, connection, await meet(tx, connection, told), told)),
+    pending: (tx, { inbox }, told) => pulls.ask(tx, inbox.id, told.account, told.ticket),
+    'send-failed': async (tx, { inbox }, told) => tx.announce('send.failed', { inbox: inbox.id, sender: told.sender, message: told.message, reason: told.reason, vendorCode: told.vendorCode }),
+    relation: async (tx, connection, told) => {
+      const row = told.sender === '' ? undefined : await lines.find(tx, connection.inbox.id, told.sender)
+      if (row) await lines.save(tx, row, { profile_at: null })
+    },
+  }
+
+  return {
+    async take(tx: Tx, connection: Connection, told: InboundMessage): Promise<void> {
+      if (told.sender === '' && senderNeeded.has(told.kind)) return
+      // any: the table is keyed by the kind of what it is given
+      const handle = handlers[told.kind] as ((tx: Tx, connection: Connection, told: InboundMessage) => Promise<void>) | undefined
+      await handle?.(tx, connection, told)
+    },
+  }
+}
+const senderNeeded = new Set<InboundMessage['kind']>(['arrival', 'departure', 'refusal', 'session', 'position', 'tap'])

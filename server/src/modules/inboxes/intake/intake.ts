@@ -1,0 +1,70 @@
+import type { InboundMessage } from '@yanshu/channels/inbound-message.ts'
+import type { Logger } from '../../../base/log.ts'
+import { Failure } from '../../../base/errors.ts'
+import { inside } from '../../../host/actor.ts'
+import type { Transact, Tx } from '../../../host/module.ts'
+import type { Connection } from '../accounts/accounts.ts'
+import { createEventIntake, type EventIntakeDeps } from './events.ts'
+import type { News } from './news.ts'
+import type { Speaking } from './speaking.ts'
+
+export interface IntakeDeps extends EventIntakeDeps {
+  news: News
+  speaking: Speaking
+  transact: Transact
+  log: Pick<Logger, 'error'>
+  /** Told of each piece of news and what became of it. */
+  counted?(channel: string, kind: string, outcome: 'stored' | 'repeated' | 'refused'): void
+}
+/** How old news may be to be answered: what an account tells when it is first read may be days old. */
+export interface Telling { answerSince?: number }
+
+/** Takes what vendors tell into the database: each piece of news once, in one transaction with all that comes of it. */
+export function createIntake(deps: IntakeDeps) {
+  const { news, speaking, transact, log, counted } = deps
+  const events = createEventIntake(deps)
+
+  async function take(tx: Tx, connection: Connection, told: InboundMessage, telling: Telling): Promise<'stored' | 'repeated'> {
+    if (!(await news.first(tx, connection.inbox.id, told))) {
+      tx.unchanged()
+      return 'repeated'
+    }
+    tx.about('inbox', connection.inbox.id)
+    if (told.kind === 'message' || told.kind === 'unknown') await speaking.hear(tx, connection, told, telling)
+    else await events.take(tx, connection, told)
+    return 'stored'
+  }
+
+  /** News that cannot be taken must not keep what comes behind it: it is put on record and left out. */
+  async function leaveOut(connection: Connection, told: InboundMessage, error: unknown): Promise<'refused'> {
+    const isRefusal = error instanceof Failure && error.status < 500
+    if (!isRefusal) log.error({ err: error, inbox: connection.inbox.id, kind: told.kind }, 'news of a vendor could not be taken')
+    await transact(actorOf(connection, told), 'inbound.take', async (tx) => {
+      await news.first(tx, connection.inbox.id, told)
+      tx.about('inbox', connection.inbox.id)
+      tx.outcome(isRefusal ? 'denied' : 'failed', error instanceof Failure ? error.code : 'internal')
+    })
+    return 'refused'
+  }
+
+  async function takeOne(connection: Connection, told: InboundMessage, telling: Telling): Promise<void> {
+    const outcome = await transact(actorOf(connection, told), 'inbound.take', (tx) => take(tx, connection, told, telling)).catch((error: unknown) => {
+      // What is unavailable now comes again: the vendor repeats what was not answered, and a pull begins where it was.
+      if (error instanceof Failure && error.status === 503) throw error
+      return leaveOut(connection, told, error)
+    })
+    counted?.(connection.channel.name, told.kind, outcome)
+  }
+
+  return {
+    /** Stores what was told, in its order. Rejects with `unavailable` when that cannot be done now; then it is to be told again. */
+    async store(connection: Connection, told: readonly InboundMessage[], telling: Telling = {}): Promise<void> {
+      await Promise.all(told.map((each) => takeOne(connection, each, telling)))
+    },
+  }
+}
+export type Intake = ReturnType<typeof createIntake>
+
+function actorOf({ channel }: Connection, told: InboundMessage) {
+  return inside('system', 'inboxes', told.externalId.slice(0, 64), channel.name)
+}

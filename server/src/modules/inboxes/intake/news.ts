@@ -1,0 +1,39 @@
+import type { InboundMessage } from '@yanshu/channels/inbound-message.ts'
+import { seal, sha256hex, type Key } from '../../../base/crypto.ts'
+import type { Dialect } from '../../../base/db/dialect.ts'
+import type { Tx } from '../../../host/module.ts'
+import type { NewsRow } from '../tables.ts'
+
+/** Repeats are known for so long: vendors repeat within seconds, restored ones within days. */
+export const newsKeptMs = 8 * 24 * 3_600_000
+const plainKey = /^[\x21-\x7e]{1,128}$/
+/** Kinds of which nothing else is stored. */
+const keptRaw = new Set<InboundMessage['kind']>(['unknown', 'aside', 'relation'])
+
+/** What vendors told: each once. */
+export function createNews(dialect: Dialect, key: Key) {
+  return {
+    /** Notes what was told; false when it was told before. */
+    async first(tx: Tx, inbox: string, told: InboundMessage): Promise<boolean> {
+      const id = newsKey(told.externalId)
+      const raw = keptRaw.has(told.kind) ? seal(key, told.raw, `inbound:${inbox}:${id}`) : null
+      const row: NewsRow = { inbox, external_id: id, kind: told.kind, at: tx.now, conversation: null, message: null, raw }
+      const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('inbound_news').values(row)).executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
+    },
+    /** Where it was stored, so that a recall finds it. */
+    async storedAs(tx: Tx, inbox: string, externalId: string, conversation: string, message: string): Promise<void> {
+      await tx.kysely.updateTable('inbound_news').set({ conversation, message }).where('inbox', '=', inbox).where('external_id', '=', newsKey(externalId)).execute()
+    },
+    find: (tx: Tx, inbox: string, externalId: string): Promise<NewsRow | undefined> =>
+      tx.kysely.selectFrom('inbound_news').selectAll().where('inbox', '=', inbox).where('external_id', '=', newsKey(externalId)).executeTakeFirst(),
+    async trim(tx: Tx): Promise<void> {
+      await tx.kysely.deleteFrom('inbound_news').where('at', '<', tx.now - newsKeptMs).execute()
+    },
+  }
+}
+export type News = ReturnType<typeof createNews>
+
+function newsKey(externalId: string): string {
+  return plainKey.test(externalId) ? externalId : `sha256-${sha256hex(externalId)}`
+}

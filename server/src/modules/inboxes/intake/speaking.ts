@@ -1,0 +1,87 @@
+import type { Language } from '@yanshu/contract/errors.ts'
+import type { AgentSentPart, Part } from '@yanshu/contract/messages.ts'
+import type { Spoken, Unknown } from '@yanshu/channels/inbound-message.ts'
+import { sha256hex } from '../../../base/crypto.ts'
+import { stranger, type Actor } from '../../../host/actor.ts'
+import type { Tx } from '../../../host/module.ts'
+import type { ContactFacts } from '../../contacts/service.ts'
+import type { Conversations } from '../../conversations/service.ts'
+import { colleaguePrefix } from '../../conversations/talk/receiving.ts'
+import type { Connection } from '../accounts/accounts.ts'
+import type { LineRow } from '../tables.ts'
+import type { Lines } from './lines.ts'
+import type { News } from './news.ts'
+import { isMedia, languageOfParts, plainPart } from './parts.ts'
+import type { Telling } from './intake.ts'
+import type { WaitingLines } from './waiting.ts'
+
+export type Heard = Spoken | Unknown
+export interface SpeakingDeps {
+  conversations: Pick<Conversations, 'receive' | 'mirror' | 'keepHistory'>
+  lines: Lines
+  news: News
+  waiting: WaitingLines
+  /** What a colleague in the vendor's own client is called. */
+  colleagueName(id: string): string
+}
+/** Where something that was said belongs. */
+export interface Saying { connection: Connection; line: LineRow; contact: ContactFacts }
+
+/** What contacts say over vendors' channels, and what colleagues say there. */
+export function createSpeaking({ conversations, lines, news, waiting, colleagueName }: SpeakingDeps) {
+  /** Appends what was said, all of whose parts are here. Gives the message; undefined where nothing was to be stored. */
+  async function append(tx: Tx, { connection, line, contact }: Saying, heard: Heard, parts: readonly AgentSentPart[], isHistory = false): Promise<{ conversation: string; message: string } | undefined> {
+    if (parts.length === 0 || (heard.from === 'contact' && contact.blocked)) return undefined
+    const opening = openingOf(connection, line.language as Language, contact)
+    const clientId = clientIdOf(connection.inbox.id, heard.externalId)
+    const isElsewhere = line.session === 'colleague'
+    if (heard.from === 'colleague') {
+      const id = (heard.kind === 'message' ? heard.colleague : undefined) ?? 'unknown'
+      const said = { author: { id, name: colleagueName(id) }, clientId, parts: parts as readonly Part[] }
+      return place(isHistory || isElsewhere ? await conversations.keepHistory(tx, opening, { ...said, author: { ...said.author, id: `${colleaguePrefix}${id}` }, from: 'agent' }) : await conversations.mirror(tx, opening, said))
+    }
+    // Who has a colleague's ear at the vendor is not answered from here.
+    if (isHistory || isElsewhere) return place(await conversations.keepHistory(tx, opening, { author: { id: contact.id, name: contact.name }, clientId, parts: parts as readonly Part[], from: 'contact' }))
+    return place(await conversations.receive(tx, opening, actorOf(connection, contact, line), { clientId, parts }))
+  }
+
+  return {
+    append,
+    /** Stores what was said, or lets it wait until its files are here and what was said before it. */
+    async hear(tx: Tx, connection: Connection, heard: Heard, { answerSince = 0 }: Telling): Promise<void> {
+      if (heard.sender === '') return
+      const given = heard.kind === 'message' ? languageOfParts(heard.parts) : undefined
+      const met = await lines.meet(tx, connection, heard, given ?? 'zh-CN')
+      const line = await lines.hear(tx, connection, met, heard, given !== undefined && given !== met.row.language ? { language: given } : {})
+      if (heard.from === 'contact' && met.contact.blocked) return
+      const isHistory = heard.at > 0 && heard.at < answerSince
+      const parts = heard.kind === 'message' ? heard.parts : [{ type: 'placeholder' as const, what: heard.what, words: heard.words }]
+      if (parts.some(isMedia) || (!met.isNew && await waiting.isBehind(tx, connection.inbox.id, heard.sender))) {
+        return waiting.add(tx, connection, met.contact.id, heard, isHistory)
+      }
+      const stored = await append(tx, { connection, line, contact: met.contact }, heard, parts.flatMap((part) => (isMedia(part) ? [] : plainPart(part, line.language as Language))), isHistory)
+      if (stored) await news.storedAs(tx, connection.inbox.id, heard.externalId, stored.conversation, stored.message)
+    },
+  }
+}
+export type Speaking = ReturnType<typeof createSpeaking>
+
+function place({ id, row }: { id: string; row: { id: string } }): { conversation: string; message: string } {
+  return { conversation: row.id, message: id }
+}
+
+/** Unique for what was told, so that it is stored once whatever happens. */
+export function clientIdOf(inbox: string, externalId: string): string {
+  return `in-${sha256hex(`${inbox}\n${externalId}`).slice(0, 40)}`
+}
+
+export function openingOf({ inbox }: Connection, language: Language, contact: ContactFacts) {
+  return { inbox: inbox.id, brand: inbox.brand, contact, language, botOn: inbox.botOn, reopenMs: inbox.reopenMinutes * 60_000 }
+}
+
+function actorOf({ inbox, channel }: Connection, contact: ContactFacts, line: LineRow): Actor {
+  return {
+    ...stranger({ ip: '', port: 0, userAgent: '', channel: channel.name, requestId: '', language: line.language as Language }),
+    id: contact.id, name: contact.name, role: 'visitor', inbox: inbox.id, brand: inbox.brand,
+  }
+}

@@ -1,0 +1,52 @@
+import { open, seal, type Key } from '../../../base/crypto.ts'
+import type { Dialect } from '../../../base/db/dialect.ts'
+import type { Db } from '../../../database.ts'
+import type { Tx } from '../../../host/module.ts'
+import type { PullRow } from '../tables.ts'
+
+/** A callback's ticket is good for ten minutes. */
+const ticketMs = 9.5 * 60_000
+/** Accounts are read so often although nobody called: a callback may have been lost. Without a ticket that is strictly limited. */
+export const slowPollMs = 20 * 60_000
+
+/** How far each account was read from which a vendor lets messages be pulled. */
+export function createPullLines(db: Db, dialect: Dialect, key: Key) {
+  const row = (tx: Tx, inbox: string, account: string): Promise<PullRow | undefined> =>
+    dialect.forUpdate(tx.kysely.selectFrom('pull_lines').selectAll().where('inbox', '=', inbox).where('account', '=', account)).executeTakeFirst()
+  const save = async (tx: Tx, { inbox, account }: Pick<PullRow, 'inbox' | 'account'>, changes: Partial<PullRow>): Promise<void> => {
+    await tx.kysely.updateTable('pull_lines').set(changes).where('inbox', '=', inbox).where('account', '=', account).execute()
+  }
+
+  return {
+    /** There is something to be read. */
+    async ask(tx: Tx, inbox: string, account: string, ticket: string): Promise<void> {
+      const there = await row(tx, inbox, account)
+      const given = ticket === '' ? {} : { ticket: seal(key, ticket, sealContext(inbox, account)), ticket_at: tx.now }
+      const fresh: PullRow = { inbox, account, cursor_text: null, ticket: null, ticket_at: null, asked: 1, done: 0, pulled_at: 0, due_at: tx.now, ...given }
+      if (there) await save(tx, there, { asked: there.asked + 1, due_at: tx.now, ...given })
+      else await tx.kysely.insertInto('pull_lines').values(fresh).execute()
+      tx.announce('inbound.pending', { line: `${inbox}:${account}`, inbox, account })
+    },
+    find: (inbox: string, account: string): Promise<PullRow | undefined> => db.selectFrom('pull_lines').selectAll().where('inbox', '=', inbox).where('account', '=', account).executeTakeFirst(),
+    /** The ticket while it is good. */
+    ticketOf({ inbox, account, ticket, ticket_at: at }: PullRow, now: number): string | undefined {
+      return ticket !== null && at !== null && now - at < ticketMs ? open(key, ticket, sealContext(inbox, account)) : undefined
+    },
+    /** A page was stored. `last`: nothing is left of what was asked for as of `asked`. */
+    async reached(tx: Tx, line: PullRow, cursor: string | undefined, last: boolean): Promise<void> {
+      await save(tx, line, { ...(cursor !== undefined && { cursor_text: cursor }), pulled_at: tx.now, ...(last && { done: line.asked }) })
+      if (!last) return
+      const now = await row(tx, line.inbox, line.account)
+      if (now && now.asked <= line.asked) await save(tx, line, { due_at: tx.now + slowPollMs })
+    },
+    async postpone(tx: Tx, line: PullRow, inMs: number): Promise<void> {
+      await save(tx, line, { due_at: tx.now + inMs })
+    },
+    due: (now: number): Promise<PullRow[]> => db.selectFrom('pull_lines').selectAll().where('due_at', '<=', now).orderBy('due_at').limit(100).execute(),
+  }
+}
+export type PullLines = ReturnType<typeof createPullLines>
+
+function sealContext(inbox: string, account: string): string {
+  return `inbox:${inbox}:pull:${account}`
+}

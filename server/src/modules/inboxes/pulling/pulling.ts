@@ -1,0 +1,79 @@
+import { LockBusy, type World } from '@yanshu/channels/world.ts'
+import type { Clock } from '../../../base/clock.ts'
+import type { Logger } from '../../../base/log.ts'
+import { inside } from '../../../host/actor.ts'
+import type { Transact } from '../../../host/module.ts'
+import type { Accounts, Connection } from '../accounts/accounts.ts'
+import type { Intake } from '../intake/intake.ts'
+import type { PullRow } from '../tables.ts'
+import { slowPollMs, type PullLines } from './pull-lines.ts'
+
+export interface PullingDeps {
+  accounts: Accounts
+  intake: Intake
+  lines: PullLines
+  world: World
+  transact: Transact
+  clock: Clock
+  log: Pick<Logger, 'warn'>
+}
+const actor = inside('system', 'inboxes', 'pull')
+/** What an account tells when it is first read is kept, but answered only when it is no older. */
+export const coldStartMs = 10 * 60_000
+
+/** Reads what vendors keep to be pulled: one process at a time per account, page by page from where it was. */
+export function createPulling({ accounts, intake, lines, world, transact, clock, log }: PullingDeps) {
+  /** One page: stored first, then the cursor. What came before a crash in between comes again and is known. */
+  async function pullPage(connection: Connection, line: PullRow): Promise<'more' | 'done' | 'later'> {
+    const ticket = lines.ticketOf(line, clock.now())
+    const pulled = await connection.channel.inbound!.pull!(connection.config, world, {
+      account: line.account, ...(line.cursor_text !== null && { cursor: line.cursor_text }), ...(ticket !== undefined && { ticket }),
+    })
+    if (pulled.outcome !== 'pulled') {
+      if (pulled.outcome === 'failed') log.warn({ inbox: line.inbox, reason: pulled.reason, vendor: pulled.vendor }, 'a vendor refused to tell what is new')
+      await transact(actor, 'inbound.pull', (tx) => lines.postpone(tx, line, pulled.outcome === 'retry' ? pulled.afterMs : slowPollMs))
+      return 'later'
+    }
+    const isCold = line.cursor_text === null || pulled.restarted === true
+    await intake.store(connection, pulled.messages, isCold ? { answerSince: clock.now() - coldStartMs } : {})
+    await transact(actor, 'inbound.pull', (tx) => lines.reached(tx, line, pulled.next, !pulled.more))
+    return pulled.more ? 'more' : 'done'
+  }
+
+  async function pullAll(connection: Connection, account: string): Promise<void> {
+    for (;;) {
+      const line = await lines.find(connection.inbox.id, account)
+      if (!line) return
+      let step = await pullPage(connection, line)
+      for (let cursor = line; step === 'more'; ) {
+        cursor = { ...await lines.find(connection.inbox.id, account) ?? line, asked: line.asked }
+        step = await pullPage(connection, cursor)
+      }
+      const after = await lines.find(connection.inbox.id, account)
+      // Somebody called while this was read: the vendor may have told less than there is now.
+      if (step === 'later' || !after || after.asked <= line.asked) return
+    }
+  }
+
+  async function pull(inbox: string, account: string): Promise<void> {
+    const connection = await accounts.find(inbox)
+    if (!connection?.inbox.enabled || !connection.channel.inbound?.pull) return
+    try {
+      await world.state.lock(`pull:${inbox}:${account}`, 1_000, () => pullAll(connection, account))
+    } catch (error) {
+      // Another process reads it, and looks again before it ends; what slips between is seen by the timer.
+      if (!(error instanceof LockBusy)) throw error
+    }
+  }
+
+  return {
+    pull,
+    isDue: async (): Promise<boolean> => (await lines.due(clock.now())).length > 0,
+    /** Accounts that were asked for and not read, and those that were quiet for long. */
+    async pullDue(): Promise<void> {
+      const due = await lines.due(clock.now())
+      await Promise.all(due.map(({ inbox, account }) => pull(inbox, account).catch((error: unknown) => log.warn({ err: error, inbox }, 'a vendor could not be read'))))
+    },
+  }
+}
+export type Pulling = ReturnType<typeof createPulling>

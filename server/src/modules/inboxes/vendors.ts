@@ -1,0 +1,70 @@
+import type { Channel } from '@yanshu/channels/port.ts'
+import type { World } from '@yanshu/channels/world.ts'
+import type { Clock } from '../../base/clock.ts'
+import type { Key } from '../../base/crypto.ts'
+import type { Dialect } from '../../base/db/dialect.ts'
+import type { Logger } from '../../base/log.ts'
+import type { Metrics } from '../../base/metrics.ts'
+import type { Db } from '../../database.ts'
+import type { Transact } from '../../host/module.ts'
+import type { FileStore } from '../../ports/files/port.ts'
+import type { Contacts } from '../contacts/service.ts'
+import type { Conversations } from '../conversations/service.ts'
+import { createAccounts } from './accounts/accounts.ts'
+import { createChannelState } from './accounts/channel-state.ts'
+import { createHook } from './hooks/hook.ts'
+import { createReplyWaiter } from './hooks/reply-waiter.ts'
+import { createCopying } from './intake/copying.ts'
+import { createIntake } from './intake/intake.ts'
+import { createLines } from './intake/lines.ts'
+import { createNews } from './intake/news.ts'
+import { createSpeaking } from './intake/speaking.ts'
+import { createFileReader } from './intake/stored-files.ts'
+import { createWaitingLines } from './intake/waiting.ts'
+import { createPullLines } from './pulling/pull-lines.ts'
+import { createPulling } from './pulling/pulling.ts'
+import type { Inboxes } from './service.ts'
+
+export interface VendorDeps {
+  db: Db
+  dialect: Dialect
+  clock: Clock
+  log: Logger
+  /** Seals secrets and tokens. */
+  key: Key
+  channels: readonly Channel[]
+  inboxes: Inboxes
+  contacts: Contacts
+  conversations: Conversations
+  transact: Transact
+  files: FileStore
+  metrics?: Pick<Metrics, 'hooks' | 'inboundNews'>
+  /** In place of the network, for tests. */
+  fetch?: typeof fetch
+}
+
+/** Everything between inboxes and the vendors behind them: accounts, callbacks, what is pulled, what is taken in. */
+export function createVendors(deps: VendorDeps) {
+  const { db, dialect, clock, log, key, channels, inboxes, contacts, conversations, transact, files, metrics } = deps
+  const accounts = createAccounts({ db, dialect, clock, key, channels, inboxes })
+  const state = createChannelState({ db, dialect, clock, key, transact })
+  const world: World = { state, fetch: deps.fetch ?? fetch, now: clock.now, file: createFileReader(conversations, files) }
+  const lines = createLines(db, dialect, contacts)
+  const news = createNews(dialect, key)
+  const waiting = createWaitingLines(db, dialect)
+  const pullLines = createPullLines(db, dialect, key)
+  const speaking = createSpeaking({ conversations, lines, news, waiting, colleagueName: (id) => id })
+  const intake = createIntake({
+    dialect, lines, news, contacts, conversations, pulls: pullLines, speaking, transact, log,
+    counted: (channel, kind, outcome) => metrics?.inboundNews.inc({ channel, kind, outcome }),
+  })
+  const waiter = createReplyWaiter(clock)
+  const copying = createCopying({ db, accounts, waiting, speaking, news, lines, contacts, conversations, files, world, transact, clock, log })
+  return {
+    accounts, world, lines, news, intake, waiter, copying,
+    pulling: createPulling({ accounts, intake, lines: pullLines, world, transact, clock, log }),
+    hook: createHook({ accounts, intake, waiter, transact, clock, log, counted: (channel, result) => metrics?.hooks.inc({ channel, result }) }),
+    sweep: state.sweep,
+  }
+}
+export type Vendors = ReturnType<typeof createVendors>
