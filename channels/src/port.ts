@@ -59,6 +59,8 @@ export interface Inbound<Config> {
 export interface Outbound<Config> {
   /** Pure: as many requests as the vendor needs for one message. Empty when nothing of it can be shown. */
   encode(config: Config, message: OutboundMessage): readonly VendorRequest[]
+  /** The vendor knows a request that comes again by its key and drops it, so one of which nobody knows whether it arrived may be repeated. */
+  repeatable?: true
   /** `attempt` is 1 the first time. Never throws. */
   send(config: Config, world: World, request: VendorRequest, attempt: number): Promise<Sent>
   /** Best effort; never throws. */

@@ -25,6 +25,6 @@ export const webhook: Channel<WebhookConfig> = {
     answer: () => ({ status: 200, headers: { 'content-type': 'application/json' }, body: '{"done":true}' }),
     media: fetchFile,
   },
-  outbound: { encode: (_config, message) => encode(message), send },
+  outbound: { encode: (_config, message) => encode(message), repeatable: true, send },
   account: { id: ({ secret }) => createHash('sha256').update(secret).digest('base64url').slice(0, 16) },
 }

@@ -33,7 +33,7 @@ export const wecomKf: Channel<KfConfig> = {
     pull,
     media: (config, world, reference) => downloadMedia(clientOf(world, config), reference),
   },
-  outbound: { encode: encodeKf, send },
+  outbound: { encode: encodeKf, repeatable: true, send },
   account: { id: ({ corpId }) => corpId, profile: readProfile, session: readState, move: moveState, check: checkAccount },
   office: { signInUrl, whoSignedIn, signPage: signOfficePage, relation: readRelation },
 }
