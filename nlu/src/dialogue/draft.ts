@@ -25,7 +25,8 @@ export interface Draft {
 
 /** Begins a turn on a copy of the state: everything is a turn older, and flows that are no more are forgotten. */
 export function beginDraft(before: DialogueState, input: TurnInput, lookUp: FlowOf, threshold = startThreshold): Draft {
-  const state = structuredClone(before)
+  // It is kept as JSON; `structuredClone` takes five times as long.
+  const state = JSON.parse(JSON.stringify(before)) as DialogueState
   const flowOf: FlowOf = (id) => bounded(isName(id) ? lookUp(id) : undefined)
   growOlder(state, input.now)
   state.frames = state.frames.filter((frame) => flowOf(frame.flow))

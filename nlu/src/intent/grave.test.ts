@@ -6,7 +6,7 @@ import { isGrave } from './grave.ts'
 const grave = `
 明天我找记者曝光你们家|充电宝冒烟把桌子烧了个洞|律师函等着收吧|再不解决我就去消协告你们|我要打12315|孩子用了进医院了，你们等着打官司|充电宝昨晚冒烟了差点着火，你们必须给我个交代|吃了你家牛排全家拉肚子，我要赔偿
 洗衣机漏水把我家地板泡了，损失你们赔不赔|我已经录屏了，小红书见|我已经报警了|我现在就去派出所|发到抖音上让大家看看|准备走法律途径|已经咨询律师了|你们不处理我就举报你们|我要告你们|吹风机漏电了，我被电到了
-老人摔了住院了，医药费谁出|电饭煲炸了|必须给我一个说法|我要求赔偿|今天必须讨个说法|黑猫上见|市监局电话我都查好了|跟你们法庭见|把我手烫伤了|我找315投诉|我就挂网上去，让大家避雷
+老人摔了住院了，医药费谁出|电饭煲炸了|必须给我一个说法|我要求赔偿|今天必须讨个说法|黑猫上见|医院都去了花了八百多，谁来赔|市监局电话我都查好了|跟你们法庭见|把我手烫伤了|我找315投诉|我就挂网上去，让大家避雷
 I will sue you|I'm calling my lawyer|see you in court|I'm going to report you to trading standards|I'm putting this all over TikTok|I will dispute the charge with my bank|my son ended up in hospital|the power bank caught fire last night
 it exploded in my bag|I want compensation|who pays for the damage to my floor|going to the press with this|the dryer gave me an electric shock|I'll tell everyone about you|filing a chargeback today
 `

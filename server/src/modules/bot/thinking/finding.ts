@@ -38,7 +38,7 @@ const elsewhereShare = 0.3
 export const doubtedShare = 0.55
 const leadingShare = 0.58
 const followingShare = 0.15
-const mostOutside = 0.5
+const mostOutside = 0.25
 
 export interface FindingDeps {
   mind: Mind
@@ -120,15 +120,20 @@ function preferOwnEntry(answers: Answer[], [product, ...others]: readonly string
 /** What leaves all else far behind, and is not outside of all that is known, is as good as sure: the findings with that, or undefined. */
 export function leadClearly({ answers, entries }: Findings, { outOfScope }: Reading, { answer }: Thresholds): Findings | undefined {
   const [best, second] = answers
-  if (!best || outOfScope > mostOutside || best.confidence < answer * leadingShare || (second?.confidence ?? 0) > best.confidence * followingShare) return undefined
+  const kind = best && entries.get(best.id)?.kind
+  // The page of some goods is near whatever names them.
+  if (!best || kind === 'specification' || kind === 'review' || outOfScope > mostOutside || best.confidence < answer * leadingShare || (second?.confidence ?? 0) > best.confidence * followingShare) return undefined
   return { answers: [{ ...best, confidence: Math.max(best.confidence, answer) }, ...answers.slice(1)], entries }
 }
 
-/** A shop that sells flights has entries on flights. */
-function isForeignTo({ normalised }: Reading, answers: readonly Answer[], entries: ReadonlyMap<string, Entry>): boolean {
+/** A shop that sells flights has entries on flights; goods that it does not know it does not sell. */
+function isForeignTo({ normalised, entities }: Reading, answers: readonly Answer[], entries: ReadonlyMap<string, Entry>): boolean {
+  if (asksForGoods.test(normalised) && !entities.some(({ type }) => type === 'product')) return (answers[0]?.confidence ?? 0) < leastOfUnknownGoods
   return isForeign(normalised) && !answers.slice(0, mostLookedAt).some(({ id, matched }) => isForeign(normalise(`${entries.get(id)?.title ?? ''} ${matched}`)))
 }
 const mostLookedAt = 5
+const asksForGoods = /卖不卖|有.{1,8}卖[吗么不]?[?!.]*$|买得到[吗么不]|\bdo you (?:sell|carry)\b/
+const leastOfUnknownGoods = 0.9
 
 /** What is plainly foreign is answered only by its very words. */
 function doubtAll(answers: Answer[], { answer }: Thresholds): Answer[] {

@@ -115,7 +115,8 @@ async function readInContext(facts: TurnFacts, plain: TurnRead, again: Further['
   const others = isAlone ? [] : writeInContext(talkedAbout(state, now, reading.entities), toInput(reading, wish))
   const ways: Way[] = [...(written === undefined ? [] : [{ text: written, isBehind: false, isOfOtherGoods: others.some(({ isOfOtherGoods }) => isOfOtherGoods) }]), ...others.filter(({ text }) => text !== written)].slice(0, mostWays)
   const found = await Promise.all(ways.map(async (way) => ({ way, full: await again(way.text, way.isOfOtherGoods) })))
-  const best = likeliest(found.filter(({ full, way }) => !way.isBehind || mayStandBehind(plain.findings, full.findings)))
+  const saysMore = !isPutAsQuestion(reading.normalised)
+  const best = likeliest(found.filter(({ full, way }) => !way.isBehind || (mayStandBehind(plain.findings, full.findings) && (saysMore || full.findings.answers[0]?.id !== state.done?.flow))))
   if (!best || confidenceOf(best.full.findings) < confidenceOf(plain.findings)) return undefined
   const { way, full } = best
   const doubted = confidenceOf(full.findings) >= leastInContext || !way.isBehind ? full.findings : doubt(full.findings, thresholds)
