@@ -47,5 +47,5 @@ export const trying = {
   confidence: '把握', scope: '超出服务范围的可能', answerLine: (share: string) => `回答线 ${share}`, offerLine: (share: string) => `选择线 ${share}`, feeling: '情绪', anger: '愤怒', emotions: { neutral: '平静', happy: '高兴', angry: '愤怒', sad: '难过', fear: '担心', surprise: '惊讶' } as Record<string, string>,
   wish: '诉求', wishes: { person: '要求转人工', identity: '问是不是机器人', greeting: '问候', thanks: '感谢', goodbye: '告别', cancel: '取消', affirm: '同意', complaint: '抱怨', question: '提问' } as Record<string, string>,
   why: '凭什么这么想', words: '起作用的字词', wordsHelp: (name: string) => `颜色越深影响越大；绿色支持「${name}」，红色反对。`, nearest: '最像的问法', similar: (share: string) => `相似 ${share}`, noNearest: '没有相近的问法', model: (name: string, ms: string) => `${name} · ${ms} 毫秒`,
-  wrong: '不对？教它', teachTitle: '这句话应该是', teach: '加为问法', taught: (name: string) => `已加到「${name}」，重新训练后生效`, already: (name: string) => `这句话已经是「${name}」的问法`, right: '这句话已经在问法里', for: '支持', against: '反对',
+  wrong: '不对？教它', teachTitle: '这句话应该是', teach: '加为问法', taught: (name: string) => `已加到「${name}」：这句话马上生效，相近的说法训练后生效`, already: (name: string) => `这句话已经是「${name}」的问法`, right: '这句话已经在问法里', for: '支持', against: '反对',
 }
