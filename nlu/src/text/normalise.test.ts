@@ -41,3 +41,11 @@ it('strips courtesies around a question, and only there', () => {
   assert.equal(core('谢谢'), '谢谢')
   assert.equal(core('你好'), '你好')
 })
+
+it('is the same for a text that was asked for before, and after many others', () => {
+  const once = normalise('ＨＥＬＬＯ　「運費」！！')
+  for (let n = 0; n < 200; n++) normalise(`第${n}句！！`)
+  assert.equal(normalise('ＨＥＬＬＯ　「運費」！！'), once)
+  assert.equal(normalise('ＨＥＬＬＯ　「運費」！！'), once)
+  assert.equal(normalise('第199句！！'), '第199句!')
+})

@@ -7,11 +7,26 @@ const punctuation: Record<string, string> = { '。': '.', '、': ',', '【': '['
 const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{20e3}|\u{fe0f}|\u{200d}/gu
 const invisible = /[\p{Cc}\p{Cf}]+/gu
 
+/** Some ten parts of the engine ask for the same message one after another. */
+const recent = new Map<string, string>()
+const mostRecent = 64
+const longestRecent = 1000
+
 /**
  * One form for what reads the same: compatibility forms, case, traditional characters, punctuation (in ASCII, once
  * where repeated), blanks (none beside Chinese characters). Emoji are dropped.
  */
 export function normalise(text: string): string {
+  const known = recent.get(text)
+  if (known !== undefined) return known
+  const normalised = writeAlike(text)
+  if (text.length > longestRecent) return normalised
+  if (recent.size >= mostRecent) recent.clear()
+  recent.set(text, normalised)
+  return normalised
+}
+
+function writeAlike(text: string): string {
   return simplify(text.replace(/[©®™]/g, ' ').normalize('NFKC').toLowerCase())
     .replace(emoji, ' ')
     .replace(invisible, (run) => (/[\t\n\r]/.test(run) ? ' ' : ''))

@@ -1,5 +1,5 @@
 import {
-  createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, randomBytes, timingSafeEqual, type KeyObject,
+  createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, randomBytes, timingSafeEqual, type KeyObject,
 } from 'node:crypto'
 
 /** A secret of 256 bits with the id under which what it made can be recognised. */
@@ -22,7 +22,7 @@ export function hmacSha256(secret: Bytes | KeyObject, data: Bytes): Buffer {
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export function sha256hex(data: Bytes): string {
-  return createHash('sha256').update(data).digest('hex')
+  return hash('sha256', data)
 }
 
 /** `bytes` random bytes as base64url; 32 bytes cannot be guessed. */

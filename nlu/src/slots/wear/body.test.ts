@@ -23,3 +23,10 @@ test('finds the size in a table', () => {
   assert.equal(fitSize('S 155–162cm 45–52kg；M 163–168cm 53–60kg；L 169–174cm 61–68kg', { height: 165, weight: 55 })?.size, 'M')
   assert.deepEqual([hasSizeTable(tee), hasSizeTable('28 码腰围 72，29 码 74.5，30 码 77'), hasSizeTable('满 59 元包邮')], [true, false, false])
 })
+
+test('finds what is measured without a digit, and in full width', () => {
+  assert.deepEqual(readBody('我一米七五'), { height: 175 })
+  assert.deepEqual(readBody('身高１７０，体重６０ｋｇ'), { height: 170, weight: 60 })
+  assert.deepEqual(readBody('一百二十斤'), { weight: 60 })
+  assert.deepEqual(readBody('这件多久发货'), {})
+})

@@ -14,6 +14,8 @@ export interface SizeFit {
   byWeight?: string
 }
 
+/** Without digits or a unit nothing is measured: most messages are read no further. */
+const measured = /[\p{N}斤克米kＫｋ]/iu
 const digits = '[一二两三四五六七八九零]'
 const heights: readonly RegExp[] = [
   /(?:身高|个子|个头|高)(?:是|有|大概|差不多|大约)?:? ?(?<cm>1[3-9]\d|20\d)(?!\d)/,
@@ -30,6 +32,7 @@ const [surelyKilograms, surelyJin] = [80, 100]
 
 /** Height and weight in a text: 身高175体重70公斤, 一米七五, 140斤, 1.65m. Nothing where a number may be something else. */
 export function readBody(written: string): Body {
+  if (!measured.test(written)) return {}
   const text = normalise(written)
   const height = readHeight(text)
   const weight = readWeight(text)

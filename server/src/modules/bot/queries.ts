@@ -5,18 +5,17 @@ import type { ThoughtRow, TurnRow } from './tables.ts'
 
 /** Reads and writes of the module's own rows; the texts of the hot path are built once. */
 export function createQueries(db: Db, dialect: Dialect) {
-  const readText = db.selectFrom('bot_turns').selectAll().where('conversation', '=', '').compile().sql
+  const read = db.selectFrom('bot_turns').selectAll().where('conversation', '=', '').compile()
   const blank: TurnRow = { conversation: '', failures: 0, asked: '', question_seq: 0, reply_seq: 0, updated_at: 0, dialogue: null, summed: null }
   const putText = dialect.upsert(db.insertInto('bot_turns').values(blank), ['conversation'], ['failures', 'asked', 'question_seq', 'reply_seq', 'updated_at', 'dialogue', 'summed']).compile().sql
   const blankThought: ThoughtRow = { message: '', conversation: '', seq: 0, at: 0, thought: '' }
   const noteText = dialect.upsert(db.insertInto('bot_thoughts').values(blankThought), ['message'], ['thought']).compile().sql
 
   return {
-    turn: (conversation: string): Promise<TurnRow | undefined> =>
-      db.selectFrom('bot_turns').selectAll().where('conversation', '=', conversation).executeTakeFirst(),
+    turn: async (conversation: string): Promise<TurnRow | undefined> => (await db.executeQuery<TurnRow>({ ...read, parameters: [conversation] })).rows[0],
 
     async turnInside(tx: Tx, conversation: string): Promise<TurnRow | undefined> {
-      const { rows } = await tx.run(readText, [conversation])
+      const { rows } = await tx.run(read.sql, [conversation])
       return rows[0] as unknown as TurnRow | undefined
     },
 

@@ -15,6 +15,7 @@ export function createQueries(db: Kysely<Database>, dialect: Dialect) {
     seq: 0, revision: 0, last_from: '', last_text: '', last_at: 0, contact_text: '', active_at: 0, unanswered_since: 0, agent_read: 0, contact_read: 0, unread: 0,
   }).where('id', '=', '').compile().sql
   const repeatText = db.selectFrom('messages').selectAll().where('conversation', '=', '').where('author_id', '=', '').where('client_id', '=', '').compile().sql
+  const answeredText = db.selectFrom('messages').select('seq').where('conversation', '=', '').where('seq', '>', 0).where('sender', 'in', ['agent', 'bot']).limit(1).compile().sql
 
   return {
     /** The row, locked until the transaction ends. Fails with `absent`. */
@@ -102,9 +103,7 @@ export function createQueries(db: Kysely<Database>, dialect: Dialect) {
 
     /** Whether the bot has answered, or somebody wrote again, after message `seq`: an answer to it comes too late. */
     async answeredAfter(tx: Tx, conversation: string, seq: number): Promise<boolean> {
-      const later = await tx.kysely.selectFrom('messages').select('seq').where('conversation', '=', conversation).where('seq', '>', seq)
-        .where('sender', 'in', ['agent', 'bot']).limit(1).executeTakeFirst()
-      return later !== undefined
+      return (await tx.run(answeredText, [conversation, seq, 'agent', 'bot', 1])).rows.length > 0
     },
 
     /** How many conversations the agent has. */

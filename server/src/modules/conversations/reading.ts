@@ -21,8 +21,10 @@ export function createReading(db: Db, lists: Db) {
     return db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst()
   }
 
-  // Asked at every message of those who wait, so its text is built once.
+  // Asked at every message of those who wait, and at every visit, so their texts are built once.
   const leftAlone = db.selectFrom('conversations').select('id').where('id', '=', '').where('state', '=', 'waiting').where('nobody_here', '=', 1).where('bot_on', '=', 1).compile()
+
+  const latest = db.selectFrom('conversations').selectAll().where('contact', '=', '').where('inbox', '=', '').orderBy('opened_at', 'desc').orderBy('id', 'desc').limit(1).compile()
 
   const ofGroup = (group: string | null) => db.selectFrom('conversations').where('group_id', group === null ? 'is' : '=', group)
 
@@ -155,8 +157,7 @@ export function createReading(db: Db, lists: Db) {
 
     /** The contact's newest conversation in an inbox. */
     latestOf(contact: string, inbox: string): Promise<ConversationRow | undefined> {
-      return db.selectFrom('conversations').selectAll().where('contact', '=', contact).where('inbox', '=', inbox)
-        .orderBy('opened_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+      return db.executeQuery<ConversationRow>({ ...latest, parameters: [contact, inbox, 1] }).then(({ rows }) => rows[0])
     },
 
     file(id: string): Promise<FileRow | undefined> {

@@ -22,6 +22,8 @@ export type WalkedPhrasing = Pick<PhrasingRow, 'id' | 'intent' | 'text'>
 export function createPhrasingQueries(db: Db, dialect: Dialect) {
   const live = (from: From) => from.kysely.selectFrom('understanding_intents').select('id').where('removed_at', 'is', null)
 
+  const sameText = db.selectFrom('understanding_phrasings').select('intent').where('sameness', '=', '').compile()
+
   return {
     /** Of intents that are there; latest first, after the given place. */
     page({ intent, text, language, after, limit }: PhrasingQuestion): Promise<PhrasingRow[]> {
@@ -55,7 +57,7 @@ export function createPhrasingQueries(db: Db, dialect: Dialect) {
 
     /** The intent of the phrasing that says the same. */
     async intentOfSame(sameness: string): Promise<string | undefined> {
-      return (await db.selectFrom('understanding_phrasings').select('intent').where('sameness', '=', sameness).executeTakeFirst())?.intent
+      return (await db.executeQuery<{ intent: string }>({ ...sameText, parameters: [sameness] })).rows[0]?.intent
     },
     /** Those that say the same as one of these, with whether their intent was removed. */
     async same(from: From | undefined, samenesses: readonly string[]): Promise<(PhrasingRow & { gone: boolean })[]> {

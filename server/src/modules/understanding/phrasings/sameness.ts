@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { tellLanguage } from '@yanshu/nlu/text/language.ts'
 import { bare, normalise } from '@yanshu/nlu/text/normalise.ts'
 import { newId } from '../../../base/ids.ts'
@@ -7,7 +7,7 @@ import type { PhrasingRow } from '../tables.ts'
 /** Alike for texts that differ in nothing but case, marks, blanks and traditional characters. */
 export function samenessOf(text: string): string {
   const normalised = normalise(text)
-  return createHash('sha256').update(bare(normalised) || normalised).digest('base64url')
+  return hash('sha256', bare(normalised) || normalised, 'base64url')
 }
 
 /** A row of an intent, made at `at` (ms UTC). */
