@@ -31,6 +31,10 @@ export function createNlu(): Nlu {
       const [{ head, feel }, encoded] = await Promise.all([shipped, encoder?.encoding.encode(input.text)])
       return readMessage(input, { head: own?.head ?? head, feel, model: nameOf(), encoded })
     },
+    async feel(text) {
+      const [{ feel }, encoded] = await Promise.all([shipped, encoder?.encoding.encode(text)])
+      return feel(text, encoded?.feeling)
+    },
     async rank(reading, candidates) {
       const vectors = reading.vector && await encoder?.phrasings?.of(candidates)
       return rankAnswers(reading, candidates, vectors && reading.vector && gatherNearness(reading.vector, vectors))

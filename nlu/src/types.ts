@@ -81,6 +81,8 @@ export interface NluState {
 export interface Nlu {
   /** What the words alone tell. Never waits long for an encoder: where it is late or down, the reading is made without its vector. */
   read(input: ReadInput): Promise<Reading>
+  /** The feeling of a reading alone, for whoever needs no more. */
+  feel(text: string): Promise<MessageFeeling>
   /** The candidates as answers to a message, best first; by vectors too where an encoder has made them all, which it waits for a quarter of a second at most. */
   rank(reading: Reading, candidates: Candidate[]): Promise<Answer[]>
   /** Has the encoder, where there is one, make and keep the vectors of titles and phrasings, behind all messages. Never rejects. */

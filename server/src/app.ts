@@ -30,10 +30,14 @@ import { inboxesModule } from './modules/inboxes/module.ts'
 import { createInboxes } from './modules/inboxes/service.ts'
 import { createReception } from './modules/inboxes/reception.ts'
 import { createVendors } from './modules/inboxes/vendors.ts'
+import { deliveryModule } from './modules/delivery/module.ts'
+import { createDelivery } from './modules/delivery/service.ts'
 import { knowledgeModule } from './modules/knowledge/module.ts'
 import { createKnowledge } from './modules/knowledge/service.ts'
 import { ordersModule } from './modules/orders/module.ts'
 import { createOrders } from './modules/orders/service.ts'
+import { storesModule } from './modules/stores/module.ts'
+import { createStores } from './modules/stores/service.ts'
 import { understandingModule } from './modules/understanding/module.ts'
 import { createUnderstanding } from './modules/understanding/service.ts'
 import { emotionModule } from './modules/emotion/module.ts'
@@ -86,18 +90,20 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     kv: config.redisUrl === undefined ? undefined : ports.kv, previewOn: async () => (await settings.section('conversations', conversationSettings).get()).preview,
   })
   const vendors = createVendors({ db, dialect, clock, log, metrics, channels, key: keys.token, inboxes, contacts, conversations, transact, files: ports.files })
+  const delivery = createDelivery({ db, dialect, clock, vendors, conversations })
   const knowledge = createKnowledge({ db, lists, dialect, clock, kv: ports.kv, search: ports.search, tokensVersion, nameOf: people.nameOf })
   const shopSettings = ordersSettings(keys.token)
   const orders = createOrders({
     settings: settings.section('orders', shopSettings), key: keys.token, clock, log, shopIdentity: contacts.shopIdentity,
     demo: () => parts.demoShop, called: (call, result) => metrics.connectorCalls.inc({ call, result }),
   })
+  const stores = createStores({ db, dialect, clock, brands, isOn: () => host.switches.isOn('stores') })
   const understanding = createUnderstanding({ db, lists, dialect, clock, log, nlu: createNlu(), files: ports.files, dataDir: config.dataDir, standingEncoder: config.encoder ? shippedEncoder : undefined, brands, knowledge, measured: (seconds) => metrics.readSeconds.observe(seconds), nameOf: people.nameOf })
   const hasGroup = (group: string) => people.load().then(() => people.known.hasGroup(group))
-  const emotion = createEmotion({ db, dialect, clock, conversations, people, hasGroup })
+  const emotion = createEmotion({ db, dialect, clock, conversations, people, hasGroup, feel: understanding.feel })
   const bot = createBot({
     db, dialect, clock, log, mind: understanding.mind, knowledge, conversations, botNameOf: inboxes.botNameOf,
-    orders, ordersOn: () => host.switches.isOn('orders'),
+    orders, ordersOn: () => host.switches.isOn('orders'), stores,
   })
   const routing = createRouting({ db, dialect, clock, conversations, contacts, hours, roster: { load: people.load, nameOf: people.nameOf, groupForInbox: people.groupForInbox, ...people.known } })
   const supervision = createSupervision({ db, dialect, conversations, routing, hours, people })
@@ -118,8 +124,10 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     formsModule({ forms, transact }),
     conversationsModule({ conversations, contacts, transact, live, files: ports.files, kv: ports.kv, settings: settings.section('conversations', conversationSettings), nameOf: people.nameOf, hasGroup, clock, log, noteActivity: people.noteActivity }),
     inboxesModule({ inboxes, vendors, visiting, preChat: reception.preChat, trail: reception.trail, mayKnow: conversations.contactsSeen, brands, transact, ...(config.demo && { look: demoLook }) }),
+    deliveryModule({ delivery, vendors, conversations, transact, clock, log, metrics }),
     knowledgeModule({ knowledge, transact, log }),
     ordersModule({ orders, settings: shopSettings, mayKnow: async (actor, contact) => (await conversations.contactsSeen(actor, [contact])).has(contact) }),
+    storesModule({ stores, transact }),
     understandingModule({ understanding, settings, conversations, transact, clock, log }),
     emotionModule({ emotion, brands, transact }),
     botModule({ bot, conversations, transact, clock, metrics: { acted: (act) => (understanding.counting.acted(act), metrics.botActs.inc({ act })), handedOver: understanding.counting.handedOver, replied: (seconds) => metrics.botSeconds.observe(seconds) } }),
@@ -133,7 +141,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   ]
   for (const module of modules) host.use(module)
   const parts = {
-    config, databases, keys, metrics, ports, host, log, clock, modules, settings, audit, people, brands, contacts, conversations, inboxes, vendors, visiting, knowledge, orders, understanding, routing,
+    config, databases, keys, metrics, ports, host, log, clock, modules, settings, audit, people, brands, contacts, conversations, inboxes, vendors, visiting, knowledge, orders, stores, understanding, routing,
     demoShop: undefined as { baseUrl: string; secret: string } | undefined,
   }
   return parts

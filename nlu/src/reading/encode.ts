@@ -19,6 +19,8 @@ export interface Encoding {
   lateShare(): number
 }
 
+/** The mood and the bot read the same message one soon after the other: what was made of so many texts is kept. */
+const mostKept = 100
 /** Over so many texts the share of late ones is told. */
 const remembered = 100
 
@@ -33,9 +35,22 @@ export function createEncoding(pool: Pick<EncoderPool, 'encode' | 'pooling'>): E
     const [each] = await pool.encode([text])
     return each && { vector: vectorOf(each, pool.pooling), features: toVector(each), ...(each.heads?.['feelings'] && { feeling: each.heads['feelings'] }) }
   }
+  const kept = new Map<string, Promise<Encoded | undefined>>()
+  const takeOnce = (text: string): Promise<Encoded | undefined> => {
+    const known = kept.get(text)
+    if (known) return known
+    const made = take(text).catch(() => {
+      kept.delete(text)
+      return undefined
+    })
+    kept.set(text, made)
+    // A map gives its keys in the order in which they came.
+    if (kept.size > mostKept) for (const oldest of kept.keys()) { kept.delete(oldest); break }
+    return made
+  }
   return {
     async encode(text) {
-      const answer = await within(patienceMs, take(text).catch(() => undefined))
+      const answer = await within(patienceMs, takeOnce(text))
       note(answer === undefined)
       return answer
     },

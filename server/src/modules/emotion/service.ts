@@ -1,4 +1,4 @@
-import type { ReadFeeling } from '@yanshu/nlu/emotion/message.ts'
+import type { MessageFeeling } from '@yanshu/nlu/emotion/types.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
 import type { Db } from '../../database.ts'
@@ -7,7 +7,7 @@ import { createAlarms } from './alarms/alarms.ts'
 import { createLessons } from './alarms/lessons.ts'
 import { createMarking } from './alarms/marking.ts'
 import { createQueries } from './queries.ts'
-import { shippedFeelings } from './scoring/reading.ts'
+import { feelByWords } from './scoring/reading.ts'
 import { createScoring } from './scoring/scoring.ts'
 import { createShowing } from './showing.ts'
 import { createTaking } from './scoring/taking.ts'
@@ -23,11 +23,11 @@ export interface EmotionDeps {
   people: { nameOf(person: string): string | undefined; agentsOf(): Promise<{ id: string; groups: readonly string[] }[]> }
   hasGroup(group: string): Promise<boolean>
   /** What tells a message's feeling; the model that comes with the engine where absent. */
-  feel?: () => Promise<ReadFeeling>
+  feel?: (text: string) => Promise<MessageFeeling>
 }
 
 /** How contacts feel: the mood of conversations, alarms, and what is learned from those that were none. */
-export function createEmotion({ db, dialect, clock, conversations, people, hasGroup, feel = shippedFeelings }: EmotionDeps) {
+export function createEmotion({ db, dialect, clock, conversations, people, hasGroup, feel = feelByWords }: EmotionDeps) {
   const queries = createQueries(db, dialect)
   const terms = createTerms({ queries, clock, hasGroup })
   const lessons = createLessons(queries)

@@ -113,6 +113,8 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
     counting,
     /** How the bot did in the last days. */
     metrics: (days: number) => readDays({ counting, timeZone: () => timeZoneOf(undefined), state: nlu.state, intentName }, days, clock.now()),
+    /** A message's feeling, by an encoder as well where one is in use. */
+    feel: nlu.feel,
     /** What the bot needs. */
     mind: createMind(reading, trying, snapshots, hearing),
     try: (text: string) => tryText(text, { nlu, read: trying.read, snapshots, clock }),

@@ -30,15 +30,17 @@ export function EncoderPage() {
   })
   return (
     <Page title={words.understanding.tabs.encoder} about={words.learning.encoder.about} tabs={<UnderstandingTabs />} width="read">
-      <Loaded query={state}>{(data) => <><Current current={data.current} /><Another state={data} />{data.check !== undefined && <CheckResult check={data.check} current={data.current} />}</>}</Loaded>
+      <Loaded query={state}>{(data) => <><Current current={data.current} shipped={data.standing} /><Another state={data} />{data.check !== undefined && <CheckResult check={data.check} current={data.current} />}</>}</Loaded>
     </Page>
   )
 }
 
-function Current({ current }: { current: Facts | undefined }) {
+/** `shipped`: the one that comes along and may be used without measuring. */
+function Current({ current, shipped }: { current: Facts | undefined; shipped: string | undefined }) {
   const words = useWords().learning.encoder
   const may = useMay('settings.manage')
   const drop = useAct({ do: () => call(chooseEncoder, { input: {} }), changes, said: words.dropped })
+  const take = useAct({ do: (directory: string) => call(chooseEncoder, { input: { directory } }), changes, said: words.chosen })
   return (
     <section className="panel panel-body encoder-now" aria-label={words.current}>
       <div className="blank-icon" aria-hidden="true"><ApiOutlined /></div>
@@ -46,6 +48,7 @@ function Current({ current }: { current: Facts | undefined }) {
         <h2>{current?.name ?? words.noneInUse}</h2>
         {current === undefined ? <p className="soft">{words.noneHelp}</p> : <FactLine facts={current} />}
       </div>
+      {current === undefined && shipped !== undefined && may && <Button loading={take.isPending} onClick={() => take.mutate(shipped)}>{words.useShipped(shipped)}</Button>}
       {current !== undefined && may && <Button loading={drop.isPending} onClick={() => drop.mutate()}>{words.drop}</Button>}
     </section>
   )

@@ -27,7 +27,7 @@ export const learning = {
     cell: (expected: string, given: string, count: number) => `「${expected}」被当成「${given}」${count} 条`, should: '本来是 ', was: '被当成 ', mend: '给两个意图各补几条有区别的问法，或把放错的问法移过去。',
   },
   encoder: {
-    about: '编码器把句子变成向量，让换了说法的话也能对上。换用前先用自己的问法量一量。', current: '使用中的编码器', noneInUse: '没有使用编码器', noneHelp: '只按字词判断，速度最快。可以放入一个 BERT 模型，听懂更多换了说法的问题。', drop: '停用', dropped: '已停用编码器',
+    about: '编码器把句子变成向量，让换了说法的话也能对上。换用前先用自己的问法量一量。', current: '使用中的编码器', noneInUse: '没有使用编码器', noneHelp: '只按字词判断，速度最快。用上编码器，能听懂更多换了说法的问题。', drop: '停用', useShipped: (name: string) => `启用自带的 ${name}`, dropped: '已停用编码器',
     width: (width: number) => `${width} 维`, poolings: { mean: '平均池化', cls: 'CLS 池化' }, perText: (ms: string) => `每句 ${ms} 毫秒`, another: '试试另一个', anotherHelp: '支持 Hugging Face 格式的 BERT 目录：config.json、词表和 ONNX 权重。测量不影响正在使用的模型。', directory: '目录', found: (count: number) => `在数据目录的 encoders 下找到 ${count} 个`, foundNone: '把模型目录放到数据目录的 encoders 下，或填写完整路径。', check: '测量',
     result: '测量结果', running: '正在用自己的问法训练和测试，需要一两分钟。', failed: '测量没有完成', failedHelp: '可以再试一次；如果反复失败，请联系管理员查看日志。', inUse: '使用中', candidate: '这个', use: '换用这个', useHelp: '测量时已经训练好了模型，换用后立即生效，随时可以停用。', chosen: '已换用', isInUse: '正在使用这个编码器。',
     unfit: {

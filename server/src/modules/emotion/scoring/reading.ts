@@ -1,12 +1,12 @@
 import type { Message } from '@yanshu/contract/messages.ts'
-import type { ReadFeeling } from '@yanshu/nlu/emotion/message.ts'
+import type { MessageFeeling } from '@yanshu/nlu/emotion/types.ts'
 import { loadShipped } from '@yanshu/nlu/shipped/shipped.ts'
 
 const mostText = 2000
 
-/** What tells a message's feeling, by the model that comes with the engine; loaded once for the process. */
-export function shippedFeelings(): Promise<ReadFeeling> {
-  return loadShipped().then(({ feel }) => feel)
+/** A message's feeling by its words alone, told by the model that comes with the engine; loaded once for the process. */
+export async function feelByWords(text: string): Promise<MessageFeeling> {
+  return (await loadShipped()).feel(text)
 }
 
 /** What a contact wrote in a message, without cards, files and answers to forms. */

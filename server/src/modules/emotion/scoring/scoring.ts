@@ -2,7 +2,6 @@ import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { EmotionTerms } from '@yanshu/contract/emotion.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import { step, type Step } from '@yanshu/nlu/emotion/conversation.ts'
-import type { ReadFeeling } from '@yanshu/nlu/emotion/message.ts'
 import { defaultConversationConfig, readState, type ConversationConfig } from '@yanshu/nlu/emotion/state.ts'
 import type { MessageFeeling } from '@yanshu/nlu/emotion/types.ts'
 import { calmed, type Lessons } from '../alarms/lessons.ts'
@@ -27,7 +26,7 @@ export interface ScoringDeps {
   queries: Queries
   terms: Terms
   lessons: Lessons
-  feel(): Promise<ReadFeeling>
+  feel(text: string): Promise<MessageFeeling>
   /** The last messages before `before`, in order. */
   messagesBefore(conversation: string, before: number, limit: number): Promise<Message[]>
 }
@@ -58,7 +57,7 @@ export function createScoring({ queries, terms, lessons, feel, messagesBefore }:
       const text = wordsOf(message)
       const [wanted, row] = await Promise.all([terms.of(conversation.brand), queries.row(conversation.id)])
       if (text === '' || !wanted.on || (row && row.seq >= message.seq)) return undefined
-      const read = (await feel())(text)
+      const read = await feel(text)
       const excused = read.anger >= annoyed && await lessons.excuses(text, conversation.brand)
       const feeling = excused ? calmed(read) : read
       const failures = feeling.anger >= annoyed ? await failuresBefore(said) : 0
