@@ -15,6 +15,8 @@ import { auditEvents } from './en-US/audit-events.ts'
 import { knowledge } from './en-US/knowledge.ts'
 import { modules, settings } from './en-US/settings.ts'
 import { brands, inboxes } from './en-US/inboxes.ts'
+import { connecting } from './en-US/connecting.ts'
+import { connectingSteps } from './en-US/connecting-steps.ts'
 import { apiKeys, transfer, webhooks } from './en-US/webhooks.ts'
 import { groups } from './en-US/routing.ts'
 import { hours, routing } from './en-US/routing-rules.ts'
@@ -29,5 +31,5 @@ import type { Catalogue } from './zh-CN.ts'
 /** Every word of the console in English. A missing key does not compile. */
 export const enUS: Catalogue = {
   act, apiKeys, audit, auditEvents, brands, canned, contacts, conversations, desk, emotion, errors, finding, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, forms, labels, moderation, ratings, sla, transfer, watching, webhooks,
-  intents, learning, terms, thinking, trying, understanding,
+  connecting, connectingSteps, intents, learning, terms, thinking, trying, understanding,
 }

@@ -15,6 +15,8 @@ import { auditEvents } from './zh-CN/audit-events.ts'
 import { knowledge } from './zh-CN/knowledge.ts'
 import { modules, settings } from './zh-CN/settings.ts'
 import { brands, inboxes } from './zh-CN/inboxes.ts'
+import { connecting } from './zh-CN/connecting.ts'
+import { connectingSteps } from './zh-CN/connecting-steps.ts'
 import { apiKeys, transfer, webhooks } from './zh-CN/webhooks.ts'
 import { groups } from './zh-CN/routing.ts'
 import { hours, routing } from './zh-CN/routing-rules.ts'
@@ -28,6 +30,6 @@ import { learning } from './zh-CN/understanding-models.ts'
 /** Every word of the console in Chinese; the other languages have the same keys. */
 export const zhCN = {
   act, apiKeys, audit, auditEvents, brands, canned, contacts, conversations, desk, emotion, errors, finding, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, forms, labels, moderation, ratings, sla, transfer, watching, webhooks,
-  intents, learning, terms, thinking, trying, understanding,
+  connecting, connectingSteps, intents, learning, terms, thinking, trying, understanding,
 }
 export type Catalogue = typeof zhCN
