@@ -1084,6 +1084,38 @@ CREATE TABLE `understanding_lessons` (
   KEY `understanding_lessons_source` (`state`,`source`,`count`,`id`),
   KEY `understanding_lessons_same` (`sameness`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+CREATE TABLE `stores` (
+  `id` varchar(36) NOT NULL,
+  `name` varchar(60) NOT NULL,
+  `code` varchar(40) DEFAULT NULL,
+  `code_key` varchar(40) DEFAULT NULL,
+  `brand` varchar(36) DEFAULT NULL,
+  `address` varchar(200) NOT NULL,
+  `phone` varchar(40) DEFAULT NULL,
+  `lat_e7` int NOT NULL,
+  `lng_e7` int NOT NULL,
+  `source_datum` varchar(8) NOT NULL,
+  `source_lat_e7` int NOT NULL,
+  `source_lng_e7` int NOT NULL,
+  `hours` longtext DEFAULT NULL,
+  `enabled` tinyint NOT NULL,
+  `revision` int NOT NULL,
+  `removed_at` bigint DEFAULT NULL,
+  `updated_at` bigint NOT NULL,
+  `updated_by` varchar(36) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `stores_code` (`code_key`),
+  KEY `stores_place` (`lat_e7`,`lng_e7`),
+  KEY `stores_latest` (`updated_at`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `store_imports` (
+  `id` varchar(36) NOT NULL,
+  `at` bigint NOT NULL,
+  `before` longtext NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 
 CREATE TABLE `understanding_marks` (
   `name` varchar(64) NOT NULL,

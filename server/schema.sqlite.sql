@@ -1077,6 +1077,38 @@ CREATE INDEX "understanding_lessons_same" on "understanding_lessons" ("sameness"
 
 CREATE INDEX "understanding_lessons_source" on "understanding_lessons" ("state", "source", "count", "id");
 
+CREATE TABLE "store_imports" (
+  "id" text not null primary key,
+  "at" integer not null,
+  "before" text not null
+) strict;
+
+CREATE TABLE "stores" (
+  "id" text not null primary key,
+  "name" text not null,
+  "code" text,
+  "code_key" text,
+  "brand" text,
+  "address" text not null,
+  "phone" text,
+  "lat_e7" integer not null,
+  "lng_e7" integer not null,
+  "source_datum" text not null,
+  "source_lat_e7" integer not null,
+  "source_lng_e7" integer not null,
+  "hours" text,
+  "enabled" integer not null,
+  "revision" integer not null,
+  "removed_at" integer,
+  "updated_at" integer not null,
+  "updated_by" text,
+  constraint "stores_code" unique ("code_key")
+) strict;
+
+CREATE INDEX "stores_latest" on "stores" ("updated_at", "id");
+
+CREATE INDEX "stores_place" on "stores" ("lat_e7", "lng_e7");
+
 CREATE TABLE "understanding_marks" (
   "name" text not null primary key,
   "value" text not null,

@@ -24,6 +24,7 @@ export const brandKeyRoutes: readonly string[] = [
   'GET /api/contacts', 'GET /api/contacts/:id', 'PATCH /api/contacts/:id', 'POST /api/contacts/:id/block', 'GET /api/blocked-contacts',
   'GET /api/contacts/:id/pages', 'GET /api/contacts/:id/orders', 'GET /api/contacts/:id/orders/:order/logistics',
   'GET /api/knowledge', 'GET /api/knowledge/categories', 'GET /api/knowledge/:id', 'POST /api/knowledge', 'PUT /api/knowledge/:id', 'DELETE /api/knowledge/:id',
+  'GET /api/stores', 'GET /api/stores/:id', 'POST /api/stores', 'PUT /api/stores/:id', 'DELETE /api/stores/:id', 'POST /api/stores/nearest',
 ]
 
 const brands = z.array(id).min(1).max(200)

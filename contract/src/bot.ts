@@ -8,7 +8,7 @@ import { intentId, slotType } from './understanding.ts'
 
 /** What the bot did with a message; `none`: it only thought, a person had the conversation. */
 export const botActs = [
-  'answer', 'tell_order', 'ask_order', 'no_such_order', 'ask_slot', 'offer', 'offer_about_goods', 'unknown', 'hand_over',
+  'answer', 'tell_order', 'tell_stores', 'ask_order', 'no_such_order', 'ask_slot', 'offer', 'offer_about_goods', 'unknown', 'hand_over',
   'say_identity', 'greet', 'thank', 'part', 'acknowledge', 'step_back', 'wait', 'none',
 ] as const
 export const botAct = z.enum(botActs)

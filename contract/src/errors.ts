@@ -43,6 +43,8 @@ export const errorCodes = {
   last_administrator: { status: 422, 'zh-CN': '至少保留一名可用的管理员', 'en-US': 'At least one active administrator must remain' },
   module_needed: { status: 422, 'zh-CN': '其他已启用的功能依赖它，或它依赖的功能尚未启用', 'en-US': 'Another feature that is on needs this one, or this one needs a feature that is off' },
   import_refused: { status: 422, 'zh-CN': '文件中有无法导入的内容，请按提示修改', 'en-US': 'The file has rows that cannot be imported; see the details' },
+  store_code_taken: { status: 409, 'zh-CN': '已有门店使用这个编号，请换一个', 'en-US': 'Another store has this number; choose another' },
+  place_refused: { status: 422, 'zh-CN': '坐标不是有效的位置，请检查经纬度是否填反或为 0', 'en-US': 'These coordinates are no place; check that latitude and longitude are not swapped or 0' },
   link_expired: { status: 422, 'zh-CN': '链接已失效，请联系管理员重新获取', 'en-US': 'The link has expired; ask an administrator for a new one' },
   shortcut_taken: { status: 409, 'zh-CN': '该快捷码已被使用，请换一个', 'en-US': 'This shortcut is taken; choose another' },
   saved_views_full: { status: 422, 'zh-CN': '常用筛选最多保存 30 个，请先删除不再使用的', 'en-US': 'There are 30 saved views here already; delete one that is no longer needed' },

@@ -10,7 +10,7 @@ export const permissions = [
   'orders.read', 'knowledge.read', 'knowledge.edit', 'understanding.read', 'understanding.edit',
   'people.read', 'people.manage', 'roles.manage', 'groups.manage',
   'inboxes.manage', 'brands.manage', 'settings.manage', 'modules.manage', 'webhooks.manage', 'api-keys.manage', 'forms.manage', 'labels.manage', 'canned.manage',
-  'supervision.watch', 'supervision.intervene', 'sla.manage', 'moderation.manage',
+  'supervision.watch', 'supervision.intervene', 'sla.manage', 'moderation.manage', 'stores.read', 'stores.manage',
   'audit.read', 'finance.refund',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -25,9 +25,9 @@ export const shippedRoles = {
   supervisor: [
     'conversations.own', 'conversations.groups', 'conversations.all', 'conversations.reply', 'conversations.assign', 'contacts.read', 'contacts.edit',
     'contacts.block', 'orders.read', 'knowledge.read', 'knowledge.edit', 'understanding.read', 'understanding.edit', 'people.read', 'groups.manage', 'forms.manage', 'labels.manage', 'canned.manage', 'finance.refund',
-    'supervision.watch', 'supervision.intervene', 'sla.manage', 'moderation.manage',
+    'supervision.watch', 'supervision.intervene', 'sla.manage', 'moderation.manage', 'stores.read', 'stores.manage',
   ],
-  agent: ['conversations.own', 'conversations.groups', 'conversations.reply', 'contacts.read', 'contacts.edit', 'orders.read', 'knowledge.read', 'people.read'],
+  agent: ['conversations.own', 'conversations.groups', 'conversations.reply', 'contacts.read', 'contacts.edit', 'orders.read', 'knowledge.read', 'people.read', 'stores.read'],
   auditor: ['audit.read'],
   system: ['people.read', 'people.manage', 'inboxes.manage', 'brands.manage', 'settings.manage', 'modules.manage', 'webhooks.manage'],
   security: ['people.read', 'roles.manage', 'groups.manage', 'api-keys.manage'],

@@ -12,7 +12,7 @@ import type { AuditRecordRow } from './host/audit/tables.ts'
 
 /** POSTs that change nothing, and marks, which are bookkeeping. */
 const unrecorded = new Set([
-  'POST /api/links/read', 'POST /api/session/ticket', 'POST /api/mentions/read', 'POST /api/moderation/check', 'POST /api/moderation/try', 'POST /api/schedules/check', 'POST /api/routing/try',
+  'POST /api/links/read', 'POST /api/session/ticket', 'POST /api/mentions/read', 'POST /api/moderation/check', 'POST /api/moderation/try', 'POST /api/schedules/check', 'POST /api/routing/try', 'POST /api/stores/nearest', 'POST /api/visitor/stores/nearest',
   'POST /api/conversations/{id}/read', 'POST /api/visitor/conversation/{id}/read', 'POST /api/visitor/pages', 'PUT /api/visitor/conversation/{id}/context',
 ])
 /** These need not apply to a deed; everything else is always said. */
@@ -273,6 +273,19 @@ async function writeCanned(app: OpenedApp, act: Act): Promise<void> {
   await act('DELETE /api/canned/{id}', [id], undefined, agent)
 }
 
+async function keepStores(app: OpenedApp, act: Act): Promise<void> {
+  const admin = await app.signIn('administrator')
+  const store = { name: '拉萨店', address: '北京中路 1 号', place: { latitude: 29.65, longitude: 91.13, datum: 'gcj02' }, enabled: true }
+  const { id, revision } = await act('POST /api/stores', [], store, admin)
+  await act('PUT /api/stores/{id}', [id], { store: { ...store, name: '大昭寺店' }, revision }, admin)
+  await act('DELETE /api/stores/{id}', [id], undefined, admin)
+  await act('POST /api/stores/{id}/restore', [id], undefined, admin)
+  const form = new FormData()
+  form.set('file', new Blob(['名称,地址,纬度,经度\n那曲店,拉萨路 2 号,31.47,92.05\n']), 'stores.csv')
+  const done = await act('POST /api/stores/import', [], form, admin)
+  await act('POST /api/stores/imports/{id}/undo', [done.import], undefined, admin)
+}
+
 async function saveViews(app: OpenedApp, act: Act): Promise<void> {
   const agent = await app.signIn('xiaolin')
   const view = { name: '着急的', view: 'mine', filter: { priority: 3 }, scope: { kind: 'own' } }
@@ -309,6 +322,7 @@ eachApp((_name, open) => {
       await changeRouting(app, act)
       await integrate(app, act)
       await writeCanned(app, act)
+      await keepStores(app, act)
       await saveViews(app, act)
       await bringSettings(app, act)
       const refused = await refusals(app)

@@ -16,13 +16,14 @@ import type { PeopleTables } from './modules/people/tables.ts'
 import type { RoutingTables } from './modules/routing/tables.ts'
 import type { SatisfactionTables } from './modules/satisfaction/tables.ts'
 import type { SettingsTables } from './modules/settings/tables.ts'
+import type { StoreTables } from './modules/stores/tables.ts'
 import type { UnderstandingTables } from './modules/understanding/tables.ts'
 import type { WebhookTables } from './modules/webhooks/tables.ts'
 import type { SupervisionTables } from './modules/supervision/tables.ts'
 
 /** Every table there is. Types only. */
 export interface Database extends
-  HostTables, BotTables, BrandTables, CannedTables, ContactTables, ConversationTables, EmotionTables, HoursTables, FormTables, InboxTables, KnowledgeTables, ModerationTables, MessageSearchTables, PeopleTables, RoutingTables, SatisfactionTables, SettingsTables, SupervisionTables, UnderstandingTables, WebhookTables {}
+  HostTables, BotTables, BrandTables, CannedTables, ContactTables, ConversationTables, EmotionTables, HoursTables, FormTables, InboxTables, KnowledgeTables, ModerationTables, MessageSearchTables, PeopleTables, RoutingTables, SatisfactionTables, SettingsTables, StoreTables, SupervisionTables, UnderstandingTables, WebhookTables {}
 
 /** What modules read through. Writes go through `transact`. */
 export type Db = Kysely<Database>

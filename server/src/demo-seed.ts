@@ -1,13 +1,15 @@
 import type { Inbox } from '@yanshu/contract/brands.ts'
 import type { Variants } from '@yanshu/contract/knowledge.ts'
+import type { StoreInput } from '@yanshu/contract/stores.ts'
 import type { Goods } from '@yanshu/contract/messages.ts'
 import type { EntryVariants, KnowledgeEntry, Product } from '../../demo/data/model.ts'
-import { demoKnowledge, demoProducts } from '../../demo/seed.ts'
+import { demoKnowledge, demoProducts, demoStores } from '../../demo/seed.ts'
 import { inside } from './host/actor.ts'
 import type { Transact } from './host/module.ts'
 import type { EntryInput } from './modules/knowledge/present.ts'
 import type { Knowledge } from './modules/knowledge/service.ts'
 import type { Routing } from './modules/routing/service.ts'
+import type { Stores } from './modules/stores/service.ts'
 import type { TermInput } from './modules/understanding/terms/editing.ts'
 import type { Understanding } from './modules/understanding/service.ts'
 
@@ -30,10 +32,18 @@ export const demoLook: Inbox['look'] = {
   },
 }
 
-/** Puts the demo shop's knowledge and the names of its goods in, the first time only: what an editor removed stays removed. */
-export async function seedDemo({ transact, knowledge, understanding }: { transact: Transact; knowledge: Knowledge; understanding: Pick<Understanding, 'terms'> }): Promise<void> {
+/** Puts the demo shop's knowledge, its stores and the names of its goods in, the first time only: what an editor removed stays removed. */
+export async function seedDemo({ transact, knowledge, stores, understanding }: { transact: Transact; knowledge: Knowledge; stores: Pick<Stores, 'storeFirst'>; understanding: Pick<Understanding, 'terms'> }): Promise<void> {
   await transact(inside('system', 'demo', ''), 'knowledge.seed', (tx) => knowledge.storeOnce(tx, 'demo-shop', demoEntries()))
   await transact(inside('system', 'demo', ''), 'term.seed', (tx) => understanding.terms.storeOnce(tx, demoTerms()))
+  await transact(inside('system', 'demo', ''), 'store.seed', (tx) => stores.storeFirst(tx, demoStoreInputs()))
+}
+
+function demoStoreInputs(): StoreInput[] {
+  return demoStores().map(({ latitude, longitude, hours, ...store }) => {
+    const [day, late] = [hours.week, hours.weekend].map(([from, to]) => [{ from, to }])
+    return { ...store, place: { latitude, longitude, datum: 'gcj02' }, hours: { timeZone: 'Asia/Shanghai', week: [day!, day!, day!, day!, day!, late!, late!], exceptions: [] }, enabled: true }
+  })
 }
 
 /** Who complains goes to those who can put it right, in the demo shop. */

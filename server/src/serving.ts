@@ -55,10 +55,10 @@ export async function serve(parts: Parts, demo: DemoPages | undefined) {
 
 /** Demo people, knowledge and shop. What somebody removed or changed stays so. */
 export async function prepareDemo(parts: Parts): Promise<DemoPages> {
-  const { config, people, brands, inboxes, knowledge, understanding, routing, host } = parts
+  const { config, people, brands, inboxes, knowledge, stores, understanding, routing, host } = parts
   const isNew = (await people.seedDemoPeople(config.dataDir)) !== undefined
   if (isNew) await seedRules({ transact: host.transact, routing, groups: await people.groups.list() })
-  await seedDemo({ transact: host.transact, knowledge, understanding })
+  await seedDemo({ transact: host.transact, knowledge, stores, understanding })
   const shop = { baseUrl: '', secret: randomToken() }
   parts.demoShop = shop
   const inbox = (await inboxes.list())[0]?.id ?? ''

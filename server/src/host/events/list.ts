@@ -109,6 +109,7 @@ export interface EventList {
 }
 export type EventName = keyof EventList
 
+  'store.changed': { stores: readonly string[] }
 /** Whose screens an earlier state was on, so that they can take it off. */
 export interface Audience { agent?: string; group?: string; people?: readonly string[] }
 

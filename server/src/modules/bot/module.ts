@@ -86,6 +86,6 @@ export function botModule({ bot, conversations, transact, clock, metrics }: BotM
 type ShownAct = 'answer' | 'offer' | 'unknown' | 'hand_over' | 'say_identity' | 'greet' | 'thank'
 /** The acts that an editor is told of; small talk is put together. */
 const shownActs: Record<Decision['act'], ShownAct> = {
-  answer: 'answer', offer: 'offer', offer_about_goods: 'offer', ask_order: 'offer', ask_slot: 'answer', no_such_order: 'unknown', unknown: 'unknown', hand_over: 'hand_over', say_identity: 'say_identity', tell_order: 'answer',
+  answer: 'answer', offer: 'offer', offer_about_goods: 'offer', ask_order: 'offer', ask_slot: 'answer', no_such_order: 'unknown', unknown: 'unknown', hand_over: 'hand_over', say_identity: 'say_identity', tell_order: 'answer', tell_stores: 'answer',
   greet: 'greet', thank: 'thank', part: 'thank', acknowledge: 'thank', step_back: 'thank', wait: 'thank',
 }

@@ -1,6 +1,7 @@
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Language } from '@yanshu/contract/errors.ts'
-import type { Message } from '@yanshu/contract/messages.ts'
+import type { Message, Part } from '@yanshu/contract/messages.ts'
+import { readState } from '@yanshu/nlu/dialogue/state.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
 import type { Logger } from '../../base/log.ts'
@@ -31,6 +32,8 @@ export interface BotDeps extends OrderingDeps {
   conversations: Conversations
   /** The name under which the bot speaks in an inbox. */
   botNameOf(inbox: string, language: Language): string
+  /** Answers a place with the nearest stores; without it places are answered as pictures are. */
+  stores?: { tell(parts: readonly Part[], from: { brand?: string | undefined; language: Language }): Promise<Part[] | undefined> }
 }
 
 /** A contact's message and the conversation as it was after it. */
@@ -46,7 +49,7 @@ const mostTrimmed = 2000
 const leastIntent = 0.4
 
 /** The bot: thinks outside transactions, speaks inside them. */
-export function createBot({ db, dialect, clock, log, mind, knowledge, conversations, botNameOf, ...ordering }: BotDeps) {
+export function createBot({ db, dialect, clock, log, mind, knowledge, conversations, botNameOf, stores, ...ordering }: BotDeps) {
   const queries = createQueries(db, dialect)
   const thinking = createThinking({ mind, knowledge, ...ordering })
   const aside = createThinking({ mind: { ...mind, read: mind.readAside }, knowledge, ...ordering })
@@ -87,6 +90,8 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
       const { brand, language, goods: pageGoods } = conversation
       try {
         const memory = readMemory(await queries.turn(conversation.id))
+        const found = await stores?.tell(message.parts, { brand, language })
+        if (found) return tellingStores(found, language, memory)
         return await within(clock, patienceMs, thinking.think(readQuestion(message.parts), { brand, language, pageGoods, contact: conversation.contact.id }, memory, clock.now()))
       } catch (error) {
         log.error({ err: error, conversation: conversation.id }, 'the bot could not think; a person is asked')
@@ -180,6 +185,11 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
   }
 }
 export type Bot = ReturnType<typeof createBot>
+
+/** Where the nearest stores are is nobody's question that is left open: what was talked of goes on. */
+function tellingStores(parts: readonly Part[], language: Language, { dialogue }: Memory): Thought {
+  return { decision: { act: 'tell_stores', parts }, language, model: 'stores', answers: [], entries: new Map(), ...(dialogue !== undefined && { dialogue: readState(dialogue).state }) }
+}
 
 /** Orders stand by themselves; telephone numbers are for nobody's summary. */
 const unsaid: ReadonlySet<string> = new Set(['order', 'phone'])

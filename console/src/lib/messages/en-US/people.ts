@@ -26,7 +26,7 @@ export const roles = {
     'conversations.reply': 'Take and answer', 'conversations.assign': 'Assign to others', 'contacts.read': 'See contacts', 'contacts.edit': 'Edit contacts', 'contacts.block': 'Block contacts',
     'orders.read': 'See orders and parcels', 'knowledge.read': 'See knowledge', 'knowledge.edit': 'Edit knowledge', 'understanding.read': 'See what the bot understands', 'understanding.edit': 'Teach the bot', 'people.read': 'See people', 'people.manage': 'Manage people',
     'roles.manage': 'Manage roles', 'groups.manage': 'Manage groups', 'inboxes.manage': 'Manage inboxes', 'brands.manage': 'Manage brands', 'settings.manage': 'Change settings',
-    'modules.manage': 'Switch modules', 'webhooks.manage': 'Manage webhooks', 'api-keys.manage': 'Manage API keys', 'forms.manage': 'Manage forms', 'labels.manage': 'Manage labels', 'canned.manage': 'Manage canned replies', 'audit.read': 'Read the audit log', 'finance.refund': 'Handle refunds',
+    'modules.manage': 'Switch modules', 'webhooks.manage': 'Manage webhooks', 'api-keys.manage': 'Manage API keys', 'forms.manage': 'Manage forms', 'labels.manage': 'Manage labels', 'canned.manage': 'Manage canned replies', 'stores.read': 'See stores', 'stores.manage': 'Manage stores', 'audit.read': 'Read the audit log', 'finance.refund': 'Handle refunds',
     'supervision.watch': 'See the floor and watch conversations', 'supervision.intervene': 'Barge in, take over, force close', 'sla.manage': 'Manage service levels', 'moderation.manage': 'Manage words and the blacklist',
   },
 }

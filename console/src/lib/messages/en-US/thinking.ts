@@ -15,7 +15,7 @@ export const thinking: typeof zh = {
   noneOfThese: 'None of these: the shop has no answer to it', fromSources: 'What the bot thought of', allIntents: 'All intents',
   corrected: 'Noted. The bot learns it once it is approved', correctedTo: (name) => `Changed to: ${name}`,
   acts: {
-    answer: 'Answered', tell_order: 'Told about the order', ask_order: 'Asked whether it is an order number', no_such_order: 'Found no such order', ask_slot: 'Asked for a detail', offer: 'Offered choices', offer_about_goods: 'Asked about the product', unknown: 'Had no answer',
+    answer: 'Answered', tell_order: 'Told about the order', tell_stores: 'Told the nearest stores', ask_order: 'Asked whether it is an order number', no_such_order: 'Found no such order', ask_slot: 'Asked for a detail', offer: 'Offered choices', offer_about_goods: 'Asked about the product', unknown: 'Had no answer',
     hand_over: 'Handed over', say_identity: 'Said that it is a machine', greet: 'Greeted', thank: 'Was polite', part: 'Said goodbye', acknowledge: 'Acknowledged', step_back: 'Left it at that', wait: 'Lets the customer look', none: 'Only thought, said nothing',
   },
   reasons: {

@@ -26,7 +26,7 @@ export const roles = {
     'conversations.reply': '接待和回复', 'conversations.assign': '分配会话给他人', 'contacts.read': '查看客户', 'contacts.edit': '编辑客户', 'contacts.block': '拉黑客户',
     'orders.read': '查看订单和物流', 'knowledge.read': '查看知识库', 'knowledge.edit': '编辑知识库', 'understanding.read': '查看机器人理解', 'understanding.edit': '训练机器人理解', 'people.read': '查看人员', 'people.manage': '管理人员',
     'roles.manage': '管理角色权限', 'groups.manage': '管理技能组', 'inboxes.manage': '管理接入渠道', 'brands.manage': '管理品牌', 'settings.manage': '修改系统设置',
-    'modules.manage': '开关功能模块', 'webhooks.manage': '管理事件推送', 'api-keys.manage': '管理 API 密钥', 'forms.manage': '管理表单', 'labels.manage': '管理标签', 'canned.manage': '管理公共快捷回复', 'audit.read': '查看审计日志', 'finance.refund': '处理退款',
+    'modules.manage': '开关功能模块', 'webhooks.manage': '管理事件推送', 'api-keys.manage': '管理 API 密钥', 'forms.manage': '管理表单', 'labels.manage': '管理标签', 'canned.manage': '管理公共快捷回复', 'stores.read': '查看门店', 'stores.manage': '管理门店', 'audit.read': '查看审计日志', 'finance.refund': '处理退款',
     'supervision.watch': '查看现场和监看会话', 'supervision.intervene': '插话、接管和强拆', 'sla.manage': '管理服务时限', 'moderation.manage': '管理敏感词和黑名单',
   },
 }

@@ -6,7 +6,7 @@ const names = {
   flows: { name: '流程自动化', about: '退货、改地址等多步骤业务。' }, bot: { name: '机器人', about: '先由机器人回答，没把握时转人工。' }, routing: { name: '会话分配', about: '按技能组、接待量把会话分给合适的同事。' },
   supervision: { name: '现场督导', about: '旁听、插话、接管会话。' }, tickets: { name: '工单', about: '跨班次、跨部门跟进的问题。' }, satisfaction: { name: '满意度', about: '会话结束后邀请评价。' }, reports: { name: '报表', about: '接待量、响应时间与质量。' },
   experiments: { name: '话术实验', about: '对比不同回复的效果。' }, webhooks: { name: '事件推送', about: '把事件推送到你的系统。' }, privacy: { name: '隐私保护', about: '个人信息的查询、导出与删除。' }, compliance: { name: '合规', about: '留存与合规检查。' },
-  forms: { name: '表单', about: '会话前、会话中的表单与会话小结。' }, canned: { name: '快捷回复', about: '常用的话，打 / 就能插入。' }, 'message-search': { name: '消息检索', about: '按词查找所有会话里说过的话。' }, moderation: { name: '内容安全', about: '敏感词与黑名单。' },
+  forms: { name: '表单', about: '会话前、会话中的表单与会话小结。' }, stores: { name: '门店', about: '客户发来位置，机器人告诉最近的三家。' }, canned: { name: '快捷回复', about: '常用的话，打 / 就能插入。' }, 'message-search': { name: '消息检索', about: '按词查找所有会话里说过的话。' }, moderation: { name: '内容安全', about: '敏感词与黑名单。' },
   metering: { name: '运行指标', about: '连接、消息与时延的计量。' },
   imports: { name: '数据导入', about: '从旧系统迁移。' }, capacity: { name: '容量规划', about: '预测服务器与坐席需求。' }, assist: { name: '坐席辅助', about: '回复建议与摘要。' },
 }

@@ -16,7 +16,7 @@ export const thinking = {
   noneOfThese: '都不是，店里没有这个问题的答案', fromSources: '机器人想到的', allIntents: '全部意图',
   corrected: '已记下，审核通过后机器人就会学会', correctedTo: (name: string) => `已改为：${name}`,
   acts: {
-    answer: '已回答', tell_order: '已告知订单', ask_order: '问了是不是订单号', no_such_order: '没查到订单', ask_slot: '追问了信息', offer: '给了选项', offer_about_goods: '问了想了解商品哪方面', unknown: '没答上来',
+    answer: '已回答', tell_order: '已告知订单', tell_stores: '告知了最近门店', ask_order: '问了是不是订单号', no_such_order: '没查到订单', ask_slot: '追问了信息', offer: '给了选项', offer_about_goods: '问了想了解商品哪方面', unknown: '没答上来',
     hand_over: '转了人工', say_identity: '说明自己是机器人', greet: '打了招呼', thank: '客气了一句', part: '道了别', acknowledge: '应了一声', step_back: '没再追问', wait: '请客户慢慢找', none: '只是想了想，没有发言',
   } satisfies Record<BotAct, string>,
   /** Why a message was read so, by its code; what is not here needs no words. */
