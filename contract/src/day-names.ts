@@ -16,7 +16,7 @@ export function writeDays(days: readonly number[], language: Language): string {
   const [every, to, comma] = language === 'zh-CN' ? ['每天', '至', '、'] : ['Daily', '–', ', ']
   if (days.length === 7) return every
   const runs: number[][] = []
-  for (const day of days.toSorted()) {
+  for (const day of days.toSorted((one, other) => one - other)) {
     const last = runs.at(-1)
     if (last && last.at(-1) === day - 1) last.push(day)
     else runs.push([day])
@@ -44,7 +44,7 @@ export function readDays(text: string): number[] | undefined {
     return ' '
   })
   if (/[^\s,，、/:：和与&及]/u.test(left.replace(/\band\b/giu, ' '))) return undefined
-  return days.size === 0 ? allDays : [...days].toSorted()
+  return days.size === 0 ? allDays : [...days].toSorted((one, other) => one - other)
 }
 
 function dayOf(sign: string | undefined, english: string | undefined): number {
