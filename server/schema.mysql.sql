@@ -206,6 +206,7 @@ CREATE TABLE `contacts` (
   `blocked_until` bigint DEFAULT NULL,
   `vip` tinyint NOT NULL DEFAULT 0,
   `attributes` longtext DEFAULT NULL,
+  `merged_into` varchar(36) DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `contacts_seen` (`seen_at`,`id`),
   KEY `contacts_blocked` (`blocked`,`blocked_at`,`id`),
@@ -240,6 +241,22 @@ CREATE TABLE `contact_lines` (
   `seen_at` bigint NOT NULL,
   PRIMARY KEY (`inbox`,`sender`),
   KEY `contact_lines_contact` (`contact`,`inbox`,`seen_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `contact_merges` (
+  `id` varchar(36) NOT NULL,
+  `kept` varchar(36) NOT NULL,
+  `gone` varchar(36) NOT NULL,
+  `why` varchar(16) NOT NULL,
+  `note` varchar(200) DEFAULT NULL,
+  `moved` longtext NOT NULL,
+  `by_person` varchar(36) DEFAULT NULL,
+  `at` bigint NOT NULL,
+  `undone_at` bigint DEFAULT NULL,
+  `undone_by` varchar(36) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `contact_merges_kept` (`kept`,`at`),
+  KEY `contact_merges_gone` (`gone`,`at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `contact_positions` (
@@ -338,6 +355,66 @@ CREATE TABLE `cursors` (
   `lane` varchar(64) NOT NULL,
   `no` bigint NOT NULL,
   PRIMARY KEY (`subscriber`,`lane`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `deliveries` (
+  `id` varchar(36) NOT NULL,
+  `line` varchar(80) NOT NULL,
+  `inbox` varchar(36) NOT NULL,
+  `contact` varchar(36) NOT NULL,
+  `brand` varchar(36) NOT NULL,
+  `conversation` varchar(36) DEFAULT NULL,
+  `audience` longtext NOT NULL,
+  `at` bigint NOT NULL,
+  `seq` int NOT NULL,
+  `said_by` varchar(8) NOT NULL,
+  `parts` longtext DEFAULT NULL,
+  `state` varchar(12) NOT NULL,
+  `lead` varchar(36) DEFAULT NULL,
+  `requests` longtext DEFAULT NULL,
+  `done` int NOT NULL,
+  `under_way` tinyint NOT NULL,
+  `tries` int NOT NULL,
+  `round` int NOT NULL,
+  `insisted` tinyint NOT NULL,
+  `code` varchar(512) DEFAULT NULL,
+  `code_until` bigint DEFAULT NULL,
+  `reason` varchar(32) DEFAULT NULL,
+  `vendor_code` varchar(32) DEFAULT NULL,
+  `vendor_note` varchar(200) DEFAULT NULL,
+  `ended_at` bigint DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `deliveries_line` (`line`,`state`,`at`,`seq`),
+  KEY `deliveries_conversation` (`conversation`,`id`),
+  KEY `deliveries_lead` (`lead`),
+  KEY `deliveries_latest` (`state`,`id`),
+  KEY `deliveries_ended` (`state`,`ended_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `delivery_lines` (
+  `line` varchar(80) NOT NULL,
+  `inbox` varchar(36) NOT NULL,
+  `contact` varchar(36) NOT NULL,
+  `due_at` bigint NOT NULL,
+  `claim` varchar(24) NOT NULL,
+  PRIMARY KEY (`line`),
+  KEY `delivery_lines_due` (`due_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `delivery_receipts` (
+  `inbox` varchar(36) NOT NULL,
+  `external_id` varchar(128) NOT NULL,
+  `delivery` varchar(36) NOT NULL,
+  `at` bigint NOT NULL,
+  PRIMARY KEY (`inbox`,`external_id`),
+  KEY `delivery_receipts_at` (`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `delivery_rests` (
+  `account` varchar(160) NOT NULL,
+  `until` bigint NOT NULL,
+  `reason` varchar(32) NOT NULL,
+  PRIMARY KEY (`account`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
 CREATE TABLE `emotion_alarms` (
@@ -1024,6 +1101,38 @@ CREATE TABLE `sla_policies` (
   UNIQUE KEY `name` (`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `stores` (
+  `id` varchar(36) NOT NULL,
+  `name` varchar(60) NOT NULL,
+  `code` varchar(40) DEFAULT NULL,
+  `code_key` varchar(40) DEFAULT NULL,
+  `brand` varchar(36) DEFAULT NULL,
+  `address` varchar(200) NOT NULL,
+  `phone` varchar(40) DEFAULT NULL,
+  `lat_e7` int NOT NULL,
+  `lng_e7` int NOT NULL,
+  `source_datum` varchar(8) NOT NULL,
+  `source_lat_e7` int NOT NULL,
+  `source_lng_e7` int NOT NULL,
+  `hours` longtext DEFAULT NULL,
+  `enabled` tinyint NOT NULL,
+  `revision` int NOT NULL,
+  `removed_at` bigint DEFAULT NULL,
+  `updated_at` bigint NOT NULL,
+  `updated_by` varchar(36) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `stores_code` (`code_key`),
+  KEY `stores_place` (`lat_e7`,`lng_e7`),
+  KEY `stores_latest` (`updated_at`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
+CREATE TABLE `store_imports` (
+  `id` varchar(36) NOT NULL,
+  `at` bigint NOT NULL,
+  `before` longtext NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `understanding_counts` (
   `day` varchar(10) NOT NULL,
   `kind` varchar(16) NOT NULL,
@@ -1084,38 +1193,6 @@ CREATE TABLE `understanding_lessons` (
   KEY `understanding_lessons_source` (`state`,`source`,`count`,`id`),
   KEY `understanding_lessons_same` (`sameness`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
-CREATE TABLE `stores` (
-  `id` varchar(36) NOT NULL,
-  `name` varchar(60) NOT NULL,
-  `code` varchar(40) DEFAULT NULL,
-  `code_key` varchar(40) DEFAULT NULL,
-  `brand` varchar(36) DEFAULT NULL,
-  `address` varchar(200) NOT NULL,
-  `phone` varchar(40) DEFAULT NULL,
-  `lat_e7` int NOT NULL,
-  `lng_e7` int NOT NULL,
-  `source_datum` varchar(8) NOT NULL,
-  `source_lat_e7` int NOT NULL,
-  `source_lng_e7` int NOT NULL,
-  `hours` longtext DEFAULT NULL,
-  `enabled` tinyint NOT NULL,
-  `revision` int NOT NULL,
-  `removed_at` bigint DEFAULT NULL,
-  `updated_at` bigint NOT NULL,
-  `updated_by` varchar(36) DEFAULT NULL,
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `stores_code` (`code_key`),
-  KEY `stores_place` (`lat_e7`,`lng_e7`),
-  KEY `stores_latest` (`updated_at`,`id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
-
-CREATE TABLE `store_imports` (
-  `id` varchar(36) NOT NULL,
-  `at` bigint NOT NULL,
-  `before` longtext NOT NULL,
-  PRIMARY KEY (`id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
-
 
 CREATE TABLE `understanding_marks` (
   `name` varchar(64) NOT NULL,

@@ -217,6 +217,23 @@ CREATE TABLE "contact_lines" (
 
 CREATE INDEX "contact_lines_contact" on "contact_lines" ("contact", "inbox", "seen_at");
 
+CREATE TABLE "contact_merges" (
+  "id" text not null primary key,
+  "kept" text not null,
+  "gone" text not null,
+  "why" text not null,
+  "note" text,
+  "moved" text not null,
+  "by_person" text,
+  "at" integer not null,
+  "undone_at" integer,
+  "undone_by" text
+) strict;
+
+CREATE INDEX "contact_merges_gone" on "contact_merges" ("gone", "at");
+
+CREATE INDEX "contact_merges_kept" on "contact_merges" ("kept", "at");
+
 CREATE TABLE "contact_positions" (
   "contact" text not null primary key,
   "inbox" text not null,
@@ -242,7 +259,8 @@ CREATE TABLE "contacts" (
   "blocked_at" integer,
   "blocked_until" integer,
   "vip" integer default 0 not null,
-  "attributes" text
+  "attributes" text,
+  "merged_into" text
 ) strict;
 
 CREATE INDEX "contacts_blocked" on "contacts" ("blocked", "blocked_at", "id");
@@ -344,6 +362,70 @@ CREATE TABLE "cursors" (
   "lane" text not null,
   "no" integer not null,
   constraint "cursors_pk" primary key ("subscriber", "lane")
+) strict;
+
+CREATE TABLE "deliveries" (
+  "id" text not null primary key,
+  "line" text not null,
+  "inbox" text not null,
+  "contact" text not null,
+  "brand" text not null,
+  "conversation" text,
+  "audience" text not null,
+  "at" integer not null,
+  "seq" integer not null,
+  "said_by" text not null,
+  "parts" text,
+  "state" text not null,
+  "lead" text,
+  "requests" text,
+  "done" integer not null,
+  "under_way" integer not null,
+  "tries" integer not null,
+  "round" integer not null,
+  "insisted" integer not null,
+  "code" text,
+  "code_until" integer,
+  "reason" text,
+  "vendor_code" text,
+  "vendor_note" text,
+  "ended_at" integer
+) strict;
+
+CREATE INDEX "deliveries_conversation" on "deliveries" ("conversation", "id");
+
+CREATE INDEX "deliveries_ended" on "deliveries" ("state", "ended_at");
+
+CREATE INDEX "deliveries_latest" on "deliveries" ("state", "id");
+
+CREATE INDEX "deliveries_lead" on "deliveries" ("lead");
+
+CREATE INDEX "deliveries_line" on "deliveries" ("line", "state", "at", "seq");
+
+CREATE TABLE "delivery_lines" (
+  "line" text not null primary key,
+  "inbox" text not null,
+  "contact" text not null,
+  "due_at" integer not null,
+  "claim" text not null
+) strict;
+
+CREATE INDEX "delivery_lines_due" on "delivery_lines" ("due_at");
+
+CREATE TABLE "delivery_receipts" (
+  "inbox" text not null,
+  "external_id" text not null,
+  "delivery" text not null,
+  "at" integer not null,
+  constraint "delivery_receipts_one" primary key ("inbox", "external_id")
+) strict;
+
+CREATE INDEX "delivery_receipts_at" on "delivery_receipts" ("at");
+
+CREATE TABLE "delivery_rests" (
+  "account" text not null primary key,
+  "until" integer not null,
+  "reason" text not null
 ) strict;
 
 CREATE TABLE "emotion_alarms" (
@@ -1013,6 +1095,38 @@ CREATE TABLE "sla_policies" (
   "updated_at" integer not null
 ) strict;
 
+CREATE TABLE "store_imports" (
+  "id" text not null primary key,
+  "at" integer not null,
+  "before" text not null
+) strict;
+
+CREATE TABLE "stores" (
+  "id" text not null primary key,
+  "name" text not null,
+  "code" text,
+  "code_key" text,
+  "brand" text,
+  "address" text not null,
+  "phone" text,
+  "lat_e7" integer not null,
+  "lng_e7" integer not null,
+  "source_datum" text not null,
+  "source_lat_e7" integer not null,
+  "source_lng_e7" integer not null,
+  "hours" text,
+  "enabled" integer not null,
+  "revision" integer not null,
+  "removed_at" integer,
+  "updated_at" integer not null,
+  "updated_by" text,
+  constraint "stores_code" unique ("code_key")
+) strict;
+
+CREATE INDEX "stores_latest" on "stores" ("updated_at", "id");
+
+CREATE INDEX "stores_place" on "stores" ("lat_e7", "lng_e7");
+
 CREATE TABLE "understanding_counts" (
   "day" text not null,
   "kind" text not null,
@@ -1076,38 +1190,6 @@ CREATE INDEX "understanding_lessons_often" on "understanding_lessons" ("state", 
 CREATE INDEX "understanding_lessons_same" on "understanding_lessons" ("sameness", "id");
 
 CREATE INDEX "understanding_lessons_source" on "understanding_lessons" ("state", "source", "count", "id");
-
-CREATE TABLE "store_imports" (
-  "id" text not null primary key,
-  "at" integer not null,
-  "before" text not null
-) strict;
-
-CREATE TABLE "stores" (
-  "id" text not null primary key,
-  "name" text not null,
-  "code" text,
-  "code_key" text,
-  "brand" text,
-  "address" text not null,
-  "phone" text,
-  "lat_e7" integer not null,
-  "lng_e7" integer not null,
-  "source_datum" text not null,
-  "source_lat_e7" integer not null,
-  "source_lng_e7" integer not null,
-  "hours" text,
-  "enabled" integer not null,
-  "revision" integer not null,
-  "removed_at" integer,
-  "updated_at" integer not null,
-  "updated_by" text,
-  constraint "stores_code" unique ("code_key")
-) strict;
-
-CREATE INDEX "stores_latest" on "stores" ("updated_at", "id");
-
-CREATE INDEX "stores_place" on "stores" ("lat_e7", "lng_e7");
 
 CREATE TABLE "understanding_marks" (
   "name" text not null primary key,

@@ -30,6 +30,8 @@ import { inboxesModule } from './modules/inboxes/module.ts'
 import { createInboxes } from './modules/inboxes/service.ts'
 import { createReception } from './modules/inboxes/reception.ts'
 import { createVendors } from './modules/inboxes/vendors.ts'
+import { deliveryModule } from './modules/delivery/module.ts'
+import { createDelivery } from './modules/delivery/service.ts'
 import { knowledgeModule } from './modules/knowledge/module.ts'
 import { createKnowledge } from './modules/knowledge/service.ts'
 import { ordersModule } from './modules/orders/module.ts'
@@ -88,6 +90,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     kv: config.redisUrl === undefined ? undefined : ports.kv, previewOn: async () => (await settings.section('conversations', conversationSettings).get()).preview,
   })
   const vendors = createVendors({ db, dialect, clock, log, metrics, channels, key: keys.token, inboxes, contacts, conversations, transact, files: ports.files })
+  const delivery = createDelivery({ db, dialect, clock, vendors, conversations })
   const knowledge = createKnowledge({ db, lists, dialect, clock, kv: ports.kv, search: ports.search, tokensVersion, nameOf: people.nameOf })
   const shopSettings = ordersSettings(keys.token)
   const orders = createOrders({
@@ -121,6 +124,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     formsModule({ forms, transact }),
     conversationsModule({ conversations, contacts, transact, live, files: ports.files, kv: ports.kv, settings: settings.section('conversations', conversationSettings), nameOf: people.nameOf, hasGroup, clock, log, noteActivity: people.noteActivity }),
     inboxesModule({ inboxes, vendors, visiting, preChat: reception.preChat, trail: reception.trail, mayKnow: conversations.contactsSeen, brands, transact, ...(config.demo && { look: demoLook }) }),
+    deliveryModule({ delivery, vendors, conversations, transact, clock, log, metrics }),
     knowledgeModule({ knowledge, transact, log }),
     ordersModule({ orders, settings: shopSettings, mayKnow: async (actor, contact) => (await conversations.contactsSeen(actor, [contact])).has(contact) }),
     storesModule({ stores, transact }),

@@ -5,6 +5,7 @@ import type { BrandTables } from './modules/brands/tables.ts'
 import type { CannedTables } from './modules/canned/tables.ts'
 import type { ContactTables } from './modules/contacts/tables.ts'
 import type { ConversationTables } from './modules/conversations/tables.ts'
+import type { DeliveryTables } from './modules/delivery/tables.ts'
 import type { EmotionTables } from './modules/emotion/tables.ts'
 import type { HoursTables } from './modules/hours/tables.ts'
 import type { FormTables } from './modules/forms/tables.ts'
@@ -23,7 +24,7 @@ import type { SupervisionTables } from './modules/supervision/tables.ts'
 
 /** Every table there is. Types only. */
 export interface Database extends
-  HostTables, BotTables, BrandTables, CannedTables, ContactTables, ConversationTables, EmotionTables, HoursTables, FormTables, InboxTables, KnowledgeTables, ModerationTables, MessageSearchTables, PeopleTables, RoutingTables, SatisfactionTables, SettingsTables, StoreTables, SupervisionTables, UnderstandingTables, WebhookTables {}
+  HostTables, BotTables, BrandTables, CannedTables, ContactTables, ConversationTables, DeliveryTables, EmotionTables, HoursTables, FormTables, InboxTables, KnowledgeTables, ModerationTables, MessageSearchTables, PeopleTables, RoutingTables, SatisfactionTables, SettingsTables, StoreTables, SupervisionTables, UnderstandingTables, WebhookTables {}
 
 /** What modules read through. Writes go through `transact`. */
 export type Db = Kysely<Database>

@@ -39,6 +39,8 @@ export function createMetrics() {
     parked: counter('parked_events_total', 'Events given up after repeated failures', ['subscriber']),
     hooks: counter('hooks_total', 'Callbacks of vendors, by what became of them', ['channel', 'result']),
     inboundNews: counter('inbound_news_total', 'What vendors told', ['channel', 'kind', 'outcome']),
+    vendorSends: counter('vendor_sends_total', 'Requests handed to vendors, by what became of them', ['channel', 'result']),
+    vendorSeconds: histogram('vendor_send_seconds', 'Handing a request to a vendor', [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30], ['channel']),
     connectorCalls: counter('connector_calls_total', 'Calls of the shop\'s interface', ['call', 'result']),
   }
 }

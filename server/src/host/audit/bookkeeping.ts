@@ -21,6 +21,11 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'presence.touch', // an agent's live connection
   'session.touch', // when a session was last used
   'contact.touch', // when a contact was last here
+  'delivery.queue', // what goes out to a contact over a vendor's channel: the message is recorded
+  'delivery.take', // which process sends it
+  'delivery.note', // what became of a try
+  'delivery.recall', // it does not go out any more; the recall is recorded
+  'delivery.trim', // deliveries whose time is over
   'webhook.queue', // what happened, noted for whoever is to be told
   'webhook.claim', // which process sends it
   'webhook.note', // what became of a try

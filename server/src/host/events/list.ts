@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { Conversation, Note, transferOffer } from '@yanshu/contract/conversations.ts'
 import type { Mood, MoodAlarm } from '@yanshu/contract/emotion.ts'
+import type { DeliveryState } from '@yanshu/contract/delivery.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import type { AgentPresence } from '@yanshu/contract/realtime.ts'
 import type { SlaClock } from '@yanshu/contract/sla.ts'
 import type { SendReason } from '@yanshu/contract/send-reasons.ts'
 import type { Rating } from '@yanshu/contract/satisfaction.ts'
 
+/** A vendor's code with which one may write once, with parts of these kinds. */
 export interface ReplyCode { code: string; expiresAt: number; parts: ('text' | 'menu')[] }
 type TransferOffer = z.infer<typeof transferOffer>
 
@@ -60,6 +62,8 @@ export interface EventList {
   'emotion.alarm_changed': { alarm: MoodAlarm; conversation: Conversation; was: MoodAlarm['state'] }
   /** What a brand does on an alarm changed. */
   'emotion.terms_changed': { brand: string }
+  /** `other` turned out to be the same person and went over into `contact`; `undone`: they are two again. */
+  'contact.merged': { contact: string; other: string; why: 'unionid' | 'shop' | 'by_hand'; undone?: true }
   /** A contact came in over a vendor's channel without saying anything: followed, scanned, opened the chat. `greet`: it has not been greeted lately. `code` allows one message for a moment. */
   'contact.arrived': { contact: string; inbox: string; how: 'followed' | 'scanned' | 'entered'; greet: boolean; scene?: string; code?: ReplyCode }
   /** What may be sent to the contact over the inbox changed: it unfollowed, refuses, a vendor's answer said so. */
@@ -72,6 +76,8 @@ export interface EventList {
   'inbound.waiting': { contact: string; inbox: string; sender: string }
   /** A vendor has something to be pulled. Bookkeeping, not audited. */
   'inbound.pending': { line: string; inbox: string; account: string }
+  /** What became of messages to a contact over a vendor's channel. Bookkeeping, not audited. */
+  'delivery.changed': { conversation: { id: string }; state: DeliveryState; audience: Audience }
   /** What a vendor had accepted did not arrive. `message` is the vendor's id of it. */
   'send.failed': { inbox: string; sender: string; message: string; reason: SendReason; vendorCode: string }
   'agent.presence': { presence: AgentPresence }
@@ -103,13 +109,13 @@ export interface EventList {
   'webhook.changed': { webhook: string }
   /** It failed for so long, or said so itself, that nothing is sent there any more. An alarm. */
   'webhook.switched_off': { webhook: string; name: string; reason: 'failing' | 'gone' }
+  'store.changed': { stores: readonly string[] }
   'canned.changed': { canned: string }
   'settings.changed': { section: string }
   'module.switched': { module: string; on: boolean }
 }
 export type EventName = keyof EventList
 
-  'store.changed': { stores: readonly string[] }
 /** Whose screens an earlier state was on, so that they can take it off. */
 export interface Audience { agent?: string; group?: string; people?: readonly string[] }
 

@@ -1,0 +1,54 @@
+import type { Part } from '@yanshu/contract/messages.ts'
+import type { SendReason } from '@yanshu/contract/send-reasons.ts'
+import { windowRefusal } from '@yanshu/channels/reply-window.ts'
+import type { OutboundMessage } from '@yanshu/channels/sending.ts'
+import type { Connection } from '../inboxes/accounts/accounts.ts'
+import type { Line } from '../inboxes/intake/lines.ts'
+import type { DeliveryRow } from './tables.ts'
+
+/** Parts of messages that are merged into one. */
+const mergedParts = 20
+/** A text that a vendor's request cannot hold is split into so many, whatever may still be sent. */
+const textRequests = 2
+const heavy = new Set<Part['type']>(['image', 'voice', 'file', 'goods', 'location', 'satisfaction'])
+
+/** The first that waits with those behind it that may go out as one message: each request costs one of few sends. */
+export function mergeFirst(rows: readonly DeliveryRow[], merges: boolean): DeliveryRow[] {
+  const [first, ...others] = rows
+  if (!first) return []
+  const merged = [first]
+  if (!merges || first.code !== null || first.insisted === 1) return merged
+  let count = partsOf(first).length
+  for (const row of others) {
+    count += partsOf(row).length
+    const isAlike = row.said_by === first.said_by && row.conversation === first.conversation && row.code === null && row.requests === null && row.lead === null && row.insisted === 0
+    if (!isAlike || count > mergedParts) break
+    merged.push(row)
+  }
+  return merged
+}
+
+export function partsOf({ parts }: Pick<DeliveryRow, 'parts'>): Part[] {
+  return parts === null ? [] : JSON.parse(parts) as Part[]
+}
+
+/** Why nothing may go out to the contact now, as far as we know. A person who insists has the vendor asked. */
+export function refusalOf(row: DeliveryRow, { channel }: Connection, way: Line | undefined, now: number): SendReason | undefined {
+  if (!way) return 'unknown_contact'
+  if (row.code !== null) return (row.code_until ?? 0) <= now ? 'code_expired' : undefined
+  if (row.insisted === 1) return undefined
+  if (way.closed) return way.closed === 'gone' ? 'not_following' : 'refused_by_contact'
+  return channel.capabilities.windows ? windowRefusal(way.window, 1, now) : undefined
+}
+
+/** Messages as the one that the channel encodes. */
+export function composeMessage(rows: readonly DeliveryRow[], { channel }: Connection, way: Line): OutboundMessage {
+  const first = rows[0]!
+  const parts = rows.flatMap(partsOf)
+  const left = channel.capabilities.windows && first.code === null ? Math.max(1, way.window?.left ?? 1) : Infinity
+  const most = channel.capabilities.merges && !parts.some(({ type }) => heavy.has(type)) ? Math.min(left, textRequests) : left
+  return {
+    id: first.round === 0 ? first.id : `${first.id}-${first.round}`, recipient: way.sender, from: first.said_by as OutboundMessage['from'], language: way.language, parts,
+    ...(way.account !== undefined && { account: way.account }), ...(first.code !== null && { code: first.code }), ...(most !== Infinity && { sendsLeft: most }),
+  }
+}

@@ -1,0 +1,24 @@
+import type { Part } from '@yanshu/contract/messages.ts'
+import type { Language } from '@yanshu/contract/errors.ts'
+import { newId } from '../../base/ids.ts'
+import type { EventList } from '../../host/events/list.ts'
+import type { Connection } from '../inboxes/accounts/accounts.ts'
+import type { Outgoing } from './queueing.ts'
+
+type Arrived = EventList['contact.arrived']
+
+/** What a contact that came in is greeted with: the inbox's welcome, and its first questions where the vendor takes a choice. Undefined where nothing may be sent. */
+export function greetingOf({ contact, greet, code }: Arrived, { inbox, channel }: Connection, language: Language, at: number): Outgoing | undefined {
+  const maySend = code !== undefined || channel.capabilities.windows === undefined || channel.capabilities.windows.arrival !== undefined
+  if (!greet || !maySend) return undefined
+  const { welcome, quickQuestions } = (language === 'en-US' ? inbox.look.english : undefined) ?? inbox.look
+  const asksFirst = quickQuestions.length > 0 && (code === undefined || code.parts.includes('menu'))
+  const parts: Part[] = [
+    { type: 'text', text: welcome },
+    ...(asksFirst ? [{ type: 'menu' as const, items: quickQuestions.map((question) => ({ label: question, send: question })) }] : []),
+  ]
+  return {
+    id: newId(), inbox: inbox.id, contact, brand: inbox.brand, conversation: null, audience: '{}', at, seq: 0, said_by: 'system', parts,
+    ...(code && { code: { code: code.code, expiresAt: code.expiresAt } }),
+  }
+}

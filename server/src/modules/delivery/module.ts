@@ -1,0 +1,86 @@
+import type { Logger } from 'pino'
+import type { Clock } from '../../base/clock.ts'
+import type { Metrics } from '../../base/metrics.ts'
+import type { Actor } from '../../host/actor.ts'
+import type { Event, EventList } from '../../host/events/list.ts'
+import type { Module, Transact } from '../../host/module.ts'
+import { audienceOf } from '../conversations/access.ts'
+import type { Conversations } from '../conversations/service.ts'
+import type { Vendors } from '../inboxes/vendors.ts'
+import { greetingOf } from './greeting.ts'
+import { deliveryFirst } from './migrations/20261213_delivery_first.ts'
+import { createPassive } from './passive.ts'
+import { outgoingOf } from './queueing.ts'
+import { deliveryRoutes } from './routes.ts'
+import { createSending } from './sending.ts'
+import type { Delivering } from './service.ts'
+
+export interface DeliveryModuleDeps {
+  delivery: Delivering
+  vendors: Pick<Vendors, 'accounts' | 'lines' | 'waiter' | 'world'>
+  conversations: Conversations
+  transact: Transact
+  clock: Clock
+  log: Logger
+  metrics?: Pick<Metrics, 'vendorSends' | 'vendorSeconds'>
+}
+
+export function deliveryModule({ delivery, vendors: { accounts: connections, lines, waiter, world }, conversations, transact, clock, log, metrics }: DeliveryModuleDeps): Module {
+  const { queries } = delivery
+  const sending = createSending({
+    queries, lines, connections, world, transact, clock, log,
+    counted(channel, result, seconds) {
+      metrics?.vendorSends.inc({ channel, result })
+      metrics?.vendorSeconds.observe({ channel }, seconds)
+    },
+  })
+  const passive = createPassive({ queries, lines, waiter, transact, clock, log })
+
+  async function added({ payload: { message, conversation } }: Event<'message.added'>, actor: Actor): Promise<void> {
+    const out = await delivery.wayOut(conversation.inbox)
+    if (!out) return
+    const connection = out.connection
+    const within = connection && connection.channel.inbound?.replyInResponse?.(connection.config)?.withinMs
+    if (message.from === 'contact') {
+      if (connection && within !== undefined) await passive.heard(connection, conversation.contact.id, within)
+      return
+    }
+    const outgoing = outgoingOf(message, conversation)
+    if (!outgoing) return
+    const how = !connection ? { refused: 'credentials_wrong' as const } : within !== undefined ? 'held' : 'line'
+    await transact(actor, 'delivery.queue', (tx) => delivery.queue(tx, outgoing, how))
+    if (connection && how === 'held') await passive.said(connection, conversation.contact.id)
+    else sending.wake()
+  }
+
+  async function greet(payload: EventList['contact.arrived'], at: number, actor: Actor): Promise<void> {
+    const connection = await connections.find(payload.inbox)
+    if (!connection?.channel.outbound || delivery.isPassive(connection)) return
+    const way = await lines.of(payload.inbox, payload.contact)
+    const greeting = greetingOf(payload, connection, way?.language ?? 'zh-CN', at)
+    if (!greeting) return
+    await transact(actor, 'delivery.queue', (tx) => delivery.queue(tx, greeting, 'line'))
+    sending.wake()
+  }
+
+  return {
+    name: 'delivery',
+    essential: true,
+    migrations: { '20261213_delivery_first': deliveryFirst },
+    routes: (on) => deliveryRoutes(on, { delivery, conversations, transact, wake: sending.wake }),
+    on: {
+      'message.added': added,
+      'message.recalled': ({ payload }, actor) => transact(actor, 'delivery.recall', (tx) => delivery.recall(tx, payload.message.id)),
+      'contact.arrived': ({ payload, at }, actor) => greet(payload, at, actor),
+      'send.failed': ({ payload: { inbox, message, reason, vendorCode } }, actor) => transact(actor, 'delivery.note', (tx) => delivery.failLater(tx, inbox, message, reason, vendorCode)),
+    },
+    live: {
+      'delivery.changed': ({ payload }, live) => live.toAgents(audienceOf(payload.audience), { type: 'changed', topic: 'deliveries' }),
+    },
+    jobs: { trim: { everyMs: 3_600_000, run: (actor) => delivery.trim((work) => transact(actor, 'delivery.trim', work)) } },
+    async start() {
+      sending.start()
+      return () => sending.stop()
+    },
+  }
+}

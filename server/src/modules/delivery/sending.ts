@@ -1,0 +1,125 @@
+import type { Logger } from 'pino'
+import type { Sent } from '@yanshu/channels/sending.ts'
+import type { World } from '@yanshu/channels/world.ts'
+import type { Clock } from '../../base/clock.ts'
+import { randomToken } from '../../base/crypto.ts'
+import { inside } from '../../host/actor.ts'
+import type { Transact } from '../../host/module.ts'
+import type { Accounts } from '../inboxes/accounts/accounts.ts'
+import { settle, type SettlingDeps } from './settling.ts'
+import { takeNext, type Job } from './taking.ts'
+import type { DeliveryLineRow } from './tables.ts'
+
+export interface SendingDeps extends SettlingDeps {
+  connections: Pick<Accounts, 'find'>
+  world: World
+  transact: Transact
+  clock: Clock
+  log: Pick<Logger, 'error' | 'warn'>
+  /** Told of every request: `sent`, or the reason why not, and how long the vendor took. */
+  counted?(channel: string, result: string, seconds: number): void
+}
+
+/** Lines that one process sends at the same time, and of one inbox: a vendor that is slow holds up nobody else. */
+const mostLines = 32
+const mostOfInbox = 16
+const lookMs = 1000
+
+/**
+ * Sends what is due, in order per contact. Every process does so; a claim on the line keeps two from sending in it at once. A request is
+ * noted as under way before it goes out, so that after a crash only what the vendor knows how to drop is repeated.
+ */
+export function createSending(deps: SendingDeps) {
+  const { queries, connections, world, transact, clock, log, counted } = deps
+  const actor = inside('job', 'delivery', '', 'job')
+  const busy = new Map<string, DeliveryLineRow>()
+  const running = new Set<Promise<void>>()
+  let stopped = true
+  let looking: Promise<void> | undefined
+  let again = false
+  let cancel = () => {}
+
+  function look(): void {
+    cancel()
+    if (stopped) return
+    cancel = clock.after(lookMs, look)
+    // One look at a time; what comes meanwhile is seen by the next, at once.
+    if (looking) again = true
+    else looking = round().catch((error: unknown) => log.warn({ err: error }, 'what is to be delivered could not be looked over')).finally(looked)
+  }
+  function looked(): void {
+    looking = undefined
+    if (!again) return
+    again = false
+    look()
+  }
+
+  async function round(): Promise<void> {
+    const due = await queries.due(clock.now(), mostLines * 4)
+    for (const line of due) {
+      const ofInbox = [...busy.values()].filter(({ inbox }) => inbox === line.inbox).length
+      if (stopped || busy.size >= mostLines) return
+      if (!busy.has(line.line) && ofInbox < mostOfInbox) begin(line)
+    }
+  }
+
+  function begin(line: DeliveryLineRow): void {
+    busy.set(line.line, line)
+    const work = sendLine(line).catch((error: unknown) => log.warn({ err: error, inbox: line.inbox }, 'a line could not be delivered')).finally(() => {
+      busy.delete(line.line)
+      running.delete(work)
+      if (busy.size === mostLines - 1) look()
+    })
+    running.add(work)
+  }
+
+  /** Sends all that waits in the line, one after the other. */
+  async function sendLine(due: DeliveryLineRow): Promise<void> {
+    for (;;) {
+      if (stopped) return
+      const connection = await connections.find(due.inbox)
+      const claim = randomToken(12)
+      const taken = await transact(actor, 'delivery.take', (tx) => takeNext(deps, tx, due, connection, claim))
+      if (taken === undefined) return
+      if (taken !== 'again') await sendMessage(taken)
+    }
+  }
+
+  async function sendMessage(first: Job): Promise<void> {
+    let job: Job | 'again' = first
+    while (job !== 'again') {
+      const present: Job = job
+      const sent = await trySending(present)
+      job = await transact(actor, 'delivery.note', (tx) => settle(deps, tx, present, sent))
+    }
+  }
+
+  async function trySending({ connection, requests, place, attempt }: Job): Promise<Sent> {
+    const began = clock.monotonic()
+    const { channel, config } = connection
+    const sent = await channel.outbound!.send(config, world, requests[place]!, attempt).catch((error: unknown): Sent => {
+      // Addresses hold tokens, so nothing of it is logged but what kind it was.
+      log.error({ channel: channel.name, kind: error instanceof Error ? error.name : typeof error }, 'a channel failed while it sent')
+      return { outcome: 'failed', reason: 'uncertain' }
+    })
+    counted?.(channel.name, sent.outcome === 'sent' ? 'sent' : sent.reason, (clock.monotonic() - began) / 1000)
+    return sent
+  }
+
+  return {
+    /** Something may be due: looks at once. */
+    wake: look,
+    start(): void {
+      stopped = false
+      look()
+    },
+    /** Begins nothing more; resolves when what is under way has ended. */
+    async stop(): Promise<void> {
+      stopped = true
+      cancel()
+      await looking
+      await Promise.all(running)
+    },
+  }
+}
+export type Sending = ReturnType<typeof createSending>

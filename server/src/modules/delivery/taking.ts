@@ -1,0 +1,86 @@
+import type { SendReason } from '@yanshu/contract/send-reasons.ts'
+import type { VendorRequest } from '@yanshu/channels/sending.ts'
+import type { Tx } from '../../host/module.ts'
+import type { Connection } from '../inboxes/accounts/accounts.ts'
+import type { Lines } from '../inboxes/intake/lines.ts'
+import { composeMessage, mergeFirst, refusalOf } from './composing.ts'
+import type { Queries } from './queries.ts'
+import type { DeliveryLineRow, DeliveryRow } from './tables.ts'
+import { tell } from './telling.ts'
+
+/** One request that goes out now, and whose it is. */
+export interface Job {
+  line: DeliveryLineRow
+  connection: Connection
+  lead: DeliveryRow
+  requests: readonly VendorRequest[]
+  /** Which of them, and for the how manieth time. */
+  place: number
+  attempt: number
+}
+/** `again`: something came to its end without a request, and there may be more. */
+export type Taken = Job | 'again' | undefined
+
+/** A request that was not answered for so long was cut off by the end of its process. */
+export const claimMs = 45_000
+
+export interface TakingDeps { queries: Queries; lines: Pick<Lines, 'lock'> }
+
+/** Takes the next request of a line, if the line is due and nobody else has it. */
+export async function takeNext({ queries, lines }: TakingDeps, tx: Tx, due: DeliveryLineRow, connection: Connection | undefined, claim: string): Promise<Taken> {
+  const there = await queries.lockLine(tx, due.line)
+  if (!there || there.due_at > tx.now) return undefined
+  const rows = await queries.waiting(tx, there.line)
+  const [first] = rows
+  if (!first) return void (await queries.closeLine(tx, there.line))
+  if (!connection) return end(queries, tx, await queries.together(tx, first.id), 'failed', 'credentials_wrong')
+  const rest = await queries.rest(tx, accountOf(connection))
+  if (rest && rest.until > tx.now) return wait(queries, tx, there, first, rest.until, rest.reason)
+  const job = first.requests === null ? await begin({ queries, lines }, tx, rows, connection) : await resume(queries, tx, first, connection)
+  if (job === 'again') return 'again'
+  await queries.save(tx, [job.lead.id], { under_way: 1 })
+  const line = { ...there, claim, due_at: tx.now + claimMs }
+  await queries.setLine(tx, line.line, line)
+  return { ...job, line, connection }
+}
+type Chosen = Pick<Job, 'lead' | 'requests' | 'place' | 'attempt'>
+
+/** The first that waits becomes requests, with those that may go with it. */
+async function begin({ queries, lines }: TakingDeps, tx: Tx, rows: readonly DeliveryRow[], connection: Connection): Promise<Chosen | 'again'> {
+  const first = rows[0]!
+  const way = await lines.lock(tx, first.inbox, first.contact)
+  const refused = refusalOf(first, connection, way, tx.now)
+  if (refused !== undefined || !way) return end(queries, tx, [first], 'failed', refused ?? 'unknown_contact')
+  const merged = mergeFirst(rows, connection.channel.capabilities.merges === true)
+  const requests = connection.channel.outbound!.encode(connection.config, composeMessage(merged, connection, way))
+  if (requests.length === 0) return end(queries, tx, merged, 'dropped')
+  await queries.save(tx, [first.id], { requests: JSON.stringify(requests) })
+  await queries.save(tx, merged.slice(1).map(({ id }) => id), { lead: first.id })
+  return { lead: { ...first, requests: JSON.stringify(requests) }, requests, place: 0, attempt: 1 }
+}
+
+/** Goes on where it was. Of a request that was under way nobody knows: it is repeated only where the vendor drops repeats. */
+async function resume(queries: Queries, tx: Tx, lead: DeliveryRow, { channel }: Connection): Promise<Chosen | 'again'> {
+  if (lead.under_way === 1 && !channel.outbound!.repeatable) return end(queries, tx, await queries.together(tx, lead.id), 'failed', 'uncertain')
+  const requests = JSON.parse(lead.requests!) as VendorRequest[]
+  return { lead, requests, place: lead.done, attempt: lead.tries + 1 + lead.under_way }
+}
+
+async function wait(queries: Queries, tx: Tx, line: DeliveryLineRow, first: DeliveryRow, until: number, reason: string): Promise<undefined> {
+  await queries.setLine(tx, line.line, { due_at: until, claim: '' })
+  if (first.reason === reason) return
+  await queries.save(tx, [first.id], { reason })
+  tell(tx, [first], 'waiting')
+}
+
+/** They came to their end. */
+export async function end(queries: Queries, tx: Tx, rows: readonly DeliveryRow[], state: 'sent' | 'failed' | 'dropped', reason?: SendReason, more: Partial<DeliveryRow> = {}): Promise<'again'> {
+  await queries.save(tx, rows.map(({ id }) => id), { state, reason: reason ?? null, under_way: 0, ended_at: tx.now, ...more })
+  tell(tx, rows, state)
+  return 'again'
+}
+
+/** One account at a vendor, whichever inboxes it serves. */
+export function accountOf({ channel, account }: Connection): string {
+  return `${channel.name}:${account}`
+}
