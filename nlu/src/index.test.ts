@@ -59,5 +59,5 @@ it('tells the language by the script, unless it is told', async () => {
 
 it('says the wish, the normalised text and its own name', async () => {
   const { wish, normalised, model } = await read('我要轉人工！！')
-  assert.deepEqual([wish, normalised, model], ['person', '我要转人工!', 'grams-1+intents-1.1'])
+  assert.deepEqual([wish, normalised, model], ['person', '我要转人工!', 'grams-1+intents-1.2'])
 })
