@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { editInbox, listInboxes, makeCustomerKey } from '@yanshu/contract/brands.ts'
 import { listEntries, type Entry } from '@yanshu/contract/knowledge.ts'
+import { readEncoder, type EncoderState } from '@yanshu/contract/models.ts'
 import { signIn } from '@yanshu/contract/people.ts'
 import { createCaller, type Caller } from '../../server/testkit/caller.ts'
 import type { ServerProcess } from '../../server/testkit/server-process.ts'
@@ -34,6 +35,7 @@ export async function openShop(): Promise<Shop> {
     const { id: inbox, channel: _channel, customerKeys: _keys, ...editable } = found
     // A shopper who comes again begins anew.
     await call(editInbox, { params: { id: inbox }, input: { ...editable, reopenMinutes: 0 } }, token)
+    await untilPrepared(() => call(readEncoder, {}, token))
     const { kid, secret } = await call(makeCustomerKey, { params: { id: inbox } }, token)
     return {
       server, call, inbox, token, ids: createDemoIds(await allEntries(call, token)),
@@ -54,6 +56,16 @@ async function allEntries(call: Caller, token: string): Promise<Entry[]> {
     entries.push(...page.items)
     cursor = page.next
     if (cursor === undefined) return entries
+  }
+}
+
+/** Waits until the encoder, where one is used, has made the vectors of all phrasings: a shop is open for longer than the seconds that this takes. */
+async function untilPrepared(read: () => Promise<EncoderState>): Promise<void> {
+  for (let before = -1; ;) {
+    const { standing, prepared } = await read()
+    if (standing === undefined || (prepared !== undefined && prepared > 0 && prepared === before)) return
+    before = prepared ?? -1
+    await new Promise((resolve) => setTimeout(resolve, 2000))
   }
 }
 

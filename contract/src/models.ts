@@ -57,6 +57,8 @@ export const encoderState = z.strictObject({
   current: encoderFacts.exactOptional(),
   /** The directory of the encoder that is used until another, or none, is chosen; it may be chosen again without a comparison. */
   standing: z.string().exactOptional(),
+  /** Titles and phrasings that the process asked has made vectors of, to rank entries by. */
+  prepared: z.int().exactOptional(),
   /** Directories found beside the one in use. */
   found: z.array(z.string()),
   /** The last comparison of an encoder with what is in use, on this installation's own phrasings. */

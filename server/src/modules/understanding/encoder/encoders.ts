@@ -100,9 +100,10 @@ export function createEncoders({ dataDir, standing, open, queries, readMaterial,
   return {
     async state(): Promise<EncoderState> {
       const [current, check, found] = await Promise.all([factsInUse(), marks.get('encoder-check'), findDirectories(dataDir)])
+      const running = open()
       const { wanted: _wanted, tries: _tries, model: _model, ...shown } = check ?? {}
       return {
-        ...(current && { current }), ...(standing !== undefined && { standing: basename(standing) }), found,
+        ...(current && { current }), ...(standing !== undefined && { standing: basename(standing) }), ...(running && { prepared: running.phrasings }), found,
         ...(check && { check: { ...shown, directory: check.directory, at: check.at, state: check.state, done: check.done, all: check.all } }),
       }
     },
