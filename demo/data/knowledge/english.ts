@@ -39,7 +39,7 @@ export const englishKnowledge = [
     answer: 'Shipping is ¥5 to Jiangsu, Zhejiang and Shanghai, ¥8 elsewhere and ¥18 to remote regions. Hong Kong, Macao and Taiwan: ¥35 for the first kg, ¥15 for each further kg.',
     variants: { slot: 'region', question: 'Which city or province is it for?', answers: [
       { values: ['江浙沪'], answer: 'To Jiangsu, Zhejiang and Shanghai shipping is ¥5, and free from ¥39.' },
-      { values: ['偏远地区'], answer: 'To Xinjiang, Tibet, Qinghai, Inner Mongolia, Ningxia, Gansu and Hainan shipping is ¥18, and free from ¥199.' },
+      { values: ['偏远地区'], answer: 'To Xinjiang, Tibet, Qinghai, Inner Mongolia, Ningxia, Gansu and Hainan shipping is ¥18, and free from ¥199. Fresh food such as strawberries and steaks is not sent there for now.' },
       { values: ['港澳台'], answer: 'To Hong Kong, Macao and Taiwan shipping is ¥35 for the first kg and ¥15 for each further kg.' },
       { values: otherRegions, answer: 'Shipping there is ¥8, and free from ¥59.' },
     ] },

@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Rows } from '../../ui/rows.tsx'
 import type { Column } from '../../ui/rows.tsx'
 import { sayLine } from '../conversations/line.ts'
+import { wantedLine } from '../conversations/views.ts'
 import { MoodMark } from '../emotion/mood-mark.tsx'
 import { useNow } from '../conversations/use-now.ts'
 import type { FloorFilter } from './floor-chats.ts'
@@ -73,7 +74,7 @@ function ChatRows({ chats, clocks, stale, onWatch }: { chats: Conversation[]; cl
     { key: 'group', title: words.group, width: 130, phone: 'hidden', cell: (chat) => <span className="soft">{groups.find((each) => each.id === chat.group)?.name}</span> },
     { key: 'waits', title: words.waits, width: 120, cell: (chat) => <Wait chat={chat} now={now} /> },
     { key: 'sla', title: words.sla, width: 170, cell: (chat) => { const clock = pressing(clocks, chat.id); return clock && <SlaChip clock={clock} now={now} /> } },
-    { key: 'said', title: words.lastSaid, cell: (chat) => <span className="floor-said soft">{sayLine(chat.lastMessage?.text ?? '', all.desk.kinds)}</span> },
+    { key: 'said', title: words.lastSaid, cell: (chat) => <span className="floor-said soft">{sayLine(wantedLine(chat) ?? chat.lastMessage?.text ?? '', all.desk.kinds)}</span> },
   ]
   return <Rows label={words.chats} columns={columns} rows={chats} rowKey={(chat) => chat.id} stale={stale} onOpen={(chat) => onWatch(chat.id)} />
 }

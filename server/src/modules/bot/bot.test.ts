@@ -51,6 +51,7 @@ eachDatabase((_name, open) => {
       assert.match(textOf(await ask('帮我转人工吧')), /人工客服/)
       const { state: now, reason, summary } = await state()
       assert.deepEqual({ now, reason }, { now: 'waiting', reason: 'asked' })
+      assert.equal((await state()).contactSaid, '发什么快递')
       assert.match(summary ?? '', /“发什么快递”\n客户想问：shipping.carrier\n机器人答过：「发什么快递」\n转接原因/)
       assert.deepEqual(counted, ['greet', 'say_identity', 'answer', 'hand_over', 'to people: asked'])
     })

@@ -14,7 +14,7 @@ import { blankMemory, readMemory, remember, toTurnRow, type Asked, type Memory }
 import { isFailure, isFirm, type Decision } from './deciding/policy.ts'
 import { createQueries } from './queries.ts'
 import { wordReply } from './saying/reply.ts'
-import { summarise } from './saying/summary.ts'
+import { summarise, wantedIn } from './saying/summary.ts'
 import type { Mind } from './thinking/mind.ts'
 import type { OrderingDeps } from './thinking/own-orders.ts'
 import { readQuestion } from './thinking/question.ts'
@@ -72,7 +72,7 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
     if (decision.act === 'hand_over') {
       const summed = { asked, reason: decision.reason, language: conversation.language }
       await queries.put(tx, toTurnRow(conversation.id, { ...blankMemory, ...kept, summed }, tx.now))
-      await conversations.handOver(tx, conversation.id, decision.reason, { summary: summarise(summed) })
+      await conversations.handOver(tx, conversation.id, decision.reason, { summary: summarise(summed), wanted: wantedIn(summed) })
     } else {
       await queries.put(tx, toTurnRow(conversation.id, { failures: failuresAfter(decision, memory.failures), asked, ...kept, summed: memory.summed }, tx.now))
     }

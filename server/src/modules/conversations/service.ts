@@ -13,6 +13,7 @@ import { mustSee } from './access.ts'
 import { createLabels } from './labels/labels.ts'
 import { append, appendNotice, type Appended, type NewMessage } from './messages/appending.ts'
 import { addSummary, leaveDetails, mark, markFollowedUp, mendSummary, noteNobodyHere } from './life/marking.ts'
+import { moveContact } from './life/moving-contact.ts'
 import { assign, close, putInQueue, reopen, withdraw, type WaitingReason } from './life/moving.ts'
 import { createLifeVerbs } from './life/verbs.ts'
 import { isOver, openConversation, tellContext, type Opening, type PageContext } from './life/opening.ts'
@@ -127,6 +128,9 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     mirror: (tx: Tx, opening: Opening, mirrored: Mirrored) => mirror(sends, tx, opening, mirrored),
     keepHistory: (tx: Tx, opening: Opening, said: Mirrored & { from: 'contact' | 'agent' }) => keepHistory(sends, tx, opening, said),
     closeUnanswered: (tx: Tx, contact: string, inbox: string) => closeUnanswered(sends, tx, contact, inbox),
+    moveContact: (tx: Tx, from: string, to: { id: string; name: string; known: boolean; blocked: boolean }, which?: readonly string[]) => moveContact(queries, tx, from, to, which),
+    /** How many conversations the contact has, 999 at most. */
+    countOf: async (contact: string): Promise<number> => (await db.selectFrom('conversations').select('id').where('contact', '=', contact).limit(999).execute()).length,
     recallAsVendor: (tx: Tx, conversation: string, message: string) => recallAsVendor(queries, tx, conversation, message),
 
     /**
@@ -160,7 +164,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
       onLocked(tx, id, async (row) => (await appendNotice(queries, tx, row, code, values, once)).row),
 
     /** To the people: only from the bot's hands; whoever has it already keeps it. */
-    handOver: (tx: Tx, id: string, reason: WaitingReason, more?: { group?: string; summary?: string }) => onLocked(tx, id, async (row) => {
+    handOver: (tx: Tx, id: string, reason: WaitingReason, more?: { group?: string; summary?: string; wanted?: string | undefined }) => onLocked(tx, id, async (row) => {
       if (row.state === 'bot') return putInQueue(queries, tx, row, reason, more)
       tx.unchanged()
       return row

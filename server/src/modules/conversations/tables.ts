@@ -39,7 +39,7 @@ export interface ConversationRow {
   last_from: string | null
   last_text: string | null
   last_at: number | null
-  /** What the contact wrote last, whoever has spoken since. */
+  /** What the contact wrote last, whoever has spoken since; while people are waited for, rather what it is about than the wish for them. */
   contact_text: string | null
   opened_at: number
   active_at: number

@@ -7,7 +7,7 @@ import { linear, niceTicks, sparse } from './scale.ts'
 import { useWidth } from './use-width.ts'
 import './chart.css'
 
-export type Tone = 'brand' | 'good' | 'warn' | 'bad' | 'seal' | 'faint'
+export type Tone = 'brand' | 'sky' | 'good' | 'warn' | 'bad' | 'seal' | 'faint'
 export interface Series {
   key: string
   name: string

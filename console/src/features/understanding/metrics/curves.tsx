@@ -14,9 +14,9 @@ export function Curves({ days }: { days: Day[] }) {
   const share = (of: (day: Day) => number) => days.map((day) => shareOf(of(day), day.messages))
   const outcome: Series[] = [
     { key: 'answered', name: words.answered, tone: 'good', values: share((day) => day.answered) },
-    { key: 'offered', name: words.offered, tone: 'brand', values: share((day) => day.offered) },
-    { key: 'asked', name: words.asked, tone: 'seal', values: share((day) => day.asked) },
-    { key: 'unanswered', name: words.unanswered, tone: 'warn', values: share((day) => day.unanswered) },
+    { key: 'offered', name: words.offered, tone: 'sky', values: share((day) => day.offered) },
+    { key: 'asked', name: words.asked, tone: 'warn', values: share((day) => day.asked) },
+    { key: 'unanswered', name: words.unanswered, tone: 'bad', values: share((day) => day.unanswered) },
   ]
   const contained: Series[] = [{ key: 'contained', name: words.contained, tone: 'good', values: days.map(containedShare) }]
   const busy = (value: (day: Day) => number) => days.map((day) => (day.messages === 0 ? undefined : value(day)))

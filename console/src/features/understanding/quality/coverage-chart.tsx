@@ -33,7 +33,7 @@ export function CoverageChart({ curve, thresholds, onMove }: CoverageChartProps)
   const y = linear([0, 1], [field.bottom, field.top])
   const sorted = curve.toSorted((one, other) => one.threshold - other.threshold)
   const line = (key: 'precision' | 'coverage') => sorted.map((each) => [x(each.threshold), y(each[key])] as const)
-  const series: Series[] = [{ key: 'precision', name: words.precision, tone: 'good', values: [] }, { key: 'coverage', name: words.coverage, tone: 'brand', values: [] }]
+  const series: Series[] = [{ key: 'precision', name: words.precision, tone: 'good', values: [] }, { key: 'coverage', name: words.coverage, tone: 'sky', values: [] }]
   const here = pointAt(curve, thresholds.answer)
   const drag = (event: PointerEvent<SVGSVGElement>): void => {
     if (dragged === undefined) return
@@ -48,10 +48,10 @@ export function CoverageChart({ curve, thresholds, onMove }: CoverageChartProps)
           <svg width={width} height={height} data-dragging={dragged !== undefined} onPointerMove={drag} onPointerUp={() => setDragged(undefined)} onPointerCancel={() => setDragged(undefined)}>
             <Frame field={field} across={marks.map((each) => ({ at: y(each), text: percentText(each) }))} along={marks.map((each) => ({ at: x(each), text: percentText(each) }))} />
             <rect className="coverage-kept" x={x(thresholds.answer)} width={Math.max(0, field.right - x(thresholds.answer))} y={field.top} height={field.bottom - field.top} />
-            <path className="chart-area" data-tone="brand" d={areaPath(line('coverage'), field.bottom)} />
-            <path className="chart-line" data-tone="brand" d={linePath(line('coverage'))} />
+            <path className="chart-area" data-tone="sky" d={areaPath(line('coverage'), field.bottom)} />
+            <path className="chart-line" data-tone="sky" d={linePath(line('coverage'))} />
             <path className="chart-line" data-tone="good" d={linePath(line('precision'))} />
-            {here !== undefined && (['precision', 'coverage'] as const).map((key) => <circle key={key} className="chart-dot" data-tone={key === 'precision' ? 'good' : 'brand'} cx={x(here.threshold)} cy={y(here[key])} r={5} />)}
+            {here !== undefined && (['precision', 'coverage'] as const).map((key) => <circle key={key} className="chart-dot" data-tone={key === 'precision' ? 'good' : 'sky'} cx={x(here.threshold)} cy={y(here[key])} r={5} />)}
             {(['offer', 'answer'] as const).map((which) => <Handle key={which} which={which} value={thresholds[which]} x={x(thresholds[which])} field={field} onMove={onMove} onDrag={() => setDragged(which)} />)}
           </svg>
         )}

@@ -7,6 +7,8 @@ import { messages } from './messages.ts'
 export interface Choice { label: string; send: string }
 
 const mostChoices = 5
+/** Fewer go by the first. */
+const manyOthers = 9
 
 /** The question for what is missing, with what may be chosen. */
 export function wordMissing(missing: Missing, { entries, language, productNames: names = new Map() }: { entries: ReadonlyMap<string, Entry>; language: Language; productNames?: ReadonlyMap<string, string> | undefined }): { text: string; choices: Choice[] } {
@@ -22,8 +24,8 @@ export function wordMissing(missing: Missing, { entries, language, productNames:
   }
   const variants = entries.get(flow)?.variants
   const question = variants?.question ?? say.missing[variants?.slot ?? 'other'] ?? say.missing.other
-  const values = variants && slot === variants.slot ? variants.answers.flatMap((each) => each.values[0] ?? []) : []
-  const choices = values.map((value) => names.get(value) ?? value).slice(0, mostChoices).map(choiceOfName)
+  const cases = variants && slot === variants.slot ? variants.answers.map(({ values }) => values) : []
+  const choices = cases.flatMap((values) => choiceOfCase(values.map((value) => names.get(value) ?? value), { language, isRegion: slot === 'region' })).slice(0, mostChoices)
   return { text: time > 1 ? say.askAgain(question) : question, choices }
 }
 
@@ -31,6 +33,12 @@ export function wordMissing(missing: Missing, { entries, language, productNames:
 export function choicesOfOrders(orders: readonly ToldOrder['card'][], language: Language): Choice[] {
   const say = messages[language]
   return orders.map((card) => ({ label: shorten(`${card.title} · ${say.orderStates[card.state]}`), send: say.lookUpOrder(card.id).send }))
+}
+
+/** One of many regions stands for all of them, and says so. */
+function choiceOfCase([first, ...others]: readonly string[], { language, isRegion }: { language: Language; isRegion: boolean }): Choice[] {
+  if (first === undefined) return []
+  return [{ label: shorten(isRegion && others.length >= manyOthers ? messages[language].andOthers(first, others.length) : first), send: first }]
 }
 
 function choiceOfName(name: string): Choice {

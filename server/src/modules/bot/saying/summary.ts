@@ -13,9 +13,7 @@ const angry = 0.75
 /** What an agent reads before taking over: what was asked and meant, what the bot tried, the mood, why it gave up; one line each. `isAngry`: as the alarm says, whatever single messages say. */
 export function summarise({ asked, reason, language, isAngry = false }: Summed): string {
   const { summary } = messages[language]
-  // Who only asked for a person has asked nothing that the reason does not say.
-  const isQuestion = ({ text, act }: Asked) => text.trim() !== '' && !social.has(act) && !(act === 'hand_over' && reason === 'asked')
-  const questions = asked.filter(isQuestion)
+  const questions = questionsIn({ asked, reason })
   const titles = distinct(asked.flatMap((each) => each.title ?? []))
   const intents = distinct(questions.flatMap((each) => each.intent ?? []))
   const told = toldIn(asked, language)
@@ -31,6 +29,16 @@ export function summarise({ asked, reason, language, isAngry = false }: Summed):
     summary.reasons[reason],
   ]
   return lines.filter((line) => line !== false).join('\n')
+}
+
+/** What it was about, in the contact's words: the last question. */
+export function wantedIn(summed: Pick<Summed, 'asked' | 'reason'>): string | undefined {
+  return questionsIn(summed).at(-1)?.text
+}
+
+/** Who only asked for a person has asked nothing that the reason does not say. */
+function questionsIn({ asked, reason }: Pick<Summed, 'asked' | 'reason'>): Asked[] {
+  return asked.filter(({ text, act }) => text.trim() !== '' && !social.has(act) && !(act === 'hand_over' && reason === 'asked'))
 }
 
 const social: ReadonlySet<string> = new Set(['greet', 'thank', 'part', 'acknowledge', 'step_back', 'say_identity', 'wait'])

@@ -1,7 +1,7 @@
 import { fail } from '../../../base/errors.ts'
 import type { Tx } from '../../../host/module.ts'
 import { appendNotice } from '../messages/appending.ts'
-import { idsOf, presentConversation } from '../present.ts'
+import { idsOf, presentConversation, previewOf } from '../present.ts'
 import type { Queries } from '../queries.ts'
 import { audienceAt, offerOf, saveWithSides, tellOfferOver } from '../side-rows.ts'
 import type { ConversationRow } from '../tables.ts'
@@ -14,7 +14,7 @@ const settled = { offer: null, snoozed_until: null }
 
 /** Hands a conversation to the people (or back to the queue). One-way until it is closed. `row` is locked; `agentName` is who was lost. */
 export async function putInQueue(
-  queries: Queries, tx: Tx, row: ConversationRow, reason: WaitingReason, more: { group?: string; summary?: string | undefined; agentName?: string | undefined } = {},
+  queries: Queries, tx: Tx, row: ConversationRow, reason: WaitingReason, more: { group?: string; summary?: string | undefined; wanted?: string | undefined; agentName?: string | undefined } = {},
 ): Promise<ConversationRow> {
   if (row.state === 'closed') throw fail.refused('conversation_not_open')
   const was = audienceAt(row)
@@ -24,6 +24,7 @@ export async function putInQueue(
     unanswered_since: row.unanswered_since ?? tx.now,
     ...(more.group !== undefined && { group_id: more.group }),
     ...(more.summary !== undefined && { summary: more.summary }),
+    ...(more.wanted !== undefined && { contact_text: previewOf([{ type: 'text', text: more.wanted }]) }),
   })
   tellOfferOver(tx, row, next, 'withdrawn')
   const notice = reason === 'agent_lost' ? 'agent_lost' : row.state === 'assigned' ? 'requeued' : 'handed_over'

@@ -46,8 +46,13 @@ async function hide(queries: Queries, tx: Tx, row: ConversationRow, message: Mes
   const files = (JSON.parse(message.parts) as Part[]).flatMap((part) => (part.type === 'image' || part.type === 'file' || part.type === 'voice' ? part.file : []))
   for (const file of files) await queries.takeBackFile(tx, row.id, file)
   const isLast = !(await queries.spokenAfter(tx, row.id, message.seq))
-  const isSaid = message.sender === 'contact' && row.contact_text === previewOf(JSON.parse(message.parts) as Part[])
+  const isSaid = message.sender === 'contact' && row.contact_text !== null && wordsOf(JSON.parse(message.parts) as Part[]).includes(row.contact_text)
   const isUnread = message.sender === 'contact' && message.seq > row.agent_read
   if (!isLast && !isUnread && !isSaid) return row
   return queries.save(tx, row, { ...(isLast && { last_text: '' }), ...(isSaid && { contact_text: null }), ...(isUnread && { unread: Math.max(0, row.unread - 1) }) })
+}
+
+/** A message as it may be quoted: as a whole, and its words alone. */
+function wordsOf(parts: readonly Part[]): string[] {
+  return [previewOf(parts), previewOf(parts.filter(({ type }) => type === 'text'))]
 }
