@@ -78,6 +78,8 @@ export interface Session { state: 'new' | 'ours' | 'waiting' | 'colleague' | 'ov
 export interface Account<Config> {
   /** Unique for the account at the vendor, so that inboxes of one account find each other. */
   id(config: Config): string
+  /** Which of the vendor's accounts this configuration is for, where one hook brings news of several (`Told.account`). */
+  serves?(config: Config): string
   profile?(config: Config, world: World, contact: string): Promise<Profile | undefined>
   session?(config: Config, world: World, contact: string): Promise<{ outcome: 'read'; session: Session } | NotSent>
   /** Moves a conversation: to a colleague, to the waiting ones, or to its end. `code` allows one last message. */

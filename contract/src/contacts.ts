@@ -40,3 +40,25 @@ export const blockContact = endpoint('POST', '/api/contacts/:id/block', {
 export const listBlockedContacts = endpoint('GET', '/api/blocked-contacts', {
   summary: 'Blocked contacts of conversations that one may see, latest block first', permission: 'contacts.block', query: z.strictObject({ ...pageQuery }), output: pageOf(contact),
 })
+
+/** Two contacts that became one. `kept` stayed; `other` went over into it. */
+export const contactMerge = z.strictObject({
+  id, kept: id, other: z.strictObject({ id, name: z.string() }),
+  /** WeChat's unionid or the shop said that it is one person, or somebody decided it. */
+  why: z.enum(['unionid', 'shop', 'by_hand']),
+  note: z.string().exactOptional(), at: time, by: z.string().exactOptional(), undoneAt: time.exactOptional(), undoneBy: z.string().exactOptional(),
+})
+export type ContactMerge = z.infer<typeof contactMerge>
+/** `result` is what the contact would be; `conversations` how many come over, 999 at most. `refused`: why it cannot be done. */
+export const mergePreview = z.strictObject({ kept: contact, other: contact, result: contact, conversations: z.int(), refused: z.enum(['same', 'other_brand', 'merged_before']).exactOptional() })
+export type MergePreview = z.infer<typeof mergePreview>
+
+export const previewMerge = endpoint('GET', '/api/contacts/:id/merge', {
+  summary: 'What a contact would be after another went over into it', permission: 'contacts.edit', params: byId, query: z.strictObject({ other: id }), output: mergePreview, errors: ['absent'],
+})
+export const mergeContacts = endpoint('POST', '/api/contacts/:id/merge', {
+  summary: 'Another contact goes over into this one, with its conversations', permission: 'contacts.edit', params: byId,
+  input: z.strictObject({ other: id, note: z.string().trim().min(1).max(200).exactOptional() }), output: z.strictObject({ merge: id, contact }), errors: ['absent', 'rule_refused'],
+})
+export const listMerges = endpoint('GET', '/api/contacts/:id/merges', { summary: 'Merges that a contact is part of', permission: 'contacts.read', params: byId, output: z.strictObject({ items: z.array(contactMerge) }), errors: ['absent'] })
+export const undoMerge = endpoint('POST', '/api/contact-merges/:id/undo', { summary: 'Make two contacts of a merged one again', permission: 'contacts.edit', params: byId, output: contact, errors: ['absent', 'rule_refused'] })

@@ -1,19 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { after } from 'node:test'
 import { connectAccount } from '@yanshu/contract/accounts.ts'
-import { editInbox, listInboxes, makeInbox, type Inbox } from '@yanshu/contract/brands.ts'
+import { listInboxes, makeInbox, type Inbox } from '@yanshu/contract/brands.ts'
 import { listConversations, readMessages } from '@yanshu/contract/conversations.ts'
 import type { Message, Part } from '@yanshu/contract/messages.ts'
 import type { AppAccount } from '../../demo/wechat-platform/model.ts'
 import { startPlatform, type Platform } from '../../demo/wechat-platform/platform.ts'
 import type { Corp } from '../../demo/wechat-platform/wecom/model.ts'
-import { newId } from '../src/base/ids.ts'
 import type { OpenedApp } from './open-app.ts'
 
-/** The stand-in for WeChat and WeCom with the demo's accounts, closed after the suite. */
+/** The stand-in for WeChat and WeCom with the demo's accounts. Whoever opened it closes it: `after(() => vendor.platform.close())` beside the `before`. */
 export async function openVendor() {
   const platform = await startPlatform()
-  after(() => platform.close())
   const [official, uncertified, mini] = [...platform.world.apps.values()] as [AppAccount, AppAccount, AppAccount]
   const [corp] = [...platform.world.corps.values()] as [Corp]
   return { platform, official, uncertified, mini, corp, app: corp.apps[0]!, desk: [...corp.desks.values()][0]! }
@@ -38,8 +35,8 @@ export async function connect(app: OpenedApp, platform: Platform, owner: string,
 
 export const connectOfficial = (app: OpenedApp, { platform }: Vendor, account: AppAccount, more: Record<string, string | boolean> = {}, inbox: Partial<Inbox> = {}) =>
   connect(app, platform, account.appid, account.kind === 'mini' ? 'wechat-mini' : 'wechat-official', { appId: account.appid, secret: account.secret, host: platform.addresses.api, ...more }, inbox)
-export const connectKf = (app: OpenedApp, { platform, corp, app: { agentid, secret } }: Vendor, more: Record<string, string | boolean> = {}, inbox: Partial<Inbox> = {}) =>
-  connect(app, platform, `${corp.corpid}/${agentid}`, 'wecom-kf', { corpId: corp.corpid, secret, host: platform.addresses.qyapi, ...more }, inbox)
+export const connectKf = (app: OpenedApp, { platform, corp, desk, app: { agentid, secret } }: Vendor, more: Record<string, string | boolean> = {}, inbox: Partial<Inbox> = {}) =>
+  connect(app, platform, `${corp.corpid}/${agentid}`, 'wecom-kf', { corpId: corp.corpid, secret, openKfId: desk.id, host: platform.addresses.qyapi, ...more }, inbox)
 
 /** All messages of the inbox's conversations, oldest first, as agents see them. */
 export async function messagesOf(app: OpenedApp, inbox: string): Promise<Message[]> {
@@ -61,4 +58,3 @@ export async function until<T>(find: () => Promise<T | undefined> | T | undefine
 }
 
 export const textsOf = (messages: readonly { parts: readonly Part[] }[]): string[] => messages.map(({ parts }) => parts.flatMap((part) => (part.type === 'text' ? part.text : `[${part.type}]`)).join(''))
-export const anyId = newId

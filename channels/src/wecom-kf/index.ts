@@ -34,6 +34,6 @@ export const wecomKf: Channel<KfConfig> = {
     media: (config, world, reference) => downloadMedia(clientOf(world, config), reference),
   },
   outbound: { encode: encodeKf, repeatable: true, send },
-  account: { id: ({ corpId }) => corpId, profile: readProfile, session: readState, move: moveState, check: checkAccount },
+  account: { id: ({ corpId }) => corpId, serves: ({ openKfId }) => openKfId, profile: readProfile, session: readState, move: moveState, check: checkAccount },
   office: { signInUrl, whoSignedIn, signPage: signOfficePage, relation: readRelation },
 }

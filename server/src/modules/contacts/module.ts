@@ -6,6 +6,7 @@ import type { Module, Transact } from '../../host/module.ts'
 import { contactsFirst } from './migrations/20261122_contacts_first.ts'
 import { contactsBlockReasons } from './migrations/20261129_contacts_block_reasons.ts'
 import { contactsStanding } from './migrations/20261129_contacts_standing.ts'
+import { contactsMerging } from './migrations/20261212_contacts_merging.ts'
 import type { Contacts, MayKnow } from './service.ts'
 
 export interface ContactsModuleDeps {
@@ -24,7 +25,7 @@ export function contactsModule({ contacts, transact, clock, mayKnow }: ContactsM
   return {
     name: 'contacts',
     essential: true,
-    migrations: { '20261122_contacts_first': contactsFirst, '20261129_contacts_standing': contactsStanding, '20261129_contacts_block_reasons': contactsBlockReasons },
+    migrations: { '20261122_contacts_first': contactsFirst, '20261129_contacts_standing': contactsStanding, '20261129_contacts_block_reasons': contactsBlockReasons, '20261212_contacts_merging': contactsMerging },
     routes(on) {
       on(wire.listContacts, ({ actor, query }) => contacts.list(actor, mayKnow, query.text?.trim() ?? '', query.cursor, query.limit ?? 50))
       on(wire.listBlockedContacts, ({ actor, query }) => contacts.listBlocked(actor, mayKnow, query.cursor, query.limit ?? 50))
@@ -52,6 +53,9 @@ export function contactsModule({ contacts, transact, clock, mayKnow }: ContactsM
         },
       },
     },
-    live: { 'contact.changed': (_event, live) => live.toAgents(['staff'], { type: 'changed', topic: 'contacts' }) },
+    live: {
+      'contact.changed': (_event, live) => live.toAgents(['staff'], { type: 'changed', topic: 'contacts' }),
+      'contact.merged': (_event, live) => live.toAgents(['staff'], { type: 'changed', topic: 'contacts' }),
+    },
   }
 }

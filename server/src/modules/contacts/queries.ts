@@ -16,7 +16,7 @@ export function createQueries(db: Db, dialect: Dialect, lists: Db) {
 
     /** Who was here last comes first. */
     page(text: string, after: Position | undefined, limit: number): Promise<ContactRow[]> {
-      let query = lists.selectFrom('contacts').selectAll()
+      let query = lists.selectFrom('contacts').selectAll().where('merged_into', 'is', null)
       if (text !== '') {
         query = query.where((eb) => eb.or([
           contains(eb.ref('name'), text), contains(eb.ref('phone'), text), contains(eb.ref('email'), text),
@@ -57,6 +57,16 @@ export function createQueries(db: Db, dialect: Dialect, lists: Db) {
       tx.kysely.selectFrom('contact_identities').selectAll().where('kind', '=', kind).where('scope', '=', scope).where('value', '=', value)).executeTakeFirst(),
     async removeIdentities(tx: Tx, contact: string, kind: string): Promise<void> {
       await tx.kysely.deleteFrom('contact_identities').where('contact', '=', contact).where('kind', '=', kind).execute()
+    },
+    /** All that one contact is recognised by goes to another. Gives what went. */
+    async moveIdentities(tx: Tx, from: string, to: string): Promise<Pick<IdentityRow, 'kind' | 'scope' | 'value'>[]> {
+      const rows = await tx.kysely.selectFrom('contact_identities').select(['kind', 'scope', 'value']).where('contact', '=', from).execute()
+      if (rows.length > 0) await tx.kysely.updateTable('contact_identities').set({ contact: to }).where('contact', '=', from).execute()
+      return rows
+    },
+    /** One of them goes back, if it is still there. */
+    async giveIdentity(tx: Tx, { kind, scope, value }: Pick<IdentityRow, 'kind' | 'scope' | 'value'>, from: string, to: string): Promise<void> {
+      await tx.kysely.updateTable('contact_identities').set({ contact: to }).where('kind', '=', kind).where('scope', '=', scope).where('value', '=', value).where('contact', '=', from).execute()
     },
     hasIdentity: async (tx: Tx, contact: string, kind: string): Promise<boolean> =>
       (await tx.kysely.selectFrom('contact_identities').select('value').where('contact', '=', contact).where('kind', '=', kind).executeTakeFirst()) !== undefined,

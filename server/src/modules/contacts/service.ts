@@ -6,6 +6,8 @@ import { newId } from '../../base/ids.ts'
 import type { Db } from '../../database.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Tx } from '../../host/module.ts'
+import { takenOver } from './merging/details.ts'
+import { createMerging } from './merging/merging.ts'
 import { anonymousName, isAnonymousName } from './names.ts'
 import { createQueries, type Position } from './queries.ts'
 import type { ContactRow, IdentityRow } from './tables.ts'
@@ -42,6 +44,8 @@ export function createContacts({ db, lists = db, dialect, nameOf = () => undefin
     tx.announce('contact.changed', { contact: row.id, name: row.name, blocked: row.blocked === 1, known: row.known === 1 })
   }
 
+  const merging = createMerging({ db, queries, nameOf, tell })
+
   async function change(tx: Tx, row: ContactRow, changes: Partial<ContactRow>): Promise<ContactRow> {
     const changed = Object.keys(changes).filter((field) => changes[field as keyof ContactRow] !== row[field as keyof ContactRow])
     if (changed.length === 0) {
@@ -56,7 +60,7 @@ export function createContacts({ db, lists = db, dialect, nameOf = () => undefin
   }
 
   async function add(tx: Tx, id: string, brand: string, name: string, known: boolean): Promise<ContactRow | undefined> {
-    const row: ContactRow = { id, brand, name, known: known ? 1 : 0, blocked: 0, ...unblocked, phone: null, email: null, note: null, vip: 0, attributes: null, created_at: tx.now, seen_at: tx.now }
+    const row: ContactRow = { id, brand, name, known: known ? 1 : 0, blocked: 0, ...unblocked, phone: null, email: null, note: null, vip: 0, attributes: null, created_at: tx.now, seen_at: tx.now, merged_into: null }
     if (!(await queries.add(tx, row))) return undefined
     tx.about('contact', id, ['name'])
     return row
@@ -73,9 +77,25 @@ export function createContacts({ db, lists = db, dialect, nameOf = () => undefin
   }
 
   return {
+    merging,
+    /** Of the contact as it is after merges: its id may be another. */
     async facts(id: string): Promise<ContactFacts | undefined> {
-      const row = await queries.byId(id)
+      const row = await merging.heir(id)
       return row && factsOf(row)
+    },
+    /** Whose identity it is. */
+    holderOf: async (tx: Tx, { kind, scope, value }: Pick<IdentityRow, 'kind' | 'scope' | 'value'>): Promise<string | undefined> => (await queries.identity(tx, kind, scope, value))?.contact,
+    /** The contact is recognised by this too. The shop's makes it known. */
+    async addIdentity(tx: Tx, contact: string, { kind, scope, value }: Pick<IdentityRow, 'kind' | 'scope' | 'value'>): Promise<void> {
+      await queries.addIdentity(tx, { kind, scope, value, contact, verified: 1, created_at: tx.now })
+      if (kind === 'shop') await change(tx, await queries.lock(tx, contact), { known: 1 })
+    },
+    /** What the contact would be after `other` went over into it. Fails with `absent`. */
+    async preview(kept: string, other: string): Promise<{ contact: Contact; refused?: 'same' | 'other_brand' | 'merged_before' }> {
+      const [first, second] = [await queries.byId(kept), await queries.byId(other)]
+      if (!first || !second) throw fail.absent('absent')
+      const refused = merging.refusal(first, second)
+      return { contact: present({ ...first, ...takenOver(first, second) }, await queries.identitiesOf([kept, other]), nameOf), ...(refused && { refused }) }
     },
     /** The same as it is now, locked until the transaction ends: what is copied from it is never older than what another process copies. Fails with `absent`. */
     lockedFacts: async (tx: Tx, id: string): Promise<ContactFacts> => factsOf(await queries.lock(tx, id)),

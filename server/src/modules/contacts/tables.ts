@@ -1,6 +1,7 @@
 export interface ContactTables {
   contacts: ContactRow
   contact_identities: IdentityRow
+  contact_merges: MergeRow
 }
 export interface ContactRow {
   id: string
@@ -22,8 +23,10 @@ export interface ContactRow {
   attributes: string | null
   created_at: number
   seen_at: number
+  /** The contact that turned out to be the same person. */
+  merged_into: string | null
 }
-/** One way of recognising a contact. `scope` is the brand for a shop's customer, the inbox for a browser. */
+/** One way of recognising a contact. `scope` is the brand for a shop's customer and a unionid, the inbox for a browser, the vendor's account for a channel. */
 export interface IdentityRow {
   kind: string
   scope: string
@@ -31,4 +34,17 @@ export interface IdentityRow {
   contact: string
   verified: number
   created_at: number
+}
+/** Two contacts became one: `gone` went over into `kept`. `moved` is JSON of what went with it. */
+export interface MergeRow {
+  id: string
+  kept: string
+  gone: string
+  why: string
+  note: string | null
+  moved: string
+  by_person: string | null
+  at: number
+  undone_at: number | null
+  undone_by: string | null
 }

@@ -16,6 +16,7 @@ import type { Trail } from './trail/trail.ts'
 import { visitRoutes } from './visit-routes.ts'
 import { vendorJobs } from './vendor-jobs.ts'
 import type { Vendors } from './vendors.ts'
+import { unitingRoutes } from './uniting/routes.ts'
 import type { Visiting } from './visiting.ts'
 
 export interface InboxesModuleDeps {
@@ -40,10 +41,12 @@ export function inboxesModule({ inboxes, vendors, visiting, preChat, trail, mayK
     routes(on) {
       inboxRoutes(on, inboxes, transact)
       accountRoutes(on, vendors.accounts, vendors.world, transact)
+      unitingRoutes(on, { uniting: vendors.uniting, contacts: vendors.contacts, transact, mayKnow })
       visitRoutes(on, visiting)
       trailRoutes(on, { trail, transact, mayKnow })
     },
     on: {
+      'line.met': ({ payload }) => vendors.profiles.ask(payload),
       'inbound.waiting': ({ payload: { inbox, sender } }) => vendors.copying.move(inbox, sender),
       'inbound.pending': ({ payload: { inbox, account } }) => vendors.pulling.pull(inbox, account),
     },
@@ -55,6 +58,7 @@ export function inboxesModule({ inboxes, vendors, visiting, preChat, trail, mayK
         live.toAgents(['staff'], { type: 'changed', topic: 'inboxes' })
       },
       'contact.changed': ({ payload }) => visiting.forget(payload.contact),
+      'contact.merged': ({ payload }) => visiting.forget(payload.other),
       'contact.visited': ({ payload }, live) => live.toAgents(audienceOf(payload.audience), { type: 'changed', topic: 'pages' }),
       'form.changed': () => preChat.forget(),
     },

@@ -14,16 +14,19 @@ import { createAccounts } from './accounts/accounts.ts'
 import { createChannelState } from './accounts/channel-state.ts'
 import { createHook } from './hooks/hook.ts'
 import { createReplyWaiter } from './hooks/reply-waiter.ts'
+import { readCarried } from './intake/carried.ts'
 import { createCopying } from './intake/copying.ts'
 import { createIntake } from './intake/intake.ts'
 import { createLines } from './intake/lines.ts'
 import { createNews } from './intake/news.ts'
+import { createProfiles } from './intake/profiles.ts'
 import { createSpeaking } from './intake/speaking.ts'
 import { createFileReader } from './intake/stored-files.ts'
 import { createWaitingLines } from './intake/waiting.ts'
 import { createPullLines } from './pulling/pull-lines.ts'
 import { createPulling } from './pulling/pulling.ts'
 import type { Inboxes } from './service.ts'
+import { createUniting } from './uniting/uniting.ts'
 
 export interface VendorDeps {
   db: Db
@@ -54,14 +57,17 @@ export function createVendors(deps: VendorDeps) {
   const waiting = createWaitingLines(db, dialect)
   const pullLines = createPullLines(db, dialect, key)
   const speaking = createSpeaking({ conversations, lines, news, waiting, colleagueName: (id) => id })
+  const uniting = createUniting({ contacts, conversations, lines })
   const intake = createIntake({
-    dialect, lines, news, contacts, conversations, pulls: pullLines, speaking, transact, log,
+    dialect, lines, news, contacts, conversations, uniting, pulls: pullLines, speaking, transact, log,
+    vouchedFor: async (inbox, carried) => readCarried(carried, inbox, clock.now(), await inboxes.secretsOf(inbox)),
     counted: (channel, kind, outcome) => metrics?.inboundNews.inc({ channel, kind, outcome }),
   })
   const waiter = createReplyWaiter(clock)
   const copying = createCopying({ db, accounts, waiting, speaking, news, lines, contacts, conversations, files, world, transact, clock, log })
   return {
-    accounts, world, lines, news, intake, waiter, copying,
+    accounts, world, lines, news, intake, waiter, copying, uniting, contacts,
+    profiles: createProfiles({ accounts, world, lines, contacts, uniting, transact }),
     pulling: createPulling({ accounts, intake, lines: pullLines, world, transact, clock, log }),
     hook: createHook({ accounts, intake, waiter, transact, clock, log, counted: (channel, result) => metrics?.hooks.inc({ channel, result }) }),
     sweep: state.sweep,

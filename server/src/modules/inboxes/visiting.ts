@@ -78,7 +78,7 @@ export function createVisiting(deps: VisitingDeps) {
     const remembered = await visits.recall(memory, inbox.id)
     const before = remembered === undefined ? undefined : await contacts.facts(remembered)
     // An inbox that moved to another brand begins with new contacts.
-    const present = before && before.brand !== inbox.brand ? undefined : remembered
+    const present = before && before.brand !== inbox.brand ? undefined : before?.id ?? remembered
     if (customerToken === undefined) {
       if (present !== undefined && before) return before
       const id = present ?? newId()
@@ -129,8 +129,10 @@ export function createVisiting(deps: VisitingDeps) {
       if (!(await inboxes.findWeb(inbox))) return undefined
       // The language that the widget was asked to speak, whatever the browser prefers.
       const language = read.language as Language
-      const name = (await factsOf(contact))?.name ?? anonymousName(contact, language)
-      return { actor: { ...stranger(from), language, id: contact, name, role: 'visitor', inbox, brand }, expiresAt: read.expiresAt }
+      // Who was merged into another contact since is that one.
+      const facts = await factsOf(contact)
+      const name = facts?.name ?? anonymousName(contact, language)
+      return { actor: { ...stranger(from), language, id: facts?.id ?? contact, name, role: 'visitor', inbox, brand }, expiresAt: read.expiresAt }
     },
 
     /** A contact changed: its facts are read anew. */

@@ -1,5 +1,6 @@
 import type { AccountState } from '@yanshu/contract/accounts.ts'
 import type { Inbox } from '@yanshu/contract/brands.ts'
+import type { InboundMessage } from '@yanshu/channels/inbound-message.ts'
 import type { Channel } from '@yanshu/channels/port.ts'
 import type { Clock } from '../../../base/clock.ts'
 import { open, seal, type Key } from '../../../base/crypto.ts'
@@ -80,6 +81,18 @@ export function createAccounts({ db, dialect, clock, key, channels, inboxes }: A
     find: async (inbox: string): Promise<Connection | undefined> => (await connections()).get(inbox),
     /** Connections of inboxes that are on. */
     live: async (): Promise<Connection[]> => [...(await connections()).values()].filter(({ inbox }) => inbox.enabled),
+    /** Whose news it is that came to `own`'s hook: inboxes that are on, of the same account, each with its part. */
+    async targets(own: Connection, told: readonly InboundMessage[]): Promise<ReadonlyMap<Connection, InboundMessage[]>> {
+      const { channel } = own
+      const serves = (connection: Connection) => channel.account?.serves?.(connection.config)
+      const live = [...(await connections()).values()].filter((each) => each.inbox.enabled && each.channel === channel && each.account === own.account)
+      const all = new Map<Connection, InboundMessage[]>(own.inbox.enabled ? [[own, []]] : [])
+      for (const each of told) {
+        const target = each.account === undefined ? own : live.find((connection) => serves(connection) === undefined ? connection === own : serves(connection) === each.account)
+        if (target?.inbox.enabled) all.set(target, [...all.get(target) ?? [], each])
+      }
+      return all
+    },
     forget: (): void => void (cache = undefined),
     inboxOf,
     /** What an administrator sees. */

@@ -1,3 +1,4 @@
+import type { InboundMessage } from '@yanshu/channels/inbound-message.ts'
 import type { HookAnswer, HookRequest } from '@yanshu/channels/port.ts'
 import type { Clock } from '../../../base/clock.ts'
 import { Failure } from '../../../base/errors.ts'
@@ -44,16 +45,23 @@ export function createHook({ accounts, intake, waiter, transact, clock, log, cou
     })
   }
 
+  /** Stores what was told, each in the inbox whose account it came to: one hook may bring news of several. */
+  async function store(targets: ReadonlyMap<Connection, InboundMessage[]>): Promise<void> {
+    await Promise.all([...targets].map(([connection, told]) => intake.store(connection, told)))
+    for (const { inbox } of targets.keys()) note(inbox.id, 'received')
+  }
+
   async function take(connection: Connection, request: HookRequest, once: string | undefined): Promise<HookAnswer> {
     const { inbox, channel, config } = connection
     const told = channel.inbound?.decode?.(config, request.body) ?? []
+    const targets = await accounts.targets(connection, told)
+    if (targets.size === 0) return bare(404)
     const within = channel.inbound?.replyInResponse?.(config)?.withinMs
     const sender = told.find((each) => each.kind === 'message' && each.from === 'contact')?.sender
     const waiting = within !== undefined && sender !== undefined ? waiter.wait(inbox.id, sender, within) : undefined
     try {
-      await intake.store(connection, told)
+      await store(targets)
       if (once !== undefined) replays.add(once)
-      note(inbox.id, 'received')
       counted?.(channel.name, 'good')
       const reply = await waiting?.reply
       return channel.inbound?.answer?.(config, request, clock.now(), reply) ?? bare(200)
@@ -77,7 +85,6 @@ export function createHook({ accounts, intake, waiter, transact, clock, log, cou
       return verdict.answer
     }
     if (verdict.skewMs !== undefined) skewed?.(channel.name, verdict.skewMs)
-    if (!inbox.enabled) return bare(404)
     if (verdict.once !== undefined && replays.has(verdict.once)) {
       counted?.(channel.name, 'repeated')
       return channel.inbound?.answer?.(config, request, clock.now()) ?? bare(200)

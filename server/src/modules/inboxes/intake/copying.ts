@@ -50,7 +50,7 @@ export function createCopying(deps: CopyingDeps) {
     const connection = await accounts.find(inbox)
     const { heard, isHistory } = JSON.parse(row.told) as Waiting
     const parts: readonly InboundPart[] = heard.kind === 'message' ? heard.parts : [{ type: 'placeholder', what: heard.what, words: heard.words }]
-    const copied = await Promise.all(parts.map((part) => (isMedia(part) && connection ? copyMedia(deps, connection, part) : undefined)))
+    const copied = await Promise.all(parts.map((part) => (isMedia(part) && connection ? copyMedia(deps, connection, part) : Promise.resolve(undefined))))
     const isLast = row.tries + 1 >= triesLimit || clock.now() - row.at >= longestMs || !connection
     const waits = copied.find((each) => each?.outcome === 'retry')
     if (waits?.outcome === 'retry' && !isLast) {

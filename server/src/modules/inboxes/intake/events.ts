@@ -4,6 +4,8 @@ import type { Tx } from '../../../host/module.ts'
 import type { Contacts } from '../../contacts/service.ts'
 import type { Conversations } from '../../conversations/service.ts'
 import type { Connection } from '../accounts/accounts.ts'
+import type { Customer } from '../customer-token.ts'
+import type { Uniting } from '../uniting/uniting.ts'
 import type { PositionRow } from '../tables.ts'
 import type { Lines, Met } from './lines.ts'
 import type { News } from './news.ts'
@@ -14,6 +16,7 @@ export interface EventIntakeDeps {
   news: News
   contacts: Pick<Contacts, 'forgetDetails'>
   conversations: Pick<Conversations, 'recallAsVendor' | 'closeUnanswered'>
+  uniting: Uniting
   /** There is something to pull. */
   pulls: { ask(tx: Tx, inbox: string, account: string, ticket: string): Promise<void> }
 }
@@ -25,15 +28,17 @@ const positionMs = 20_000
 const greetedMs = 12 * 3_600_000
 
 /** News that is no message. */
-export function createEventIntake({ dialect, lines, news, contacts, conversations, pulls }: EventIntakeDeps) {
+export function createEventIntake({ dialect, lines, news, contacts, conversations, uniting, pulls }: EventIntakeDeps) {
   const meet = (tx: Tx, connection: Connection, told: InboundMessage): Promise<Met> => lines.meet(tx, connection, told, 'zh-CN')
 
-  async function arrive(tx: Tx, connection: Connection, told: Arrival): Promise<void> {
+  async function arrive(tx: Tx, connection: Connection, told: Arrival, customer?: Customer): Promise<void> {
     const met = await meet(tx, connection, told)
+    if (customer) await uniting.byShop(tx, met.contact.id, customer)
     const wasHere = !met.isNew && tx.now - met.row.seen_at < greetedMs
     await lines.hear(tx, connection, met, told, { gone: 0 })
+    const { contact } = await lines.find(tx, connection.inbox.id, told.sender) ?? met.row
     tx.announce('contact.arrived', {
-      contact: met.contact.id, inbox: connection.inbox.id, how: told.how, greet: !met.contact.blocked && (told.code !== undefined || told.how === 'followed' || !wasHere),
+      contact, inbox: connection.inbox.id, how: told.how, greet: !met.contact.blocked && (told.code !== undefined || told.how === 'followed' || !wasHere),
       ...(told.scene !== undefined && { scene: told.scene }), ...(told.code && { code: { ...told.code, parts: [...told.code.parts] } }),
     })
   }
@@ -94,11 +99,12 @@ export function createEventIntake({ dialect, lines, news, contacts, conversation
   }
 
   return {
-    async take(tx: Tx, connection: Connection, told: InboundMessage): Promise<void> {
+    /** `customer`: whom the shop vouches for in what the contact brought along. */
+    async take(tx: Tx, connection: Connection, told: InboundMessage, customer?: Customer): Promise<void> {
       if (told.sender === '' && senderNeeded.has(told.kind)) return
       // any: the table is keyed by the kind of what it is given
-      const handle = handlers[told.kind] as ((tx: Tx, connection: Connection, told: InboundMessage) => Promise<void>) | undefined
-      await handle?.(tx, connection, told)
+      const handle = handlers[told.kind] as ((tx: Tx, connection: Connection, told: InboundMessage, customer?: Customer) => Promise<void>) | undefined
+      await handle?.(tx, connection, told, customer)
     },
   }
 }

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
-import { before, describe, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import type { Inbox } from '@yanshu/contract/brands.ts'
 import { eachApp, type OpenedApp } from '../../../../testkit/open-app.ts'
-import { connectOfficial, messagesOf, openVendor, textsOf, until, type Vendor } from '../../../../testkit/vendor-stage.ts'
+import { connectKf, connectOfficial, messagesOf, openVendor, textsOf, until, type Vendor } from '../../../../testkit/vendor-stage.ts'
 
 eachApp((_name, open) => {
   describe('what an official account tells', () => {
     let app: OpenedApp
     let vendor: Vendor
     let inbox: Inbox
+    after(() => vendor.platform.close())
     before(async () => {
       vendor = await openVendor()
       app = await open()
@@ -28,13 +29,130 @@ eachApp((_name, open) => {
       assert.deepEqual(textsOf([first!]), ['你好，在吗'])
     })
 
-    test('is taken once however often it is told, and in its order', async () => {
+    test('is taken once however often it is told', async () => {
       vendor.platform.world.faults.retryStorm = true
       for (const text of ['一', '二', '三']) said('chen').text(text)
       await vendor.platform.settled()
       vendor.platform.world.faults.retryStorm = false
       const texts = textsOf(await ofContact())
       assert.deepEqual(texts.filter((text) => ['一', '二', '三'].includes(text)).toSorted(), ['一', '三', '二'])
+    })
+
+    test('has its files copied, and what was said later stands behind them', async () => {
+      const chat = said('wang')
+      vendor.platform.world.faults.busy = 1
+      chat.image()
+      await vendor.platform.settled()
+      chat.text('看这张图')
+      const mine = await until(async () => {
+        const all = await ofContact()
+        const at = textsOf(all).findIndex((text) => text === '看这张图')
+        return at < 1 ? undefined : [all[at - 1]!, all[at]!]
+      })
+      assert.deepEqual(textsOf(mine), ['[image]', '看这张图'])
+      const [image] = mine[0]!.parts
+      assert.ok(image?.type === 'image')
+      const file = await app.api('GET', `/api/files/${image.file}`, undefined, await app.signIn('administrator'))
+      assert.deepEqual([file.status, file.headers.get('content-type')], [200, 'image/png'])
+    })
+
+    test('says of a file that is gone that it is', async () => {
+      const chat = said('ma')
+      chat.say({ kind: 'image', media: 'no-such-media', url: `${vendor.platform.addresses.api}/cdn/none` })
+      chat.text('收到了吗')
+      const texts = await until(async () => { const all = textsOf(await ofContact()); return all.includes('收到了吗') ? all : undefined })
+      assert.ok(texts.includes('[图片未能从平台取回]'))
+    })
+
+    test('of a kind that nobody knows is shown, and kept as it came', async () => {
+      said('lin').say({ kind: 'unknown', type: 'sticker', fields: { Secret: '只在原文里' } })
+      const texts = await until(async () => { const all = textsOf(await ofContact()); return all.some((text) => text.includes('sticker')) ? all : undefined })
+      assert.ok(texts.every((text) => !text.includes('只在原文里')))
+      const { raw } = await app.app.parts.databases.reader.selectFrom('inbound_news').select('raw').where('kind', '=', 'unknown').executeTakeFirstOrThrow()
+      assert.ok(raw !== null && raw.length > 100 && !raw.includes('只在原文里'))
+    })
+
+    test('of coming, going and places opens no conversation', async () => {
+      const chat = said('he')
+      chat.scan('42')
+      chat.position(31.2304, 121.4737)
+      chat.position(31.2305, 121.4737)
+      await vendor.platform.settled()
+      const { databases, vendors } = app.app.parts
+      const line = await until(() => databases.reader.selectFrom('contact_lines').selectAll().where('sender', '=', chat.openid).executeTakeFirst())
+      const position = await until(() => databases.reader.selectFrom('contact_positions').selectAll().where('contact', '=', line.contact).executeTakeFirst())
+      assert.deepEqual([position.latitude_e6, position.datum], [31_230_400, 'wgs84'])
+      assert.equal(line.window_limit, 3)
+      assert.equal((await databases.reader.selectFrom('conversations').select('id').where('contact', '=', line.contact).execute()).length, 0)
+      chat.unsubscribe()
+      const gone = await until(async () => { const found = await vendors.lines.of(inbox.id, line.contact); return found?.closed ? found : undefined })
+      assert.equal(gone.closed, 'gone')
+    })
+
+    test('opens the window in which it may be answered', async () => {
+      const chat = said('lin')
+      const { contact } = await until(() => app.app.parts.databases.reader.selectFrom('contact_lines').selectAll().where('sender', '=', chat.openid).executeTakeFirst())
+      const line = await app.app.parts.vendors.lines.of(inbox.id, contact)
+      assert.deepEqual([line?.window?.limit, line?.window?.left], [5, 5])
+    })
+  })
+
+  describe('what a kf account of WeCom tells', () => {
+    let app: OpenedApp
+    let vendor: Vendor
+    let inbox: Inbox
+    after(() => vendor.platform.close())
+    const chatOf = (person: string) => vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, person)
+    const seen = async (which: (texts: string[]) => boolean) => until(async () => { const all = await messagesOf(app, inbox.id); return which(textsOf(all)) ? all : undefined }, 'it was not pulled')
+    before(async () => {
+      vendor = await openVendor()
+      vendor.platform.world.clock.turn(-3_600_000)
+      chatOf('ma').text('很久以前的话')
+      vendor.platform.world.clock.turn(3_600_000)
+      app = await open()
+      inbox = await connectKf(app, vendor, {}, { botOn: false })
+    })
+
+    test('is pulled, in its order, once', async () => {
+      vendor.platform.world.faults.retryStorm = true
+      for (const text of ['甲', '乙', '丙']) chatOf('lin').text(text)
+      const all = await seen((texts) => texts.includes('丙'))
+      vendor.platform.world.faults.retryStorm = false
+      assert.deepEqual(textsOf(all.filter(({ from }) => from === 'contact')).filter((text) => '甲乙丙'.includes(text)), ['甲', '乙', '丙'])
+    })
+
+    test('long before it was connected is kept and left alone', async () => {
+      const all = await seen((texts) => texts.includes('很久以前的话'))
+      const old = all.find((message) => textsOf([message])[0] === '很久以前的话')!
+      const row = await app.app.parts.databases.reader.selectFrom('conversations').selectAll().where('id', '=', old.conversation).executeTakeFirstOrThrow()
+      assert.deepEqual([row.state, all.filter(({ conversation }) => conversation === row.id).length], ['closed', 1])
+      chatOf('ma').text('现在又来了')
+      const again = await seen((texts) => texts.includes('现在又来了'))
+      assert.equal(again.find((message) => textsOf([message])[0] === '现在又来了')!.conversation, row.id)
+    })
+
+    test('is hidden when it is recalled', async () => {
+      const chat = chatOf('chen')
+      const id = chat.text('不小心发的')
+      await seen((texts) => texts.includes('不小心发的'))
+      chat.recall(id)
+      const all = await until(async () => { const found = await messagesOf(app, inbox.id); return found.some(({ recalledAt }) => recalledAt !== undefined) ? found : undefined })
+      assert.ok(!textsOf(all).includes('不小心发的'))
+    })
+
+    test('is mirrored when a colleague answers in WeCom, and nobody here answers then', async () => {
+      const chat = chatOf('wang')
+      chat.text('有人吗')
+      await seen((texts) => texts.includes('有人吗'))
+      chat.take('zhangwei')
+      chat.reply('zhangwei', '我来帮您')
+      chat.text('谢谢')
+      const all = await seen((texts) => texts.includes('我来帮您') && texts.includes('谢谢'))
+      const reply = all.find((message) => textsOf([message])[0] === '我来帮您')
+      assert.deepEqual([reply?.from, reply?.author?.id], ['agent', 'colleague:zhangwei'])
+      const { databases } = app.app.parts
+      const row = await databases.reader.selectFrom('conversations').selectAll().where('id', '=', reply!.conversation).executeTakeFirstOrThrow()
+      assert.equal(row.state, 'closed')
     })
   })
 })

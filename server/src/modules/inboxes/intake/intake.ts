@@ -4,6 +4,7 @@ import { Failure } from '../../../base/errors.ts'
 import { inside } from '../../../host/actor.ts'
 import type { Transact, Tx } from '../../../host/module.ts'
 import type { Connection } from '../accounts/accounts.ts'
+import type { Customer } from '../customer-token.ts'
 import { createEventIntake, type EventIntakeDeps } from './events.ts'
 import type { News } from './news.ts'
 import type { Speaking } from './speaking.ts'
@@ -13,6 +14,8 @@ export interface IntakeDeps extends EventIntakeDeps {
   speaking: Speaking
   transact: Transact
   log: Pick<Logger, 'error'>
+  /** Whom a text that a contact brought along names, if the shop has signed it. */
+  vouchedFor(inbox: string, carried: string): Promise<Customer | undefined>
   /** Told of each piece of news and what became of it. */
   counted?(channel: string, kind: string, outcome: 'stored' | 'repeated' | 'refused'): void
 }
@@ -24,14 +27,14 @@ export function createIntake(deps: IntakeDeps) {
   const { news, speaking, transact, log, counted } = deps
   const events = createEventIntake(deps)
 
-  async function take(tx: Tx, connection: Connection, told: InboundMessage, telling: Telling): Promise<'stored' | 'repeated'> {
+  async function take(tx: Tx, connection: Connection, told: InboundMessage, telling: Telling, customer: Customer | undefined): Promise<'stored' | 'repeated'> {
     if (!(await news.first(tx, connection.inbox.id, told))) {
       tx.unchanged()
       return 'repeated'
     }
     tx.about('inbox', connection.inbox.id)
     if (told.kind === 'message' || told.kind === 'unknown') await speaking.hear(tx, connection, told, telling)
-    else await events.take(tx, connection, told)
+    else await events.take(tx, connection, told, customer)
     return 'stored'
   }
 
@@ -48,7 +51,8 @@ export function createIntake(deps: IntakeDeps) {
   }
 
   async function takeOne(connection: Connection, told: InboundMessage, telling: Telling): Promise<void> {
-    const outcome = await transact(actorOf(connection, told), 'inbound.take', (tx) => take(tx, connection, told, telling)).catch((error: unknown) => {
+    const customer = told.kind === 'arrival' && told.carried !== undefined ? await deps.vouchedFor(connection.inbox.id, told.carried) : undefined
+    const outcome = await transact(actorOf(connection, told), 'inbound.take', (tx) => take(tx, connection, told, telling, customer)).catch((error: unknown) => {
       // What is unavailable now comes again: the vendor repeats what was not answered, and a pull begins where it was.
       if (error instanceof Failure && error.status === 503) throw error
       return leaveOut(connection, told, error)

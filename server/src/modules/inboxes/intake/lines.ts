@@ -69,6 +69,14 @@ export function createLines(db: Db, dialect: Dialect, contacts: Pick<Contacts, '
       })
     },
     save,
+    /** The contact's ways go to another contact, or those of the senders that are named. Gives their senders. */
+    async moveContact(tx: Tx, from: string, to: string, senders?: readonly string[]): Promise<string[]> {
+      let query = tx.kysely.selectFrom('contact_lines').select(['inbox', 'sender']).where('contact', '=', from)
+      if (senders) query = query.where('sender', 'in', ['', ...senders])
+      const found = await query.execute()
+      for (const { inbox, sender } of found) await tx.kysely.updateTable('contact_lines').set({ contact: to }).where('inbox', '=', inbox).where('sender', '=', sender).execute()
+      return [...new Set(found.map(({ sender }) => sender))]
+    },
     find: (tx: Tx, inbox: string, sender: string) => locked(tx, inbox, sender),
 
     /** How the contact is reached over the inbox now; undefined when it never came that way. */

@@ -44,6 +44,6 @@ const kinds: Record<Language, Record<MediaPart['kind'], string>> = {
   'en-US': { image: 'picture', voice: 'voice message', video: 'video', file: 'file' },
 }
 const lost: Record<Language, string> = {
-  'zh-CN': '[{kind}暂时无法从平台取回，可点“重试”]',
-  'en-US': '[This {kind} could not be fetched from the platform; try again]',
+  'zh-CN': '[{kind}未能从平台取回]',
+  'en-US': '[This {kind} could not be fetched from the platform]',
 }
