@@ -14,6 +14,7 @@ export const menu = [
   { key: 'knowledge', path: '/knowledge', module: 'knowledge', permission: 'knowledge.read' },
   { key: 'understanding', path: '/understanding', module: 'understanding', permission: 'understanding.read' },
   { key: 'canned', path: '/canned', module: 'canned', permission: 'conversations.reply' },
+  { key: 'stores', path: '/stores', module: 'stores', permission: 'stores.read' },
   { key: 'search', path: '/search', module: 'message-search', permission: ['conversations.own', 'conversations.groups', 'conversations.all'] },
   { key: 'people', path: '/people', module: 'people', permission: 'people.read' },
   { key: 'groups', path: '/groups', module: 'routing', permission: 'groups.manage' },

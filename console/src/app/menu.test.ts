@@ -9,7 +9,7 @@ const modules = [...new Set(menu.map((each) => each.module))]
 const keys = (held: readonly (typeof permissions)[number][], on: string[] = modules): string[] => visibleMenu({ permissions: [...held], modules: on }).map((each) => each.key)
 
 test('each role sees its own pages', () => {
-  assert.deepEqual(keys(shippedRoles.agent), ['workspace', 'contacts', 'knowledge', 'canned', 'search', 'people'])
+  assert.deepEqual(keys(shippedRoles.agent), ['workspace', 'contacts', 'knowledge', 'canned', 'stores', 'search', 'people'])
   assert.deepEqual(keys(shippedRoles.auditor), ['audit'])
   assert.ok(!keys(shippedRoles.administrator).includes('audit'))
   assert.deepEqual(keys([]), [])

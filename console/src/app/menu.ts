@@ -9,7 +9,7 @@ export type MenuSection = keyof typeof sections
 /** The parts of the side bar in their order, with their pages in theirs. A page that none of them names stands in the last. */
 const sections = {
   desk: ['workspace', 'contacts', 'search'],
-  knowledge: ['knowledge', 'understanding', 'canned'],
+  knowledge: ['knowledge', 'understanding', 'canned', 'stores'],
   floor: ['floor', 'ratings', 'moderation'],
   channels: ['inboxes', 'groups', 'hours', 'labels', 'forms'],
   system: ['people', 'webhooks', 'api-keys', 'modules', 'audit', 'settings'],

@@ -19,6 +19,7 @@ const pages: RouteObject[] = [
   { path: 'understanding/metrics', lazy: async () => ({ Component: (await import('../features/understanding/metrics/metrics-page.tsx')).MetricsPage }) },
   { path: 'understanding/encoder', lazy: async () => ({ Component: (await import('../features/understanding/encoder/encoder-page.tsx')).EncoderPage }) },
   { path: 'canned', lazy: async () => ({ Component: (await import('../features/canned/editing/canned-page.tsx')).CannedPage }) },
+  { path: 'stores', lazy: async () => ({ Component: (await import('../features/stores/stores.tsx')).Stores }) },
   { path: 'search', lazy: async () => ({ Component: (await import('../features/message-search/search-page.tsx')).SearchPage }) },
   { path: 'people', lazy: async () => ({ Component: (await import('../features/people/people.tsx')).People }) },
   { path: 'people/roles', lazy: async () => ({ Component: (await import('../features/people/roles.tsx')).Roles }) },

@@ -14,7 +14,7 @@ import { menuEntryAt, sectioned, visibleMenu } from './menu.ts'
 import type { MenuEntry, MenuKey, MenuSection } from './menu.ts'
 
 const icons: Record<MenuKey, ReactNode> = {
-  labels: <TagsOutlined />, forms: <FormOutlined />, ratings: <StarOutlined />,
+  labels: <TagsOutlined />, stores: <ShopOutlined />, forms: <FormOutlined />, ratings: <StarOutlined />,
   canned: <ThunderboltOutlined />, understanding: <BulbOutlined />, search: <FileSearchOutlined />,
   workspace: <MessageOutlined />, floor: <EyeOutlined />, moderation: <SafetyOutlined />, contacts: <ContactsOutlined />, knowledge: <BookOutlined />, people: <TeamOutlined />,
   groups: <ApartmentOutlined />, hours: <ClockCircleOutlined />, inboxes: <ApiOutlined />, webhooks: <SendOutlined />, 'api-keys': <KeyOutlined />, modules: <AppstoreOutlined />, audit: <AuditOutlined />, settings: <SettingOutlined />,
