@@ -13,8 +13,8 @@ const wishes = `
 转人工！！！|人工人工人工|转人工转人工|人工，谢谢|你好，转人工|您好，我要人工客服|算了，转人工吧|听不懂，转人工|答非所问，转人工|你不懂，叫人工来|不对，我要找人工|别废话了转人工|机器人滚，我要人工|太慢了快转人工|说了三遍了，转人工|我的快递丢了，转人工|退款一直没到，帮我转人工客服|退款问题我要转人工
 轉人工|我要轉人工客服|請轉真人客服|转RG|zrg|转 人 工|转人工服务台|接人工|接通人工|接入人工客服|请接人工|切换人工|切换到人工|切到人工客服|进入人工服务|连线人工|人工坐席|人工座席|转接客服|转客服|转在线客服|在线客服|在线人工客服|客服在吗|客服呢|客服|有客服吗|有没有客服|客服人员在吗|工作人员在吗
 需要人工|需要人工服务|需要人工客服|我需要人工帮助|申请人工客服|要求转人工|直接转人工|直接给我人工|马上转人工|立刻给我转人工|赶紧转人工|快点转人工|还是转人工吧|那就转人工吧|那转人工|给我转人工|给我人工|给我接人工|给我转个人工|帮我接一下人工|帮我叫一下客服|请安排人工客服|安排个人工处理|派个人来处理|人工处理|人工回复|人工咨询|人工介入|找个能解决问题的人来|有人吗|有活人吗|有人在吗|有没有人啊|有人管吗|没有人工客服吗|需要人工服务|能否换个人工客服|咋还没有人工服务|人工客服：退款|我换个客服可以吗|请给我客服回答，不要智能回答|换真人来了|呼叫经理
-喊你们同事来|我要见你们领导|跟你们老板谈谈|叫你们老板出来|让你们组长跟我说|找你们上级反映|让说了算的来|叫个懂行的来|找你们管事的|让负责的人联系我|换你们同事来处理|能不能给我回个电话|麻烦给我打个电话|找个人给我妈回个电话|请电话联系我|有没有能管事的|帮我接个专门负责的|喊个会喘气的来|回电|尽快给我回电话|打我电话|能不能打个电话给我，文字说不清
-escalate this please|call me back|can someone call me please|please have somebody phone me|I want to speak to your boss|let me talk to your team|i said AGENT|is anyone there|anybody real here?|put me through to a colleague
+喊你们同事来|我要见你们领导|跟你们老板谈谈|叫你们老板出来|让你们组长跟我说|找你们上级反映|让说了算的来|叫个懂行的来|找你们管事的|让负责的人联系我|换你们同事来处理|能不能给我回个电话|麻烦给我打个电话|找个人给我妈回个电话|请电话联系我|有没有能管事的|算了你帮我转吧|那谁能处理|有没有客服在线|有真人没得|是不是没有人工了|人工客服在不在线啊|叫一下值班的人|我要升级处理|找个人说明一下|能找人帮我看下吗|帮我接个专门负责的|喊个会喘气的来|回电|尽快给我回电话|打我电话|能不能打个电话给我，文字说不清
+escalate this please|who is in charge there|i'd rather talk than type|transfer me please|call me back|can someone call me please|please have somebody phone me|I want to speak to your boss|let me talk to your team|i said AGENT|is anyone there|anybody real here?|put me through to a colleague
 talk to a human|I want to talk to a human|Can I speak to a real person?|speak with an agent|connect me to a human agent|transfer me to a representative|human please|real person please|agent|live agent|I need a human|get me a human|let me talk to someone|can I talk to customer service|is there a real person here|I'd like to speak with a manager|operator|representative|I don't want to talk to a bot|stop, I hate robots|customer service please|please transfer me to live chat
 `
 

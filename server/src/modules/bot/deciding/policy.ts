@@ -21,6 +21,10 @@ export interface Facts {
   asked: number
   /** It is said that what came before was no help. */
   isReproached?: boolean
+  /** Nothing else is said than that it did not help. */
+  isOfNoHelp?: boolean
+  /** Nothing else than that what was answered or offered is not meant. */
+  isDenied?: boolean
   /** What was offered last. */
   offered?: readonly string[] | undefined
   /** The message has no words: goods, or pictures and files. */
@@ -104,6 +108,8 @@ export function decide(read: Understood, facts: Facts): Decision {
   if ((read.wish === 'question' || read.wish === 'affirm') && facts.order?.isShown) return { act: 'tell_order', told: facts.order.told }
   // Whoever was not understood before is not asked for other words, nor taken for somebody who gives up.
   if (facts.isReproached && (read.wish === 'question' || read.wish === 'cancel') && (read.answers[0]?.confidence ?? 0) < facts.thresholds.answer) return { act: 'hand_over', reason: 'bot_failed' }
+  if (facts.isDenied) return facts.failures > 0 ? { act: 'hand_over', reason: 'bot_failed' } : { act: 'unknown', help: 'rephrase' }
+  if (facts.isOfNoHelp) return { act: 'hand_over', reason: 'bot_failed' }
   switch (read.wish) {
     case 'person': return { act: 'hand_over', reason: 'asked' }
     case 'complaint': return { act: 'hand_over', reason: 'complaint' }

@@ -66,4 +66,9 @@ export const chinese: Readonly<Record<string, readonly Said[]>> = {
   'foreign in between': [['寄到北京运费多少', '运费怎么算 | 北京'], ['明天会下雨吗', 'talk'], ['上海呢', '运费怎么算 | 上海']],
   'foreign words after the goods': [['iPhone 15 续航怎么样', 'iPhone 15 续航'], ['帮我写首诗', 'talk']],
   'the weather of a place': [['今天北京天气怎么样', 'talk'], ['怎么开发票', '怎么开发票']],
+  'courtesies after an answer': [['怎么退货', '怎么申请退货'], ['好的知道了', 'talk'], ['行，我看看', 'talk'], ['👍', 'talk'], ['那行吧', 'talk']],
+  'who says that he will wait': [['快递怎么还不到', '快递怎么还没到'], ['好的，那我等等看', 'talk'], ['LX100230103', 'order | LX100230103, 快递怎么还不到']],
+  'it did not help': [['扫地机连不上wifi', '扫地机连不上网'], ['试过了，没用', 'person']],
+  'not what was meant, twice': [['怎么退货', '怎么申请退货'], ['不是这个意思', 'talk'], ['不对', 'person']],
+  'a promise that was not kept': [['几天能到', '几天能到'], ['上次客服答应补发，到现在没消息', 'person']],
 }

@@ -22,4 +22,6 @@ export const english: Readonly<Record<string, readonly Said[]>> = {
   'coupons': [['do you have a coupon', 'Do you have a coupon?'], ['my coupon does not work', 'My coupon does not work']],
   'a warranty, then a repair': [['how long is the warranty', 'How long is the warranty?'], ['how do I get it repaired', 'How do I get it repaired?']],
   'damaged, then the refund': [['my package arrived damaged', 'My package arrived damaged'], ['when will I get my refund', 'When will I get my refund?']],
+  'courtesies after an answer': [['how do I return an item', 'How do I return an item?'], ['got it', 'talk'], ["alright, I'll try that", 'talk'], ['cool', 'talk']],
+  'it did not help': [['my payment failed', 'My payment failed'], ['tried that, no luck', 'person']],
 }

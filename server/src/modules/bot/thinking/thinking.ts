@@ -3,10 +3,11 @@ import type { Entry } from '@yanshu/contract/knowledge.ts'
 import { expectedType, flowsIn, readState } from '@yanshu/nlu/dialogue/state.ts'
 import { awaitConfirmation } from '@yanshu/nlu/dialogue/steps/pending.ts'
 import type { DialogueState, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
+import { isAcknowledgement } from '@yanshu/nlu/intent/acknowledge.ts'
 import { isPutAsQuestion } from '@yanshu/nlu/intent/asks.ts'
-import { isReproach } from '@yanshu/nlu/intent/reproach.ts'
+import { isDenial, isOfNoHelp, isReproach } from '@yanshu/nlu/intent/reproach.ts'
 import type { Body } from '@yanshu/nlu/slots/wear/body.ts'
-import type { Answer, Reading } from '@yanshu/nlu/types.ts'
+import type { Answer, Reading, Wish } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../../knowledge/service.ts'
 import { decide, goodsFlow, orderFlow, type Decision, type Missing, type Thresholds } from '../deciding/policy.ts'
 import { timesAsked, type Memory } from '../memory.ts'
@@ -77,8 +78,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       // The number says nothing about what is asked.
       const words = named ? question.text.replace(named.card.id, '').trim() : question.text
       const reading = await mind.read(words === '' && question.goods ? question.goods.title : words, { now, ...(expected && { expected }), ...(setting.brand !== undefined && { brand: setting.brand }) })
-      const isOfOrder = reading.wish === 'cancel' && memory.asked.at(-1)?.act === 'tell_order'
-      const guessed = readWish(isOfOrder ? { ...reading, wish: 'question' } : reading, await Promise.all(reading.intents.map(({ label }) => mind.actionOf(label))), thresholds)
+      const guessed = readWish({ ...reading, wish: wishAmid(reading, state, memory.asked) }, await Promise.all(reading.intents.map(({ label }) => mind.actionOf(label))), thresholds)
       const product = state.lastProducts[0]
       const about = setting.pageGoods ?? (product && { id: product.value, title: product.text === '' ? product.value : product.text })
       const findings = keepToGoods(await search(question, reading, guessed, place), reading, about, thresholds)
@@ -120,6 +120,8 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       failures: memory.failures,
       asked: timesAsked(memory.asked, question.text),
       isReproached: isReproach(reading.normalised),
+      isDenied: isDenial(reading.normalised) && outcome.finished.length === 0 && outcome.ask === undefined && (memory.asked.at(-1)?.act === 'answer' || memory.asked.at(-1)?.act === 'offer'),
+      isOfNoHelp: isOfNoHelp(reading.normalised) && triedActs.has(memory.asked.at(-1)?.act ?? ''),
       offered: memory.asked.at(-1)?.offered,
       order: told && { told, isShown: order.isShown },
       ...(given !== undefined && !told && { noSuchOrder: given }),
@@ -165,8 +167,18 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
   }
 }
 
+/** After these it may be said that they did not help. */
+const triedActs: ReadonlySet<string> = new Set(['answer', 'offer', 'unknown', 'tell_order'])
 /** After these, bare digits are the number of an order where there is one. */
 const orderActs: ReadonlySet<string> = new Set(['tell_order', 'ask_order', 'no_such_order'])
+/** The wish of the words, in the light of what was said before: 不要了 of an order that was told gives nothing up, and 知道了 or a thumb asks nothing. */
+function wishAmid({ wish, normalised, entities, feeling }: Reading, { pending, frames }: DialogueState, asked: readonly { act: string }[]): Wish {
+  if (wish === 'cancel' && asked.at(-1)?.act === 'tell_order') return 'question'
+  if (wish !== 'question' || pending || frames.length > 0 || entities.length > 0) return wish
+  const isMark = asked.length > 0 && feeling.anger < upset && !/[\p{L}\p{N}]/u.test(normalised)
+  return isMark || isAcknowledgement(normalised) ? 'affirm' : wish
+}
+
 /** Words of complaint in a calm question ask for no regret. */
 const leastRegret = 0.25
 /** More likely than not outside of all that the model knows. */
