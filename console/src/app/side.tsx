@@ -1,6 +1,6 @@
 import {
   ApartmentOutlined, DownOutlined, EyeOutlined, FormOutlined, StarOutlined, TagsOutlined, SafetyOutlined, ApiOutlined, ClockCircleOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, BulbOutlined, ContactsOutlined, KeyOutlined, MenuFoldOutlined, MenuUnfoldOutlined, MessageOutlined,
-  FileSearchOutlined, SendOutlined, SettingOutlined, TeamOutlined, ThunderboltOutlined,
+  FileSearchOutlined, SendOutlined, SettingOutlined, ShopOutlined, TeamOutlined, ThunderboltOutlined,
 } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
