@@ -17,6 +17,8 @@ export interface ConfigField {
   made?: { length: number }
   /** Shown only to those who open the rarely needed settings. */
   rare?: true
+  /** The vendor can be asked what may stand here (`Account.choices`). */
+  asked?: true
 }
 
 /** Checks what an administrator entered. A zod schema is one. */

@@ -85,7 +85,14 @@ export interface Account<Config> {
   /** Moves a conversation: to a colleague, to the waiting ones, or to its end. `code` allows one last message. */
   move?(config: Config, world: World, contact: string, to: Session): Promise<{ outcome: 'moved'; code?: string } | NotSent>
   check?(config: Config, world: World): Promise<readonly Check[]>
+  /** What may stand in a line of the form that is `asked`, by what is entered so far. */
+  choices?(field: string, entered: Readonly<Record<string, unknown>>, world: World): Promise<Choices>
 }
+/** `incomplete`: what the vendor wants to know first is missing or wrong. A choice is not `usable` while a right is missing at the vendor. */
+export type Choices =
+  | { outcome: 'read'; items: readonly { value: string; title: string; usable: boolean }[] }
+  | { outcome: 'incomplete'; issues: readonly { path: readonly PropertyKey[]; code?: string }[] }
+  | { outcome: 'refused'; check: Check }
 
 /** A page of ours inside the vendor's own client: who opened it, and whose contact it shows. */
 export interface Office<Config> {

@@ -20,6 +20,8 @@ export const accountField = z.strictObject({
   made: z.strictObject({ length: z.int().min(1).max(64) }).exactOptional(),
   /** Shown only to those who open the rarely needed settings. */
   rare: z.literal(true).exactOptional(),
+  /** The vendor can be asked what may stand here. */
+  asked: z.literal(true).exactOptional(),
 })
 export type AccountField = z.infer<typeof accountField>
 /** A way on which contacts come. Without a form no account at a vendor is needed. */
@@ -66,4 +68,10 @@ export const connectAccount = endpoint('PUT', '/api/inboxes/:id/account', {
 })
 export const checkAccount = endpoint('POST', '/api/inboxes/:id/account/checks', {
   summary: 'Try the connection step by step', permission: 'inboxes.manage', readOnly: true, params: byId, output: z.strictObject({ checks: z.array(accountCheck) }), errors: ['absent'],
+})
+/** `values` go over what is stored, and nothing is kept. `trouble`: the vendor refused to say. `malformed` names the lines that are missing. */
+export const askChoices = endpoint('POST', '/api/inboxes/:id/account/choices', {
+  summary: 'Ask the vendor what may stand in a line of the form', permission: 'inboxes.manage', readOnly: true, params: byId,
+  input: z.strictObject({ field: z.string().max(64), values: z.record(z.string().max(64), accountValue) }),
+  output: z.strictObject({ items: z.array(z.strictObject({ value: z.string(), title: z.string(), usable: z.boolean() })), trouble: accountCheck.exactOptional() }), errors: ['absent'],
 })

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { readToken } from '../access-token/keep.ts'
-import type { Check, Profile } from '../port.ts'
+import type { Check, Choices, Profile } from '../port.ts'
 import { callApi } from '../wechat-api/client.ts'
 import { checkStep, credentialsCheck } from '../wechat-message/checks.ts'
 import type { World } from '../world.ts'
-import type { KfConfig } from './config.ts'
+import { kfConfig, type KfConfig } from './config.ts'
 import { clientOf } from './corp-client.ts'
 
 const customers = z.looseObject({
@@ -28,6 +28,21 @@ export async function readProfile(config: KfConfig, world: World, contact: strin
     ...(context?.scene !== undefined && context.scene !== '' && { scene: context.scene }),
     ids: [{ kind: 'external_userid', id: contact }, ...(unionid === undefined || unionid === '' ? [] : [{ kind: 'unionid' as const, id: unionid }])],
   }
+}
+
+const company = kfConfig.pick({ corpId: true, secret: true, host: true }).strip()
+
+/** The company's accounts, with those first that the app may use: the console shows their ids nowhere. */
+export async function listAccounts(entered: Readonly<Record<string, unknown>>, world: World): Promise<Choices> {
+  const read = company.safeParse(entered)
+  if (!read.success) return { outcome: 'incomplete', issues: read.error.issues }
+  const client = clientOf(world, read.data)
+  const first = credentialsCheck(await readToken(world, client.token))
+  if (first.is === 'bad') return { outcome: 'refused', check: first }
+  const list = await callApi(client, { path: '/cgi-bin/kf/account/list', body: { offset: 0, limit: 100 }, repeatable: true }, accounts)
+  if (list.outcome !== 'answered') return { outcome: 'refused', check: checkStep('account', { 'zh-CN': '读取客服账号', 'en-US': 'Reading the accounts' }, list) }
+  const items = (list.value.account_list ?? []).map(({ open_kfid: value, name, manage_privilege: usable }) => ({ value, title: name ?? value, usable: usable === true }))
+  return { outcome: 'read', items: items.toSorted((a, b) => Number(b.usable) - Number(a.usable)) }
 }
 
 /** Token and trusted address, then whether the account may be used, then whether servicers on duty would take its conversations away from us. */

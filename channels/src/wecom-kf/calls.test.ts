@@ -118,4 +118,15 @@ describe('the account', () => {
   for (const [what, replies, steps] of cases) {
     it(`is checked: ${what}`, async () => assert.deepEqual((await wecomKf.account!.check!(config, open(replies).world)).map(({ step, is }) => `${step} ${is}`), steps))
   }
+
+  it('is chosen from the company’s, those first that may be used', async () => {
+    const { corpId, secret, host } = config
+    const list = { errcode: 0, account_list: [{ open_kfid: 'wk2', name: '门店', manage_privilege: false }, { open_kfid: 'wk1', name: '客服', manage_privilege: true }] }
+    const choices = (entered: Record<string, unknown>, reply: unknown) => wecomKf.account!.choices!('openKfId', entered, open({ 'kf/account/list': [reply] }).world)
+    assert.deepEqual(await choices({ corpId, secret, host, token: 'x' }, list), { outcome: 'read', items: [{ value: 'wk1', title: '客服', usable: true }, { value: 'wk2', title: '门店', usable: false }] })
+    const refused = await choices({ corpId, secret, host }, { errcode: 60020, errmsg: 'not allow to access from your ip, from ip: 203.0.113.9' })
+    assert.ok(refused.outcome === 'refused' && refused.check.vendor?.startsWith('60020'))
+    const incomplete = await choices({ corpId }, list)
+    assert.deepEqual(incomplete.outcome === 'incomplete' && incomplete.issues.map(({ path }) => path.join('.')), ['secret'])
+  })
 })

@@ -18,8 +18,8 @@ export type KfConfig = z.infer<typeof kfConfig>
 export const kfForm: ConfigField[] = [
   ...corpFields,
   {
-    name: 'openKfId', kind: 'text', title: { 'zh-CN': '客服账号 ID（open_kfid）', 'en-US': 'Account (open_kfid)' },
-    hint: { 'zh-CN': '以 wk 开头；保存密钥后可从列表中选择', 'en-US': 'Begins with wk; once the secret is saved it can be chosen from a list' },
+    name: 'openKfId', kind: 'text', asked: true, title: { 'zh-CN': '客服账号 ID（open_kfid）', 'en-US': 'Account (open_kfid)' },
+    hint: { 'zh-CN': '以 wk 开头；填好企业 ID 和密钥后可从列表中选择', 'en-US': 'Begins with wk; with corp ID and secret filled in it can be chosen from a list' },
   },
   {
     name: 'agentId', kind: 'text', optional: true, title: { 'zh-CN': '应用 AgentId', 'en-US': 'AgentId of the app' },

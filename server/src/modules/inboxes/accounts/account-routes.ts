@@ -5,6 +5,7 @@ import { reaches, type Actor } from '../../../host/actor.ts'
 import type { On, Transact } from '../../../host/module.ts'
 import type { Accounts } from './accounts.ts'
 import { checkConnection } from './checking.ts'
+import { readChoices } from './choosing.ts'
 
 /** Administering accounts at vendors. */
 export function accountRoutes(on: On, accounts: Accounts, world: World, transact: Transact): void {
@@ -31,4 +32,5 @@ export function accountRoutes(on: On, accounts: Accounts, world: World, transact
     const { id } = await reached(actor, params.id)
     return { checks: await checkConnection(accounts, world, id) }
   })
+  on(wire.askChoices, async ({ actor, params, input }) => readChoices(accounts, world, await reached(actor, params.id), input.field, input.values))
 }

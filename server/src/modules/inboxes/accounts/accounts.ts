@@ -101,6 +101,14 @@ export function createAccounts({ db, dialect, clock, key, channels, inboxes }: A
       return { hook: `/hooks/${inbox}`, ...(row && { account: present(row) }) }
     },
 
+    /** What is there with what was entered over it, and nothing kept. Fails with `absent` for an inbox that needs no account. */
+    async entered(inbox: Pick<Inbox, 'id' | 'channel'>, values: Values): Promise<{ channel: Channel; values: Values }> {
+      const channel = channelOf(inbox)
+      if (!channel?.form) throw fail.absent('absent')
+      const row = await queries.byInbox(inbox.id)
+      return { channel, values: mergeValues(channel.form, row ? { ...shownOf(row), ...secretsOf(row) } : {}, values) }
+    },
+
     /** Keeps what was entered over what is there. Fails with `malformed`, and with `absent` for an inbox that needs no account. */
     async put(tx: Tx, inbox: Pick<Inbox, 'id' | 'channel'>, entered: Values): Promise<void> {
       const channel = channelOf(inbox)

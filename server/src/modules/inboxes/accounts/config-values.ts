@@ -28,6 +28,7 @@ export function partValues(form: readonly ConfigField[], values: Values): { show
   return { shown: pick((name) => !secrets.has(name)), secret: pick((name) => secrets.has(name)) }
 }
 
-function refuseLines(issues: readonly { path: readonly PropertyKey[]; code?: string }[]) {
+/** `malformed`, which names lines of the form. */
+export function refuseLines(issues: readonly { path: readonly PropertyKey[]; code?: string }[]) {
   return fail.malformed('malformed', { issues: issues.map(({ path, code }) => ({ path: ['input', 'values', ...path].map(String).join('.'), code: code ?? 'invalid' })) })
 }
