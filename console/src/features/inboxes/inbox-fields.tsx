@@ -17,8 +17,8 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   )
 }
 
-/** Name, brand, sites, and how long a closed conversation stays open for more. */
-export function InboxBasics() {
+/** Name, brand, how long a closed conversation stays open for more; for a widget its sites, and whether it is on. */
+export function InboxBasics({ isWeb }: { isWeb: boolean }) {
   const words = useWords()
   const brands = useBrands()
   const validOrigins = (_: unknown, list: string[] | undefined): Promise<void> => {
@@ -28,19 +28,21 @@ export function InboxBasics() {
   return (
     <Part id="part-basics" title={words.inboxes.basics}>
       <div className="field-pair">
-        <Form.Item name="name" label={words.inboxes.name} rules={[{ required: true, whitespace: true, message: words.act.required }]}><Input maxLength={64} /></Form.Item>
-        <Form.Item name="brand" label={words.inboxes.brand} rules={[{ required: true, message: words.act.required }]}>
+        <Form.Item name="name" label={words.inboxes.name} rules={[{ required: true, whitespace: true, message: words.act.required }]} {...(!isWeb && { extra: words.connecting.basicsHelp })}><Input maxLength={64} /></Form.Item>
+        <Form.Item name="brand" label={words.inboxes.brand} {...(!isWeb && { extra: words.connecting.brandHelp })} rules={[{ required: true, message: words.act.required }]}>
           <Select options={brands.data?.items.map((each) => ({ value: each.id, label: each.name })) ?? []} />
         </Form.Item>
       </div>
-      <Form.Item name="origins" label={words.inboxes.origins} extra={words.inboxes.originsHelp} rules={[{ validator: validOrigins }]}>
-        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[' ', ',', '，', '\n', ';']} maxCount={50} placeholder="https://shop.example.cn" />
-      </Form.Item>
+      {isWeb && (
+        <Form.Item name="origins" label={words.inboxes.origins} extra={words.inboxes.originsHelp} rules={[{ validator: validOrigins }]}>
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[' ', ',', '，', '\n', ';']} maxCount={50} placeholder="https://shop.example.cn" />
+        </Form.Item>
+      )}
       <div className="field-pair">
         <Form.Item name="reopenMinutes" label={words.inboxes.reopen} extra={words.inboxes.reopenHelp} rules={[{ required: true, message: words.act.required }]}>
           <InputNumber min={0} max={43_200} precision={0} suffix={words.inboxes.minutes} className="wide-number" />
         </Form.Item>
-        <Form.Item name="enabled" label={words.inboxes.enabledLabel} valuePropName="checked" extra={words.inboxes.enabledHelp}><Switch /></Form.Item>
+        {isWeb && <Form.Item name="enabled" label={words.inboxes.enabledLabel} valuePropName="checked" extra={words.inboxes.enabledHelp}><Switch /></Form.Item>}
       </div>
     </Part>
   )
@@ -84,8 +86,8 @@ export function InboxPlace() {
   )
 }
 
-/** What the widget says first, and whether the bot answers. */
-export function InboxBot() {
+/** What contacts read first, and whether the bot answers. */
+export function InboxBot({ isWeb }: { isWeb: boolean }) {
   const words = useWords()
   return (
     <Part id="part-bot" title={words.inboxes.botPart}>
@@ -93,7 +95,7 @@ export function InboxBot() {
         <Form.Item name="botOn" label={words.inboxes.botOnLabel} valuePropName="checked" extra={words.inboxes.botOnHelp}><Switch /></Form.Item>
         <Form.Item name={['look', 'botName']} label={words.inboxes.botName} rules={[{ required: true, whitespace: true, message: words.act.required }]}><Input maxLength={64} /></Form.Item>
       </div>
-      <Form.Item name={['look', 'welcome']} label={words.inboxes.welcome} rules={[{ required: true, whitespace: true, message: words.act.required }]}>
+      <Form.Item name={['look', 'welcome']} label={words.inboxes.welcome} rules={[{ required: true, whitespace: true, message: words.act.required }]} {...(!isWeb && { extra: words.connecting.welcomeHelp })}>
         <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} showCount />
       </Form.Item>
       <Form.Item label={words.inboxes.quickQuestions} extra={words.inboxes.quickHelp}><QuestionList name={['look', 'quickQuestions']} /></Form.Item>
@@ -101,17 +103,17 @@ export function InboxBot() {
   )
 }
 
-/** The same words for readers of English; all or none of the three that are needed. */
-export function InboxEnglish() {
+/** The same words for readers of English; all or none of those that are needed. Only a widget has a title. */
+export function InboxEnglish({ isWeb }: { isWeb: boolean }) {
   const words = useWords()
   const form = Form.useFormInstance<InboxValues>()
-  const isUsed = (): boolean => (['title', 'welcome', 'botName'] as const).some((field) => String(form.getFieldValue(['look', 'english', field]) ?? '').trim() !== '')
-  const together = { validator: (_: unknown, value: string | undefined) => (isUsed() && (value ?? '').trim() === '' ? Promise.reject(new Error(words.inboxes.englishTogether)) : Promise.resolve()) }
+  const isUsed = (): boolean => ([...(isWeb ? ['title'] as const : []), 'welcome', 'botName'] as const).some((field) => String(form.getFieldValue(['look', 'english', field]) ?? '').trim() !== '')
+  const together = { validator: (_: unknown, value: string | undefined) => (isUsed() && (value ?? '').trim() === '' ? Promise.reject(new Error(isWeb ? words.inboxes.englishTogether : words.connecting.englishTogether)) : Promise.resolve()) }
   return (
     <Part id="part-english" title={words.inboxes.english}>
-      <p className="part-help">{words.inboxes.englishHelp}</p>
+      <p className="part-help">{isWeb ? words.inboxes.englishHelp : words.connecting.englishHelp}</p>
       <div className="field-pair">
-        <Form.Item name={['look', 'english', 'title']} label={words.inboxes.widgetTitle} rules={[together]}><Input maxLength={200} lang="en" placeholder="Customer service" /></Form.Item>
+        {isWeb && <Form.Item name={['look', 'english', 'title']} label={words.inboxes.widgetTitle} rules={[together]}><Input maxLength={200} lang="en" placeholder="Customer service" /></Form.Item>}
         <Form.Item name={['look', 'english', 'botName']} label={words.inboxes.botName} rules={[together]}><Input maxLength={64} lang="en" placeholder="Swan" /></Form.Item>
       </div>
       <Form.Item name={['look', 'english', 'welcome']} label={words.inboxes.welcome} rules={[together]}>

@@ -43,6 +43,12 @@ function tidiedWords(words: NonNullable<Look['english']>): NonNullable<Look['eng
   return { title: title.trim(), welcome: welcome.trim(), botName: botName.trim(), quickQuestions: quickQuestions.map((each) => (each ?? '').trim()).filter((each) => each !== '') }
 }
 
+/** Where no widget shows a title, English words need none of their own: the bot's name stands for it. */
+export function titledByBot(values: InboxValues): InboxValues {
+  const { english } = values.look
+  return english === undefined ? values : { ...values, look: { ...values.look, english: { ...english, title: english.botName ?? '' } } }
+}
+
 /** The exact origin of what somebody typed or pasted: an address loses its path, a bare host gets https. */
 export function originOf(text: string): string {
   const trimmed = text.trim()

@@ -9,7 +9,8 @@ import { useMay } from '../../lib/session.ts'
 import { Blank } from '../../ui/blank.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
-import { plainColor, useBrandOf } from './brand-of.ts'
+import { useBrandOf } from './brand-of.ts'
+import { ChannelMark, useChannelName } from './connecting/channel-mark.tsx'
 import { InboxTabs } from './inbox-tabs.tsx'
 import { NewInbox } from './new-inbox.tsx'
 import './inboxes.css'
@@ -36,17 +37,24 @@ export function Inboxes() {
 function InboxCard({ inbox }: { inbox: Inbox }) {
   const words = useWords().inboxes
   const brand = useBrandOf(inbox.brand)
+  const channel = useChannelName(inbox.channel)
   return (
-    <Link className="panel card inbox-card" to={`/inboxes/${inbox.id}`} data-off={!inbox.enabled}>
+    <Link className="panel card inbox-card" to={`/inboxes/${inbox.id}`} data-off={!inbox.enabled && inbox.connected !== false}>
       <span className="card-head">
-        <span className="inbox-dot" style={{ background: inbox.look.color ?? brand?.theme.color ?? plainColor }} aria-hidden="true" />
-        <h2>{inbox.name}</h2>
+        <ChannelMark channel={inbox.channel} />
+        <span className="inbox-name"><h2>{inbox.name}</h2><small className="faint">{channel}</small></span>
         <span className="toolbar-space" />
-        <span className="chip" data-tone={inbox.enabled ? 'good' : undefined}>{inbox.enabled ? words.enabled : words.disabled}</span>
+        <State inbox={inbox} />
       </span>
       <span className="card-line"><span className="faint">{words.brand}</span><span>{brand?.name ?? '…'}</span></span>
       <span className="card-line"><span className="faint">{words.bot}</span><span>{inbox.botOn ? words.botOn(inbox.look.botName) : words.botOff}</span></span>
-      <span className="card-line"><span className="faint">{words.origins}</span><span className="inbox-origins">{inbox.origins.length === 0 ? words.originsNone : inbox.origins.join('，')}</span></span>
+      {inbox.channel === 'web' && <span className="card-line"><span className="faint">{words.origins}</span><span className="inbox-origins">{inbox.origins.length === 0 ? words.originsNone : inbox.origins.join('，')}</span></span>}
     </Link>
   )
+}
+
+function State({ inbox: { connected, enabled } }: { inbox: Inbox }) {
+  const words = useWords()
+  if (connected === false) return <span className="chip" data-tone="warn">{words.connecting.notConnected}</span>
+  return <span className="chip" data-tone={enabled ? 'good' : undefined}>{enabled ? words.inboxes.enabled : words.inboxes.disabled}</span>
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../zh-CN.ts'
 
 export const connecting: Catalogue['connecting'] = {
+  channelNames: { web: 'Web page', 'wechat-official': 'WeChat official account', 'wechat-mini': 'WeChat mini program', 'wecom-kf': 'WeChat service (WeCom)', webhook: 'Own channel' },
   channel: 'Where people write', channels: {
     web: 'The chat window at the corner of a site or shop', 'wechat-official': 'What followers write to an official account', 'wechat-mini': 'What people write after “Contact us” in a mini program', 'wecom-kf': 'Service links in WeChat, Channels and shops, through WeCom', webhook: 'An app, forum or till of your own, over an interface',
   },
@@ -9,7 +10,7 @@ export const connecting: Catalogue['connecting'] = {
   notConnected: 'Not connected', title: 'Connection', help: 'How to connect', helpTitle: (channel) => `${channel}: how to connect`, before: 'Before you begin', limits: 'Limits of the platform', elsewhere: 'The platform renames its menus now and then; go by what you see. Names are given in Chinese, as its console shows them.',
   states: { done: 'Done', now: 'Now', later: 'After the step before', bad: 'Needs attention' }, open: 'Open', fold: 'Close',
   account: 'Account', accountHelp: { webhook: 'Where the other system takes messages.' }, accountDone: (id) => `Saved: ${id}`, saveGo: 'Save and go on', rare: 'More settings', setAt: (ago) => `Saved ${ago}; not shown again`, replace: 'Replace', keep: 'Keep it',
-  choose: 'Choose from a list', chooseNeeds: 'Fill in what stands above first', chooseNone: 'The platform names no account', chooseUnusable: 'Not allowed', chosen: 'Chosen', issues: {
+  choose: 'Choose from a list', chooseNeeds: 'Fill in what stands above first', chooseNone: 'The platform names no account', chooseUnusable: 'Not allowed', chooseHelp: 'Give accounts that are not allowed to the app first, in WeCom under 应用管理 → 微信客服 → 通过 API 管理微信客服账号.', issues: {
     appId: 'An AppID begins with wx and has 18 characters; copy all of it', corpId: 'A corp ID begins with ww or wx; copy all of it', secret: 'A secret is a long row of letters and digits; copy all of it, without blanks', openKfId: 'The account’s ID begins with wk; use “Choose from a list”', agentId: 'An AgentId is a number', host: 'An address that begins with https://, without a path', signInHost: 'An address that begins with https://, without a path', sendUrl: 'A whole address that begins with https://', token: '3 to 32 letters and digits', encodingAesKey: 'Exactly 43 letters and digits',
   }, issue: 'This does not look right; check it', webhookSecret: '32 to 88 letters, digits, + or /', absent: 'Fill this in',
   platform: 'Enter it at the platform', platformDone: 'The platform has verified the address', webhookDone: 'The other system has delivered', lastNews: (ago) => `Last delivery ${ago}`, callbackUrl: 'Server address (URL)', mode: 'Encryption of messages', modes: { safe: 'Safe (安全模式)', compat: 'Compatible (兼容模式)', plain: 'Plain (明文模式)' },
@@ -24,5 +25,6 @@ export const connecting: Catalogue['connecting'] = {
   addAddress: 'IP address to add', enable: 'Switch on', enableHelp: 'From then on messages become conversations, and the bot answers first if it is on.', enableNow: 'Switch on', enabledNow: 'On: people can write now', enabledHelp: 'Send a message to try it: it shows in the conversations within seconds.', toConversations: 'See conversations', disable: 'Switch off', disableAsk: 'Switch this inbox off?', disabled: 'Switched off',
   disableHelp: { 'wechat-official': 'Messages are no longer taken, and people who write see that the account cannot serve them now. For long, also switch off the server configuration at the platform.', 'wechat-mini': 'Messages are no longer taken. For long, also switch off message push in the mini program’s console.' }, disablePlain: 'Messages are no longer taken, and nothing can be answered. Conversations stay.',
   enableAnyway: 'Switch on anyway', enableAsk: 'Some steps are not done. Switch on now?', enableAskHelp: 'Messages may not arrive or not go out. You can go on checking afterwards.',
+  englishTogether: 'Give both the bot’s name and the welcome, or neither', englishHelp: 'For contacts who write in English; left empty, the words above are used.',
   basicsHelp: 'People in WeChat do not see this name.', welcomeHelp: 'Sent when somebody follows or opens the chat. The platform allows it only for a short time after they did something.', needsAccount: 'Enter the account first',
 }

@@ -1,5 +1,5 @@
 export const inboxes = {
-  title: 'Inboxes', about: 'Where customers find you. Each inbox has its own look, welcome and list of sites.', add: 'New inbox', none: 'No inboxes yet', noneHelp: 'Make one, copy one line into your shop, and you can begin.',
+  title: 'Inboxes', about: 'Where customers find you: sites, WeChat official accounts, mini programs, WeCom. Each inbox has its own welcome and bot.', add: 'New inbox', none: 'No inboxes yet', noneHelp: 'Make one for the web and copy one line into your shop, or connect a WeChat account step by step.',
   enabled: 'In use', disabled: 'Off', brand: 'Brand', bot: 'Bot', botOn: (name: string) => `“${name}” answers first`, botOff: 'Straight to people', origins: 'Allowed sites', originsNone: 'This installation only',
   name: 'Name', nameHelp: 'Shown in the console only.', nameHint: 'For example: Official shop', unsaved: 'Some changes are not saved',
   first: { title: 'Customer service', welcome: 'Hello! How can we help you?', botName: 'Yan' },

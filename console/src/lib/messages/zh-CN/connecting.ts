@@ -1,5 +1,6 @@
 /** How an inbox is connected to an account of a platform: channels, steps, and what to do when a step fails. */
 export const connecting = {
+  channelNames: { web: '网页', 'wechat-official': '微信公众号', 'wechat-mini': '微信小程序', 'wecom-kf': '微信客服（企业微信）', webhook: '自有渠道' } as Record<string, string>,
   channel: '从哪里接入', channels: {
     web: '网站和商城页面右下角的客服窗口', 'wechat-official': '粉丝在公众号里发来的消息', 'wechat-mini': '小程序里点「联系客服」发来的消息', 'wecom-kf': '微信里的客服链接、视频号和商城入口，由企业微信承接', webhook: '自己的 App、论坛或收银系统，通过接口收发消息',
   } as Record<string, string>,
@@ -8,7 +9,7 @@ export const connecting = {
   notConnected: '待接入', title: '接入', help: '接入说明', helpTitle: (channel: string) => `${channel}：接入说明`, before: '开始之前', limits: '平台的限制', elsewhere: '平台后台的菜单名称偶尔会变，以你看到的为准。',
   states: { done: '已完成', now: '进行中', later: '待前一步完成', bad: '需要处理' }, open: '展开', fold: '收起',
   account: '账号信息', accountHelp: { webhook: '对方系统用来接收消息的地址。' } as Record<string, string>, accountDone: (id: string) => `已保存：${id}`, saveGo: '保存，下一步', rare: '更多设置', setAt: (ago: string) => `已保存（${ago}），不再显示`, replace: '更换', keep: '不更换',
-  choose: '从列表中选择', chooseNeeds: '先填好上面的内容', chooseNone: '平台没有返回可选的账号', chooseUnusable: '未授权', chosen: '已选择', issues: {
+  choose: '从列表中选择', chooseNeeds: '先填好上面的内容', chooseNone: '平台没有返回可选的账号', chooseUnusable: '未授权', chooseHelp: '未授权的账号先在企业微信后台「应用管理 → 微信客服 → 通过 API 管理微信客服账号」里分配给这个应用。', issues: {
     appId: 'AppID 以 wx 开头，共 18 位，请完整复制', corpId: '企业 ID 以 ww 或 wx 开头，请完整复制', secret: '密钥是一串较长的字母和数字，请完整复制，不要带空格', openKfId: '客服账号 ID 以 wk 开头，可点「从列表中选择」', agentId: 'AgentId 是一串数字', host: '以 https:// 开头的地址，不带路径', signInHost: '以 https:// 开头的地址，不带路径', sendUrl: '以 https:// 开头的完整地址', token: '3–32 位字母或数字', encodingAesKey: '正好 43 位字母或数字',
   } as Record<string, string>, issue: '格式不对，请核对', webhookSecret: '32–88 位字母、数字、+ 或 /', absent: '请填写此项',
   platform: '在平台后台填写', platformDone: '平台已验证通过', webhookDone: '已收到对方系统的消息', lastNews: (ago: string) => `最近一次推送：${ago}`, callbackUrl: '服务器地址（URL）', mode: '消息加密方式', modes: { safe: '安全模式', compat: '兼容模式', plain: '明文模式' } as Record<string, string>,
@@ -23,5 +24,6 @@ export const connecting = {
   addAddress: '要添加的 IP 地址', enable: '启用', enableHelp: '启用后，客户发来的消息会进入会话，机器人按设置先接待。', enableNow: '启用渠道', enabledNow: '已启用，客户现在就能发消息', enabledHelp: '发一条消息试试：几秒内就会出现在会话里。', toConversations: '去看会话', disable: '停用', disableAsk: '停用这个渠道？', disabled: '已停用',
   disableHelp: { 'wechat-official': '停用后平台推来的消息不再接收，客户发消息会看到「该公众号暂时无法提供服务」。长期停用请同时在公众平台停用服务器配置。', 'wechat-mini': '停用后平台推来的消息不再接收。长期停用请同时在小程序后台关闭消息推送。' } as Record<string, string>, disablePlain: '停用后不再接收消息，也不能回复。已有的会话和记录都保留。',
   enableAnyway: '仍要启用', enableAsk: '还有步骤没有完成，现在启用吗？', enableAskHelp: '没有通过的步骤可能让消息收不到或发不出去。启用后仍可继续检查。',
+  englishTogether: '机器人名字和欢迎语要一起填写，或都留空', englishHelp: '客户用英文时用这里的文字；全部留空，就还用上面的。',
   basicsHelp: '客户在微信里看不到渠道名称。', welcomeHelp: '客户关注或进入会话时发送。平台只在客户有动作后的很短时间里允许，错过就不发。', needsAccount: '先填写账号信息',
 }

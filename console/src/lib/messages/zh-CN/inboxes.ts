@@ -1,5 +1,5 @@
 export const inboxes = {
-  title: '接入渠道', about: '客户从哪里找到你。每个渠道有自己的外观、欢迎语和允许嵌入的网站。', add: '新建渠道', none: '还没有接入渠道', noneHelp: '新建一个网页渠道，复制一行代码放进网店，就能开始接待。',
+  title: '接入渠道', about: '客户从哪里找到你：网站、公众号、小程序、微信客服，都在这里接入。每个渠道有自己的欢迎语和机器人设置。', add: '新建渠道', none: '还没有接入渠道', noneHelp: '新建一个网页渠道，复制一行代码放进网店；或者按步骤接入公众号、小程序和微信客服。',
   enabled: '使用中', disabled: '已停用', brand: '品牌', bot: '机器人', botOn: (name: string) => `由「${name}」先接待`, botOff: '直接转人工', origins: '允许的网站', originsNone: '仅限本系统页面',
   name: '渠道名称', nameHelp: '只在后台显示，客户看不到。', nameHint: '例如：官方商城', unsaved: '有未保存的修改',
   first: { title: '在线客服', welcome: '你好，很高兴为你服务。请问有什么可以帮你？', botName: '小雁' },

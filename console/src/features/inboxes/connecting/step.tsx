@@ -1,0 +1,37 @@
+import { CheckOutlined, DownOutlined, ExclamationOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import { useWords } from '../../../lib/language.ts'
+
+export type StepState = 'done' | 'now' | 'later' | 'bad'
+
+interface StepProps {
+  number: number
+  title: string
+  state: StepState
+  /** What came of it, in short. */
+  summary?: ReactNode
+  open: boolean
+  onToggle: () => void
+  children: ReactNode
+}
+
+/** One step on the way to a connected account: a head that opens and closes it. */
+export function Step({ number, title, state, summary, open, onToggle, children }: StepProps) {
+  const words = useWords().connecting
+  const body = useId()
+  const sign = state === 'done' ? <CheckOutlined /> : state === 'bad' ? <ExclamationOutlined /> : number
+  return (
+    <section className="panel step" data-state={state} aria-label={title}>
+      <h2>
+        <button type="button" className="step-head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
+          <span className="step-sign" aria-hidden="true">{sign}</span>
+          <span className="step-words"><b>{title}</b>{summary !== undefined && <small>{summary}</small>}</span>
+          <span className="chip" data-tone={{ done: 'good', now: 'brand', later: undefined, bad: 'bad' }[state]}>{words.states[state]}</span>
+          <DownOutlined className="step-arrow" aria-hidden="true" />
+        </button>
+      </h2>
+      <div id={body} hidden={!open} className="step-body">{open && children}</div>
+    </section>
+  )
+}

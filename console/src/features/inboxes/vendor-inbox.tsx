@@ -1,0 +1,52 @@
+import { ArrowLeftOutlined } from '@ant-design/icons'
+import { Button, Form } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { Inbox } from '@yanshu/contract/brands.ts'
+import { useWords } from '../../lib/language.ts'
+import { useLeaveGuard } from '../../ui/leave-guard.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useChannelName } from './connecting/channel-mark.tsx'
+import { Connecting } from './connecting/connecting.tsx'
+import { ConnectingHelp } from './connecting/help-drawer.tsx'
+import { InboxBasics, InboxBot, InboxEnglish } from './inbox-fields.tsx'
+import { titledByBot, valuesOf } from './inbox-values.ts'
+import type { InboxValues } from './inbox-values.ts'
+import { PartLinks } from './part-links.tsx'
+import { useSaveInbox } from './use-save-inbox.ts'
+import './inboxes.css'
+
+/** An inbox that is connected to an account at a platform: the way there, and what contacts read. */
+export function VendorInbox({ inbox }: { inbox: Inbox }) {
+  const words = useWords()
+  const channel = useChannelName(inbox.channel)
+  const [form] = Form.useForm<InboxValues>()
+  const [unsaved, setUnsaved] = useState(false)
+  useLeaveGuard(unsaved)
+  const save = useSaveInbox(inbox, form, () => setUnsaved(false))
+  const forget = (): void => {
+    form.resetFields()
+    setUnsaved(false)
+  }
+  const about = <><Link to="/inboxes" className="back"><ArrowLeftOutlined /> {words.inboxes.title}</Link> · {channel}</>
+  return (
+    <Page title={inbox.name} about={about} actions={<ConnectingHelp channel={inbox.channel} />}>
+      <PartLinks parts={['connection', 'basics', 'bot', 'english']} />
+      <div className="inbox-parts vendor-parts">
+        <Connecting inbox={inbox} />
+        <Form form={form} layout="vertical" initialValues={valuesOf(inbox)} onValuesChange={() => setUnsaved(true)} onFinish={() => save.mutate(titledByBot(form.getFieldsValue()))} scrollToFirstError>
+          <InboxBasics isWeb={false} />
+          <InboxBot isWeb={false} />
+          <InboxEnglish isWeb={false} />
+          {unsaved && (
+            <div className="save-bar">
+              <span>{words.inboxes.unsaved}</span>
+              <Button onClick={forget}>{words.act.cancel}</Button>
+              <Button type="primary" htmlType="submit" loading={save.isPending}>{words.act.save}</Button>
+            </div>
+          )}
+        </Form>
+      </div>
+    </Page>
+  )
+}
