@@ -14,15 +14,19 @@ export function openDesk(app: OpenedApp, inbox: string) {
   const agent = anAgent('小林')
   const admin = () => app.signIn('administrator')
   const read = async (conversation: string): Promise<{ way?: ReplyWay; items: Delivery[] }> => app.call(readDeliveries, { params: { id: conversation } }, await admin())
+  const take = (conversation: string) => host.transact(agent, 'conversation.assign', (tx) => conversations.assign(tx, conversation, agent, 'test'))
   return {
     read,
     /** The conversation in which the contact said `text` last. */
     conversation: (text: string): Promise<string> => until(async () =>
       (await app.call(listConversations, { query: { inbox, limit: 50 } }, await admin())).items.find(({ contactSaid }) => contactSaid === text)?.id, `nobody said ${text}`),
-    take: (conversation: string) => host.transact(agent, 'conversation.assign', (tx) => conversations.assign(tx, conversation, agent, 'test')),
+    take,
     /** Gives the message's id. */
-    answer: async (conversation: string, parts: AgentSentPart[]): Promise<string> =>
-      (await host.transact(agent, 'message.send', (tx) => conversations.sendAsAgent(tx, agent, { conversation, clientId: newId(), parts }))).id,
+    async answer(conversation: string, parts: AgentSentPart[]): Promise<string> {
+      const send = () => host.transact(agent, 'message.send', (tx) => conversations.sendAsAgent(tx, agent, { conversation, clientId: newId(), parts }))
+      // Nobody has seen the agent at a desk, so routing takes its conversations away after a while.
+      return (await send().catch(() => take(conversation).then(send))).id
+    },
     recall: (conversation: string, message: string) => host.transact(agent, 'message.recall', (tx) => conversations.recall(tx, agent, conversation, message)),
     /** What became of a message, once it came to an end. */
     outcome: (conversation: string, message: string): Promise<Delivery> => until(async () => {

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { eachApp, type OpenedApp } from '../../../testkit/open-app.ts'
+import { connectKf, connectOfficial, openVendor, until, type Vendor } from '../../../testkit/vendor-stage.ts'
+import { openDesk, said } from './testkit/desk.ts'
+
+eachApp((_name, open) => {
+  describe('what is said over WeChat service', () => {
+    let app: OpenedApp
+    let vendor: Vendor
+    let desk: ReturnType<typeof openDesk>
+    before(async () => {
+      vendor = await openVendor()
+      app = await open()
+      const inbox = await connectKf(app, vendor, {}, { botOn: false, look: { ...app.inbox.look, welcome: '您好，这里是鹿溪客服', quickQuestions: ['怎么退货'] } })
+      desk = openDesk(app, inbox.id)
+    })
+    const chatWith = (person: string) => vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, person)
+    async function customer(person: string, text: string) {
+      const chat = chatWith(person)
+      chat.text(text)
+      return { chat, conversation: await desk.conversation(text) }
+    }
+    const shown = (person: string) => chatWith(person).lines.filter(({ side }) => side === 'account')
+    const wordsTo = (person: string) => shown(person).map(({ content }) => content['content'])
+
+    test('is a greeting with the code of who comes in', async () => {
+      chatWith('ma').enter()
+      const greeting = await until(() => shown('ma')[0], 'nobody greeted')
+      assert.match(JSON.stringify(greeting.content), /您好，这里是鹿溪客服.*怎么退货/)
+    })
+
+    test('arrives once although the answer of the platform got lost', async () => {
+      const { conversation } = await customer('ma', '在吗')
+      vendor.platform.interfere('/cgi-bin/kf/send_msg', 'lost')
+      const end = await desk.outcome(conversation, await desk.answer(conversation, said('在的')))
+      assert.equal(end.state, 'sent')
+      assert.deepEqual(wordsTo('ma').filter((text) => text === '在的').length, 1)
+    })
+
+    test('is marked as failed when the platform tells so afterwards', async () => {
+      const { conversation } = await customer('lin', '看看')
+      Object.assign(vendor.platform.world.faults, { failType: 13, failing: 1 })
+      const message = await desk.answer(conversation, said('被拦下的话'))
+      const failed = await until(async () => (await desk.read(conversation)).items.find(({ id, state }) => id === message && state === 'failed'))
+      assert.equal(failed.reason, 'content_blocked')
+    })
+
+    test('fails while a colleague has the customer in WeCom, also where nobody told us', async () => {
+      const { chat, conversation } = await customer('chen', '转人工')
+      vendor.platform.world.faults.lostCallbacks = true
+      chat.take('zhangwei')
+      const end = await desk.outcome(conversation, await desk.answer(conversation, said('我来')))
+      vendor.platform.world.faults.lostCallbacks = false
+      assert.deepEqual([end.state, end.reason, end.vendorCode], ['failed', 'handled_elsewhere', '95018'])
+      assert.equal((await desk.read(conversation)).way?.session, 'colleague')
+    })
+
+    test('gives the platform no reason to complain', () => assert.deepEqual(vendor.platform.world.journal.complaints, []))
+  })
+
+  describe('what is said over an account that can only answer', () => {
+    let app: OpenedApp
+    let vendor: Vendor
+    let desk: ReturnType<typeof openDesk>
+    before(async () => {
+      vendor = await openVendor()
+      app = await open()
+      desk = openDesk(app, (await connectOfficial(app, vendor, vendor.uncertified, { passive: true }, { botOn: false })).id)
+    })
+
+    test('goes out with the answer to the contact’s next message', async () => {
+      const chat = vendor.platform.appChat(vendor.uncertified.appid, 'lin')
+      const words = () => chat.lines.filter(({ side }) => side === 'account').map(({ content }) => String(content['content']))
+      chat.subscribe()
+      chat.text('能退吗')
+      const conversation = await desk.conversation('能退吗')
+      await until(() => words()[0], 'nobody asked to come again')
+      assert.deepEqual(words(), ['正在为您处理，请稍后回复任意内容查看答复'])
+      const [one, two] = [await desk.answer(conversation, said('可以退的')), await desk.answer(conversation, said('七天之内'))]
+      assert.deepEqual([(await desk.outcome(conversation, one)).state, (await desk.outcome(conversation, two)).state], ['held', 'held'])
+      assert.equal((await desk.read(conversation)).way?.passive, true)
+      chat.text('好了吗')
+      await until(() => words()[1], 'nobody answered')
+      assert.deepEqual(words().slice(1), ['可以退的\n七天之内'])
+      await until(async () => (await desk.read(conversation)).items.every(({ state }) => state === 'sent') || undefined)
+    })
+  })
+})
