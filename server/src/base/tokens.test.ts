@@ -37,3 +37,13 @@ test('takes no other algorithm, no missing end, no changed text', async () => {
   const [head, , signature] = forge({ alg: 'HS256' }, payload).split('.')
   assert.equal(await readToken(key, 'visit', `${head}.${encode({ ...payload, sub: 'somebody else' })}.${signature}`, now), undefined)
 })
+
+test('holds from its beginning, for one audience, and with nothing critical that is not known', async () => {
+  const payload = { sub: 'someone', aud: 'visit', exp: now / 1000 + 60 }
+  assert.ok(await readToken(key, 'visit', forge({ alg: 'HS256' }, { ...payload, nbf: now / 1000 }), now))
+  const bad = [
+    forge({ alg: 'HS256' }, { ...payload, nbf: now / 1000 + 1 }), forge({ alg: 'HS256' }, { ...payload, nbf: 'now' }), forge({ alg: 'HS256', crit: ['b64'] }, payload),
+    forge({ alg: 'HS256' }, { ...payload, aud: ['other'] }), forge({ alg: 'HS256' }, { ...payload, exp: '9999999999' }), forge({}, payload), forge([], [payload]), `${forge({ alg: 'HS256' }, payload)}.more`,
+  ]
+  for (const token of bad) assert.equal(await readToken(key, 'visit', token, now), undefined, token)
+})
