@@ -87,6 +87,9 @@ const turns: [string, Understood, Partial<Facts>, Decision][] = [
   ['what no shop knows is no failure', { ...read('question', [0.6]), isForeign: true }, { failures: 1 }, { act: 'unknown', help: 'foreign' }],
   ['unless it is near', read('question', [0.6], {}, true), {}, { act: 'offer', entries: ['a'] }],
   ['what is sure to be meant is offered, though no entry fits', { ...read('question', [0.1]), likely: ['x', 'y', 'z', 'w'] }, {}, { act: 'offer', entries: ['x', 'y', 'z'] }],
+  ['who was only given choices is asked for other words', read('question', [0.1]), { failures: 1, offered: ['a'] }, { act: 'unknown', help: 'rephrase' }],
+  ['but the same choices again help nobody', read('question', [0.5]), { failures: 1, offered: ['a'] }, { act: 'hand_over', reason: 'bot_failed' }],
+  ['nor does a second failure after them', read('question', [0.1]), { failures: 2, offered: ['a'] }, { act: 'hand_over', reason: 'bot_failed' }],
   ['nothing said is nothing offered', read('question', [0.6], { reason: { code: 'nothing_said' } }), {}, { act: 'unknown', help: 'rephrase' }],
   ['it says what it is whatever it waits for', read('identity', [], { ask }), {}, { act: 'say_identity' }],
 ]

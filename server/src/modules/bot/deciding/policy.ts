@@ -199,7 +199,9 @@ function decideDoubtful({ answers, isOutside, isForeign, isUpset, leansToPerson,
   const near = turn.reason.code === 'nothing_said' ? [] : worthOffering(answers, isOutside ? { answer, offer: (offer + answer) / 2 } : thresholds)
   const entries = near.length > 0 || isOutside ? near : likely.slice(0, mostOffered)
   const isNew = entries.some((entry) => !offered.includes(entry))
-  if (failures >= mostFailures || (failures > 0 && !isNew)) return { act: 'hand_over', reason: 'bot_failed' }
+  // Choices that were not taken are no answer, but not yet a question that could not be answered.
+  const wasOnlyOffered = failures === 1 && offered.length > 0 && entries.length === 0
+  if (failures >= mostFailures || (failures > 0 && !isNew && !wasOnlyOffered)) return { act: 'hand_over', reason: 'bot_failed' }
   if (entries.length > 0) return { act: 'offer', entries }
   return { act: 'unknown', help: isOutside ? 'outside' : 'rephrase' }
 }
