@@ -10,19 +10,19 @@ const datums = ['gcj02', 'bd09', 'wgs84'] as const satisfies readonly Place['dat
 export function PlaceFields() {
   const words = useWords()
   const text = words.stores
+  const form = Form.useFormInstance()
+  // What was wrong with it is looked at again when it is left.
+  const forgive = (): void => form.setFields([{ name: 'point', errors: [] }])
   return (
-    <>
-      <div className="field-pair">
-        <Form.Item
-          name="point" label={text.point} extra={text.pointHelp} validateTrigger="onBlur"
-          rules={[{ required: true, message: words.act.required }, { validator: (_rule, point: string | undefined) => (point === undefined || point === '' || readPoint(point) ? Promise.resolve() : Promise.reject(new Error(text.pointWrong))) }]}
-        >
-          <Input placeholder={text.pointHint} maxLength={60} />
-        </Form.Item>
-        <Form.Item name="datum" label={text.datum} extra={text.datumHelp}><Select options={datums.map((datum) => ({ value: datum, label: text.datums[datum] }))} /></Form.Item>
-      </div>
-      <MapLink />
-    </>
+    <div className="field-pair">
+      <Form.Item
+        name="point" label={text.point} extra={<>{text.pointHelp}<MapLink /></>} validateTrigger="onBlur"
+        rules={[{ required: true, message: words.act.required }, { validator: (_rule, point: string | undefined) => (point === undefined || point === '' || readPoint(point) ? Promise.resolve() : Promise.reject(new Error(text.pointWrong))) }]}
+      >
+        <Input placeholder={text.pointHint} maxLength={60} onChange={forgive} />
+      </Form.Item>
+      <Form.Item name="datum" label={text.datum} extra={text.datumHelp}><Select options={datums.map((datum) => ({ value: datum, label: text.datums[datum] }))} /></Form.Item>
+    </div>
   )
 }
 
@@ -32,5 +32,5 @@ function MapLink() {
   const [name, text, datum] = [Form.useWatch<string | undefined>('name'), Form.useWatch<string | undefined>('point'), Form.useWatch<Place['datum'] | undefined>('datum')]
   const point = readPoint(text ?? '')
   if (point === undefined || datum === undefined) return null
-  return <p className="store-map"><a href={mapAddress({ ...point, datum }, name ?? '')} target="_blank" rel="noopener noreferrer"><ExportOutlined aria-hidden="true" /> {words.seeOnMap}</a></p>
+  return <a className="store-map" href={mapAddress({ ...point, datum }, name ?? '')} target="_blank" rel="noopener noreferrer"><ExportOutlined aria-hidden="true" /> {words.seeOnMap}</a>
 }
