@@ -9,6 +9,8 @@ import { spoken, writeBehind } from './write-question.ts'
 
 /** What was talked about when a message came, as far as it still counts. */
 export interface TalkedAbout {
+  /** The number of the message that is read. */
+  turn: number
   lastQuestion?: LastQuestion
   product?: Remembered
   region?: Remembered
@@ -24,7 +26,7 @@ export function talkedAbout(state: DialogueState, now: number, values: readonly 
   const product = lastProducts.find((each) => isFresh(each, waitingTime))
   const region = known('region')
   const order = known('order')
-  return { ...(lastQuestion && isFresh(lastQuestion) && { lastQuestion }), ...(product && { product }), ...(region && { region }), ...(order && { order }) }
+  return { turn: turn + 1, ...(lastQuestion && isFresh(lastQuestion) && { lastQuestion }), ...(product && { product }), ...(region && { region }), ...(order && { order }) }
 }
 
 /** Longer than this, words stand for themselves. */

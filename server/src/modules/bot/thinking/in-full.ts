@@ -22,6 +22,11 @@ type Value = Pick<Remembered, 'type' | 'value' | 'text'>
 /** What is asked of an order, by the intent of the answer. */
 const onOrders = /^(?:shipping|order|refund|return|exchange|quality|invoice|repair|installation)\b/
 const onPlaces = /^shipping\b/
+/** What is asked of any goods. */
+const onGoods = /^(?:repair|warranty|quality|return|exchange|stock|installation)\b/
+const nearTurns = 2
+const mostHan = 10
+const mostWords = 7
 
 /**
  * The question in full, as people are shown it: with every value that the words leave to what was said before. Undefined where the words say all of it.
@@ -39,7 +44,7 @@ export function completeQuestion({ state, reading, now, decision, outcome, entri
   const way = isMore ? ways.at(-1) : ways[0]
   const base = outcome.completed ?? way?.text
   const said = reading.entities.filter(({ start, end, type }) => end > start && (type === 'region' || type === 'product' || type === 'size' || type === 'colour'))
-  const known = valuesBefore({ about, decision, outcome, entries }).filter((value) => !said.some(({ type }) => type === value.type))
+  const known = valuesBefore({ about, decision, outcome, entries, isShort: isShort(reading.normalised) }).filter((value) => !said.some(({ type }) => type === value.type))
   const kept = isHalf && lastQuestion ? lastQuestion.parts.filter(({ type }) => !said.some((each) => each.type === type)).map(({ type, start, end }): Value => ({ type, value: lastQuestion.text.slice(start, end), text: lastQuestion.text.slice(start, end) })) : []
   const body = Object.keys(readBody(reading.normalised)).length > 0 && base !== undefined && !base.includes(reading.normalised) ? [{ type: 'size' as const, value: reading.normalised, text: reading.normalised }] : []
   const full = writeInFull(reading.normalised, base, [...(base === undefined ? [] : said), ...kept, ...known, ...(order ? [order] : []), ...body])
@@ -47,17 +52,38 @@ export function completeQuestion({ state, reading, now, decision, outcome, entri
 }
 
 /** What was said before that the answer is about. */
-function valuesBefore({ about: { product, region, order }, decision, outcome, entries }: Pick<InFullFacts, 'decision' | 'outcome' | 'entries'> & { about: ReturnType<typeof talkedAbout> }): Value[] {
+function valuesBefore({ about, decision, outcome, entries, isShort }: Pick<InFullFacts, 'decision' | 'outcome' | 'entries'> & { about: ReturnType<typeof talkedAbout>; isShort: boolean }): Value[] {
+  const { product, region, order } = about
   const told = decision.act === 'answer' ? [decision.entry] : decision.act === 'offer' ? decision.entries : decision.act === 'ask_slot' ? [decision.missing.flow] : []
   const answers = told.flatMap((id) => entries.get(id) ?? [])
   const intents = answers.map(({ intent }) => intent ?? '')
   const isAbout = product !== undefined && answers.some(({ goods }) => goods.some(({ id }) => id === product.value))
   const slots = outcome.finished.flatMap((finished) => finished.slots)
+  const isOfGoods = product !== undefined && isShort && about.turn - product.turn <= nearTurns && intents.some((intent) => onGoods.test(intent))
   return [
-    ...(isAbout ? [product] : []),
+    ...(isAbout || isOfGoods ? [product] : []),
     ...(region && intents.some((intent) => onPlaces.test(intent)) && !slots.some(({ type }) => type === 'region') ? [region] : []),
     ...(order && intents.some((intent) => onOrders.test(intent)) ? [order] : []),
   ]
+}
+
+/** The state with what was added to a question that stands by itself, for the half sentences that may follow it. `before`: the state before the message. */
+export function keepInFull(after: DialogueState, completed: string, { normalised }: Reading, { turn }: DialogueState): DialogueState {
+  const { lastQuestion } = after
+  const full = completed.toLowerCase()
+  if (!lastQuestion || lastQuestion.turn <= turn || lastQuestion.text !== normalised || !full.startsWith(normalised.replace(/[\s?!.~]+$/, '')) || full.length > mostKept) return after
+  const known = [...after.lastProducts, ...after.shared].flatMap(({ type, text, value }) => {
+    const words = [text, value].map((each) => each.toLowerCase()).find((each) => each !== '' && full.indexOf(each) >= normalised.length)
+    return words === undefined ? [] : [{ type, start: full.indexOf(words), end: full.indexOf(words) + words.length }]
+  })
+  const added = [...new Map(known.map((part) => [part.type, part])).values()].filter(({ type }) => !lastQuestion.parts.some((part) => part.type === type))
+  return added.length === 0 ? after : { ...after, lastQuestion: { ...lastQuestion, text: full, parts: [...lastQuestion.parts, ...added] } }
+}
+const mostKept = 160
+
+function isShort(text: string): boolean {
+  const han = text.replace(/[^\p{Script=Han}]/gu, '').length
+  return han > 0 ? han <= mostHan : text.split(/\s+/).length <= mostWords
 }
 
 function orderOf(id: string): Value {

@@ -17,7 +17,7 @@ import { bodyIn } from './measures.ts'
 import { preferOwn } from './own-entry.ts'
 import { createFinding, noFindings, type Findings } from './finding.ts'
 import { flowsOf, withOrder } from './flows.ts'
-import { completeQuestion } from './in-full.ts'
+import { completeQuestion, keepInFull } from './in-full.ts'
 import { readWish, settleWish, upset, type Acting } from './acting.ts'
 import { knownOrder, type KnownOrder } from './known-order.ts'
 import type { Mind } from './mind.ts'
@@ -120,7 +120,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       failures: memory.failures,
       asked: timesAsked(memory.asked, question.text),
       isReproached: isReproach(reading.normalised),
-      isDenied: isDenial(reading.normalised) && outcome.finished.length === 0 && outcome.ask === undefined && (memory.asked.at(-1)?.act === 'answer' || memory.asked.at(-1)?.act === 'offer'),
+      isDenied: isDenial(reading.normalised) && outcome.finished.length === 0 && outcome.ask === undefined && deniedActs.has(memory.asked.at(-1)?.act ?? ''),
       isOfNoHelp: isOfNoHelp(reading.normalised) && triedActs.has(memory.asked.at(-1)?.act ?? ''),
       offered: memory.asked.at(-1)?.offered,
       order: told && { told, isShown: order.isShown },
@@ -158,15 +158,18 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
     const name = label === undefined ? undefined : await mind.nameOf(label, setting.language)
     const { completed: _, ...read } = outcome
     const completed = completeQuestion({ state, reading, now, decision, outcome, entries: known, language: languageFor(question.text, reading.language, setting.language) })
+    const dialogue = completed === undefined ? outcome.state : keepInFull(outcome.state, completed, reading, state)
     return {
       decision, language: languageFor(question.text, reading.language, setting.language), model: reading.model, answers: findings.answers, entries: known, reading, turn: { ...read, ...(completed !== undefined && { completed }) },
       ...(reading.wish === 'complaint' && reading.feeling.anger >= leastRegret && { isSorry: true }),
       ...(label !== undefined && name !== undefined && { intent: { id: label, name, probability: meant === undefined ? best?.probability ?? 0 : 1 } }), productNames,
-      dialogue: only !== undefined && others.length === 0 ? awaitConfirmation(outcome.state, only) : outcome.state,
+      dialogue: only !== undefined && others.length === 0 ? awaitConfirmation(dialogue, only) : dialogue,
     }
   }
 }
 
+/** After these a no is about what was said. */
+const deniedActs: ReadonlySet<string> = new Set(['answer', 'offer', 'unknown'])
 /** After these it may be said that they did not help. */
 const triedActs: ReadonlySet<string> = new Set(['answer', 'offer', 'unknown', 'tell_order'])
 /** After these, bare digits are the number of an order where there is one. */
