@@ -20,6 +20,7 @@ export const menu = [
   { key: 'groups', path: '/groups', module: 'routing', permission: 'groups.manage' },
   { key: 'hours', path: '/hours', module: 'hours', permission: 'groups.manage' },
   { key: 'inboxes', path: '/inboxes', module: 'inboxes', permission: 'inboxes.manage' },
+  { key: 'undelivered', path: '/undelivered', module: 'delivery', permission: ['inboxes.manage', 'supervision.watch'] },
   { key: 'labels', path: '/labels', module: 'conversations', permission: 'labels.manage' },
   { key: 'forms', path: '/forms', module: 'forms', permission: 'forms.manage' },
   { key: 'ratings', path: '/ratings', module: 'satisfaction', permission: 'conversations.all' },

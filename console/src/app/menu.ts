@@ -11,7 +11,7 @@ const sections = {
   desk: ['workspace', 'contacts', 'search'],
   knowledge: ['knowledge', 'understanding', 'canned', 'stores'],
   floor: ['floor', 'ratings', 'moderation'],
-  channels: ['inboxes', 'groups', 'hours', 'labels', 'forms'],
+  channels: ['inboxes', 'undelivered', 'groups', 'hours', 'labels', 'forms'],
   system: ['people', 'webhooks', 'api-keys', 'modules', 'audit', 'settings'],
 } as const satisfies Record<string, readonly string[]>
 const sectionKeys = Object.keys(sections) as MenuSection[]

@@ -31,6 +31,7 @@ const pages: RouteObject[] = [
   { path: 'inboxes', lazy: async () => ({ Component: (await import('../features/inboxes/inboxes.tsx')).Inboxes }) },
   { path: 'inboxes/brands', lazy: async () => ({ Component: (await import('../features/brands/brands.tsx')).Brands }) },
   { path: 'inboxes/:inbox', lazy: async () => ({ Component: (await import('../features/inboxes/inbox.tsx')).InboxPage }) },
+  { path: 'undelivered', lazy: async () => ({ Component: (await import('../features/delivery/undelivered.tsx')).Undelivered }) },
   { path: 'labels', lazy: async () => ({ Component: (await import('../features/labels/label-page.tsx')).LabelPage }) },
   { path: 'forms', lazy: async () => ({ Component: (await import('../features/forms/forms.tsx')).Forms }) },
   { path: 'forms/:form', lazy: async () => ({ Component: (await import('../features/forms/form-page.tsx')).FormPage }) },

@@ -1,6 +1,6 @@
 import {
   ApartmentOutlined, DownOutlined, EyeOutlined, FormOutlined, StarOutlined, TagsOutlined, SafetyOutlined, ApiOutlined, ClockCircleOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, BulbOutlined, ContactsOutlined, KeyOutlined, MenuFoldOutlined, MenuUnfoldOutlined, MessageOutlined,
-  FileSearchOutlined, SendOutlined, SettingOutlined, ShopOutlined, TeamOutlined, ThunderboltOutlined,
+  FileSearchOutlined, SendOutlined, WarningOutlined, SettingOutlined, ShopOutlined, TeamOutlined, ThunderboltOutlined,
 } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
@@ -17,7 +17,7 @@ const icons: Record<MenuKey, ReactNode> = {
   labels: <TagsOutlined />, stores: <ShopOutlined />, forms: <FormOutlined />, ratings: <StarOutlined />,
   canned: <ThunderboltOutlined />, understanding: <BulbOutlined />, search: <FileSearchOutlined />,
   workspace: <MessageOutlined />, floor: <EyeOutlined />, moderation: <SafetyOutlined />, contacts: <ContactsOutlined />, knowledge: <BookOutlined />, people: <TeamOutlined />,
-  groups: <ApartmentOutlined />, hours: <ClockCircleOutlined />, inboxes: <ApiOutlined />, webhooks: <SendOutlined />, 'api-keys': <KeyOutlined />, modules: <AppstoreOutlined />, audit: <AuditOutlined />, settings: <SettingOutlined />,
+  groups: <ApartmentOutlined />, hours: <ClockCircleOutlined />, inboxes: <ApiOutlined />, undelivered: <WarningOutlined />, webhooks: <SendOutlined />, 'api-keys': <KeyOutlined />, modules: <AppstoreOutlined />, audit: <AuditOutlined />, settings: <SettingOutlined />,
 }
 
 /** The menu at the side. Without `onFold` it stands in a drawer and cannot be folded. */

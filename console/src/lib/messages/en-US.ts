@@ -2,6 +2,7 @@ import { act } from './en-US/act.ts'
 import { canned } from './en-US/canned.ts'
 import { contacts } from './en-US/contacts.ts'
 import { conversations } from './en-US/conversations.ts'
+import { delivery } from './en-US/delivery.ts'
 import { desk } from './en-US/desk.ts'
 import { emotion } from './en-US/emotion.ts'
 import { errors } from './en-US/errors.ts'
@@ -32,5 +33,5 @@ import type { Catalogue } from './zh-CN.ts'
 /** Every word of the console in English. A missing key does not compile. */
 export const enUS: Catalogue = {
   act, apiKeys, audit, auditEvents, brands, canned, contacts, conversations, desk, emotion, errors, finding, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, forms, labels, moderation, ratings, sla, transfer, watching, webhooks,
-  connecting, connectingSteps, intents, learning, stores, terms, thinking, trying, understanding,
+  connecting, connectingSteps, delivery, intents, learning, stores, terms, thinking, trying, understanding,
 }

@@ -2,6 +2,7 @@ import { act } from './zh-CN/act.ts'
 import { canned } from './zh-CN/canned.ts'
 import { contacts } from './zh-CN/contacts.ts'
 import { conversations } from './zh-CN/conversations.ts'
+import { delivery } from './zh-CN/delivery.ts'
 import { desk } from './zh-CN/desk.ts'
 import { emotion } from './zh-CN/emotion.ts'
 import { errors } from './zh-CN/errors.ts'
@@ -31,6 +32,6 @@ import { learning } from './zh-CN/understanding-models.ts'
 /** Every word of the console in Chinese; the other languages have the same keys. */
 export const zhCN = {
   act, apiKeys, audit, auditEvents, brands, canned, contacts, conversations, desk, emotion, errors, finding, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, forms, labels, moderation, ratings, sla, transfer, watching, webhooks,
-  connecting, connectingSteps, intents, learning, stores, terms, thinking, trying, understanding,
+  connecting, connectingSteps, delivery, intents, learning, stores, terms, thinking, trying, understanding,
 }
 export type Catalogue = typeof zhCN

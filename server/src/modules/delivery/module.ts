@@ -75,7 +75,7 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
       'send.failed': ({ payload: { inbox, message, reason, vendorCode } }, actor) => transact(actor, 'delivery.note', (tx) => delivery.failLater(tx, inbox, message, reason, vendorCode)),
     },
     live: {
-      'delivery.changed': ({ payload }, live) => live.toAgents(audienceOf(payload.audience), { type: 'changed', topic: 'deliveries' }),
+      'delivery.changed': ({ payload }, live) => live.toAgents(audienceOf(payload.audience), { type: 'changed', topic: 'delivery' }),
     },
     jobs: { trim: { everyMs: 3_600_000, run: (actor) => delivery.trim((work) => transact(actor, 'delivery.trim', work)) } },
     async start() {

@@ -32,7 +32,10 @@ export async function takeNext({ queries, lines }: TakingDeps, tx: Tx, due: Deli
   if (!there || there.due_at > tx.now) return undefined
   const rows = await queries.waiting(tx, there.line)
   const [first] = rows
-  if (!first) return void (await queries.closeLine(tx, there.line))
+  if (!first) {
+    await queries.closeLine(tx, there.line)
+    return undefined
+  }
   if (!connection) return end(queries, tx, await queries.together(tx, first.id), 'failed', 'credentials_wrong')
   const rest = await queries.rest(tx, accountOf(connection))
   if (rest && rest.until > tx.now) return wait(queries, tx, there, first, rest.until, rest.reason)

@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { momentText, timeText } from '../../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../../lib/language.ts'
 import { ContactAvatar } from '../../contacts/contact-avatar.tsx'
+import { DeliveryMark, useDelivery } from '../../delivery/delivery-mark.tsx'
 import { markOf } from '../marks.ts'
 import { useWorkspace } from '../workspace.ts'
 import { BotMark } from './bot-mark.tsx'
@@ -66,11 +67,13 @@ function SenderName({ message, conversation }: { message: Message; conversation:
 function Foot({ message, conversation }: { message: Message; conversation: Conversation }) {
   const words = useWords().conversations.message
   const language = useLanguage()
-  const mark = markOf(message, conversation)
+  const delivery = useDelivery(conversation, message.id)
+  const mark = delivery === undefined ? markOf(message, conversation) : undefined
   return (
     <p className="desk-message-foot">
       <time title={momentText(message.at, language)}>{timeText(message.at, language)}</time>
       {mark !== undefined && <span data-mark={mark}>{words.marks[mark]}</span>}
+      {delivery !== undefined && <DeliveryMark delivery={delivery} />}
     </p>
   )
 }

@@ -4,6 +4,7 @@ import type { Message } from '@yanshu/contract/messages.ts'
 import type { Ref } from 'react'
 import type { Actions } from '../actions/use-actions.ts'
 import { useWords } from '../../../lib/language.ts'
+import { WayLine } from '../../delivery/way-line.tsx'
 import { CompanyLine } from '../company/company-line.tsx'
 import { NoteComposer } from '../notes/note-composer.tsx'
 import { SuggestionStrip } from '../thinking/suggestion-strip.tsx'
@@ -35,6 +36,7 @@ export function ComposerPanel({ ref, conversation, bar, actions, mode, onMode, q
     <>
       <CompanyLine conversation={conversation.id} />
       <Tabs conversation={conversation} mode={mode} onMode={onMode} />
+      {mode === 'reply' && bar === undefined && <WayLine conversation={conversation} />}
       {mode === 'reply' && bar === undefined && <SuggestionStrip conversation={conversation} />}
       {mode === 'note' ? <NoteComposer ref={ref} conversation={conversation} />
         : bar === undefined ? <Composer ref={ref} conversation={conversation} quoted={quoted} onQuoteEnd={onQuoteEnd} />

@@ -11,6 +11,7 @@ import { CannedButton } from '../../canned/canned-button.tsx'
 import { CannedList } from '../../canned/canned-list.tsx'
 import { useCannedPicker } from '../../canned/use-canned-picker.ts'
 import { useGaps } from '../../canned/use-gaps.ts'
+import { useTellPlatform } from '../../delivery/use-tell-platform.ts'
 import { WordWarning } from '../../moderation/word-warning.tsx'
 import { useSendGuard } from '../company/use-send-guard.ts'
 import { useUploads } from '../use-uploads.ts'
@@ -48,9 +49,10 @@ export function Composer({ ref, conversation, quoted, onQuoteEnd }: ComposerProp
   const cards = useCards(conversation.id)
   const files = useUploads()
   const tellTyping = useTellTyping(conversation.id)
+  const tellPlatform = useTellPlatform(conversation)
   const guard = useSendGuard(conversation.id, conversation.seq)
   const { possible: ready, send } = useSend({ conversation, draft, cards, files, quoted, done: () => { onQuoteEnd(); tellTyping(false) } })
-  const write = (text: string): void => { draft.change(text); guard.written(text); tellTyping(text !== '') }
+  const write = (text: string): void => { draft.change(text); guard.written(text); tellTyping(text !== ''); tellPlatform(text !== '') }
   const insert: ComposerHandle['insert'] = (piece) => {
     if (typeof piece === 'string') insertText(area.current, draft.text, piece, write)
     else cards.add(piece)

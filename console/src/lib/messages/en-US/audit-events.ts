@@ -19,6 +19,7 @@ export const auditEvents: Record<string, string> = {
   'module.switch_on': 'Switched a module on', 'module.switch_off': 'Switched a module off', 'settings.edit': 'Changed settings', 'audit.search': 'Searched the audit log', 'audit.verify': 'Verified the audit log',
   'request.refuse': 'Refused a request', 'backup.make': 'Made a backup', 'backup.restore': 'Restored a backup', 'file.move': 'Moved files', 'event.park': 'An event was parked',
   'session.refuse': 'Refused a sign-in', 'password.check': 'Checked a password', 'conversation.rename': 'Renamed the contact of conversations', 'conversation.note_nobody': 'Noted whether anybody is here', 'bot.begin_anew': 'Bot began anew',
+  'delivery.retry': 'Undelivered message sent again',
   'webhook.make': 'Webhook made', 'webhook.edit': 'Webhook changed', 'webhook.remove': 'Webhook removed', 'webhook.rotate': 'Webhook secret changed', 'webhook.drop_old_secret': 'Old webhook secret ended', 'webhook.ping': 'Webhook tested', 'webhook.replay': 'Deliveries replayed', 'webhook.switch_off': 'Webhook switched off by itself',
   'api_key.make': 'API key made', 'api_key.revoke': 'API key revoked', 'settings.import': 'Settings imported', 'event.replay': 'Parked event handled',
   'conversation.watch': 'Conversation watched', 'conversation.whisper': 'Whisper', 'conversation.barge_in': 'Barged in', 'conversation.step_back': 'Stepped back', 'conversation.take_over': 'Conversation taken over',

@@ -2,7 +2,7 @@ export const languages = { 'zh-CN': '简体中文', 'en-US': 'English' }
 
 export const menu = {
   labels: 'Labels', forms: 'Forms', ratings: 'Ratings',
-  floor: 'Floor', moderation: 'Content safety', workspace: 'Conversations', contacts: 'Contacts', canned: 'Canned replies', search: 'Search messages', knowledge: 'Knowledge', understanding: 'Understanding', people: 'People & roles', groups: 'Groups', hours: 'Business hours', stores: 'Stores', inboxes: 'Inboxes',
+  floor: 'Floor', moderation: 'Content safety', workspace: 'Conversations', contacts: 'Contacts', canned: 'Canned replies', search: 'Search messages', knowledge: 'Knowledge', understanding: 'Understanding', people: 'People & roles', groups: 'Groups', hours: 'Business hours', stores: 'Stores', inboxes: 'Inboxes', undelivered: 'Undelivered',
   webhooks: 'Webhooks', 'api-keys': 'API keys',
   modules: 'Modules', audit: 'Audit log', settings: 'Settings',
 }

@@ -19,6 +19,7 @@ export const auditEvents: Record<string, string> = {
   'module.switch_on': '开启功能模块', 'module.switch_off': '关闭功能模块', 'settings.edit': '修改设置', 'audit.search': '查询审计日志', 'audit.verify': '校验审计日志',
   'request.refuse': '拒绝请求', 'backup.make': '备份', 'backup.restore': '恢复备份', 'file.move': '迁移文件', 'event.park': '事件处理失败',
   'session.refuse': '登录被拒绝', 'password.check': '验证密码', 'conversation.rename': '更新会话中的客户', 'conversation.note_nobody': '标记是否有客服在线', 'bot.begin_anew': '机器人重新接待',
+  'delivery.retry': '重发未送达消息',
   'webhook.make': '新建事件推送', 'webhook.edit': '修改事件推送', 'webhook.remove': '删除事件推送', 'webhook.rotate': '更换推送密钥', 'webhook.drop_old_secret': '作废旧推送密钥', 'webhook.ping': '测试事件推送', 'webhook.replay': '重发事件', 'webhook.switch_off': '自动停用事件推送',
   'api_key.make': '新建 API 密钥', 'api_key.revoke': '吊销 API 密钥', 'settings.import': '导入配置', 'event.replay': '重做搁置的事件',
   'conversation.watch': '监看会话', 'conversation.whisper': '悄悄话', 'conversation.barge_in': '插话', 'conversation.step_back': '退出插话', 'conversation.take_over': '接管会话',

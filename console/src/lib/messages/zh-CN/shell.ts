@@ -2,7 +2,7 @@ export const languages = { 'zh-CN': '简体中文', 'en-US': 'English' }
 
 export const menu = {
   labels: '标签', forms: '表单', ratings: '客户评价',
-  floor: '现场', moderation: '内容安全', workspace: '会话', contacts: '客户', canned: '快捷回复', search: '消息检索', knowledge: '知识库', understanding: '语义理解', people: '人员与角色', groups: '技能组', hours: '营业时间', stores: '门店', inboxes: '接入渠道',
+  floor: '现场', moderation: '内容安全', workspace: '会话', contacts: '客户', canned: '快捷回复', search: '消息检索', knowledge: '知识库', understanding: '语义理解', people: '人员与角色', groups: '技能组', hours: '营业时间', stores: '门店', inboxes: '接入渠道', undelivered: '未送达消息',
   webhooks: '事件推送', 'api-keys': 'API 密钥',
   modules: '功能模块', audit: '审计日志', settings: '系统设置',
 }
