@@ -92,9 +92,15 @@ export function keepVectors(make: MakeVectors): PhrasingVectors {
 
 /** The cosine of two vectors of length 1. */
 export function cosine(exact: Float32Array, { numbers, scale }: SmallVector): number {
-  let sum = 0
-  for (let at = 0; at < numbers.length; at += 1) sum += (exact[at] as number) * (numbers[at] as number)
-  return sum * scale
+  // Each message comes here a thousand times; two sums at once take half the time of one.
+  const even = numbers.length & ~1
+  let [first, second] = [0, 0]
+  for (let at = 0; at < even; at += 2) {
+    first += (exact[at] as number) * (numbers[at] as number)
+    second += (exact[at + 1] as number) * (numbers[at + 1] as number)
+  }
+  if (even < numbers.length) first += (exact[even] as number) * (numbers[even] as number)
+  return (first + second) * scale
 }
 
 /** Of any length; what is kept has the length 1. */

@@ -34,8 +34,8 @@ after(async () => {
 export const editor = anAgent('小编', [], ['understanding.read', 'understanding.edit', 'knowledge.read', 'knowledge.edit'])
 const brand = { id: 'brand', name: '店', timeZone: 'Asia/Shanghai' }
 
-/** Understanding on an empty database, with the real engine, knowledge and file store; nothing was put in. */
-export async function openUnderstanding(databases: Databases<Database>) {
+/** Understanding on an empty database, with the real engine, knowledge and file store; nothing was put in. `standingEncoder`: the directory of the encoder that is used from the start. */
+export async function openUnderstanding(databases: Databases<Database>, standingEncoder?: string) {
   const dataDir = mkdtempSync(join(tmpdir(), 'yanshu-understanding-'))
   const clock = turnableClock()
   const opened = await openWriter(databases, migrations, clock)
@@ -45,7 +45,7 @@ export async function openUnderstanding(databases: Databases<Database>) {
   const knowledge = createKnowledge({ db, dialect: databases.dialect, search, tokensVersion: '1', nameOf })
   const nlu = createNlu()
   const understanding = createUnderstanding({
-    db, dialect: databases.dialect, clock, nlu, log: createLog('silent'), files: createDiskFiles({ folder: join(dataDir, 'files'), maxBytes: 64 << 20 }), dataDir,
+    db, dialect: databases.dialect, clock, nlu, log: createLog('silent'), files: createDiskFiles({ folder: join(dataDir, 'files'), maxBytes: 64 << 20 }), dataDir, standingEncoder,
     brands: { find: async () => undefined, first: async () => brand as never }, knowledge, nameOf,
   })
   closing.push(() => understanding.close(), () => opened.stop(), () => search.close(), async () => rmSync(dataDir, { recursive: true, force: true }))
