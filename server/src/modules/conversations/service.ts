@@ -30,7 +30,7 @@ import type { Sending } from './messages/whole-parts.ts'
 import { createNotes } from './notes/notes.ts'
 import type { Absence } from './absence.ts'
 import type { ConversationRow } from './tables.ts'
-import { closeUnanswered, keepHistory, mirror, receive, type Mirrored } from './talk/receiving.ts'
+import { closeUnanswered, keepHistory, mirror, receive, type Overheard } from './talk/receiving.ts'
 import { createWrapUps } from './wrap-up/wrap-ups.ts'
 
 export interface ConversationDeps {
@@ -125,8 +125,8 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     sendAsAgent: (tx: Tx, actor: Actor, sending: Sending) => sendAsAgent(sends, tx, actor, sending),
     recall: (tx: Tx, actor: Actor, conversation: string, message: string) => recall(queries, tx, actor, conversation, message),
     receive: (tx: Tx, opening: Opening, actor: Actor, said: Omit<Sending, 'conversation'>) => receive(sends, tx, opening, actor, said),
-    mirror: (tx: Tx, opening: Opening, mirrored: Mirrored) => mirror(sends, tx, opening, mirrored),
-    keepHistory: (tx: Tx, opening: Opening, said: Mirrored & { from: 'contact' | 'agent' }) => keepHistory(sends, tx, opening, said),
+    mirror: (tx: Tx, opening: Opening, actor: Actor, said: Overheard) => mirror(sends, tx, opening, actor, said),
+    keepHistory: (tx: Tx, opening: Opening, actor: Actor, said: Overheard) => keepHistory(sends, tx, opening, actor, said),
     closeUnanswered: (tx: Tx, contact: string, inbox: string) => closeUnanswered(sends, tx, contact, inbox),
     moveContact: (tx: Tx, from: string, to: { id: string; name: string; known: boolean; blocked: boolean }, which?: readonly string[]) => moveContact(queries, tx, from, to, which),
     /** How many conversations the contact has, 999 at most. */

@@ -18,6 +18,7 @@ import { readCarried } from './intake/carried.ts'
 import { createCopying } from './intake/copying.ts'
 import { createIntake } from './intake/intake.ts'
 import { createLines } from './intake/lines.ts'
+import { createLostMedia } from './intake/lost-media.ts'
 import { createNews } from './intake/news.ts'
 import { createProfiles } from './intake/profiles.ts'
 import { createSpeaking } from './intake/speaking.ts'
@@ -64,9 +65,11 @@ export function createVendors(deps: VendorDeps) {
     counted: (channel, kind, outcome) => metrics?.inboundNews.inc({ channel, kind, outcome }),
   })
   const waiter = createReplyWaiter(clock)
-  const copying = createCopying({ db, accounts, waiting, speaking, news, lines, contacts, conversations, files, world, transact, clock, log })
+  const copies = { db, accounts, waiting, speaking, news, lines, contacts, conversations, files, world, transact, clock, log }
+  const lost = createLostMedia(copies)
+  const copying = createCopying({ ...copies, lost })
   return {
-    accounts, world, lines, news, intake, waiter, copying, uniting, contacts,
+    accounts, world, lines, news, intake, waiter, copying, lost, uniting, contacts,
     profiles: createProfiles({ accounts, world, lines, contacts, uniting, transact }),
     pulling: createPulling({ accounts, intake, lines: pullLines, world, transact, clock, log }),
     hook: createHook({ accounts, intake, waiter, transact, clock, log, counted: (channel, result) => metrics?.hooks.inc({ channel, result }) }),

@@ -1,11 +1,12 @@
-import type { Part } from '@yanshu/contract/messages.ts'
+import type { AgentSentPart } from '@yanshu/contract/messages.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Tx } from '../../../host/module.ts'
 import { close, reopen } from '../life/moving.ts'
 import { begin, presentOne, type Opening } from '../life/opening.ts'
 import { append, type Appended } from '../messages/appending.ts'
 import { sendAsContact, type SendingDeps } from '../messages/sending.ts'
-import type { Sending } from '../messages/whole-parts.ts'
+import { wholeParts, type Sending } from '../messages/whole-parts.ts'
+import type { ConversationRow } from '../tables.ts'
 
 /** What a contact said over a vendor's channel: into its present conversation, or a new one. */
 export async function receive(deps: SendingDeps, tx: Tx, opening: Opening, actor: Actor, said: Omit<Sending, 'conversation'>): Promise<Appended> {
@@ -13,24 +14,29 @@ export async function receive(deps: SendingDeps, tx: Tx, opening: Opening, actor
   return sendAsContact(deps, tx, actor, { ...said, conversation: row.id })
 }
 
-/** What a colleague wrote in the vendor's own client. The contact has it already. */
-export interface Mirrored { author: { id: string; name: string }; clientId: string; parts: readonly Part[] }
+/** What was said elsewhere, to the contact or by it: shown here, answered there. Files are the contact's (`actor`). */
+export interface Overheard { from: 'contact' | 'agent'; author: { id: string; name: string }; clientId: string; parts: readonly AgentSentPart[] }
 
 /** Authors of mirrored messages: nobody here wrote them, and nothing of them is sent. */
 export const colleaguePrefix = 'colleague:'
 
-/** Shows what a colleague wrote to the contact elsewhere as an agent's message. */
-export async function mirror({ queries }: Pick<SendingDeps, 'queries'>, tx: Tx, opening: Opening, { author, clientId, parts }: Mirrored): Promise<Appended> {
-  const there = await presentOne(queries, tx, opening) ?? await begin(queries, tx, opening)
-  const row = there.state === 'closed' ? await reopen(queries, tx, there) : there
-  return append(queries, tx, row, { from: 'agent', author: { ...author, id: `${colleaguePrefix}${author.id}` }, clientId, parts })
+/** Shows what a colleague wrote to the contact in the vendor's own client as an agent's message. */
+export async function mirror(deps: SendingDeps, tx: Tx, opening: Opening, actor: Actor, said: Overheard): Promise<Appended> {
+  const there = await presentOne(deps.queries, tx, opening) ?? await begin(deps.queries, tx, opening)
+  return overhear(deps, tx, there.state === 'closed' ? await reopen(deps.queries, tx, there) : there, actor, said)
 }
 
-/** Keeps what was said long before this installation heard of it: in a conversation that is closed, so that nobody answers it now. */
-export async function keepHistory({ queries }: Pick<SendingDeps, 'queries'>, tx: Tx, opening: Opening, said: Mirrored & { from: 'contact' | 'agent' }): Promise<Appended> {
-  const present = await presentOne(queries, tx, opening)
-  const row = present ?? await queries.save(tx, await begin(queries, tx, opening), { state: 'closed', closed_at: tx.now })
-  return append(queries, tx, row, said)
+/** Keeps what nobody is to answer here: what was said long ago, or to a colleague elsewhere. A conversation that is closed stays so. */
+export async function keepHistory(deps: SendingDeps, tx: Tx, opening: Opening, actor: Actor, said: Overheard): Promise<Appended> {
+  const present = await presentOne(deps.queries, tx, opening)
+  const row = present ?? await deps.queries.save(tx, await begin(deps.queries, tx, opening), { state: 'closed', closed_at: tx.now })
+  return overhear(deps, tx, row, actor, said)
+}
+
+/** It was said already: words are masked as usual, and nothing is refused. */
+async function overhear(deps: SendingDeps, tx: Tx, row: ConversationRow, actor: Actor, { from, author, clientId, parts }: Overheard): Promise<Appended> {
+  const whole = await wholeParts(deps, tx, actor, { conversation: row.id, clientId, parts })
+  return append(deps.queries, tx, row, { from, author, clientId, parts: deps.screening.screen(from, whole).parts, sent: whole })
 }
 
 /** A colleague at the vendor has the contact now: neither bot nor queue has it any more. */

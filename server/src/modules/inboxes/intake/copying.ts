@@ -1,5 +1,5 @@
 import type { AgentSentPart } from '@yanshu/contract/messages.ts'
-import type { InboundPart } from '@yanshu/channels/inbound-message.ts'
+import type { InboundPart, MediaPart } from '@yanshu/channels/inbound-message.ts'
 import type { World } from '@yanshu/channels/world.ts'
 import type { Clock } from '../../../base/clock.ts'
 import { Failure } from '../../../base/errors.ts'
@@ -14,6 +14,7 @@ import type { Accounts, Connection } from '../accounts/accounts.ts'
 import type { WaitingRow } from '../tables.ts'
 import { copyMedia, type Copied } from './copy-media.ts'
 import type { Lines } from './lines.ts'
+import type { LostMedia } from './lost-media.ts'
 import type { News } from './news.ts'
 import { heardPart, isMedia, lostPart, plainPart } from './parts.ts'
 import type { Speaking } from './speaking.ts'
@@ -32,6 +33,7 @@ export interface CopyingDeps {
   world: World
   transact: Transact
   clock: Clock
+  lost: Pick<LostMedia, 'note'>
   log: Pick<Logger, 'warn'>
 }
 const actor = inside('system', 'inboxes', 'copy')
@@ -71,12 +73,8 @@ export function createCopying(deps: CopyingDeps) {
     const stored = await speaking.append(tx, { connection, line, contact }, heard, whole, isHistory)
     if (!stored) return
     await news.storedAs(tx, row.inbox, heard.externalId, stored.conversation, stored.message)
-    const lost = parts.filter((part, at) => isMedia(part) && copied[at]?.outcome !== 'copied')
-    if (lost.length > 0) {
-      await tx.kysely.insertInto('lost_media').values({
-        message: stored.message, conversation: stored.conversation, inbox: row.inbox, contact: contact.id, parts: JSON.stringify(lost), at: tx.now,
-      }).execute()
-    }
+    const lost = parts.filter((part, at): part is MediaPart => isMedia(part) && copied[at]?.outcome === 'retry')
+    if (lost.length > 0) await deps.lost.note(tx, { message: stored.message, conversation: stored.conversation, inbox: row.inbox, contact: contact.id }, lost)
   }
 
   async function placed(tx: Tx, owner: string, part: InboundPart, copied: Copied | undefined, language: 'zh-CN' | 'en-US'): Promise<AgentSentPart[]> {

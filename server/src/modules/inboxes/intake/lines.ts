@@ -69,6 +69,8 @@ export function createLines(db: Db, dialect: Dialect, contacts: Pick<Contacts, '
       })
     },
     save,
+    /** The contact's latest line as it is in the transaction. */
+    latest: (tx: Tx, inbox: string, contact: string) => latest(tx.kysely, inbox, contact),
     /** The contact's ways go to another contact, or those of the senders that are named. Gives their senders. */
     async moveContact(tx: Tx, from: string, to: string, senders?: readonly string[]): Promise<string[]> {
       let query = tx.kysely.selectFrom('contact_lines').select(['inbox', 'sender']).where('contact', '=', from)

@@ -1,5 +1,5 @@
 import type { Language } from '@yanshu/contract/errors.ts'
-import type { AgentSentPart, Part } from '@yanshu/contract/messages.ts'
+import type { AgentSentPart } from '@yanshu/contract/messages.ts'
 import type { Spoken, Unknown } from '@yanshu/channels/inbound-message.ts'
 import { sha256hex } from '../../../base/crypto.ts'
 import { stranger, type Actor } from '../../../host/actor.ts'
@@ -35,18 +35,22 @@ export function createSpeaking({ conversations, lines, news, waiting, colleagueN
     const opening = openingOf(connection, line.language as Language, contact)
     const clientId = clientIdOf(connection.inbox.id, heard.externalId)
     const isElsewhere = line.session === 'colleague'
+    const actor = actorOf(connection, contact, line)
     if (heard.from === 'colleague') {
       const id = (heard.kind === 'message' ? heard.colleague : undefined) ?? 'unknown'
-      const said = { author: { id, name: colleagueName(id) }, clientId, parts: parts as readonly Part[] }
-      return place(isHistory || isElsewhere ? await conversations.keepHistory(tx, opening, { ...said, author: { ...said.author, id: `${colleaguePrefix}${id}` }, from: 'agent' }) : await conversations.mirror(tx, opening, said))
+      const said = { from: 'agent' as const, author: { id: `${colleaguePrefix}${id}`, name: colleagueName(id) }, clientId, parts }
+      return place(await (isHistory || isElsewhere ? conversations.keepHistory : conversations.mirror)(tx, opening, actor, said))
     }
     // Who has a colleague's ear at the vendor is not answered from here.
-    if (isHistory || isElsewhere) return place(await conversations.keepHistory(tx, opening, { author: { id: contact.id, name: contact.name }, clientId, parts: parts as readonly Part[], from: 'contact' }))
-    return place(await conversations.receive(tx, opening, actorOf(connection, contact, line), { clientId, parts }))
+    if (isHistory || isElsewhere) return place(await conversations.keepHistory(tx, opening, actor, { from: 'contact', author: { id: contact.id, name: contact.name }, clientId, parts }))
+    return place(await conversations.receive(tx, opening, actor, { clientId, parts }))
   }
 
   return {
     append,
+    /** What came too late to be answered, as the contact's. */
+    appendLate: (tx: Tx, { connection, line, contact }: Saying, clientId: string, parts: readonly AgentSentPart[]) => conversations.keepHistory(
+      tx, openingOf(connection, line.language as Language, contact), actorOf(connection, contact, line), { from: 'contact', author: { id: contact.id, name: contact.name }, clientId, parts }),
     /** Stores what was said, or lets it wait until its files are here and what was said before it. */
     async hear(tx: Tx, connection: Connection, heard: Heard, { answerSince = 0 }: Telling): Promise<void> {
       if (heard.sender === '') return

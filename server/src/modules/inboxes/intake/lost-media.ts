@@ -1,0 +1,47 @@
+import type { MediaPart } from '@yanshu/channels/inbound-message.ts'
+import type { Clock } from '../../../base/clock.ts'
+import type { Db } from '../../../database.ts'
+import { inside } from '../../../host/actor.ts'
+import type { Transact, Tx } from '../../../host/module.ts'
+import type { LostMediaRow } from '../tables.ts'
+import { copyMedia, type Copied } from './copy-media.ts'
+import type { CopyingDeps } from './copying.ts'
+
+/** Vendors keep files for three days. */
+const keptMs = 3 * 24 * 3_600_000
+const actor = inside('system', 'inboxes', 'lost-media')
+
+/** Files that could not be copied while their message waited: it says so, and they come after it once the vendor gives them. */
+export function createLostMedia(deps: Omit<CopyingDeps, 'lost'> & { db: Db; clock: Clock; transact: Transact }) {
+  const { db, clock, transact, accounts, lines, contacts, conversations, speaking } = deps
+  const rows = (): Promise<LostMediaRow[]> => db.selectFrom('lost_media').selectAll().orderBy('at').limit(50).execute()
+  const forget = (tx: Tx, message: string) => tx.kysely.deleteFrom('lost_media').where('message', '=', message).execute()
+
+  async function fetchAgain(row: LostMediaRow): Promise<void> {
+    const connection = await accounts.find(row.inbox)
+    const parts = JSON.parse(row.parts) as MediaPart[]
+    const copied = connection ? await Promise.all(parts.map((part) => copyMedia(deps, connection, part))) : []
+    const isOver = clock.now() - row.at > keptMs || !connection || copied.some(({ outcome }) => outcome === 'lost')
+    if (!isOver && copied.some(({ outcome }) => outcome === 'retry')) return
+    await transact(actor, 'inbound.take', async (tx) => {
+      await forget(tx, row.message)
+      const line = await lines.latest(tx, row.inbox, row.contact)
+      const here = copied.filter((each): each is Extract<Copied, { outcome: 'copied' }> => each.outcome === 'copied')
+      if (!connection || !line || here.length === 0) return tx.unchanged()
+      for (const file of here.flatMap(({ files }) => files)) await conversations.addFile(tx, { ...file, owner: line.contact })
+      const language = line.language === 'en-US' ? 'en-US' : 'zh-CN'
+      await speaking.appendLate(tx, { connection, line, contact: await contacts.lockedFacts(tx, line.contact) }, `late-${row.message}`, here.flatMap((each) => each.parts(language)))
+    })
+  }
+
+  return {
+    async note(tx: Tx, row: Omit<LostMediaRow, 'parts' | 'at'>, parts: readonly MediaPart[]): Promise<void> {
+      await tx.kysely.insertInto('lost_media').values({ ...row, parts: JSON.stringify(parts), at: tx.now }).execute()
+    },
+    isDue: async (): Promise<boolean> => (await rows()).length > 0,
+    async fetchAll(): Promise<void> {
+      for (const row of await rows()) await fetchAgain(row)
+    },
+  }
+}
+export type LostMedia = ReturnType<typeof createLostMedia>
