@@ -32,6 +32,8 @@ export type ChannelKind = z.infer<typeof channelKind>
 export const callbackFacts = z.strictObject({
   /** The vendor asked for the address and got the right answer. */
   verifiedAt: time.exactOptional(),
+  /** Another inbox of the same account, at whose address the vendor delivers for this one, too. */
+  through: id.exactOptional(),
   /** A callback came that was signed rightly. */
   receivedAt: time.exactOptional(),
   refusedAt: time.exactOptional(),

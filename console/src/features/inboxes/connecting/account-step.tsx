@@ -46,7 +46,7 @@ export function AccountStep({ inbox, channel, form: fields, stored, onSaved }: A
   return (
     <Form key={round} form={form} layout="vertical" preserve={false} initialValues={firstEntered(fields, stored)} onValuesChange={() => setUnsaved(true)} onFinish={(values) => save.mutate(values)} scrollToFirstError>
       {words.connecting.accountHelp[channel] !== undefined && <p className="part-help">{words.connecting.accountHelp[channel]}</p>}
-      {asked.map((field) => <AccountLine key={field.name} field={field} stored={stored} beside={field.asked === true && <AskedChoices inbox={inbox} channel={channel} field={field} form={form} changed={(entered) => changedValues(fields, entered, stored)} refused={refused} onChosen={() => setUnsaved(true)} />} />)}
+      {asked.map((field) => <AccountLine key={field.name} field={field} stored={stored} {...(field.asked === true && { beside: <AskedChoices inbox={inbox} channel={channel} field={field} form={form} changed={(entered) => changedValues(fields, entered, stored)} refused={refused} onChosen={() => setUnsaved(true)} /> })} />)}
       {rare.length > 0 && <details className="rare"><summary>{words.connecting.rare}</summary>{rare.map((field) => <AccountLine key={field.name} field={field} stored={stored} />)}</details>}
       <Button type="primary" htmlType="submit" loading={save.isPending}>{stored === undefined ? words.connecting.saveGo : words.act.save}</Button>
     </Form>

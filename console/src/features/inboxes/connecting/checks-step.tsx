@@ -18,12 +18,12 @@ export function ChecksStep({ inbox, channel, checked, onChecked }: { inbox: stri
   return (
     <div className="stack">
       <p className="soft">{words.checksHelp}</p>
-      <div aria-live="polite">
-        {checked !== undefined && <ul className="checks">{checked.checks.map((check) => <CheckLine key={check.step} check={check} channel={channel} />)}</ul>}
-      </div>
       <div className="step-foot">
         <Button type={checked === undefined ? 'primary' : 'default'} loading={run.isPending} onClick={() => run.mutate()}>{run.isPending ? words.running : checked === undefined ? words.run : words.again}</Button>
         {checked !== undefined && <span className="faint">{words.checked(ago(checked.at))}</span>}
+      </div>
+      <div aria-live="polite">
+        {checked !== undefined && <ul className="checks">{checked.checks.map((check) => <CheckLine key={check.step} check={check} channel={channel} />)}</ul>}
       </div>
     </div>
   )

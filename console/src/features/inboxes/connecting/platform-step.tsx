@@ -1,6 +1,7 @@
 import { LoadingOutlined } from '@ant-design/icons'
 import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { connectAccount } from '@yanshu/contract/accounts.ts'
 import type { Account, AccountField, AccountState } from '@yanshu/contract/accounts.ts'
 import { call } from '../../../lib/api.ts'
@@ -65,6 +66,7 @@ function Waiting({ channel, account }: { channel: string; account: Account }) {
   const refusal = refusalOf(callback)
   if (refusal !== undefined && callback.refusedAt !== undefined) return <Alert type="error" showIcon title={words.refusedTitle(ago(callback.refusedAt))} description={words.refusals[refusal]} />
   if (!isProved(callback)) return <p className="waiting" role="status"><LoadingOutlined aria-hidden="true" /> {channel === 'webhook' ? words.waitingWebhook : words.waiting}</p>
+  if (callback.through !== undefined) return <Alert type="success" showIcon title={words.sharedCallback} description={<Link to={`/inboxes/${callback.through}`}>{words.sharedWith}</Link>} />
   return <Alert type="success" showIcon title={channel === 'webhook' ? words.webhookDone : words.platformDone} {...(callback.receivedAt !== undefined && { description: words.lastNews(ago(callback.receivedAt)) })} />
 }
 

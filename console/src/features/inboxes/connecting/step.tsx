@@ -1,6 +1,6 @@
 import { CheckOutlined, DownOutlined, ExclamationOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useWords } from '../../../lib/language.ts'
 
 export type StepState = 'done' | 'now' | 'later' | 'bad'
@@ -20,11 +20,12 @@ interface StepProps {
 export function Step({ number, title, state, summary, open, onToggle, children }: StepProps) {
   const words = useWords().connecting
   const body = useId()
+  const head = useHeadInSight(open)
   const sign = state === 'done' ? <CheckOutlined /> : state === 'bad' ? <ExclamationOutlined /> : number
   return (
     <section className="panel step" data-state={state} aria-label={title}>
       <h2>
-        <button type="button" className="step-head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
+        <button ref={head} type="button" className="step-head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
           <span className="step-sign" aria-hidden="true">{sign}</span>
           <span className="step-words"><b>{title}</b>{summary !== undefined && <small>{summary}</small>}</span>
           <span className="chip" data-tone={{ done: 'good', now: 'brand', later: undefined, bad: 'bad' }[state]}>{words.states[state]}</span>
@@ -34,4 +35,15 @@ export function Step({ number, title, state, summary, open, onToggle, children }
       <div id={body} hidden={!open} className="step-body">{open && children}</div>
     </section>
   )
+}
+
+/** Where a step closes above it, one that opens would lie out of sight. */
+function useHeadInSight(open: boolean) {
+  const head = useRef<HTMLButtonElement>(null)
+  const was = useRef(open)
+  useEffect(() => {
+    if (open && !was.current) head.current?.scrollIntoView({ block: 'nearest' })
+    was.current = open
+  }, [open])
+  return head
 }

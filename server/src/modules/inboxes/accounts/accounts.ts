@@ -69,6 +69,14 @@ export function createAccounts({ db, dialect, clock, key, channels, inboxes }: A
   }
   const secretsOf = (row: AccountRow): Values => JSON.parse(open(key, row.secrets, sealContext(row.inbox))) as Values
 
+  /** The inbox of the same account to which the vendor delivers what is for this one, too. */
+  async function heardElsewhere(row: AccountRow): Promise<AccountRow | undefined> {
+    const byId = new Map((await inboxes.list()).map((inbox) => [inbox.id, inbox]))
+    const channel = byId.get(row.inbox)?.channel
+    if (channel === undefined || !channelOf({ channel })?.account?.serves) return undefined
+    return (await queries.all()).find((each) => each.inbox !== row.inbox && each.account === row.account && byId.get(each.inbox)?.channel === channel && !isSilent(each))
+  }
+
   async function inboxOf(id: string): Promise<Inbox> {
     const found = (await inboxes.list()).find((each) => each.id === id)
     if (!found) throw fail.absent('absent')
@@ -98,7 +106,7 @@ export function createAccounts({ db, dialect, clock, key, channels, inboxes }: A
     /** What an administrator sees. */
     async state(inbox: string): Promise<AccountState> {
       const row = await queries.byInbox(inbox)
-      return { hook: `/hooks/${inbox}`, ...(row && { account: present(row) }) }
+      return { hook: `/hooks/${inbox}`, ...(row && { account: present(row, isSilent(row) ? await heardElsewhere(row) : undefined) }) }
     },
 
     /** What is there with what was entered over it, and nothing kept. Fails with `absent` for an inbox that needs no account. */
@@ -118,7 +126,8 @@ export function createAccounts({ db, dialect, clock, key, channels, inboxes }: A
       const values = mergeValues(channel.form, there, entered)
       const config = checkedConfig(channel, values)
       const { shown, secret } = partValues(channel.form, values)
-      const isAnother = (names: readonly string[]) => names.some((name) => name in secret) || channel.account?.id(config) !== before?.account
+      const isMade = (name: string) => channel.form?.some((field) => field.name === name && field.made !== undefined) === true
+      const isAnother = (names: readonly string[]) => names.some(isMade) || channel.account?.id(config) !== before?.account
       const changed = Object.keys({ ...there, ...values }).filter((name) => there[name] !== values[name])
       if (before && changed.length === 0) return tx.unchanged()
       const wasSet = before ? JSON.parse(before.secrets_set) as Record<string, number> : {}
@@ -147,7 +156,7 @@ export function createAccounts({ db, dialect, clock, key, channels, inboxes }: A
 export type Accounts = ReturnType<typeof createAccounts>
 
 const noMarks = { verified_at: null, received_at: null, refused_at: null, refused_why: null }
-/** What callbacks did so far says nothing of another account or other secrets. */
+/** What callbacks did so far says nothing of another account, another token or key. */
 function marksOf({ verified_at, received_at, refused_at, refused_why }: AccountRow): typeof noMarks | Pick<AccountRow, keyof typeof noMarks> {
   return { verified_at, received_at, refused_at, refused_why }
 }
@@ -156,11 +165,17 @@ function shownOf(row: AccountRow): Values {
   return JSON.parse(row.config) as Values
 }
 
-function present(row: AccountRow): NonNullable<AccountState['account']> {
+/** No callback has come that was believed. */
+function isSilent(row: AccountRow): boolean {
+  return row.verified_at === null && row.received_at === null
+}
+
+function present(row: AccountRow, heard: AccountRow | undefined): NonNullable<AccountState['account']> {
   const set = JSON.parse(row.secrets_set) as Record<string, number>
   return {
     id: row.account, values: shownOf(row), secrets: Object.fromEntries(Object.entries(set).map(([name, setAt]) => [name, { setAt }])),
     callback: {
+      ...(heard && { through: heard.inbox, verifiedAt: Math.max(heard.verified_at ?? 0, heard.received_at ?? 0) }),
       ...(row.verified_at !== null && { verifiedAt: row.verified_at }), ...(row.received_at !== null && { receivedAt: row.received_at }),
       ...(row.refused_at !== null && { refusedAt: row.refused_at }), ...(row.refused_why !== null && { refusedWhy: row.refused_why }),
     },
