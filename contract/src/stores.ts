@@ -61,7 +61,7 @@ export const importStores = endpoint('POST', '/api/stores/import', {
   permission: 'stores.manage', upload: true,
   query: z.strictObject({ preview: z.enum(['1']).exactOptional(), skipBad: z.enum(['1']).exactOptional() }),
   output: z.strictObject({
-    rows: z.int(), added: z.int(), changed: z.int(), problems: z.array(rowProblem).max(200), bad: z.int(),
+    rows: z.int(), added: z.int(), changed: z.int(), problems: z.array(rowProblem).max(200),
     /** By which it can be undone; absent of a preview and where nothing was stored. */
     import: id.exactOptional(),
   }),

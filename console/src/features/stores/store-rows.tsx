@@ -27,7 +27,7 @@ export function StoreRows({ stores, stale, onOpen }: { stores: Store[]; stale: b
     { key: 'phone', title: words.phone, width: 140, cell: (store) => store.phone },
     {
       key: 'hours', title: words.hours, width: 240,
-      cell: (store) => <span className="store-hours"><OpeningChip opening={store.opening} timeZone={store.hours?.timeZone} /><small>{store.hours === undefined ? words.unknown : writeWeek(store.hours.week, language)}</small></span>,
+      cell: (store) => <span className="store-hours"><OpeningChip opening={store.opening} timeZone={store.hours?.timeZone} /><small>{store.hours === undefined ? words.unknown : writeWeek(store.hours.week, language).replaceAll(/[；;]\s*/g, '\n')}</small></span>,
     },
     { key: 'place', title: words.place, width: 190, cell: (store) => <span className="store-point">{pointText(store.place)}<small>{words.datumShort[store.place.datum]}</small></span> },
     ...(brands.length > 1 ? [{ key: 'brand', title: words.brand, width: 120, cell: (store: Store) => <span className="chip">{brandOf(store) ?? words.everyBrand}</span> }] : []),

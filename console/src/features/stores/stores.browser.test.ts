@@ -52,7 +52,7 @@ describe('stores', { skip: noBrowser }, () => {
     await page.getByText('纬度和经度填反了').waitFor()
     await play.shoot(page, 'preview')
     await page.getByRole('button', { name: '跳过问题行，导入 2 家' }).click()
-    await page.getByText('已导入：新增 1 家，更新 1 家。').waitFor()
+    await page.getByText('已导入：新增 1 家，更新 1 家。').first().waitFor()
     await page.getByText('杭州湖滨旗舰店').waitFor()
     await play.shoot(page, 'imported')
     await page.getByRole('button', { name: '撤销导入' }).click()

@@ -32,7 +32,7 @@ export function storeRoutes(on: On, stores: Stores, transact: Transact): void {
     const plan = await stores.plan(read.rows)
     const all = [...read.problems, ...plan.problems].toSorted((one, other) => one.row - other.row)
     const problems = all.slice(0, problemsTold)
-    const counted = { rows: read.count, bad: all.length, problems }
+    const counted = { rows: read.count, problems }
     if (query.preview) return { ...counted, added: plan.added, changed: plan.changed }
     if (all.length > 0 && !query.skipBad) throw fail.refused('import_refused', { why: 'rows', rows: read.count, problems })
     const { problems: _, ...done } = await transact(actor, 'store.import', (tx) => stores.store(tx, read.rows))

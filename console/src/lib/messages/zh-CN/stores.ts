@@ -17,7 +17,7 @@ export const stores = {
   drop: '点击选择文件，或拖到这里', dropHelp: '导入前会先检查，不会直接写入', dropOther: '点击可以换一个文件', reading: '正在检查…', template: '下载模板', templateName: '门店导入模板.csv',
   importAll: (count: number) => (count === 0 ? '导入' : `导入 ${count} 家`), importGood: (count: number) => `跳过问题行，导入 ${count} 家`,
   imported: (added: number, changed: number) => `已导入：新增 ${added} 家，更新 ${changed} 家。`, undoImport: '撤销导入', undone: (count: number, kept: number) => (kept === 0 ? `已撤销，${count} 家门店恢复原样` : `已撤销 ${count} 家；另有 ${kept} 家之后被改过，保持不动`),
-  rowsRead: '读取', rowsAdded: '新增', rowsChanged: '更新', rowsBad: '有问题', rowNumber: (row: number) => `第 ${row} 行`, moreProblems: (count: number) => `另有 ${count} 行有问题，修改后再检查一次`,
+  rowsRead: '读取', rowsAdded: '新增', rowsChanged: '更新', rowsBad: '有问题', rowNumber: (row: number) => `第 ${row} 行`,
   problems: {
     no_name: '缺少名称', no_address: '缺少地址', no_place: '缺少纬度或经度', bad_datum: '坐标系只能写 高德、腾讯、百度 或 GPS', bad_place: '经纬度不是有效的数字', swapped: '纬度和经度填反了', too_long: '内容过长',
     bad_phone: '电话里有不能识别的字符', bad_hours: '营业时间看不懂，请写成：周一至周五 10:00-22:00；周六、周日 09:00-22:30', bad_exceptions: '特殊日期看不懂，请写成：2027-02-17 休息；2027-02-18 12:00-18:00', bad_time_zone: '没有这个时区，例如 Asia/Shanghai',
