@@ -56,7 +56,7 @@ function Moving({ held, report, live }: { held: Held; report: ModelReport; live:
       {!live && <p className="faint">{own.onlyLive}</p>}
       {may && (
         <div className="quality-acts">
-          {suggested !== undefined && suggested !== now.answer && <Button type="link" onClick={() => setNow((old) => moved(old, 'answer', suggested))}>{own.suggest(percentText(aim), percentText(suggested))}</Button>}
+          {suggested !== undefined && suggested !== now.answer && <Button type="link" onClick={() => setNow((old) => moved(old, 'answer', suggested))}>{own.suggest(percentText(aim), percentText(suggested), percentText(pointAt(report.curve, suggested)?.coverage ?? 0))}</Button>}
           <span className="toolbar-space" />
           {changed && <Button onClick={() => setNow(held)}>{words.act.undo}</Button>}
           <Button type="primary" disabled={!changed} loading={save.isPending} onClick={() => save.mutate(now)}>{own.set}</Button>

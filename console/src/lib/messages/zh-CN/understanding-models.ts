@@ -21,7 +21,7 @@ export const learning = {
   quality: {
     about: '模型在没见过的问法上表现如何，以及机器人要有多大把握才回答。', model: '模型', none: '还没有模型', noneHelp: '先到「模型」页训练一个。', unmeasured: '这个模型还没有测试结果', unmeasuredHelp: '重新训练一次就会有。',
     curve: '答得多，还是答得准', curveHelp: '拖动两条线：把握达到回答线就直接回答，在两条线之间就列出几个让客户选，再低就去检索知识库。回答线越靠右，答得越准，但答得也越少。', precision: '答对的比例', coverage: '能回答的比例', recall: '听懂的比例', lines: { answer: '回答线', offer: '选择线' },
-    answeredRight: '答对', answeredWrong: '答错', offered: '让客户选', searched: '转为检索', suggest: (aim: string, line: string) => `调到 ${line}，可以保证 ${aim} 答对`, set: '设定', isSet: (line: string) => `回答线已设为 ${line}`, onlyLive: '只能按使用中的模型来设定。',
+    answeredRight: '答对', answeredWrong: '答错', offered: '让客户选', searched: '转为检索', suggest: (aim: string, line: string, coverage: string) => `调到 ${line}：直接回答的 ${aim} 答对，但只直接回答 ${coverage}`, set: '设定', isSet: (line: string) => `回答线已设为 ${line}`, onlyLive: '只能按使用中的模型来设定。',
     scores: '各个意图', scoresHelp: '从最弱的排起。绿点低：别的话常被当成它；蓝点低：它常被当成别的。点名称去补充问法。', scoreOf: (precision: string, recall: string, texts: number) => `判为它的有 ${precision} 是对的，它的 ${texts} 条里听懂了 ${recall}`, allIntents: (count: number) => `显示全部 ${count} 个`, fewer: '只看最弱的',
     confusions: '容易混淆的意图', confusionsHelp: '每行是本来的意图，每列是模型的判断。绿色是判对的，红色越深混淆越多。点格子看是哪些话。', noConfusions: '没有混淆，都判对了', takenFor: (expected: string, given: string) => `${expected} → ${given}`, rightOnes: (name: string, count: number) => `「${name}」判对 ${count} 条`,
     cell: (expected: string, given: string, count: number) => `「${expected}」被当成「${given}」${count} 条`, should: '本来是 ', was: '被当成 ', mend: '给两个意图各补几条有区别的问法，或把放错的问法移过去。',
