@@ -30,6 +30,7 @@ export async function readProfile(config: KfConfig, world: World, contact: strin
   }
 }
 
+const notChosen = { 'zh-CN': '还没有选择要接入的客服账号', 'en-US': 'The account to connect has not been chosen' }
 const company = kfConfig.pick({ corpId: true, secret: true, host: true }).strip()
 
 /** The company's accounts, with those first that the app may use: the console shows their ids nowhere. */
@@ -53,6 +54,7 @@ export async function checkAccount(config: KfConfig, world: World): Promise<Chec
   const list = await callApi(client, { path: '/cgi-bin/kf/account/list', body: { offset: 0, limit: 100 }, repeatable: true }, accounts)
   const title = { 'zh-CN': '客服账号可由 API 管理', 'en-US': 'The account is managed by API' }
   if (list.outcome !== 'answered') return [first, checkStep('account', title, list)]
+  if (config.openKfId === '') return [first, { step: 'account', title, is: 'bad', says: notChosen }]
   const own = list.value.account_list?.find(({ open_kfid: id }) => id === config.openKfId)
   if (!own?.manage_privilege) return [first, checkStep('account', title, { outcome: 'failed', reason: own ? 'no_permission' : 'account_gone' })]
   return [first, checkStep('account', title, undefined), await checkServicers(config, world)]

@@ -125,6 +125,7 @@ describe('the account', () => {
     const choices = (entered: Record<string, unknown>, reply: unknown) => wecomKf.account!.choices!('openKfId', entered, open({ 'kf/account/list': [reply] }).world)
     assert.deepEqual(await choices({ corpId, secret, host, token: 'x' }, list), { outcome: 'read', items: [{ value: 'wk1', title: '客服', usable: true }, { value: 'wk2', title: '门店', usable: false }] })
     const refused = await choices({ corpId, secret, host }, { errcode: 60020, errmsg: 'not allow to access from your ip, from ip: 203.0.113.9' })
+    assert.deepEqual((await wecomKf.account!.check!(kfConfig.parse({ ...config, openKfId: undefined }), open({ 'kf/account/list': [list] }).world)).map(({ step, is }) => `${step} ${is}`), ['credentials good', 'account bad'])
     assert.ok(refused.outcome === 'refused' && refused.check.vendor?.startsWith('60020'))
     const incomplete = await choices({ corpId }, list)
     assert.deepEqual(incomplete.outcome === 'incomplete' && incomplete.issues.map(({ path }) => path.join('.')), ['secret'])

@@ -6,7 +6,8 @@ import { callbackToken, corpFields, corpId, encodingAesKey, host, hostField, ref
 /** What connects one account of WeChat service (微信客服). Several accounts of one company share the app's callback and its token. */
 export const kfConfig = z.strictObject({
   corpId, secret, token: callbackToken, encodingAesKey,
-  openKfId: z.string().trim().regex(/^wk[\w-]{4,64}$/),
+  /** Empty until it is chosen: WeCom lists its accounts only to an app whose callback is set and whose address it trusts. */
+  openKfId: z.string().trim().regex(/^(wk[\w-]{4,64})?$/).default(''),
   /** The app's number, for the page in the chat's side bar. */
   agentId: z.string().trim().regex(/^\d{1,12}$/).optional(),
   refuseOld: z.boolean().default(false),
@@ -18,8 +19,8 @@ export type KfConfig = z.infer<typeof kfConfig>
 export const kfForm: ConfigField[] = [
   ...corpFields,
   {
-    name: 'openKfId', kind: 'text', asked: true, title: { 'zh-CN': '客服账号 ID（open_kfid）', 'en-US': 'Account (open_kfid)' },
-    hint: { 'zh-CN': '以 wk 开头；填好企业 ID 和密钥后可从列表中选择', 'en-US': 'Begins with wk; with corp ID and secret filled in it can be chosen from a list' },
+    name: 'openKfId', kind: 'text', asked: true, optional: true, title: { 'zh-CN': '客服账号 ID（open_kfid）', 'en-US': 'Account (open_kfid)' },
+    hint: { 'zh-CN': '以 wk 开头；完成下一步“在平台后台填写”后，可从列表中选择', 'en-US': 'Begins with wk; can be chosen from a list once everything is entered at the platform' },
   },
   {
     name: 'agentId', kind: 'text', optional: true, title: { 'zh-CN': '应用 AgentId', 'en-US': 'AgentId of the app' },
