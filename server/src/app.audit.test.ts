@@ -6,6 +6,7 @@ import { eachApp, type Answer, type OpenedApp } from '../testkit/open-app.ts'
 import { teach } from '../testkit/teaching.ts'
 import { goodPassword } from '../testkit/office.ts'
 import { goOnline, until, visit } from '../testkit/scenario.ts'
+import { connectVendor } from '../testkit/vendor-deeds.ts'
 import { newId } from './base/ids.ts'
 import { openReceiver } from './modules/webhooks/testkit/receiver.ts'
 import type { AuditRecordRow } from './host/audit/tables.ts'
@@ -13,7 +14,7 @@ import type { AuditRecordRow } from './host/audit/tables.ts'
 /** POSTs that change nothing, and marks, which are bookkeeping. */
 const unrecorded = new Set([
   'POST /api/links/read', 'POST /api/session/ticket', 'POST /api/mentions/read', 'POST /api/moderation/check', 'POST /api/moderation/try', 'POST /api/schedules/check', 'POST /api/routing/try', 'POST /api/stores/nearest', 'POST /api/visitor/stores/nearest',
-  'POST /api/conversations/{id}/read', 'POST /api/visitor/conversation/{id}/read', 'POST /api/visitor/pages', 'PUT /api/visitor/conversation/{id}/context',
+  'POST /api/inboxes/{id}/account/checks', 'POST /api/inboxes/{id}/account/choices', 'POST /api/conversations/{id}/typing', 'POST /api/conversations/{id}/read', 'POST /api/visitor/conversation/{id}/read', 'POST /api/visitor/pages', 'PUT /api/visitor/conversation/{id}/context',
 ])
 /** These need not apply to a deed; everything else is always said. */
 const mayBeEmpty = new Set(['reason_code', 'trace_id', 'on_behalf_of', 'approval_id'])
@@ -118,6 +119,7 @@ async function talk(app: OpenedApp, act: Act): Promise<void> {
   await act('POST /api/visitor/conversation/{id}/close', at, undefined, contact.token)
   await act('PATCH /api/contacts/{id}', [contact.contact], { note: '老客户' }, agent)
   await act('POST /api/contacts/{id}/block', [contact.contact], { blocked: true }, supervisor.token)
+  await connectVendor(app, act, contact.contact)
 }
 
 /** What the shop signs for its customer. */

@@ -70,6 +70,8 @@ export interface EventList {
   'line.changed': { contact: string; inbox: string }
   /** Who has the contact at the vendor changed. `code` allows one last message. */
   'line.session': { contact: string; inbox: string; change: 'taken' | 'transferred' | 'ended' | 'reopened'; code?: ReplyCode }
+  /** The contact chose in a menu how it was, 1 to 5, as an invitation had asked. */
+  'line.rated': { contact: string; inbox: string; invitation: string; score: number }
   /** A contact came for the first time over an inbox: the vendor can be asked who it is. Bookkeeping, not audited. */
   'line.met': { contact: string; inbox: string; sender: string }
   /** A message waits until its files are copied, or behind one that does. Bookkeeping, not audited. */

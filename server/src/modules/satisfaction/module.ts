@@ -50,6 +50,9 @@ export function satisfactionModule({ satisfaction, conversations, settings, tran
       })
     },
     on: {
+      'line.rated': async ({ payload: { contact, invitation, score } }, actor) => {
+        await transact(actor, 'satisfaction.rate', (tx) => satisfaction.rateByMenu(tx, { ...actor, type: 'visitor', id: contact }, invitation, score))
+      },
       'conversation.closed': async ({ payload }, actor) => {
         const asking = await section.get()
         if (asking.askAtClose) await transact(actor, 'satisfaction.invite', (tx) => satisfaction.inviteAtClose(tx, payload.conversation.id, asking))

@@ -14,6 +14,7 @@ export function createQueries(db: Db, dialect: Dialect) {
       if (!row) throw fail.absent('absent')
       return row
     },
+    find: (tx: Tx, invitation: string): Promise<RatingRow | undefined> => tx.kysely.selectFrom('ratings').selectAll().where('invitation', '=', invitation).executeTakeFirst(),
     /** The latest invitation in a conversation. */
     latest: (tx: Tx, conversation: string): Promise<RatingRow | undefined> =>
       tx.kysely.selectFrom('ratings').selectAll().where('conversation', '=', conversation).orderBy('invited_at', 'desc').limit(1).executeTakeFirst(),

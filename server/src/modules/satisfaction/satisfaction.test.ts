@@ -58,6 +58,23 @@ eachDatabase((_name, open) => {
       await desk.stop()
     })
 
+    test('is answered by a choice in a vendor\'s menu, by nobody else and not too late', async () => {
+      const desk = await openRatings(await open<Database>())
+      const { contact, id } = await desk.served()
+      await desk.invite(id)
+      const invitation = await desk.invitation(id)
+      const choose = (who: Actor, score: number) => desk.transact(who, 'satisfaction.rate', (tx) => desk.satisfaction.rateByMenu(tx, who, invitation, score))
+      await choose(aContact(), 1)
+      assert.equal((await desk.parts(id)).some((part) => part.type === 'rating'), false)
+      await choose(contact, 5)
+      await choose(contact, 5)
+      assert.deepEqual((await desk.parts(id)).flatMap((part) => (part.type === 'rating' ? part.score : [])), [5])
+      desk.clock.turn(2 * hour)
+      await choose(contact, 1)
+      assert.deepEqual((await desk.parts(id)).flatMap((part) => (part.type === 'rating' ? part.score : [])), [5])
+      await desk.stop()
+    })
+
     test('by the agent: not twice, and not by a colleague', async () => {
       const desk = await openRatings(await open<Database>())
       const { id } = await desk.served()

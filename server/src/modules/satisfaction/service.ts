@@ -80,6 +80,14 @@ export function createSatisfaction({ db, dialect, conversations }: { db: Db; dia
       tx.announce('conversation.rated', { conversation: rated, rating: present({ ...row, ...changes }) })
     },
 
+    /** The contact chose a score in a vendor's menu. What is too late, or nobody asked for, changes nothing: there is nobody to be told. */
+    async rateByMenu(tx: Tx, actor: Actor, invitation: string, score: number): Promise<void> {
+      const row = await queries.find(tx, invitation)
+      const isDue = row?.contact === actor.id && tx.now <= (row.rated_at === null ? row.expires_at : row.rated_at + changeMs)
+      if (!row || !isDue) return tx.unchanged()
+      await this.rate(tx, actor, row.conversation, { invitation, score, tags: [] })
+    },
+
     /** A page, latest first. */
     async list(question: { agent?: string | undefined; score?: number | undefined; cursor?: string | undefined; limit: number }): Promise<{ items: Rating[]; next?: string }> {
       const { cursor, limit, ...which } = question

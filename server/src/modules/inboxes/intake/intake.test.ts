@@ -89,6 +89,15 @@ eachApp((_name, open) => {
       assert.equal(gone.closed, 'gone')
     })
 
+    test('in a menu about how it was is no message', async () => {
+      const before = (await ofContact()).length
+      said('lin').tapEntry('rate-01900000-0000-7000-8000-000000000000-5', '非常满意')
+      await vendor.platform.settled()
+      const row = await until(() => app.app.parts.databases.reader.selectFrom('events').select('payload').where('name', '=', 'line.rated').executeTakeFirst())
+      assert.equal((JSON.parse(row.payload) as { score: number }).score, 5)
+      assert.equal((await ofContact()).length, before)
+    })
+
     test('opens the window in which it may be answered', async () => {
       const chat = said('lin')
       const { contact } = await until(() => app.app.parts.databases.reader.selectFrom('contact_lines').selectAll().where('sender', '=', chat.openid).executeTakeFirst())

@@ -59,6 +59,9 @@ export function createSpeaking({ conversations, lines, news, waiting, colleagueN
       const line = await lines.hear(tx, connection, met, heard, given !== undefined && given !== met.row.language ? { language: given } : {})
       if (heard.from === 'contact' && met.contact.blocked) return
       const isHistory = heard.at > 0 && heard.at < answerSince
+      const [, invitation, score] = (heard.kind === 'message' && heard.from === 'contact' && /^rate-([0-9a-f-]{36})-([1-5])$/.exec(heard.chosen ?? '')) || []
+      // Said in a menu how it was: that is no message that somebody has to answer.
+      if (invitation !== undefined) return tx.announce('line.rated', { contact: met.contact.id, inbox: connection.inbox.id, invitation, score: Number(score) })
       const parts = heard.kind === 'message' ? heard.parts : [{ type: 'placeholder' as const, what: heard.what, words: heard.words }]
       if (parts.some(isMedia) || (!met.isNew && await waiting.isBehind(tx, connection.inbox.id, heard.sender))) {
         return waiting.add(tx, connection, met.contact.id, heard, isHistory)
