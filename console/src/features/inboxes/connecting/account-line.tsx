@@ -20,7 +20,7 @@ export function AccountLine({ field, stored, beside }: LineProps) {
   const isNeeded = optional !== true && !isThere && kind !== 'switch'
   return (
     <Form.Item
-      name={name} label={<>{title[language]}{optional === true && <span className="faint line-optional">{words.act.optional}</span>}</>}
+      name={name} label={<>{title[language]}{optional === true && field.asked !== true && <span className="faint line-optional">{words.act.optional}</span>}</>}
       extra={(hint !== undefined || beside !== undefined) && <>{hint?.[language]}{beside}</>} rules={isNeeded ? [{ required: true, whitespace: kind !== 'choice', message: words.connecting.absent }] : []}
       {...(kind === 'switch' && { valuePropName: 'checked' })}
     >

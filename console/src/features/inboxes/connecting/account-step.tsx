@@ -1,4 +1,4 @@
-import { Button, Form } from 'antd'
+import { Alert, Button, Form } from 'antd'
 import { useState } from 'react'
 import { connectAccount } from '@yanshu/contract/accounts.ts'
 import type { Account, AccountField } from '@yanshu/contract/accounts.ts'
@@ -17,12 +17,14 @@ interface AccountStepProps {
   channel: string
   form: readonly AccountField[]
   stored: Account | undefined
+  /** All else is done: what can be chosen only now is what is left. */
+  isCalled: boolean
   /** `made`: the values that were made along with the first save, to be handed to the platform. */
   onSaved: (made: Record<string, string>) => void
 }
 
 /** Which account at the platform it is: ids and secrets. */
-export function AccountStep({ inbox, channel, form: fields, stored, onSaved }: AccountStepProps) {
+export function AccountStep({ inbox, channel, form: fields, stored, isCalled, onSaved }: AccountStepProps) {
   const words = useWords()
   const [form] = Form.useForm<Entered>()
   const [unsaved, setUnsaved] = useState(false)
@@ -46,6 +48,7 @@ export function AccountStep({ inbox, channel, form: fields, stored, onSaved }: A
   return (
     <Form key={round} form={form} layout="vertical" preserve={false} initialValues={firstEntered(fields, stored)} onValuesChange={() => setUnsaved(true)} onFinish={(values) => save.mutate(values)} scrollToFirstError>
       {words.connecting.accountHelp[channel] !== undefined && <p className="part-help">{words.connecting.accountHelp[channel]}</p>}
+      {isCalled && <Alert className="lacks" type="info" showIcon title={words.connecting.lacks} />}
       {asked.map((field) => <AccountLine key={field.name} field={field} stored={stored} {...(field.asked === true && { beside: <AskedChoices inbox={inbox} channel={channel} field={field} form={form} changed={(entered) => changedValues(fields, entered, stored)} refused={refused} onChosen={() => setUnsaved(true)} /> })} />)}
       {rare.length > 0 && <details className="rare"><summary>{words.connecting.rare}</summary>{rare.map((field) => <AccountLine key={field.name} field={field} stored={stored} />)}</details>}
       <Button type="primary" htmlType="submit" loading={save.isPending}>{stored === undefined ? words.connecting.saveGo : words.act.save}</Button>

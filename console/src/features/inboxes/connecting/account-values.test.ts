@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Account, AccountField } from '@yanshu/contract/accounts.ts'
 import { ApiError } from '../../../lib/api-error.ts'
-import { changedValues, firstEntered, madeValues, partFields, refusedLines } from './account-values.ts'
+import { changedValues, firstEntered, isLacking, madeValues, partFields, refusedLines } from './account-values.ts'
 
 const title = { 'zh-CN': '', 'en-US': '' }
 const form: AccountField[] = [
@@ -39,6 +39,11 @@ describe('the form', () => {
     assert.deepEqual(changedValues(form, { ...firstEntered(form, stored), secret: '' }, stored), {})
     assert.deepEqual(changedValues(form, { ...firstEntered(form, stored), passive: true, agentId: ' ', secret: 'new' }, stored), { passive: true, agentId: '', secret: 'new' })
   })
+})
+
+test('a line that the vendor can be asked for may be empty for now', () => {
+  const asking: AccountField[] = [...form, { name: 'openKfId', kind: 'text', title, optional: true, asked: true }]
+  assert.deepEqual([isLacking(asking, undefined), isLacking(asking, stored), isLacking(form, stored), isLacking(asking, { ...stored, values: { openKfId: 'wk1' } })], [false, true, false, false])
 })
 
 test('the server’s refusal names lines', () => {

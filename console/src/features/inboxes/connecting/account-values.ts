@@ -32,6 +32,11 @@ export function changedValues(form: readonly AccountField[], entered: Entered, s
   }))
 }
 
+/** A line is empty that the vendor can be asked for: it may be saved so, and is chosen as soon as the vendor answers. */
+export function isLacking(form: readonly AccountField[], stored: Account | undefined): boolean {
+  return stored !== undefined && form.some(({ name, asked }) => asked === true && (stored.values[name] ?? '') === '')
+}
+
 /** New random values for all that is made here. */
 export function madeValues(form: readonly AccountField[]): Record<string, string> {
   return Object.fromEntries(form.flatMap(({ name, made }) => (made === undefined ? [] : [[name, madeValue(made.length)]])))

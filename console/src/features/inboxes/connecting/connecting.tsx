@@ -5,6 +5,7 @@ import { useWords } from '../../../lib/language.ts'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { useAccount, useChannels } from './account-reading.ts'
 import { AccountStep } from './account-step.tsx'
+import { isLacking } from './account-values.ts'
 import { useAgo } from './ago.ts'
 import { ChecksStep } from './checks-step.tsx'
 import type { Checked } from './checks-step.tsx'
@@ -35,7 +36,8 @@ function Steps({ inbox, form, state }: { inbox: Inbox; form: readonly AccountFie
   const [checked, setChecked] = useState<Checked>()
   const [chosen, setChosen] = useState<StepName | 'none'>()
   const { account } = state
-  const progress = progressOf(state, checked, inbox.enabled)
+  const lacking = isLacking(form, account)
+  const progress = progressOf(state, checked, inbox.enabled, lacking)
   const open = chosen ?? nextStep(progress)
   const summaries = useSummaries(state, checked)
   /** A step that changed leaves the choice of what is open to what comes next. */
@@ -50,7 +52,7 @@ function Steps({ inbox, form, state }: { inbox: Inbox; form: readonly AccountFie
   return (
     <div className="steps" id="part-connection">
       <Step {...step('account', 1, words.account)}>
-        <AccountStep inbox={inbox.id} channel={inbox.channel} form={form} stored={account} onSaved={(made) => { learn(made); goOn() }} />
+        <AccountStep inbox={inbox.id} channel={inbox.channel} form={form} stored={account} isCalled={lacking && progress.account === 'now'} onSaved={(made) => { learn(made); goOn() }} />
       </Step>
       <Step {...step('platform', 2, words.platform)}>
         {account === undefined ? <p className="soft">{words.needsAccount}</p> : <PlatformStep inbox={inbox.id} channel={inbox.channel} form={form} state={{ ...state, account }} kept={kept} onKept={learn} />}
@@ -59,7 +61,7 @@ function Steps({ inbox, form, state }: { inbox: Inbox; form: readonly AccountFie
         {account === undefined ? <p className="soft">{words.needsAccount}</p> : <ChecksStep inbox={inbox.id} channel={inbox.channel} checked={checked} onChecked={(next) => { setChecked(next); setChosen(next.checks.every(({ is }) => is === 'good') ? undefined : 'checks') }} />}
       </Step>
       <Step {...step('enable', 4, words.enable)}>
-        <EnableStep inbox={inbox} connected={account !== undefined} ready={progress.platform === 'done' && progress.checks === 'done'} onChanged={() => setChosen('enable')} />
+        <EnableStep inbox={inbox} connected={account !== undefined && !lacking} ready={progress.platform === 'done' && progress.checks === 'done'} onChanged={() => setChosen('enable')} />
       </Step>
     </div>
   )
@@ -69,10 +71,11 @@ function Steps({ inbox, form, state }: { inbox: Inbox; form: readonly AccountFie
 function useSummaries({ account }: AccountState, checked: Checked | undefined): Partial<Record<StepName, string>> {
   const words = useWords().connecting
   const ago = useAgo()
+  const skipped = checked?.checks.filter(({ is }) => is === 'skipped').length ?? 0
   const bad = checked?.checks.filter(({ is }) => is === 'bad').length ?? 0
   return {
     ...(account && { account: words.accountDone(account.id) }),
     ...(account?.callback.receivedAt !== undefined && { platform: words.lastNews(ago(account.callback.receivedAt)) }),
-    ...(checked && { checks: bad === 0 ? words.allGood : words.someBad(bad) }),
+    ...(checked && { checks: bad > 0 ? words.someBad(bad) : skipped > 0 ? words.someMind(skipped) : words.allGood }),
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Account, AccountCheck } from '@yanshu/contract/accounts.ts'
+import type { Account, AccountCheck, AccountState } from '@yanshu/contract/accounts.ts'
 import { nextStep, progressOf, refusalOf } from './progress.ts'
 
 const account = (callback: Account['callback']): Account => ({ id: 'wx1', values: {}, secrets: {}, callback })
@@ -8,7 +8,7 @@ const title = { 'zh-CN': '', 'en-US': '' }
 const checked = (...is: AccountCheck['is'][]) => ({ at: 1, checks: is.map((each, index) => ({ step: String(index), title, is: each, says: title })) })
 
 describe('the steps', () => {
-  const table: [what: string, ...Parameters<typeof progressOf>, next: string | undefined][] = [
+  const table: [what: string, state: Pick<AccountState, 'account'>, checks: ReturnType<typeof checked> | undefined, enabled: boolean, next: string | undefined][] = [
     ['begin with the account', {}, undefined, false, 'account'],
     ['go on at the platform', { account: account({}) }, undefined, false, 'platform'],
     ['stay there while it is refused', { account: account({ refusedAt: 5, refusedWhy: 'signature' }) }, undefined, false, 'platform'],
@@ -19,6 +19,10 @@ describe('the steps', () => {
     ['come back when the platform is refused', { account: account({ receivedAt: 1, refusedAt: 2 }) }, undefined, true, 'platform'],
     ['come back for what was switched on before the platform knew', { account: account({}) }, undefined, true, 'platform'],
   ]
+  test('come back to the account when something can be chosen only now', () => {
+    assert.equal(nextStep(progressOf({ account: account({}) }, undefined, false, true)), 'platform')
+    assert.equal(nextStep(progressOf({ account: account({ verifiedAt: 1 }) }, undefined, false, true)), 'account')
+  })
   for (const [what, state, checks, enabled, next] of table) test(what, () => assert.equal(nextStep(progressOf(state, checks, enabled)), next))
 })
 

@@ -7,12 +7,12 @@ export type StepName = 'account' | 'platform' | 'checks' | 'enable'
 export const stepNames: readonly StepName[] = ['account', 'platform', 'checks', 'enable']
 type Callback = Account['callback']
 
-/** How far the steps are. */
-export function progressOf({ account }: Pick<AccountState, 'account'>, checked: Checked | undefined, enabled: boolean): Record<StepName, StepState> {
+/** How far the steps are. `isLacking`: something can be chosen only when the platform knows us, so the first step comes again. */
+export function progressOf({ account }: Pick<AccountState, 'account'>, checked: Checked | undefined, enabled: boolean, isLacking = false): Record<StepName, StepState> {
   if (account === undefined) return { account: 'now', platform: 'later', checks: 'later', enable: enabled ? 'done' : 'later' }
   const platform = refusalOf(account.callback) !== undefined ? 'bad' : isProved(account.callback) ? 'done' : 'now'
   const checks = checked?.checks.some(({ is }) => is === 'bad') === true ? 'bad' : checked !== undefined ? 'done' : platform === 'done' ? 'now' : 'later'
-  return { account: 'done', platform, checks, enable: enabled ? 'done' : checks === 'done' ? 'now' : 'later' }
+  return { account: isLacking && platform === 'done' ? 'now' : 'done', platform, checks, enable: enabled ? 'done' : checks === 'done' ? 'now' : 'later' }
 }
 
 /** The step that comes next; none for what runs well. */

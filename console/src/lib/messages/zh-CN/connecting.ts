@@ -20,10 +20,10 @@ export const connecting = {
     signature: '签名对不上：两边的令牌（Token）不一样。请重新复制令牌，注意前后不要有空格，再在平台后台提交。', plain: '平台发来的是明文，而这里是安全模式：请在平台后台把消息加密方式改成「安全模式」。', age: '平台的时间和这台服务器相差 5 分钟以上：请校准服务器时间。', query: '有人打开了这个地址，但不是平台的验证请求。请在平台后台点「提交」或「保存」，不要用浏览器直接打开。',
     key: '内容解不开：请核对消息加解密密钥（EncodingAESKey），以及 AppID 或企业 ID，两边要完全一致。',
   }, sharedCallback: '企业微信已经把这家企业的消息推到另一个渠道的地址，系统会自动分到这里，这一步不用再填。', sharedWith: '查看那个渠道',
-  checks: '检查连接', checksHelp: '逐项试一遍，有问题会告诉你去哪里改。可以随时再检查。', run: '开始检查', again: '重新检查', running: '正在检查…', allGood: '全部正常', someBad: (count: number) => `${count} 项需要处理`, notRun: '还没有检查', fix: '怎么处理', vendor: '平台返回', checked: (ago: string) => `检查于 ${ago}`, checkStates: { good: '正常', bad: '有问题', skipped: '请留意' },
+  checks: '检查连接', checksHelp: '逐项试一遍，有问题会告诉你去哪里改。可以随时再检查。', run: '开始检查', again: '重新检查', running: '正在检查…', allGood: '全部正常', someBad: (count: number) => `${count} 项需要处理`, someMind: (count: number) => `可以使用，${count} 项请留意`, lacks: '平台已经认识本系统了。请选择要接入的客服账号，再保存。', fix: '怎么处理', vendor: '平台返回', checked: (ago: string) => `检查于 ${ago}`, checkStates: { good: '正常', bad: '有问题', skipped: '请留意' },
   addAddress: '要添加的 IP 地址', enable: '启用', enableHelp: '启用后，客户发来的消息会进入会话，机器人按设置先接待。', enableNow: '启用渠道', enabledNow: '已启用，客户现在就能发消息', enabledHelp: '发一条消息试试：几秒内就会出现在会话里。', toConversations: '去看会话', disable: '停用', disableAsk: '停用这个渠道？', disabled: '已停用',
   disableHelp: { 'wechat-official': '停用后平台推来的消息不再接收，客户发消息会看到「该公众号暂时无法提供服务」。长期停用请同时在公众平台停用服务器配置。', 'wechat-mini': '停用后平台推来的消息不再接收。长期停用请同时在小程序后台关闭消息推送。' } as Record<string, string>, disablePlain: '停用后不再接收消息，也不能回复。已有的会话和记录都保留。',
   enableAnyway: '仍要启用', enableAsk: '还有步骤没有完成，现在启用吗？', enableAskHelp: '没有通过的步骤可能让消息收不到或发不出去。启用后仍可继续检查。',
   englishTogether: '机器人名字和欢迎语要一起填写，或都留空', englishHelp: '客户用英文时用这里的文字；全部留空，就还用上面的。',
-  basicsHelp: '客户在微信里看不到渠道名称。', welcomeHelp: '客户关注或进入会话时发送。平台只在客户有动作后的很短时间里允许，错过就不发。', needsAccount: '先填写账号信息',
+  basicsHelp: '客户在微信里看不到渠道名称。', welcomeHelp: '客户关注或进入会话时发送。平台只在客户有动作后的很短时间里允许，错过就不发。', needsAccount: '先填好账号信息',
 }
