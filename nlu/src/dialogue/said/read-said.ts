@@ -106,9 +106,12 @@ const topics = [
   /^(.{2,8}?)(?:一样)(?:的|吗|么|嘛|吧|不)*[?!.~]*$/u,
   /^(?:and |so |then |ok |okay )*(?:to |for |with |in |on |by )?(?:the |a |an )?(.{2,30}?),? (?:too|as well|also)[?!.~ ]*$/u,
   /^and (?:to |for |with |in |on |by )(?:the |a |an )?(.{2,30}?)[?!.~ ]*$/u,
+  /^(?:and |or |for |to |in |with |on )+(?:the |a |an )?([a-z][a-z' -]{1,20})\?[?!.~ ]*$/u,
+  /^([a-z][a-z'-]{2,14}(?: [a-z'-]{2,14})?)\?[?!.~ ]*$/u,
+  /^([\p{Script=Han}\w]{2,5})\?[?!.~ ]*$/u,
   /^(?:and |so |then |ok |okay )*(?:what|how) about (?:for |with |the |a |an )*(.{2,40}?)[?!.~ ]*$/u,
 ]
-const noTopic = /[怎什么为几多哪谁吗好行没不是你我他这那]|^(?:要|先|就)|\b(?:it|that|this|you|me|now|them)\b/
+const noTopic = /[怎什么为几多哪谁吗好行没不是你我他这那真]|^(?:要|先|就)|\b(?:how|why|when|where|what|who|which|really|sure|ok|okay|yes|no|not|hello|help|sorry|then|so|and|is|are|can|do|does)\b|\b(?:it|that|this|you|me|now|them)\b/
 
 function readTopic(text: string): string | undefined {
   const alone = text.replace(/[?!.~]+$/, '')

@@ -12,7 +12,8 @@ const codes: ReadonlySet<SlotType> = new Set<SlotType>(['order', 'parcel', 'phon
 export function takeFollowUp(turn: Turn): boolean {
   const { draft, said, intent } = turn
   const last = questionFor(draft.state, said.values.map(({ type }) => type))
-  const isOwn = said.corrects || (said.isMereValue && !presentFlow(draft))
+  // What something is done with takes the place of nothing.
+  const isOwn = !/^(?:用|拿|with )/.test(said.text) && (said.corrects || (said.isMereValue && !presentFlow(draft)))
   // A telephone number says nothing to a question that held none, nor does 一件.
   const values = said.values.filter(({ type, value }) => !(codes.has(type) || (type === 'quantity' && /^1(?!\d)/.test(value))) || last?.parts.some((part) => part.type === type))
   if (last && isOwn && values.length > 0) {

@@ -71,4 +71,8 @@ export const chinese: Readonly<Record<string, readonly Said[]>> = {
   'it did not help': [['扫地机连不上wifi', '扫地机连不上网'], ['试过了，没用', 'person']],
   'not what was meant, twice': [['怎么退货', '怎么申请退货'], ['不是这个意思', 'talk'], ['不对', 'person']],
   'a promise that was not kept': [['几天能到', '几天能到'], ['上次客服答应补发，到现在没消息', 'person']],
+  'one phone, another, and another matter': [['iPhone 15多少钱', '苹果15价格'], ['15 Pro呢', '苹果15Pro价格 | 15 pro']],
+  'one thing that is washed, then the next': [['羽绒服怎么洗', '羽绒服'], ['大衣呢', '大衣怎么洗 | 大衣'], ['那牛仔裤', '牛仔裤 | 牛仔裤']],
+  'ways to pay': [['支持微信支付吗', '支付方式'], ['支付宝呢', '支付方式 | 支付宝']],
+  'one order, then the other': [['快递怎么还没到', '快递怎么还没到'], ['LX100230103', 'order | LX100230103'], ['那202611230012345呢', 'order | 202611230012345']],
 }

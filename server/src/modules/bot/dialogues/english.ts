@@ -24,4 +24,6 @@ export const english: Readonly<Record<string, readonly Said[]>> = {
   'damaged, then the refund': [['my package arrived damaged', 'My package arrived damaged'], ['when will I get my refund', 'When will I get my refund?']],
   'courtesies after an answer': [['how do I return an item', 'How do I return an item?'], ['got it', 'talk'], ["alright, I'll try that", 'talk'], ['cool', 'talk']],
   'it did not help': [['my payment failed', 'My payment failed'], ['tried that, no luck', 'person']],
+  'one way to pay, then another': [['can I pay with alipay', 'How can I pay?'], ['paypal?', 'How can I pay? | paypal']],
+  'a place alone, with a question mark': [['how much is shipping to Shanghai', 'How much is shipping? | shanghai'], ['Tibet?', 'How much is shipping? | tibet']],
 }

@@ -1,6 +1,7 @@
 import type { IntentAction } from '@yanshu/contract/understanding.ts'
 import { isForeign } from '@yanshu/nlu/intent/foreign.ts'
 import { isGrave } from '@yanshu/nlu/intent/grave.ts'
+import { readBody } from '@yanshu/nlu/slots/wear/body.ts'
 import type { Reading, Wish } from '@yanshu/nlu/types.ts'
 import type { Thresholds } from '../deciding/policy.ts'
 
@@ -40,7 +41,8 @@ const asksHowToReach = /(?:电话|热线|邮箱|号码|微信号?|公众号|联�
 export function readWish(reading: Reading, actions: readonly (IntentAction | undefined)[], { answer }: Thresholds): Acting {
   const { wish, intents: [best], entities, confidence, normalised, feeling: { anger } } = reading
   const [action] = actions
-  const people = likelyForPeople(reading, actions)
+  // Of a few words around a value a model knows little.
+  const people = tellsValue(reading) ? 0 : likelyForPeople(reading, actions)
   const plain: Acting = { wish, isOrder: false, asksOrder: false, leansToPerson: !isForeign(normalised) && (anger >= furious || (people >= leastLeaning && !asksHowToReach.test(normalised)) || (anger >= upset && people > leastUpsetLeaning)) }
   if (wish === 'complaint') return anger >= angry || people >= leastPerson || isGrave(normalised) ? plain : { ...plain, unless: answer }
   if (wish !== 'question' || !best || !action) return plain
@@ -62,6 +64,11 @@ export function settleWish(acting: Acting, { best, answers, isAsked, thresholds 
   if (answers?.kind === 'person' && !isAsked) return { ...known, wish: acting.wish === 'question' ? 'complaint' : acting.wish }
   return unless === undefined ? acting : { ...acting, wish: 'question' }
 }
+
+function tellsValue({ normalised, entities }: Reading): boolean {
+  return normalised.length <= mostOfValue && (entities.length > 0 || Object.keys(readBody(normalised)).length > 0)
+}
+const mostOfValue = 30
 
 /** How likely it is that people are wanted: all intents that say so together; impatience counts where the words are upset. */
 function likelyForPeople({ intents, outOfScope, feeling }: Reading, actions: readonly (IntentAction | undefined)[]): number {

@@ -175,12 +175,14 @@ const triedActs: ReadonlySet<string> = new Set(['answer', 'offer', 'unknown', 't
 /** After these, bare digits are the number of an order where there is one. */
 const orderActs: ReadonlySet<string> = new Set(['tell_order', 'ask_order', 'no_such_order'])
 /** The wish of the words, in the light of what was said before: 不要了 of an order that was told gives nothing up, and 知道了 or a thumb asks nothing. */
-function wishAmid({ wish, normalised, entities, feeling }: Reading, { pending, frames }: DialogueState, asked: readonly { act: string }[]): Wish {
-  if (wish === 'cancel' && asked.at(-1)?.act === 'tell_order') return 'question'
+function wishAmid({ wish, normalised, entities, feeling }: Reading, { pending, frames, shared }: DialogueState, asked: readonly { act: string }[]): Wish {
+  if (wish === 'cancel' && frames.length === 0 && notWanted.test(normalised) && shared.some(({ type }) => type === 'order')) return 'question'
   if (wish !== 'question' || pending || frames.length > 0 || entities.length > 0) return wish
   const isMark = asked.length > 0 && feeling.anger < upset && !/[\p{L}\p{N}]/u.test(normalised)
   return isMark || isAcknowledgement(normalised) ? 'affirm' : wish
 }
+
+const notWanted = /不要了|不想要|取消/
 
 /** Words of complaint in a calm question ask for no regret. */
 const leastRegret = 0.25
