@@ -45,8 +45,8 @@ function leadOf(stores: readonly NearStore[], language: Language): string {
 
 function linesOf(store: NearStore, place: number, language: Language, at: number): string {
   const words = storeWords[language]
-  const facts = [store.name, distanceText(store.metres, language), openingText(store, language, at)].filter((fact) => fact !== undefined)
-  return [words.line(place, facts), words.address(store.address), ...(store.phone === undefined ? [] : [words.phone(store.phone)])].join('\n')
+  const facts = [distanceText(store.metres, language), openingText(store, language, at)].filter((fact) => fact !== undefined)
+  return [`${place}. ${store.name}`, facts.join(' · '), words.address(store.address), ...(store.phone === undefined ? [] : [words.phone(store.phone)])].join('\n')
 }
 
 function clock(at: number, timeZone: string): string {

@@ -13,7 +13,6 @@ interface StoreWords {
   opensToday(time: string): string
   opensTomorrow(time: string): string
   opensOn(day: string, time: string): string
-  line(place: number, facts: readonly string[]): string
   address(text: string): string
   phone(text: string): string
   navigate(name: string): string
@@ -33,7 +32,6 @@ export const storeWords: Record<Language, StoreWords> = {
     opensToday: (time) => `未营业，今天 ${time} 开门`,
     opensTomorrow: (time) => `未营业，明天 ${time} 开门`,
     opensOn: (day, time) => `未营业，${day} ${time} 开门`,
-    line: (place, facts) => `${place}. ${facts.join(' · ')}`,
     address: (text) => `地址：${text}`,
     phone: (text) => `电话：${text}`,
     navigate: (name) => `导航到${name}`,
@@ -51,7 +49,6 @@ export const storeWords: Record<Language, StoreWords> = {
     opensToday: (time) => `closed, opens today at ${time}`,
     opensTomorrow: (time) => `closed, opens tomorrow at ${time}`,
     opensOn: (day, time) => `closed, opens ${day} at ${time}`,
-    line: (place, facts) => `${place}. ${facts.join(' · ')}`,
     address: (text) => text,
     phone: (text) => `Phone: ${text}`,
     navigate: (name) => `Directions to ${name}`,
