@@ -17,10 +17,16 @@ export async function openVendor() {
 }
 export type Vendor = Awaited<ReturnType<typeof openVendor>>
 
+/** What of an app is needed to connect it: one in this process, or another's. */
+export type Connectable = Pick<OpenedApp, 'url' | 'call' | 'signIn'>
+
 const letters = (length: number) => randomBytes(length).toString('hex').slice(0, length)
 
+/** A server, in this process or in one of its own. */
+export type Reached = Pick<OpenedApp, 'call' | 'url' | 'signIn'>
+
 /** Makes an inbox of the channel, connects it and lets the platform verify it. */
-export async function connect(app: OpenedApp, platform: Platform, owner: string, channel: string, values: Record<string, string | boolean>, more: Partial<Inbox> = {}): Promise<Inbox> {
+export async function connect(app: Reached, platform: Platform, owner: string, channel: string, values: Record<string, string | boolean>, more: Partial<Inbox> = {}): Promise<Inbox> {
   const admin = await app.signIn('administrator')
   const { items: [first] } = await app.call(listInboxes, {}, admin)
   const { id: _id, customerKeys: _keys, connected: _connected, ...like } = first!
@@ -33,13 +39,13 @@ export async function connect(app: OpenedApp, platform: Platform, owner: string,
   return made
 }
 
-export const connectOfficial = (app: OpenedApp, { platform }: Vendor, account: AppAccount, more: Record<string, string | boolean> = {}, inbox: Partial<Inbox> = {}) =>
+export const connectOfficial = (app: Reached, { platform }: Vendor, account: AppAccount, more: Record<string, string | boolean> = {}, inbox: Partial<Inbox> = {}) =>
   connect(app, platform, account.appid, account.kind === 'mini' ? 'wechat-mini' : 'wechat-official', { appId: account.appid, secret: account.secret, host: platform.addresses.api, ...more }, inbox)
-export const connectKf = (app: OpenedApp, { platform, corp, desk, app: { agentid, secret } }: Vendor, more: Record<string, string | boolean> = {}, inbox: Partial<Inbox> = {}) =>
+export const connectKf = (app: Reached, { platform, corp, desk, app: { agentid, secret } }: Vendor, more: Record<string, string | boolean> = {}, inbox: Partial<Inbox> = {}) =>
   connect(app, platform, `${corp.corpid}/${agentid}`, 'wecom-kf', { corpId: corp.corpid, secret, openKfId: desk.id, host: platform.addresses.qyapi, ...more }, inbox)
 
 /** All messages of the inbox's conversations, oldest first, as agents see them. */
-export async function messagesOf(app: OpenedApp, inbox: string): Promise<Message[]> {
+export async function messagesOf(app: Connectable, inbox: string): Promise<Message[]> {
   const admin = await app.signIn('administrator')
   const { items } = await app.call(listConversations, { query: { inbox, limit: 50 } }, admin)
   const all = await Promise.all(items.map(({ id }) => app.call(readMessages, { params: { id }, query: { since: 0, limit: 200 } }, admin)))

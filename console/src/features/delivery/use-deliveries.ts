@@ -9,14 +9,16 @@ export interface Deliveries { way: ReplyWay | undefined; of: ReadonlyMap<string,
 const none: Deliveries = { way: undefined, of: new Map() }
 
 /** How the conversation's contact is reached over a vendor's channel and what became of our messages; nothing for the widget, which says so itself. */
-export function useDeliveries({ id, inbox }: Pick<Conversation, 'id' | 'inbox'>): Deliveries {
+export function useDeliveries({ id, inbox, seq }: Pick<Conversation, 'id' | 'inbox' | 'seq'>): Deliveries {
   const channel = useInboxes().data?.items.find((each) => each.id === inbox)?.channel
   const { data } = useQuery({
-    queryKey: ['delivery', id],
+    // What anybody says changes what may be said.
+    queryKey: ['delivery', id, seq],
     queryFn: async () => {
       const { way, items } = await call(readDeliveries, { params: { id } })
       return { way, of: new Map(items.map((each) => [each.id, each])) }
     },
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
     enabled: channel !== undefined && channel !== 'web',
   })
   return data ?? none

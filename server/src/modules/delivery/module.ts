@@ -63,6 +63,13 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
     sending.wake()
   }
 
+  /** What waits for a contact that turned out to be another goes to that one. */
+  async function follow(contact: string, other: string, actor: Actor): Promise<void> {
+    const inboxes = (await connections.live()).map(({ inbox }) => inbox.id)
+    if (inboxes.length > 0) await transact(actor, 'delivery.queue', (tx) => delivery.follow(tx, inboxes, contact, other))
+    sending.wake()
+  }
+
   return {
     name: 'delivery',
     essential: true,
@@ -72,9 +79,12 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
       'message.added': added,
       'message.recalled': ({ payload }, actor) => transact(actor, 'delivery.recall', (tx) => delivery.recall(tx, payload.message.id)),
       'contact.arrived': ({ payload, at }, actor) => greet(payload, at, actor),
+      'contact.merged': ({ payload: { contact, other, undone } }, actor) => (undone ? Promise.resolve() : follow(contact, other, actor)),
       'send.failed': ({ payload: { inbox, message, reason, vendorCode } }, actor) => transact(actor, 'delivery.note', (tx) => delivery.failLater(tx, inbox, message, reason, vendorCode)),
     },
     live: {
+      'line.changed': (_event, live) => live.toAgents(['staff'], { type: 'changed', topic: 'delivery' }),
+      'line.session': (_event, live) => live.toAgents(['staff'], { type: 'changed', topic: 'delivery' }),
       'delivery.changed': ({ payload }, live) => live.toAgents(audienceOf(payload.audience), { type: 'changed', topic: 'delivery' }),
     },
     jobs: { trim: { everyMs: 3_600_000, run: (actor) => delivery.trim((work) => transact(actor, 'delivery.trim', work)) } },

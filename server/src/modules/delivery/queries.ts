@@ -21,6 +21,11 @@ export function createQueries(db: Db, dialect: Dialect) {
     async openLine(tx: Tx, row: Pick<DeliveryRow, 'line' | 'inbox' | 'contact'>): Promise<void> {
       await dialect.insertIgnore(tx.kysely.insertInto('delivery_lines').values({ line: row.line, inbox: row.inbox, contact: row.contact, due_at: tx.now, claim: '' })).execute()
     },
+    /** What waits in one line goes into another. */
+    async moveLine(tx: Tx, from: Pick<DeliveryRow, 'line' | 'inbox' | 'contact'>, to: Pick<DeliveryRow, 'line' | 'inbox' | 'contact'>): Promise<void> {
+      const { numUpdatedRows } = await tx.kysely.updateTable('deliveries').set(to).where('line', '=', from.line).where('state', 'in', ['waiting', 'held']).where('requests', 'is', null).where('lead', 'is', null).executeTakeFirstOrThrow()
+      if (numUpdatedRows > 0n) await dialect.insertIgnore(tx.kysely.insertInto('delivery_lines').values({ ...to, due_at: tx.now, claim: '' })).execute()
+    },
     due: (now: number, limit: number): Promise<DeliveryLineRow[]> =>
       db.selectFrom('delivery_lines').selectAll().where('due_at', '<=', now).orderBy('due_at').orderBy('line').limit(limit).execute(),
     async setLine(tx: Tx, line: string, changes: Partial<DeliveryLineRow>): Promise<void> {

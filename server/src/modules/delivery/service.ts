@@ -11,7 +11,7 @@ import type { Connection } from '../inboxes/accounts/accounts.ts'
 import type { Vendors } from '../inboxes/vendors.ts'
 import { presentDelivery } from './present.ts'
 import { createQueries, type FailedQuestion } from './queries.ts'
-import { queue, type Outgoing } from './queueing.ts'
+import { lineOf, queue, type Outgoing } from './queueing.ts'
 import { end } from './taking.ts'
 import { tell } from './telling.ts'
 import type { DeliveryRow } from './tables.ts'
@@ -97,6 +97,10 @@ export function createDelivery({ db, dialect, clock, vendors: { accounts: connec
 
     async queue(tx: Tx, outgoing: Outgoing, how: 'line' | 'held' | { refused: SendReason }): Promise<void> {
       await queue(queries, tx, outgoing, how)
+    },
+    /** What waits for `other` waits for `contact`, behind what waits there. One that is on its way stays in its line. */
+    async follow(tx: Tx, inboxes: readonly string[], contact: string, other: string): Promise<void> {
+      for (const inbox of inboxes) await queries.moveLine(tx, { inbox, contact: other, line: lineOf(inbox, other) }, { inbox, contact, line: lineOf(inbox, contact) })
     },
     /** What was recalled in time does not go out any more. */
     async recall(tx: Tx, id: string): Promise<void> {

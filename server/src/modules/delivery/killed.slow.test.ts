@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { sendMessage, takeConversation } from '@yanshu/contract/conversations.ts'
+import { readDeliveries, type Delivery } from '@yanshu/contract/delivery.ts'
+import { signIn } from '@yanshu/contract/people.ts'
+import { newId } from '../../base/ids.ts'
+import { openAgentClient } from '../../../testkit/agent-client.ts'
+import { createCaller } from '../../../testkit/caller.ts'
+import { prepareServer } from '../../../testkit/server-process.ts'
+import { connectKf, connectOfficial, openVendor, until } from '../../../testkit/vendor-stage.ts'
+import { untilAnswered } from '../../../testkit/visit.ts'
+
+/** So many are allowed per message of the contact. */
+const answers = 4
+const kills = 3
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+test('of a server that is killed while it sends, nothing arrives twice, and what became of everything is known', async () => {
+  const vendor = await openVendor()
+  const server = await prepareServer({ environment: { LIMITS_FACTOR: '100', ENCODER: '0' } })
+  after(() => server.remove())
+  await server.start()
+  const call = createCaller(server.base)
+  const login = (role: string) => server.people().find((each) => each.role === role)!
+  const token = async (role: string) => (await untilAnswered(() => call(signIn, { input: { login: login(role).login, password: login(role).password } }))).token
+  const reached = { call, url: server.base, signIn: token }
+  await connectOfficial(reached, vendor, vendor.official, {}, { botOn: false })
+  await connectKf(reached, vendor, {}, { botOn: false })
+  const agent = await openAgentClient({ name: 'agent', ...login('agent'), call, socketBase: server.socketBase })
+  after(() => agent.close())
+  const admin = await token('administrator')
+
+  const followers = ['lin', 'chen'].map((person) => vendor.platform.appChat(vendor.official.appid, person))
+  const customers = ['ma', 'he'].map((person) => vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, person))
+  followers.forEach((chat) => chat.subscribe())
+  ;[...followers, ...customers].forEach((chat, at) => chat.text(`我是第${at}位`))
+  const conversationOf = (at: number) => until(() => agent.seen().find(({ contactSaid, agent: owner }) => contactSaid === `我是第${at}位` && owner === agent.id)?.id, `conversation ${at}`)
+  const conversations = await Promise.all([0, 1, 2, 3].map(conversationOf))
+
+  const agentToken = await token('agent')
+  /** Tried until it is taken, under one id; whose server went away may have lost the conversation for a while. */
+  async function say(conversation: string, text: string, clientId = newId()): Promise<void> {
+    try {
+      await untilAnswered(() => call(sendMessage, { params: { id: conversation }, input: { clientId, parts: [{ type: 'text', text }] } }, agentToken))
+    } catch {
+      await pause(300)
+      await untilAnswered(() => call(takeConversation, { params: { id: conversation } }, agentToken)).catch(() => undefined)
+      await say(conversation, text, clientId)
+    }
+  }
+
+  vendor.platform.world.faults.slowApi = 150
+  for (let no = 1; no <= answers; no++) {
+    const said = Promise.all(conversations.map((conversation, at) => say(conversation, `给${at}的第${no}条`)))
+    await pause(250)
+    if (no > kills) {
+      await said
+      continue
+    }
+    await server.kill()
+    await server.start()
+    await said
+  }
+  const read = (conversation: string) => untilAnswered(() => call(readDeliveries, { params: { id: conversation } }, admin)).then(({ items }) => items)
+  const isOver = (items: readonly Delivery[]) => items.length === answers && items.every(({ state }) => state === 'sent' || state === 'failed')
+  // What a killed process had claimed is due again after three quarters of a minute.
+  for (let waited = 0; waited < 8; waited++) if (await until(async () => ((await Promise.all(conversations.map(read))).every(isOver) || undefined)).catch(() => undefined)) break
+
+  for (const [at, chat] of [...followers, ...customers].entries()) {
+    const items = await read(conversations[at]!)
+    assert.ok(isOver(items), JSON.stringify(items))
+    const shown = chat.lines.filter(({ side }) => side === 'account').flatMap(({ content }) => String(content['content'] ?? '').split('\n')).filter((line) => line.startsWith(`给${at}的`))
+    assert.equal(new Set(shown).size, shown.length, `twice: ${shown.join()}`)
+    const doubtful = items.filter(({ state }) => state === 'failed')
+    assert.ok(doubtful.every(({ reason }) => reason === 'uncertain'), JSON.stringify(doubtful))
+    assert.ok(shown.length >= answers - doubtful.length && shown.length <= answers)
+    // The platform of WeChat service knows a repeat by its key, so nothing is left in doubt there.
+    if (at >= followers.length) assert.deepEqual([doubtful.length, shown.length], [0, answers])
+  }
+})
