@@ -7,6 +7,7 @@ import { signsOfNone } from '../../src/answer/rank.ts'
 import { fitted, fittedWithNearness, type AnswerModel } from '../../src/answer/weights.ts'
 import { gatherNearness, nearnessNames, type Nearness } from '../../src/answer/nearness.ts'
 import { createNlu } from '../../src/index.ts'
+import { vectorOf } from '../../src/reading/encode.ts'
 import { openToUse, type EncoderInUse } from '../../src/reading/encoder-in-use.ts'
 import { foreign as strange } from '../../src/shipped/cases/foreign.ts'
 import { shippedEncoder } from '../../src/shipped/shipped.ts'
@@ -107,7 +108,7 @@ async function see(trials: readonly Asking[], dictionary: Term[], encoder: Encod
   const seen: Seen[] = []
   for (const trial of trials) {
     const { answers = trial.expected === undefined ? [] : [trial.expected] } = trial
-    const [reading, encoded] = await Promise.all([nlu.read({ text: trial.text, now: 0, timeZone: 'Asia/Shanghai', dictionary }), encoder.encoding.encode(trial.text)])
+    const [reading, [encoded]] = await Promise.all([nlu.read({ text: trial.text, now: 0, timeZone: 'Asia/Shanghai', dictionary }), encoder.pool.encode([trial.text])])
     const found = retrieve(reading, trial.entries, 20)
     const meanings = gatherMeanings(reading, found)
     const evidence = gatherEvidence(trial.text, found)
@@ -117,7 +118,7 @@ async function see(trials: readonly Asking[], dictionary: Term[], encoder: Encod
     seen.push({
       trial: { text: trial.text, fold: trial.fold, expected: first?.id ?? trial.expected }, ids: evidence.map(({ id }) => id), exact: evidence.map(({ exact }) => exact), right: isRight,
       candidates: evidence.map(({ numbers }, index) => [...numbers, ...meanings[index] ?? []]), message: signsOfNone(reading), weight: 1,
-      nearness: (vectors && gatherNearness(encoded.vector, vectors)) ?? found.map(() => nearnessNames.map(() => 0)),
+      nearness: (vectors && gatherNearness(vectorOf(encoded, encoder.pool.pooling), vectors)) ?? found.map(() => nearnessNames.map(() => 0)),
     })
   }
   return seen
