@@ -5,6 +5,7 @@ import { Button, Skeleton } from 'antd'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../../lib/language.ts'
 import { Failure } from '../../../ui/failure.tsx'
+import { NearStores } from '../../stores/offering/near-stores.ts'
 import { chatRows } from '../chat-rows.ts'
 import { useOlder, useOutgoing, useThread } from '../use-thread.ts'
 import { useWorkspace } from '../workspace.ts'
@@ -39,6 +40,8 @@ export function MessageList({ conversation, onQuote, onEdit }: ListProps) {
   const rows = useMemo(() => chatRows(thread.messages, { outgoing, unreadAfter, notes, complete: thread.complete }), [thread, outgoing, unreadAfter, notes])
   const stretches = useMemo(() => stretchesOf(rows), [rows])
   const answered = useMemo(() => answeredIn(thread.messages), [thread])
+  const mayWrite = onQuote !== undefined
+  const offering = useMemo(() => ({ conversation: id, brand: conversation.brand, mayWrite }), [id, conversation.brand, mayWrite])
   const ready = thread.messages.length > 0
   const { load } = older
   const onStart = useCallback(() => { if (ready && !thread.complete) load() }, [ready, thread.complete, load])
@@ -56,13 +59,13 @@ export function MessageList({ conversation, onQuote, onEdit }: ListProps) {
           {!ready && query.isError && <Failure error={query.error} retry={() => query.refetch()} />}
           {ready && <Beginning complete={thread.complete} older={older} />}
           {!ready && query.isSuccess && outgoing.length === 0 && <p className="desk-begin">{words.empty}</p>}
-          <AnsweredForms value={answered}>
+          <NearStores value={offering}><AnsweredForms value={answered}>
             {stretches.map((each, at) => (
               <StretchView key={each.key} rows={each.rows.length} always={at >= stretches.length - 2 || each.rows.some((row) => row.key === found)}>
                 {() => each.rows.map((row) => <ChatRowView key={row.key} row={row} conversation={conversation} onQuote={onQuote} onEdit={onEdit} found={row.key === found} />)}
               </StretchView>
             ))}
-          </AnsweredForms>
+          </AnsweredForms></NearStores>
           <TypingLine conversation={conversation} />
         </div>
       </div>

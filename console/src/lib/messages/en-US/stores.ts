@@ -14,6 +14,7 @@ export const stores: Catalogue['stores'] = {
   open: 'Open', openUntil: (time) => `Open until ${time}`, closed: 'Closed for now', opens: (time) => `Opens ${time}`, unknown: 'Not given',
   metres: (count) => `${count} m`, kilometres: (count) => `${count} km`,
   tryTitle: 'Try a location', tryHelp: 'Enter a location to see which three stores a contact is told.', look: 'Look up', nobodyNear: 'There is no store to tell of', nobodyNearHelp: 'Add a store, or switch one on.', openFirst: 'Open ones come first; distances are as the crow flies.',
+  nearTitle: 'Stores nearby', putIn: 'Put into the reply',
   importTitle: 'Import stores', importHelp: 'CSV or Excel (.xlsx). The columns name, address, latitude and longitude are needed; the others are optional.', importHelpCode: 'A store with the same number is changed; without a number, the one with the same name. Blank phones, hours and the like stay as they are.', importHelpDatum: 'datum is GCJ-02, BD-09 or WGS-84; left out it is GCJ-02.',
   missingColumns: (columns) => `The first line lacks these columns: ${columns}. Add them as in the template`, columns: { name: 'name', address: 'address', latitude: 'latitude', longitude: 'longitude' }, unreadable: 'The file cannot be read. Save it as CSV or .xlsx and try again',
   drop: 'Choose a file, or drop it here', dropHelp: 'It is checked first; nothing is stored yet', dropOther: 'Click to choose another', reading: 'Checking…', template: 'Template', templateName: 'stores-template.csv',

@@ -12,6 +12,7 @@ export const stores = {
   open: '营业中', openUntil: (time: string) => `营业中，${time} 打烊`, closed: '暂停营业', opens: (time: string) => `${time} 开门`, unknown: '未填写',
   metres: (count: number) => `${count} 米`, kilometres: (count: string) => `${count} 公里`,
   tryTitle: '按位置试查', tryHelp: '输入一个位置，看看客户会收到哪三家门店。', look: '查询', nobodyNear: '没有可告诉客户的门店', nobodyNearHelp: '请先新建门店，或启用已有的门店。', openFirst: '营业中的排在前面，距离按直线计算。',
+  nearTitle: '附近的门店', putIn: '放入回复',
   importTitle: '批量导入门店', importHelp: '支持 CSV 和 Excel（.xlsx）。必须有「名称」「地址」「纬度」「经度」四列，其余的列可以没有。', importHelpCode: '编号相同的门店会被更新；没有编号时按名称更新。留空的电话、营业时间等保持原样。', importHelpDatum: '「坐标系」写 高德、腾讯、百度 或 GPS，不写按高德处理。',
   missingColumns: (columns: string) => `文件第一行缺少列：${columns}。请对照模板补上列名后再试`, columns: { name: '名称', address: '地址', latitude: '纬度', longitude: '经度' } as Record<string, string>, unreadable: '文件无法读取，请另存为 CSV 或 .xlsx 后再试',
   drop: '点击选择文件，或拖到这里', dropHelp: '导入前会先检查，不会直接写入', dropOther: '点击可以换一个文件', reading: '正在检查…', template: '下载模板', templateName: '门店导入模板.csv',
