@@ -15,7 +15,9 @@ const actor = inside('system', 'inboxes', 'lost-media')
 export function createLostMedia(deps: Omit<CopyingDeps, 'lost'> & { db: Db; clock: Clock; transact: Transact }) {
   const { db, clock, transact, accounts, lines, contacts, conversations, speaking } = deps
   const rows = (): Promise<LostMediaRow[]> => db.selectFrom('lost_media').selectAll().orderBy('at').limit(50).execute()
-  const forget = (tx: Tx, message: string) => tx.kysely.deleteFrom('lost_media').where('message', '=', message).execute()
+  /** False when another process was quicker. */
+  const take = async (tx: Tx, message: string): Promise<boolean> =>
+    (await tx.kysely.deleteFrom('lost_media').where('message', '=', message).executeTakeFirstOrThrow()).numDeletedRows > 0n
 
   async function fetchAgain(row: LostMediaRow): Promise<void> {
     const connection = await accounts.find(row.inbox)
@@ -24,7 +26,7 @@ export function createLostMedia(deps: Omit<CopyingDeps, 'lost'> & { db: Db; cloc
     const isOver = clock.now() - row.at > keptMs || !connection || copied.some(({ outcome }) => outcome === 'lost')
     if (!isOver && copied.some(({ outcome }) => outcome === 'retry')) return
     await transact(actor, 'inbound.take', async (tx) => {
-      await forget(tx, row.message)
+      if (!(await take(tx, row.message))) return tx.unchanged()
       const line = await lines.latest(tx, row.inbox, row.contact)
       const here = copied.filter((each): each is Extract<Copied, { outcome: 'copied' }> => each.outcome === 'copied')
       if (!connection || !line || here.length === 0) return tx.unchanged()

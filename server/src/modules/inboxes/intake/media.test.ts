@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Inbox } from '@yanshu/contract/brands.ts'
+import { drawPng } from '../../../../../demo/wechat-platform/media/samples.ts'
+import { inside } from '../../../host/actor.ts'
+import { eachApp, type OpenedApp } from '../../../../testkit/open-app.ts'
+import { connectKf, messagesOf, openVendor, textsOf, until, type Vendor } from '../../../../testkit/vendor-stage.ts'
+import { playable } from './playable.ts'
+
+/** Silence of so many ms, 16 kHz mono. */
+function wav(ms: number): Buffer {
+  const data = Buffer.alloc(ms * 32)
+  const head = Buffer.from('RIFF____WAVEfmt ________________________data____', 'latin1').subarray(0, 44)
+  head.writeUInt32LE(16, 16)
+  head.writeUInt16LE(1, 20)
+  head.writeUInt16LE(1, 22)
+  head.writeUInt32LE(16_000, 24)
+  head.writeUInt32LE(32_000, 28)
+  head.writeUInt16LE(2, 32)
+  head.writeUInt16LE(16, 34)
+  head.writeUInt32LE(data.length, 40)
+  return Buffer.concat([head, data])
+}
+
+describe('speech', () => {
+  test('that browsers play stays as it is, with how long it lasts', async () => {
+    const sound = await playable(wav(2_500))
+    assert.deepEqual([sound?.extension, sound?.durationMs], ['wav', 2_500])
+    // A frame of 32 kbit/s at 16 kHz.
+    const mp3 = await playable(Buffer.concat([Buffer.from([0xff, 0xf3, 0x48, 0xc4]), Buffer.alloc(3_996)]))
+    assert.deepEqual([mp3?.extension, mp3?.durationMs], ['mp3', 1_000])
+  })
+
+  test('that nobody knows is not turned into anything', async () => {
+    for (const bytes of [Buffer.from('{"errcode":40007}'), Buffer.alloc(0), Buffer.from('#!AMR\nnot really')]) assert.equal(await playable(bytes), undefined)
+  })
+})
+
+eachApp((_name, open) => {
+  describe('files that a contact sends over WeCom', () => {
+    let app: OpenedApp
+    let vendor: Vendor
+    let inbox: Inbox
+    after(() => vendor.platform.close())
+    before(async () => {
+      vendor = await openVendor()
+      app = await open()
+      inbox = await connectKf(app, vendor, {}, { botOn: false })
+    })
+
+    test('are ours then, in the order in which all was said', async () => {
+      const chat = vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'lin')
+      chat.text('先看图')
+      chat.image()
+      chat.file('发票 2027.txt', Buffer.from('金额 100 元'))
+      chat.voice(2)
+      chat.video()
+      chat.text('就这些')
+      const all = await until(async () => { const found = (await messagesOf(app, inbox.id)).filter(({ from }) => from === 'contact'); return textsOf(found).includes('就这些') ? found : undefined })
+      const kinds = all.map(({ parts }) => parts[0]?.type)
+      assert.deepEqual([kinds[0], kinds[1], kinds[2], kinds[4], kinds[5]], ['text', 'image', 'file', 'file', 'text'])
+      assert.ok(kinds[3] === 'voice' || textsOf([all[3]!])[0]!.includes('下载后收听'))
+      const [invoice] = all[2]!.parts
+      assert.ok(invoice?.type === 'file')
+      assert.deepEqual([invoice.name, invoice.contentType], ['发票 2027.txt', 'text/plain; charset=utf-8'])
+      const { body } = await app.api('GET', `/api/files/${invoice.file}`, undefined, await app.signIn('administrator'))
+      assert.equal(body, '金额 100 元')
+    })
+
+    test('that come late stand behind what was said meanwhile, once', async () => {
+      const { databases, vendors } = app.app.parts
+      const chat = vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'chen')
+      chat.text('你好')
+      const [message] = await until(async () => { const found = (await messagesOf(app, inbox.id)).filter((each) => textsOf([each])[0] === '你好'); return found.length > 0 ? found : undefined })
+      const conversation = message!.conversation
+      const { contact } = await databases.reader.selectFrom('conversations').select('contact').where('id', '=', conversation).executeTakeFirstOrThrow()
+      const media = vendor.platform.world.media.put({ owner: vendor.corp.corpid, kind: 'image', bytes: drawPng(20, 20, 3), name: 'a.png', type: 'image/png' })
+      await app.app.parts.host.transact(inside('system', 'test', 'test'), 'test.lose', (tx) =>
+        vendors.lost.note(tx, { message: message!.id, conversation, inbox: inbox.id, contact }, [{ type: 'media', kind: 'image', reference: media.id }]))
+      assert.equal(await vendors.lost.isDue(), true)
+      await Promise.all([vendors.lost.fetchAll(), vendors.lost.fetchAll()])
+      const parts = (await messagesOf(app, inbox.id)).filter((each) => each.conversation === conversation && each.from === 'contact').map((each) => each.parts[0]?.type)
+      assert.deepEqual(parts, ['text', 'image'])
+      assert.equal(await vendors.lost.isDue(), false)
+    })
+  })
+})
