@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe } from 'node:test'
+import { listInboxes } from '@yanshu/contract/brands.ts'
 import { listStores } from '@yanshu/contract/stores.ts'
+import { askForPerson, beginVisit, openConversation, visitorSend } from '@yanshu/contract/visitor.ts'
 import { openConsole } from '../../../../server/testkit/stories/agent-page.ts'
 import { phone } from '../../../../server/testkit/stories/contact-page.ts'
 import { noBrowser, setStage } from '../../../../server/testkit/stories/stage.ts'
@@ -74,6 +76,25 @@ describe('stores', { skip: noBrowser }, () => {
     await play.shoot(page, 'phone')
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth))
     assert.equal(await page.getByRole('button', { name: '新建门店' }).count(), 0)
+    assert.deepEqual(play.complaints, [])
+  })
+
+  story('a place in a conversation leads to the stores near it, and one of them into the reply', stage, async play => {
+    const agent = await openConsole(play, 'xiaolin', { state: 'online' })
+    const inbox = (await play.call(listInboxes, {}, await play.token('admin'))).items[0]!.id
+    const { token } = await play.call(beginVisit, { input: { inbox } })
+    const { id } = await play.call(openConversation, { input: {} }, token)
+    await play.call(askForPerson, { params: { id } }, token)
+    await play.call(visitorSend, { params: { id }, input: { clientId: 'place-in-shanghai', parts: [{ type: 'location', latitude: 31.2304, longitude: 121.4737, datum: 'gcj02' }] } }, token)
+    await agent.openFirst()
+    await agent.page.getByRole('button', { name: '附近的门店' }).click()
+    const nearest = agent.page.locator('.near-stores li').first()
+    await nearest.getByText('鹿溪优选 上海人民广场店').waitFor()
+    await play.shoot(agent.page, 'near')
+    await nearest.getByRole('button', { name: '放入回复' }).click()
+    await agent.page.waitForFunction(() => /鹿溪优选 上海人民广场店\n\d+ 米/.test(document.querySelector<HTMLTextAreaElement>('.desk-area')?.value ?? ''))
+    assert.match(await agent.field.inputValue(), /https:\/\/uri\.amap\.com\/marker/)
+    await play.shoot(agent.page, 'put-in')
     assert.deepEqual(play.complaints, [])
   })
 })
