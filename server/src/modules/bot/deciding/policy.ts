@@ -124,9 +124,8 @@ export function decide(read: Understood, facts: Facts): Decision {
 }
 
 /** Whether the bot got no further with this. */
-export function isFailure(decision: Decision): boolean {
-  const { act } = decision
-  return (act === 'unknown' && decision.help !== 'foreign') || act === 'offer' || act === 'no_such_order'
+export function isFailure({ act }: Decision): boolean {
+  return act === 'unknown' || act === 'offer' || act === 'no_such_order'
 }
 
 /** Said even when the contact has written on: what it asked for or what is certain. The rest would only be in the way. */
@@ -194,7 +193,7 @@ function decideNoSuchOrder(id: string, { failures }: Facts): Decision {
 function decideDoubtful({ answers, isOutside, isForeign, isUpset, leansToPerson, likely = [], turn }: Understood, { failures, offered = [], thresholds }: Facts): Decision {
   // Who is angry is not asked to say it in other words.
   if (leansToPerson) return { act: 'hand_over', reason: isUpset ? 'complaint' : 'asked' }
-  if (isForeign) return { act: 'unknown', help: 'foreign' }
+  if (isForeign) return failures > 0 ? { act: 'hand_over', reason: 'bot_failed' } : { act: 'unknown', help: 'foreign' }
   const { answer, offer } = thresholds
   const near = turn.reason.code === 'nothing_said' ? [] : worthOffering(answers, isOutside ? { answer, offer: (offer + answer) / 2 } : thresholds)
   const entries = near.length > 0 || isOutside ? near : likely.slice(0, mostOffered)
