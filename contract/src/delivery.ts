@@ -29,6 +29,10 @@ export const delivery = z.strictObject({
 })
 export type Delivery = z.infer<typeof delivery>
 
+/** One that did not arrive, with whose it is and the beginning of it, as lists of conversations show it. */
+export const undelivered = delivery.extend({ contactName: z.string(), text: z.string().max(120) })
+export type Undelivered = z.infer<typeof undelivered>
+
 /** How a conversation's contact is reached. */
 export const replyWay = z.strictObject({
   channel: channelName,
@@ -66,7 +70,7 @@ export const retryDelivery = endpoint('POST', '/api/deliveries/:id/retry', {
 })
 export const listFailedDeliveries = endpoint('GET', '/api/deliveries', {
   summary: 'Messages that did not arrive, latest first', permission: deliveryReaders,
-  query: z.strictObject({ inbox: id.exactOptional(), reason: sendReason.exactOptional(), ...pageQuery }), output: pageOf(delivery.extend({ contactName: z.string() })),
+  query: z.strictObject({ inbox: id.exactOptional(), reason: sendReason.exactOptional(), ...pageQuery }), output: pageOf(undelivered),
 })
 /** At most so many are sent again at once. */
 export const retryLimit = 200

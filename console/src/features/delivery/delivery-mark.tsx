@@ -35,7 +35,7 @@ function Failed({ delivery, why }: { delivery: Delivery; why: string }) {
   return (
     <span className="delivery-failed" role="alert">
       <ExclamationCircleFilled />
-      <span>{isDoubtful ? why : words.failedWhy(why)}{delivery.partly && ` ${words.partly}`}{delivery.vendorCode !== undefined && <span className="faint"> ({[delivery.vendorCode, delivery.vendorNote].filter(Boolean).join(' · ')})</span>}</span>
+      <span>{isDoubtful ? why : words.failedWhy(why)}{delivery.partly && ` ${words.partly}`}{delivery.vendorCode !== undefined && <span className="faint" title={delivery.vendorNote}> ({delivery.vendorCode})</span>}</span>
       {mayReply && <Button type="link" size="small" loading={retry.isPending} onClick={() => retry.mutate(delivery.id)}>{isDoubtful ? words.sendAgain : words.retry}</Button>}
     </span>
   )

@@ -2,7 +2,7 @@ import { CheckCircleOutlined, ReloadOutlined } from '@ant-design/icons'
 import { App, Button, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { Delivery } from '@yanshu/contract/delivery.ts'
+import type { Undelivered as Row } from '@yanshu/contract/delivery.ts'
 import { listFailedDeliveries, retryDeliveries, retryLimit } from '@yanshu/contract/delivery.ts'
 import type { SendReason } from '@yanshu/contract/send-reasons.ts'
 import { sendReasonNames, sendReasons } from '@yanshu/contract/send-reasons.ts'
@@ -18,9 +18,8 @@ import { Rows } from '../../ui/rows.tsx'
 import type { Column } from '../../ui/rows.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { When } from '../../ui/when.tsx'
+import { sayLine } from '../conversations/line.ts'
 import './delivery.css'
-
-type Row = Delivery & { contactName: string }
 
 /** `/undelivered`: messages that did not arrive, why, and a way to send them again. */
 export function Undelivered() {
@@ -50,12 +49,14 @@ export function Undelivered() {
 function UndeliveredRows({ rows, stale }: { rows: Row[]; stale: boolean }) {
   const words = useWords().delivery
   const language = useLanguage()
+  const { kinds } = useWords().desk
   const navigate = useNavigate()
   const inboxes = useInboxes().data?.items ?? []
   const retry = useRetryAll()
   const open = ({ conversation }: Row): void => void navigate(`/workspace/all/${conversation}`)
   const columns: Column<Row>[] = [
     { key: 'contact', title: words.page.contact, width: 170, phone: 'head', cell: (row) => <button type="button" className="link-button" onClick={() => open(row)}>{row.contactName}</button> },
+    { key: 'text', title: words.page.text, width: 260, phone: 'plain', cell: (row) => <span className="delivery-text">{sayLine(row.text, kinds)}</span> },
     { key: 'inbox', title: words.page.inbox, width: 170, cell: (row) => inboxes.find(({ id }) => id === row.inbox)?.name ?? '' },
     { key: 'reason', title: words.page.reason, cell: (row) => (
       <span><span className="delivery-why">{sendReasons[row.reason ?? 'unknown'][language]}</span>{row.partly && ` ${words.partly}`}{row.vendorCode !== undefined && <span className="faint"> ({[row.vendorCode, row.vendorNote].filter(Boolean).join(' · ')})</span>}</span>

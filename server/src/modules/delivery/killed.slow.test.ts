@@ -26,7 +26,7 @@ test('of a server that is killed while it sends, nothing arrives twice, and what
   const reached = { call, url: server.base, signIn: token }
   await connectOfficial(reached, vendor, vendor.official, {}, { botOn: false })
   await connectKf(reached, vendor, {}, { botOn: false })
-  const agent = await openAgentClient({ name: 'agent', ...login('agent'), call, socketBase: server.socketBase })
+  const agent = await openAgentClient({ ...login('agent'), name: 'agent', call, socketBase: server.socketBase })
   after(() => agent.close())
   const admin = await token('administrator')
 
@@ -69,7 +69,7 @@ test('of a server that is killed while it sends, nothing arrives twice, and what
   for (const [at, chat] of [...followers, ...customers].entries()) {
     const items = await read(conversations[at]!)
     assert.ok(isOver(items), JSON.stringify(items))
-    const shown = chat.lines.filter(({ side }) => side === 'account').flatMap(({ content }) => String(content['content'] ?? '').split('\n')).filter((line) => line.startsWith(`给${at}的`))
+    const shown = chat.lines.filter(({ side }) => side === 'account').flatMap(({ content: { content } }) => (typeof content === 'string' ? content.split('\n') : [])).filter((line) => line.startsWith(`给${at}的`))
     assert.equal(new Set(shown).size, shown.length, `twice: ${shown.join()}`)
     const doubtful = items.filter(({ state }) => state === 'failed')
     assert.ok(doubtful.every(({ reason }) => reason === 'uncertain'), JSON.stringify(doubtful))

@@ -1,4 +1,4 @@
-import type { Delivery, ReplyWay } from '@yanshu/contract/delivery.ts'
+import type { Delivery, ReplyWay, Undelivered } from '@yanshu/contract/delivery.ts'
 import type { SendReason } from '@yanshu/contract/send-reasons.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
@@ -6,9 +6,11 @@ import { fail } from '../../base/errors.ts'
 import type { Db } from '../../database.ts'
 import { reaches, type Actor } from '../../host/actor.ts'
 import type { Tx } from '../../host/module.ts'
+import { previewOf } from '../conversations/present.ts'
 import type { Conversations } from '../conversations/service.ts'
 import type { Connection } from '../inboxes/accounts/accounts.ts'
 import type { Vendors } from '../inboxes/vendors.ts'
+import { partsOf } from './composing.ts'
 import { presentDelivery } from './present.ts'
 import { createQueries, type FailedQuestion } from './queries.ts'
 import { lineOf, queue, type Outgoing } from './queueing.ts'
@@ -84,13 +86,13 @@ export function createDelivery({ db, dialect, clock, vendors: { accounts: connec
       const way = connection?.channel.outbound?.typing && !isPassive(connection) ? await lines.of(inbox, contact.id) : undefined
       if (way && connection) await connection.channel.outbound?.typing?.(connection.config, world, way.sender, true)
     },
-    async failed(actor: Actor, question: Omit<FailedQuestion, 'brands'>): Promise<{ items: (Delivery & { contactName: string })[]; next?: string }> {
+    async failed(actor: Actor, question: Omit<FailedQuestion, 'brands'>): Promise<{ items: Undelivered[]; next?: string }> {
       const found = await queries.failed({ ...question, limit: question.limit + 1, brands: actor.brands && [...actor.brands] })
       const page = found.slice(0, question.limit)
       const names = new Map(await Promise.all([...new Set(page.map(({ conversation }) => conversation!))].map(async (id) => [id, (await conversations.present(id))?.contact.name ?? ''] as const)))
       const items = page.flatMap((row) => {
         const shown = presentDelivery(row)
-        return shown ? [{ ...shown, contactName: names.get(shown.conversation) ?? '' }] : []
+        return shown ? [{ ...shown, contactName: names.get(shown.conversation) ?? '', text: previewOf(partsOf(row)) }] : []
       })
       return { items, ...(found.length > page.length && { next: page.at(-1)!.id }) }
     },

@@ -58,8 +58,11 @@ async function later({ queries }: SettlingDeps, tx: Tx, job: Job, sent: Extract<
 async function bad({ queries, lines }: SettlingDeps, tx: Tx, job: Job, sent: Refused): Promise<'again'> {
   const { lead } = job
   const shut = shuts[sent.reason]
-  const way = shut === undefined || lead.code !== null ? undefined : await lines.lock(tx, lead.inbox, lead.contact)
+  const isDoubtful = sent.reason === 'uncertain'
+  const way = lead.code === null && (shut !== undefined || isDoubtful) ? await lines.lock(tx, lead.inbox, lead.contact) : undefined
   if (way && shut !== undefined) await lines.shut(tx, way, shut)
+  // Perhaps it went out, and then it counts.
+  if (way && isDoubtful) await lines.spend(tx, way, job.requests[job.place]!.costs)
   await release(queries, tx, job)
   const { reason: _reason, ...vendor } = said(sent)
   return end(queries, tx, await queries.together(tx, lead.id), 'failed', sent.reason, { tries: job.attempt, done: job.place, ...vendor })

@@ -1,5 +1,5 @@
 import type { SendReason } from '@yanshu/contract/send-reasons.ts'
-import type { VendorRequest } from '@yanshu/channels/sending.ts'
+import type { OutboundMessage, VendorRequest } from '@yanshu/channels/sending.ts'
 import type { Tx } from '../../host/module.ts'
 import type { Connection } from '../inboxes/accounts/accounts.ts'
 import type { Lines } from '../inboxes/intake/lines.ts'
@@ -24,7 +24,7 @@ export type Taken = Job | 'again' | undefined
 /** A request that was not answered for so long was cut off by the end of its process. */
 export const claimMs = 45_000
 
-export interface TakingDeps { queries: Queries; lines: Pick<Lines, 'lock'> }
+export interface TakingDeps { queries: Queries; lines: Pick<Lines, 'lock' | 'spend'> }
 
 /** Takes the next request of a line, if the line is due and nobody else has it. */
 export async function takeNext({ queries, lines }: TakingDeps, tx: Tx, due: DeliveryLineRow, connection: Connection | undefined, claim: string): Promise<Taken> {
@@ -39,7 +39,7 @@ export async function takeNext({ queries, lines }: TakingDeps, tx: Tx, due: Deli
   if (!connection) return end(queries, tx, await queries.together(tx, first.id), 'failed', 'credentials_wrong')
   const rest = await queries.rest(tx, accountOf(connection))
   if (rest && rest.until > tx.now) return wait(queries, tx, there, first, rest.until, rest.reason)
-  const job = first.requests === null ? await begin({ queries, lines }, tx, rows, connection) : await resume(queries, tx, first, connection)
+  const job = first.requests === null ? await begin({ queries, lines }, tx, rows, connection) : await resume({ queries, lines }, tx, first, connection)
   if (job === 'again') return 'again'
   await queries.save(tx, [job.lead.id], { under_way: 1 })
   const line = { ...there, claim, due_at: tx.now + claimMs }
@@ -55,17 +55,31 @@ async function begin({ queries, lines }: TakingDeps, tx: Tx, rows: readonly Deli
   const refused = refusalOf(first, connection, way, tx.now)
   if (refused !== undefined || !way) return end(queries, tx, [first], 'failed', refused ?? 'unknown_contact')
   const merged = mergeFirst(rows, connection.channel.capabilities.merges === true)
-  const requests = connection.channel.outbound!.encode(connection.config, composeMessage(merged, connection, way))
+  const requests = encode(connection, composeMessage(merged, connection, way))
+  if (!requests) return end(queries, tx, merged, 'failed', 'request_wrong')
   if (requests.length === 0) return end(queries, tx, merged, 'dropped')
   await queries.save(tx, [first.id], { requests: JSON.stringify(requests) })
   await queries.save(tx, merged.slice(1).map(({ id }) => id), { lead: first.id })
   return { lead: { ...first, requests: JSON.stringify(requests) }, requests, place: 0, attempt: 1 }
 }
 
+/** Undefined where the channel stumbles over it: what comes behind must not wait for it. */
+function encode({ channel, config }: Connection, message: OutboundMessage): readonly VendorRequest[] | undefined {
+  try {
+    return channel.outbound!.encode(config, message)
+  } catch {
+    return undefined
+  }
+}
+
 /** Goes on where it was. Of a request that was under way nobody knows: it is repeated only where the vendor drops repeats. */
-async function resume(queries: Queries, tx: Tx, lead: DeliveryRow, { channel }: Connection): Promise<Chosen | 'again'> {
-  if (lead.under_way === 1 && !channel.outbound!.repeatable) return end(queries, tx, await queries.together(tx, lead.id), 'failed', 'uncertain')
+async function resume({ queries, lines }: TakingDeps, tx: Tx, lead: DeliveryRow, { channel }: Connection): Promise<Chosen | 'again'> {
   const requests = JSON.parse(lead.requests!) as VendorRequest[]
+  if (lead.under_way === 1 && !channel.outbound!.repeatable) {
+    const way = await lines.lock(tx, lead.inbox, lead.contact)
+    if (way) await lines.spend(tx, way, requests[lead.done]!.costs)
+    return end(queries, tx, await queries.together(tx, lead.id), 'failed', 'uncertain')
+  }
   return { lead, requests, place: lead.done, attempt: lead.tries + 1 + lead.under_way }
 }
 

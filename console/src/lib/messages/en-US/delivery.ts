@@ -15,7 +15,7 @@ export const delivery: Catalogue['delivery'] = {
   },
   page: {
     title: 'Undelivered messages', about: 'Messages that WeChat or another platform did not take. Send them again once the reason is gone; they are removed after 60 days.', allReasons: 'All reasons', allInboxes: 'All inboxes', reason: 'Reason', inbox: 'Inbox',
-    contact: 'Contact', at: 'Sent', list: 'Undelivered messages', none: 'Nothing is undelivered', noneHelp: 'Messages that a platform refuses appear here.', nothing: 'No such messages', nothingHelp: 'Try another reason or inbox.',
+    contact: 'Contact', text: 'Message', at: 'Sent', list: 'Undelivered messages', none: 'Nothing is undelivered', noneHelp: 'Messages that a platform refuses appear here.', nothing: 'No such messages', nothingHelp: 'Try another reason or inbox.',
     retryAll: (count) => `Send these ${count} again`, retryAllAsk: (count) => `Send these ${count} messages again?`,
     retryAllHelp: 'They fail again while the reason stays. Where it is unknown whether the message arrived, the contact may get it twice.', queued: (count) => `${count} will be sent again`,
   },

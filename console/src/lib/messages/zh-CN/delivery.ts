@@ -15,7 +15,7 @@ export const delivery = {
     },
   },
   page: {
-    title: '未送达消息', about: '微信等平台没有接收的消息。处理好原因后可以重新发送；超过 60 天的会自动清除。', allReasons: '全部原因', allInboxes: '全部渠道', reason: '原因', inbox: '渠道', contact: '客户', at: '发送时间', list: '未送达消息',
+    title: '未送达消息', about: '微信等平台没有接收的消息。处理好原因后可以重新发送；超过 60 天的会自动清除。', allReasons: '全部原因', allInboxes: '全部渠道', reason: '原因', inbox: '渠道', contact: '客户', text: '内容', at: '发送时间', list: '未送达消息',
     none: '没有未送达的消息', noneHelp: '平台拒收的消息会出现在这里。', nothing: '没有符合条件的消息', nothingHelp: '换个原因或渠道试试。', retryAll: (count: number) => `重发这 ${count} 条`,
     retryAllAsk: (count: number) => `重新发送这 ${count} 条消息？`, retryAllHelp: '原因还没解决的会再次失败；「不确定客户是否收到」的，客户可能收到两次。', queued: (count: number) => `已安排 ${count} 条重新发送`,
   },
