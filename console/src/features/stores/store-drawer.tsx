@@ -38,7 +38,7 @@ export function StoreDrawer({ store, onClose }: { store: Store | undefined; onCl
     </>
   )
   return (
-    <Drawer open title={store === undefined ? words.add : words.editTitle} size={620} onClose={ask} footer={<Foot may={may} removable={read.data !== undefined} saving={save.isPending} onSave={form.submit} onRemove={() => remove.mutate()} onClose={onClose} />}>
+    <Drawer open title={store === undefined ? words.add : may ? words.editTitle : words.store} size={620} onClose={ask} footer={<Foot may={may} removable={read.data !== undefined} saving={save.isPending} onSave={form.submit} onRemove={() => remove.mutate()} onClose={onClose} />}>
       {store === undefined ? body(undefined) : <Loaded query={read}>{body}</Loaded>}
     </Drawer>
   )
