@@ -91,11 +91,12 @@ export function InboxBot({ isWeb }: { isWeb: boolean }) {
   const words = useWords()
   return (
     <Part id="part-bot" title={words.inboxes.botPart}>
+      {!isWeb && <p className="part-help">{words.connecting.welcomeHelp}</p>}
       <div className="field-pair">
         <Form.Item name="botOn" label={words.inboxes.botOnLabel} valuePropName="checked" extra={words.inboxes.botOnHelp}><Switch /></Form.Item>
         <Form.Item name={['look', 'botName']} label={words.inboxes.botName} rules={[{ required: true, whitespace: true, message: words.act.required }]}><Input maxLength={64} /></Form.Item>
       </div>
-      <Form.Item name={['look', 'welcome']} label={words.inboxes.welcome} rules={[{ required: true, whitespace: true, message: words.act.required }]} {...(!isWeb && { extra: words.connecting.welcomeHelp })}>
+      <Form.Item name={['look', 'welcome']} label={words.inboxes.welcome} rules={[{ required: true, whitespace: true, message: words.act.required }]}>
         <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} showCount />
       </Form.Item>
       <Form.Item label={words.inboxes.quickQuestions} extra={words.inboxes.quickHelp}><QuestionList name={['look', 'quickQuestions']} /></Form.Item>

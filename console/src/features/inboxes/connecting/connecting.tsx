@@ -54,7 +54,7 @@ function Steps({ inbox, form, state }: { inbox: Inbox; form: readonly AccountFie
       <Step {...step('account', 1, words.account)}>
         <AccountStep inbox={inbox.id} channel={inbox.channel} form={form} stored={account} isCalled={lacking && progress.account === 'now'} onSaved={(made) => { learn(made); goOn() }} />
       </Step>
-      <Step {...step('platform', 2, words.platform)}>
+      <Step {...step('platform', 2, inbox.channel === 'webhook' ? words.platformOwn : words.platform)}>
         {account === undefined ? <p className="soft">{words.needsAccount}</p> : <PlatformStep inbox={inbox.id} channel={inbox.channel} form={form} state={{ ...state, account }} kept={kept} onKept={learn} />}
       </Step>
       <Step {...step('checks', 3, words.checks)}>
@@ -74,7 +74,7 @@ function useSummaries({ account }: AccountState, checked: Checked | undefined): 
   const skipped = checked?.checks.filter(({ is }) => is === 'skipped').length ?? 0
   const bad = checked?.checks.filter(({ is }) => is === 'bad').length ?? 0
   return {
-    ...(account && { account: words.accountDone(account.id) }),
+    ...(account && { account: Object.values(account.values).includes(account.id) ? words.accountDone(account.id) : words.accountSaved }),
     ...(account?.callback.receivedAt !== undefined && { platform: words.lastNews(ago(account.callback.receivedAt)) }),
     ...(checked && { checks: bad > 0 ? words.someBad(bad) : skipped > 0 ? words.someMind(skipped) : words.allGood }),
   }

@@ -5,7 +5,7 @@ import { connectingSteps as chinese } from '../../../lib/messages/zh-CN/connecti
 import { addressIn, fixOf } from './fix-of.ts'
 
 test('a code of the platform leads to what helps', () => {
-  const table = [['40164 invalid ip 203.0.113.7', 'address'], ['60020', 'address'], ['40013', 'id'], ['40125', 'secret'], ['48001 rid: 1', 'permission'], ['48004', 'banned'], ['45009', 'limit'], ['-1', 'busy'], ['95017', 'mode'], ['40096', undefined]] as const
+  const table = [['40164 invalid ip 203.0.113.7', 'address'], ['60020', 'address'], ['40013', 'id'], ['40125', 'secret'], ['48001 rid: 1', 'permission'], ['48004', 'banned'], ['45009', 'limit'], ['-1', 'busy'], ['95011', 'mode'], ['95017', 'permission'], ['40096', undefined]] as const
   for (const [vendor, fix] of table) assert.equal(fixOf({ step: 'credentials', is: 'bad', vendor }), fix, vendor)
 })
 

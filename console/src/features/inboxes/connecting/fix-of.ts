@@ -6,8 +6,8 @@ export type FixName = keyof Catalogue['connectingSteps']['fixes']
 /** Codes of WeChat and WeCom by what an administrator does about them. */
 const codes: Readonly<Record<FixName, readonly string[]>> = {
   address: ['40164', '60020', '61004'], id: ['40013', '40037'], secret: ['40001', '40125', '41004', '40014', '42001'],
-  permission: ['48001', '48002', '48003', '40200', '60011', '301002', '81013'], banned: ['48004', '50002'], account: ['95000', '95004'],
-  mode: ['95011', '95012', '95017'], limit: ['45009', '45011', '45033'], busy: ['-1'], callback: [], servicers: [],
+  permission: ['48001', '48002', '48003', '40200', '60011', '301002', '81013', '95017'], banned: ['48004', '50002'], account: ['95000', '95004'],
+  mode: ['95011', '95012'], limit: ['45009', '45011', '45033'], busy: ['-1'], callback: [], servicers: [],
 }
 
 /** What helps against a step that failed; undefined when it did not, or when only the platform’s own words help. */

@@ -46,11 +46,11 @@ export const connectingSteps: Catalogue['connectingSteps'] = {
     permission: {
       'wechat-official': ['See at 设置与开发 → 接口权限 whether 客服消息 is granted', 'Service accounts must be certified first', 'Subscription accounts without certification never have it: switch on “Answer passively” under “Account” above'],
       'wechat-mini': ['See that the mini program is published and its customer messages are not restricted', 'Look at the notices in its console for penalties'],
-      'wecom-kf': ['Open 应用管理 → 微信客服 and tick the app under 可调用接口的应用', 'Under 通过 API 管理微信客服账号 give the service account to the app'],
+      'wecom-kf': ['Open 应用管理 → 微信客服, see that the API is switched on, and tick the app under 可调用接口的应用', 'Under 通过 API 管理微信客服账号 give the service account to the app'],
     },
     banned: { any: ['Look at the notices in the platform’s console for the reason and how long it lasts', 'Do what they say, or appeal; then check again'] },
     account: { 'wecom-kf': ['Open 应用管理 → 微信客服 and, under 通过 API 管理微信客服账号, choose 企业内部开发 → 配置', 'Give this service account to the app', 'If the account was deleted or replaced, go to “Account” above and choose it from the list again'] },
-    mode: { 'wecom-kf': ['See under 应用管理 → 微信客服 that the API is switched on', 'WeChat service must be used within WeCom, not on its own (kf.weixin.qq.com)'] },
+    mode: { 'wecom-kf': ['WeChat service must be used within WeCom, not on its own (kf.weixin.qq.com)', 'On its own site it can be bound to WeCom under 设置 (settings)'] },
     callback: {
       'wechat-official': ['Follow “Enter it at the platform” above: copy the three lines, choose 提交, then 启用', 'If it says that the URL timed out, the address cannot be reached from the internet: see to domain, certificate and firewall', 'If it says that the token failed, copy the token again'],
       'wechat-mini': ['Follow “Enter it at the platform” above: copy the three lines, choose 提交', 'If it times out, the address cannot be reached from the internet: see to domain, certificate and firewall', 'If it says that the token failed, copy the token again'],

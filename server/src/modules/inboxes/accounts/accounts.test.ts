@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { checkAccount, connectAccount, listChannels, readAccount } from '@yanshu/contract/accounts.ts'
 import { listInboxes, type Inbox } from '@yanshu/contract/brands.ts'
 import { eachApp, type OpenedApp } from '../../../../testkit/open-app.ts'
-import { connectOfficial, openVendor, type Vendor } from '../../../../testkit/vendor-stage.ts'
+import { connectOfficial, openVendor, until, type Vendor } from '../../../../testkit/vendor-stage.ts'
 
 eachApp((_name, open) => {
   describe('an account at a vendor', () => {
@@ -17,6 +17,8 @@ eachApp((_name, open) => {
       app = await open()
       admin = await app.signIn('administrator')
       inbox = await connectOfficial(app, vendor, vendor.official)
+      // Nobody waits for that note.
+      await until(async () => (await app.call(readAccount, { params: { id: inbox.id } }, admin)).account?.callback.verifiedAt)
     })
     const put = (values: Record<string, string | boolean>, id = inbox.id) => app.call(connectAccount, { params: { id }, input: { values } }, admin)
     const check = async () => (await app.call(checkAccount, { params: { id: inbox.id } }, admin)).checks

@@ -8,29 +8,30 @@ export async function checkConnection(accounts: Accounts, world: World, inbox: s
   if (!account || !connection) return [absent]
   const tried = await connection.channel.account?.check?.(connection.config, world) ?? []
   const bringsCallbacks = connection.channel.inbound?.verify !== undefined
-  return [...(bringsCallbacks ? [callbackCheck(account.callback)] : []), ...tried]
+  return [...(bringsCallbacks ? [callbackCheck(account.callback, connection.channel.account?.check === undefined)] : []), ...tried]
 }
 
 type CallbackFacts = NonNullable<Awaited<ReturnType<Accounts['state']>>['account']>['callback']
 
-function callbackCheck({ verifiedAt, receivedAt, refusedAt, refusedWhy }: CallbackFacts): AccountCheck {
+/** `isOwn`: there is no platform, only a system of the enterprise's own. */
+function callbackCheck({ verifiedAt, receivedAt, refusedAt, refusedWhy }: CallbackFacts, isOwn: boolean): AccountCheck {
   const title = { 'zh-CN': '接收消息的地址', 'en-US': 'Address for messages' }
   const last = Math.max(verifiedAt ?? 0, receivedAt ?? 0)
   if (refusedAt !== undefined && refusedAt > last) {
-    const says = (refusedWhy !== undefined && refusals[refusedWhy]) || wrongToken
+    const says = (refusedWhy !== undefined && refusals[refusedWhy]) || (isOwn ? wrongSecret : wrongToken)
     return { step: 'callback', title, is: 'bad', says, ...(refusedWhy !== undefined && { vendor: refusedWhy }) }
   }
   if (receivedAt !== undefined) return { step: 'callback', title, is: 'good', says: { 'zh-CN': '已收到平台推送，签名正确', 'en-US': 'The platform has delivered, and its signature is right' } }
   if (verifiedAt !== undefined) return { step: 'callback', title, is: 'good', says: { 'zh-CN': '平台已验证通过此地址', 'en-US': 'The platform has verified this address' } }
-  return {
-    step: 'callback', title, is: 'bad',
-    says: {
-      'zh-CN': '平台还没有访问过此地址。请把回调地址、令牌和密钥填到平台后台并点“提交”；若提示失败，请确认此地址能从公网访问（80 或 443 端口）',
-      'en-US': 'The platform has not called this address yet. Enter address, token and key in its console and submit; if that fails, see that the address can be reached from the internet (port 80 or 443)',
-    },
-  }
+  return { step: 'callback', title, is: 'bad', says: isOwn ? notHeard : notCalled }
 }
 
+const notCalled = {
+  'zh-CN': '平台还没有访问过此地址。请把回调地址、令牌和密钥填到平台后台并点“提交”；若提示失败，请确认此地址能从公网访问（80 或 443 端口）',
+  'en-US': 'The platform has not called this address yet. Enter address, token and key in its console and submit; if that fails, see that the address can be reached from the internet (port 80 or 443)',
+}
+const notHeard = { 'zh-CN': '还没有收到对方系统的消息', 'en-US': 'The other system has sent nothing yet' }
+const wrongSecret = { 'zh-CN': '对方系统发来过消息，但签名不符：请核对签名密钥', 'en-US': 'The other system sent something, but its signature does not fit: compare the secret' }
 const wrongToken = {
   'zh-CN': '平台访问了此地址，但签名不符：请核对两边的令牌（Token）是否完全一致，再在平台后台重新提交',
   'en-US': 'The platform called, but its signature does not fit: compare the token on both sides, then submit again in its console',
