@@ -46,7 +46,6 @@ export const bookkeepingActions: ReadonlySet<string> = new Set([
   'inbound.wait', // a file is tried again a moment later
   'inbound.pull', // how far a vendor's account was read
   'inbound.trim', // repeats that are not known any more
-  'line.profile', // who the vendor says that a contact is
   'visit.pages', // the pages that it has looked at
   'sla.clock', // clocks of service levels start, stop, warn
   'emotion.score', // what a message did to the contact's mood; alarms are recorded
