@@ -29,7 +29,7 @@ export function createQueries(db: Db, dialect: Dialect, lists: Db) {
 
     /** Blocked ones, latest block first; of those without a time the last ones. */
     blocked(after: Position | undefined, limit: number): Promise<ContactRow[]> {
-      let query = db.selectFrom('contacts').selectAll().where('blocked', '=', 1)
+      let query = db.selectFrom('contacts').selectAll().where('blocked', '=', 1).where('merged_into', 'is', null)
       if (after) query = query.where((eb) => eb.or([eb('blocked_at', '<', after.at), eb.and([eb('blocked_at', '=', after.at), eb('id', '<', after.id)])]))
       return query.orderBy('blocked_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
     },

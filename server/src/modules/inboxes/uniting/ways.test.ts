@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { listMerges } from '@yanshu/contract/contacts.ts'
+import { makeCustomerKey, type Inbox } from '@yanshu/contract/brands.ts'
+import { createHmac } from 'node:crypto'
+import { eachApp, type OpenedApp } from '../../../../testkit/open-app.ts'
+import { connectKf, connectOfficial, messagesOf, openVendor, textsOf, until, type Vendor } from '../../../../testkit/vendor-stage.ts'
+
+eachApp((_name, open) => {
+  describe('one person on several ways', () => {
+    let app: OpenedApp
+    let vendor: Vendor
+    let official: Inbox
+    let kf: Inbox
+    let staffed: Inbox
+    after(() => vendor.platform.close())
+    before(async () => {
+      vendor = await openVendor()
+      app = await open()
+      official = await connectOfficial(app, vendor, vendor.official, {}, { botOn: false })
+      const [, second] = [...vendor.corp.desks.values()]
+      staffed = await connectKf(app, vendor, { openKfId: second!.id }, { botOn: false })
+      // The company's app has one address; what is for the other inbox comes there, too.
+      kf = await connectKf(app, vendor, {}, { botOn: false })
+      const { token, key } = vendor.app.callback!
+      await app.api('PUT', `/api/inboxes/${staffed.id}/account`, { values: { token, encodingAesKey: key } }, await app.signIn('administrator'))
+    })
+    const lineOf = (sender: string) => until(() => app.app.parts.databases.reader.selectFrom('contact_lines').selectAll().where('sender', '=', sender).executeTakeFirst())
+
+    test('is one contact by the unionid that WeChat tells, and has the name that it tells', async () => {
+      const chat = vendor.platform.appChat(vendor.official.appid, 'lin')
+      chat.subscribe()
+      chat.text('我在公众号')
+      const desk = vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'lin')
+      desk.text('我在微信客服')
+      const [here, there] = await until(async () => {
+        const lines = [await lineOf(chat.openid), await lineOf(desk.external)]
+        return lines[0]!.contact === lines[1]!.contact ? lines : undefined
+      }, 'they stayed two')
+      const { name, identities } = await until(async () => { const found = await app.app.parts.contacts.read(here!.contact); return found.name === '林小满' ? found : undefined })
+      assert.deepEqual([name, identities.map(({ kind }) => kind).toSorted()], ['林小满', ['unionid', 'wechat-official', 'wecom-kf']])
+      const { items } = await app.call(listMerges, { params: { id: there!.contact } }, await app.signIn('administrator'))
+      assert.deepEqual(items.map(({ why }) => why), ['unionid'])
+      const conversations = await app.app.parts.databases.reader.selectFrom('conversations').select(['inbox', 'contact_name']).where('contact', '=', here!.contact).execute()
+      assert.deepEqual(conversations.map(({ inbox }) => inbox).toSorted(), [official.id, kf.id].toSorted())
+    })
+
+    test('writes to each of a company\'s accounts in the inbox of that account', async () => {
+      const [, second] = [...vendor.corp.desks.values()]
+      vendor.platform.kfChat(vendor.corp.corpid, second!.id, 'chen').text('门店在哪里')
+      const texts = await until(async () => { const all = textsOf(await messagesOf(app, staffed.id)); return all.includes('门店在哪里') ? all : undefined })
+      assert.ok(texts.includes('门店在哪里'))
+      assert.ok(!textsOf(await messagesOf(app, kf.id)).includes('门店在哪里'))
+    })
+
+    test('is the shop\'s customer when a signed link led into the chat', async () => {
+      const { kid, secret } = await app.call(makeCustomerKey, { params: { id: kf.id } }, await app.signIn('administrator'))
+      const text = `${kid}.${Math.floor(Date.now() / 1000 + 600).toString(36)}.${Buffer.from('shopper-9').toString('base64url')}`
+      const carried = `${text}.${createHmac('sha256', secret).update(`${kf.id}\n${text}`).digest().subarray(0, 16).toString('base64url')}`
+      const desk = vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'wang')
+      desk.enter({ scene_param: carried })
+      const { contact } = await lineOf(desk.external)
+      assert.equal(await app.app.parts.contacts.shopIdentity(contact), 'shopper-9')
+      const forged = vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'he')
+      forged.enter({ scene_param: carried.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')) })
+      assert.equal(await app.app.parts.contacts.shopIdentity((await lineOf(forged.external)).contact), undefined)
+    })
+  })
+})
