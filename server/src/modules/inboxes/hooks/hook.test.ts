@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { editInbox, type Inbox } from '@yanshu/contract/brands.ts'
+import { editInbox, makeInbox, type Inbox } from '@yanshu/contract/brands.ts'
 import { connectAccount, readAccount } from '@yanshu/contract/accounts.ts'
 import { sealedPost } from '@yanshu/channels/testkit/sealed-post.ts'
 import { newId } from '../../../base/ids.ts'
@@ -79,6 +80,24 @@ eachApp((_name, open) => {
       await enable(true)
       assert.deepEqual(await post('5', '开了'), [200, 'success'])
       assert.ok(!(await texts()).includes('关着'))
+    })
+
+    test('of a program of the enterprise\'s own is signed with the secret that both know', async () => {
+      const admin = await app.signIn('administrator')
+      const { id: _id, customerKeys: _keys, connected: _connected, ...like } = inbox
+      const own = await app.call(makeInbox, { input: { ...like, channel: 'webhook', name: '门店收银' } }, admin)
+      const secret = Buffer.alloc(32, 7).toString('base64')
+      await app.call(connectAccount, { params: { id: own.id }, input: { values: { secret } } }, admin)
+      const body = JSON.stringify({ events: [{ event: 'message', id: 'm-1', contact: 'till-3', at: Date.now(), parts: [{ type: 'text', text: '打印机坏了' }] }] })
+      const send = (text: string) => {
+        const [id, at] = ['msg_1', String(Math.floor(Date.now() / 1000))]
+        const signature = createHmac('sha256', Buffer.from(secret, 'base64')).update(`${id}.${at}.${body}`).digest('base64')
+        return fetch(`${app.url}/hooks/${own.id}`, { method: 'POST', body: text, headers: { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': `v1,${signature}` } })
+      }
+      assert.equal((await send(body.replace('坏', '好'))).status, 403)
+      assert.deepEqual(await (await send(body)).json(), { done: true })
+      await send(body)
+      assert.deepEqual(textsOf((await messagesOf(app, own.id)).filter(({ from }) => from === 'contact')), ['打印机坏了'])
     })
   })
 })
