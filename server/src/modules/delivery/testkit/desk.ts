@@ -8,10 +8,10 @@ import { newId } from '../../../base/ids.ts'
 
 export const said = (text: string): AgentSentPart[] => [{ type: 'text', text }]
 
-/** An agent who has the conversations of an inbox, and what becomes of what it says. */
-export function openDesk(app: OpenedApp, inbox: string) {
+/** An agent who has the conversations of an inbox, and what becomes of what it says. `id`: of a person, who may have uploaded files. */
+export function openDesk(app: OpenedApp, inbox: string, id?: string) {
   const { conversations, host } = app.app.parts
-  const agent = anAgent('小林')
+  const agent = { ...anAgent('小林'), ...(id !== undefined && { id }) }
   const admin = () => app.signIn('administrator')
   const read = async (conversation: string): Promise<{ way?: ReplyWay; items: Delivery[] }> => app.call(readDeliveries, { params: { id: conversation } }, await admin())
   const take = (conversation: string) => host.transact(agent, 'conversation.assign', (tx) => conversations.assign(tx, conversation, agent, 'test'))
