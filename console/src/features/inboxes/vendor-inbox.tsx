@@ -22,7 +22,8 @@ export function VendorInbox({ inbox }: { inbox: Inbox }) {
   const channel = useChannelName(inbox.channel)
   const [form] = Form.useForm<InboxValues>()
   const [unsaved, setUnsaved] = useState(false)
-  useLeaveGuard(unsaved)
+  const [accountUnsaved, setAccountUnsaved] = useState(false)
+  useLeaveGuard(unsaved || accountUnsaved)
   const save = useSaveInbox(inbox, form, () => setUnsaved(false))
   const forget = (): void => {
     form.resetFields()
@@ -33,7 +34,7 @@ export function VendorInbox({ inbox }: { inbox: Inbox }) {
     <Page title={inbox.name} about={about} actions={<ConnectingHelp channel={inbox.channel} />}>
       <PartLinks parts={['connection', 'basics', 'bot', 'english']} />
       <div className="inbox-parts vendor-parts">
-        <Connecting inbox={inbox} />
+        <Connecting inbox={inbox} unsaved={accountUnsaved} onUnsaved={setAccountUnsaved} />
         <Form form={form} layout="vertical" initialValues={valuesOf(inbox)} onValuesChange={() => setUnsaved(true)} onFinish={() => save.mutate(titledByBot(form.getFieldsValue()))} scrollToFirstError>
           <InboxBasics isWeb={false} />
           <InboxBot isWeb={false} />

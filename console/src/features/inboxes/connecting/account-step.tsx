@@ -1,10 +1,8 @@
 import { Alert, Button, Form } from 'antd'
-import { useState } from 'react'
 import { connectAccount } from '@yanshu/contract/accounts.ts'
 import type { Account, AccountField } from '@yanshu/contract/accounts.ts'
 import { call } from '../../../lib/api.ts'
 import { useWords } from '../../../lib/language.ts'
-import { useLeaveGuard } from '../../../ui/leave-guard.tsx'
 import { useAct } from '../../../ui/use-act.ts'
 import { AccountLine } from './account-line.tsx'
 import { AskedChoices } from './asked-choices.tsx'
@@ -19,17 +17,15 @@ interface AccountStepProps {
   stored: Account | undefined
   /** All else is done: what can be chosen only now is what is left. */
   isCalled: boolean
+  onUnsaved: (unsaved: boolean) => void
   /** `made`: the values that were made along with the first save, to be handed to the platform. */
   onSaved: (made: Record<string, string>) => void
 }
 
 /** Which account at the platform it is: ids and secrets. */
-export function AccountStep({ inbox, channel, form: fields, stored, isCalled, onSaved }: AccountStepProps) {
+export function AccountStep({ inbox, channel, form: fields, stored, isCalled, onUnsaved, onSaved }: AccountStepProps) {
   const words = useWords()
   const [form] = Form.useForm<Entered>()
-  const [unsaved, setUnsaved] = useState(false)
-  const [round, setRound] = useState(0)
-  useLeaveGuard(unsaved)
   const { asked, rare } = partFields(fields)
   const refused = useRefusedLines(form)
   const save = useAct({
@@ -40,16 +36,15 @@ export function AccountStep({ inbox, channel, form: fields, stored, isCalled, on
     },
     changes: ['inboxes'], said: words.act.saved, refused,
     then: (made) => {
-      setUnsaved(false)
-      setRound((before) => before + 1)
+      onUnsaved(false)
       onSaved(made)
     },
   })
   return (
-    <Form key={round} form={form} layout="vertical" preserve={false} initialValues={firstEntered(fields, stored)} onValuesChange={() => setUnsaved(true)} onFinish={(values) => save.mutate(values)} scrollToFirstError>
+    <Form key={JSON.stringify([stored?.values, stored?.secrets])} form={form} layout="vertical" preserve={false} initialValues={firstEntered(fields, stored)} onValuesChange={() => onUnsaved(true)} onFinish={(values) => save.mutate(values)} scrollToFirstError>
       {words.connecting.accountHelp[channel] !== undefined && <p className="part-help">{words.connecting.accountHelp[channel]}</p>}
       {isCalled && <Alert className="lacks" type="info" showIcon title={words.connecting.lacks} />}
-      {asked.map((field) => <AccountLine key={field.name} field={field} stored={stored} {...(field.asked === true && { beside: <AskedChoices inbox={inbox} channel={channel} field={field} form={form} changed={(entered) => changedValues(fields, entered, stored)} refused={refused} onChosen={() => setUnsaved(true)} /> })} />)}
+      {asked.map((field) => <AccountLine key={field.name} field={field} stored={stored} {...(field.asked === true && { beside: <AskedChoices inbox={inbox} channel={channel} field={field} form={form} changed={(entered) => changedValues(fields, entered, stored)} refused={refused} onChosen={() => onUnsaved(true)} /> })} />)}
       {rare.length > 0 && <details className="rare"><summary>{words.connecting.rare}</summary>{rare.map((field) => <AccountLine key={field.name} field={field} stored={stored} />)}</details>}
       <Button type="primary" htmlType="submit" loading={save.isPending}>{stored === undefined ? words.connecting.saveGo : words.act.save}</Button>
     </Form>

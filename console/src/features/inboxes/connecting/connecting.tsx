@@ -16,8 +16,15 @@ import type { StepName } from './progress.ts'
 import { Step } from './step.tsx'
 import './connecting.css'
 
+interface ConnectingProps {
+  inbox: Inbox
+  /** What was entered about the account is not saved yet. */
+  unsaved: boolean
+  onUnsaved: (unsaved: boolean) => void
+}
+
 /** The way from an empty inbox to one that is connected to an account at a platform, checked and on. */
-export function Connecting({ inbox }: { inbox: Inbox }) {
+export function Connecting({ inbox, ...saving }: ConnectingProps) {
   const [waiting, setWaiting] = useState(true)
   const channels = useChannels()
   const account = useAccount(inbox.id, waiting)
@@ -25,12 +32,12 @@ export function Connecting({ inbox }: { inbox: Inbox }) {
   if (waiting === proved) setWaiting(!proved)
   return (
     <Loaded query={channels}>
-      {({ items }) => <Loaded query={account}>{(state) => <Steps inbox={inbox} form={items.find(({ name }) => name === inbox.channel)?.form ?? []} state={state} />}</Loaded>}
+      {({ items }) => <Loaded query={account}>{(state) => <Steps {...saving} inbox={inbox} form={items.find(({ name }) => name === inbox.channel)?.form ?? []} state={state} />}</Loaded>}
     </Loaded>
   )
 }
 
-function Steps({ inbox, form, state }: { inbox: Inbox; form: readonly AccountField[]; state: AccountState }) {
+function Steps({ inbox, form, state, unsaved, onUnsaved }: ConnectingProps & { form: readonly AccountField[]; state: AccountState }) {
   const words = useWords().connecting
   const [kept, setKept] = useState<Record<string, string>>({})
   const [checked, setChecked] = useState<Checked>()
@@ -51,8 +58,8 @@ function Steps({ inbox, form, state }: { inbox: Inbox; form: readonly AccountFie
   })
   return (
     <div className="steps" id="part-connection">
-      <Step {...step('account', 1, words.account)}>
-        <AccountStep inbox={inbox.id} channel={inbox.channel} form={form} stored={account} isCalled={lacking && progress.account === 'now'} onSaved={(made) => { learn(made); goOn() }} />
+      <Step {...step('account', 1, words.account)} keep={unsaved}>
+        <AccountStep inbox={inbox.id} channel={inbox.channel} form={form} stored={account} isCalled={lacking && progress.account === 'now'} onUnsaved={onUnsaved} onSaved={(made) => { learn(made); goOn() }} />
       </Step>
       <Step {...step('platform', 2, inbox.channel === 'webhook' ? words.platformOwn : words.platform)}>
         {account === undefined ? <p className="soft">{words.needsAccount}</p> : <PlatformStep inbox={inbox.id} channel={inbox.channel} form={form} state={{ ...state, account }} kept={kept} onKept={learn} />}

@@ -13,11 +13,13 @@ interface StepProps {
   summary?: ReactNode
   open: boolean
   onToggle: () => void
+  /** What stands in it is kept while it is closed. */
+  keep?: boolean
   children: ReactNode
 }
 
 /** One step on the way to a connected account: a head that opens and closes it. */
-export function Step({ number, title, state, summary, open, onToggle, children }: StepProps) {
+export function Step({ number, title, state, summary, open, onToggle, keep = false, children }: StepProps) {
   const words = useWords().connecting
   const body = useId()
   const head = useHeadInSight(open)
@@ -32,7 +34,7 @@ export function Step({ number, title, state, summary, open, onToggle, children }
           <DownOutlined className="step-arrow" aria-hidden="true" />
         </button>
       </h2>
-      <div id={body} hidden={!open} className="step-body">{open && children}</div>
+      <div id={body} hidden={!open} className="step-body">{(open || keep) && children}</div>
     </section>
   )
 }
