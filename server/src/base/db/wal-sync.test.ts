@@ -82,3 +82,14 @@ test('what a disk does not take is never answered', async () => {
   await nextTurn()
   assert.equal(isAnswered, false)
 })
+
+test('nor is what cannot be synced since the WAL cannot be opened', async () => {
+  const outcomes: string[] = []
+  const failed = new Promise<Error>((resolve) => {
+    const wal = openWalSync(join(folder, 'missing.db'), resolve)
+    void wal.sync().then(() => outcomes.push('answered'), () => outcomes.push('refused'))
+  })
+  assert.equal((await failed as NodeJS.ErrnoException).code, 'ENOENT')
+  await nextTurn()
+  assert.deepEqual(outcomes, [])
+})

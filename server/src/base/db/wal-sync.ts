@@ -15,8 +15,13 @@ export function openWalSync(file: string, fail: (error: Error) => void = endProc
   let descriptor: number | undefined
   return {
     sync: () => new Promise((resolve) => {
-      descriptor ??= openSync(`${file}-wal`, 'r+')
-      fdatasync(descriptor, (error) => (error ? fail(error) : resolve()))
+      try {
+        descriptor ??= openSync(`${file}-wal`, 'r+')
+        fdatasync(descriptor, (error) => (error ? fail(error) : resolve()))
+      } catch (error) {
+        // Whoever commits looks whether it happened, and would find it: it did, and is not on the disk.
+        fail(error as Error)
+      }
     }),
     close() {
       if (descriptor !== undefined) closeSync(descriptor)
