@@ -127,7 +127,6 @@ function productRows({ id, goods }: EntryRow): ProductRow[] {
   return [...products].map((product) => ({ product, entry: id }))
 }
 
-/** Entries of these brands, and those that serve all. */
 /** Of this brand or of all, and not over yet: what can never answer must not take the place of what may. */
 function serving(brand: string | undefined, now: number) {
   return (eb: ExpressionBuilder<Database, 'knowledge_entries'>) => {
@@ -136,6 +135,7 @@ function serving(brand: string | undefined, now: number) {
   }
 }
 
+/** Entries of these brands, and those that serve all. */
 function servedBy(brands: ReadonlySet<string>) {
   return (eb: ExpressionBuilder<Database, 'knowledge_entries'>) => eb.or([eb('brand', 'is', null), eb('brand', 'in', ['-', ...brands])])
 }
