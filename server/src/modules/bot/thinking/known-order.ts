@@ -34,7 +34,7 @@ export async function knownOrder({ question, own, named, acting, waitsForOrder, 
 
 /** Beside the number of an order: 还有一个, 你自己看. */
 function saysLittle(text: string, order: string): boolean {
-  const rest = normalise(text.replace(new RegExp(order, 'gi'), '')).replace(/^(?:那|还有|and|what about|how about)|[呢啊吧?!]+$/g, '').trim()
+  const rest = normalise(text.toLowerCase().replaceAll(order.toLowerCase(), '')).replace(/^(?:那|还有|and|what about|how about)|[呢啊吧?!]+$/g, '').trim()
   return !isPutAsQuestion(rest) && rest.replace(/[\p{P}\s]/gu, '').length <= (/\p{Script=Han}/u.test(rest) ? mostHan : mostLatin)
 }
 const mostHan = 8
