@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { before, describe } from 'node:test'
+import { after, before, describe } from 'node:test'
 import { openConsole } from '../../../../server/testkit/stories/agent-page.ts'
 import { phone } from '../../../../server/testkit/stories/contact-page.ts'
 import { noBrowser, setStage } from '../../../../server/testkit/stories/stage.ts'
@@ -11,6 +11,7 @@ const sendPath = '/cgi-bin/message/custom/send'
 describe('messages to a follower of an official account', { skip: noBrowser }, () => {
   const stage = setStage({ environment: { LIMITS_FACTOR: '10', ENCODER: '0' } })
   let vendor: Vendor
+  after(() => vendor.platform.close())
   before(async () => {
     vendor = await openVendor()
     const { call, server, token } = stage()

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { before, describe, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import type { Inbox } from '@yanshu/contract/brands.ts'
 import { listFailedDeliveries, retryDeliveries, retryDelivery } from '@yanshu/contract/delivery.ts'
 import type { AppChat } from '../../../../demo/wechat-platform/phones.ts'
@@ -15,6 +15,7 @@ eachApp((_name, open) => {
     let vendor: Vendor
     let inbox: Inbox
     let desk: ReturnType<typeof openDesk>
+    after(() => vendor.platform.close())
     before(async () => {
       vendor = await openVendor()
       app = await open()

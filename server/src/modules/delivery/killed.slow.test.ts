@@ -17,6 +17,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 test('of a server that is killed while it sends, nothing arrives twice, and what became of everything is known', async () => {
   const vendor = await openVendor()
+  after(() => vendor.platform.close())
   const server = await prepareServer({ environment: { LIMITS_FACTOR: '100', ENCODER: '0' } })
   after(() => server.remove())
   await server.start()

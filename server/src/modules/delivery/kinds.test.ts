@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { before, describe, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import type { AgentSentPart } from '@yanshu/contract/messages.ts'
 import { showTyping } from '@yanshu/contract/delivery.ts'
 import { drawPng } from '../../../../demo/wechat-platform/media/samples.ts'
@@ -13,6 +13,7 @@ eachApp((_name, open) => {
     let vendor: Vendor
     let official: ReturnType<typeof openDesk>
     let service: ReturnType<typeof openDesk>
+    after(() => vendor.platform.close())
     before(async () => {
       vendor = await openVendor()
       app = await open()

@@ -60,8 +60,9 @@ export function createQueries(db: Db, dialect: Dialect) {
     /** The latest of a conversation. */
     ofConversation: (conversation: string, limit: number): Promise<DeliveryRow[]> =>
       db.selectFrom('deliveries').selectAll().where('conversation', '=', conversation).orderBy('id', 'desc').limit(limit).execute(),
+    /** Of what people and the bot said: an invitation to rate that did not arrive is not worth another try. */
     failed({ inbox, reason, before, limit, brands }: FailedQuestion): Promise<DeliveryRow[]> {
-      let query = db.selectFrom('deliveries').selectAll().where('state', '=', 'failed').where('conversation', 'is not', null)
+      let query = db.selectFrom('deliveries').selectAll().where('state', '=', 'failed').where('conversation', 'is not', null).where('said_by', '!=', 'system')
       if (inbox !== undefined) query = query.where('inbox', '=', inbox)
       if (reason !== undefined) query = query.where('reason', '=', reason)
       if (before !== undefined) query = query.where('id', '<', before)

@@ -17,6 +17,7 @@ test('two processes bring everything once, in its order, with one token between 
   const { makePlace, dropAll } = mariadbPlaces(database!)
   const { url: databaseUrl } = await makePlace()
   const vendor = await openVendor()
+  after(() => vendor.platform.close())
   const environment = { LIMITS_FACTOR: '100', ENCODER: '0' }
   const first = await prepareServer({ databaseUrl, environment })
   await first.start()

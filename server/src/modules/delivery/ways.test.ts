@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { before, describe, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import { eachApp, type OpenedApp } from '../../../testkit/open-app.ts'
 import { connectKf, connectOfficial, openVendor, until, type Vendor } from '../../../testkit/vendor-stage.ts'
 import { openDesk, said } from './testkit/desk.ts'
@@ -9,6 +9,7 @@ eachApp((_name, open) => {
     let app: OpenedApp
     let vendor: Vendor
     let desk: ReturnType<typeof openDesk>
+    after(() => vendor.platform.close())
     before(async () => {
       vendor = await openVendor()
       app = await open()
@@ -63,6 +64,7 @@ eachApp((_name, open) => {
     let app: OpenedApp
     let vendor: Vendor
     let desk: ReturnType<typeof openDesk>
+    after(() => vendor.platform.close())
     before(async () => {
       vendor = await openVendor()
       app = await open()
