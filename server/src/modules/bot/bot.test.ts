@@ -86,6 +86,19 @@ eachDatabase((_name, open) => {
       assert.doesNotMatch(summary ?? '', /张三，/)
     })
 
+    test('keeps nothing of what was taken back', async () => {
+      const databases = await open<Database>()
+      const { chat, conversations, transact, settle } = await openBot(databases)
+      const { id, contact, ask } = await chat()
+      await ask('我叫张三，发什么快递')
+      const kept = async () => JSON.stringify(await databases.reader.selectFrom('bot_turns').selectAll().where('conversation', '=', id).execute())
+      assert.match(await kept(), /张三.*"lastQuestion|lastQuestion.*张三/)
+      const [message] = await conversations.messages(id, { limit: 1, before: 2 })
+      await transact(contact, 'message.recall', (tx) => conversations.recall(tx, contact, id, message!.id))
+      await settle()
+      assert.doesNotMatch(await kept(), /张三/)
+    })
+
     test('asks once for other words, then hands over', async () => {
       const { chat } = await openBot(await open<Database>())
       const { ask, state } = await chat()

@@ -164,7 +164,8 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
       const summed = memory.summed && { ...memory.summed, asked: without(memory.summed.asked) }
       const isSummed = summed !== undefined && summed.asked.length < (memory.summed?.asked.length ?? 0)
       if (isSummed && memory.summed) await conversations.mendSummary(tx, conversation, summarise(memory.summed), summarise(summed))
-      if (isSummed || asked.length < memory.asked.length) await queries.put(tx, toTurnRow(conversation, { ...memory, asked, summed }, tx.now))
+      // The state of the dialogue holds its words and values among others, and does not tell which.
+      if (row) await queries.put(tx, toTurnRow(conversation, { ...memory, asked, summed, dialogue: undefined }, tx.now))
     },
 
     /** What the bot would do with a first question, and the entries that it found. */
