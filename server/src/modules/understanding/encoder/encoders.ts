@@ -12,6 +12,7 @@ import type { EncoderCheckMark, EncoderMark } from '../marks.ts'
 import { toRow } from '../models/model-row.ts'
 import { accuracyOf, round } from '../models/report.ts'
 import type { TrainerDeps } from '../models/trainer.ts'
+import type { ModelRow } from '../tables.ts'
 import { findDirectories, insistOnEncoder, resolveDirectory, whyUnfit } from './directories.ts'
 
 export interface EncodersDeps extends Omit<TrainerDeps, 'encoderDirectory'> {
@@ -147,16 +148,17 @@ export function createEncoders({ dataDir, standing, open, queries, readMaterial,
     stop: (): void => stop?.abort(),
 
     /**
-     * Uses the encoder that was compared with the model made then; or none, or the one that stands until another is chosen, with the latest model that needs none.
+     * Uses the encoder that was compared with the model made then; or none, or the one that stands until another is chosen, with the model in use, or where that needs another with
+     * the latest that needs none.
      * Fails with `conflict` where it was not compared.
      */
     async use(tx: Tx, directory: string | undefined): Promise<void> {
       const check = await marks.lock(tx, 'encoder-check')
       const rows = await queries.all(tx)
-      const isChecked = check?.state === 'done' && check.directory === directory
-      const isStanding = !isChecked && standing !== undefined && directory === basename(standing)
+      const compared = check?.state === 'done' && check.directory === directory ? rows.find(({ id }) => id === check.model) : undefined
+      const isStanding = !compared && standing !== undefined && directory === basename(standing)
       const plain = directory === undefined || isStanding
-      const row = plain ? rows.find(({ encoder, state }) => encoder === null && state !== 'refused') : isChecked ? rows.find(({ id }) => id === check.model) : undefined
+      const row = plain ? plainRow(rows) : compared
       if (!row) throw fail.conflict('conflict', { why: 'check_first' })
       const mark: EncoderMark = isStanding ? { standing: true } : plain || !check?.facts ? {} : { directory: resolveDirectory(dataDir, directory), id: check.facts.id, facts: check.facts }
       await marks.set(tx, 'encoder', mark)
@@ -168,6 +170,11 @@ export function createEncoders({ dataDir, standing, open, queries, readMaterial,
   }
 }
 export type Encoders = ReturnType<typeof createEncoders>
+
+function plainRow(rows: readonly ModelRow[]): ModelRow | undefined {
+  const plain = rows.filter(({ encoder }) => encoder === null)
+  return plain.find(({ state }) => state === 'live') ?? plain.find(({ state }) => state !== 'refused')
+}
 
 /** The directory of the encoder that stands beside a model which needs none; none where that was chosen. */
 export function standingOf(mark: EncoderMark | undefined, standing: string | undefined): string | undefined {

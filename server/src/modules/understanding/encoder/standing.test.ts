@@ -3,13 +3,15 @@ import { test } from 'node:test'
 import { shippedEncoder } from '@yanshu/nlu/shipped/shipped.ts'
 import { eachDatabase } from '../../../../testkit/databases.ts'
 import type { Database } from '../../../database.ts'
+import { createModelQueries } from '../models/queries.ts'
 import { openUnderstanding } from '../testkit/open-understanding.ts'
 
 const entry = (title: string, ...questions: string[]) => ({ title, questions, answer: '好的', category: '', links: [], goods: [], enabled: true })
 
 eachDatabase((_name, open) => {
   async function openShop(standing = shippedEncoder) {
-    const opened = await openUnderstanding(await open<Database>(), standing)
+    const databases = await open<Database>()
+    const opened = await openUnderstanding(databases, standing)
     const { understanding: { liveModel, isSeeded, starter, storeStarter }, act } = opened
     if (!(await isSeeded())) {
       const rows = await starter()
@@ -19,7 +21,7 @@ eachDatabase((_name, open) => {
       await liveModel.follow()
       await liveModel.settled()
     }
-    return { ...opened, settle }
+    return { ...opened, settle, queries: createModelQueries(databases.reader, databases.dialect) }
   }
 
   test('the encoder that ships is in use until none is chosen, and may be chosen again without a comparison', async () => {
@@ -35,6 +37,17 @@ eachDatabase((_name, open) => {
     await settle()
     assert.equal((await encoders.state()).current?.id, nlu.state().encoder?.id)
     assert.equal(liveModel.used(), 'shipped')
+  })
+
+  test('the model in use stays where it needs no encoder, though a later one is kept', async () => {
+    const { understanding: { encoders, liveModel }, act, queries } = await openShop()
+    await liveModel.follow()
+    const [shipped] = await queries.all()
+    await act((tx) => queries.add(tx, { ...shipped!, id: 'later', state: 'ready' }))
+    for (const directory of [undefined, 'mini-1']) {
+      await act((tx) => encoders.use(tx, directory))
+      assert.equal((await queries.live())?.id, 'shipped')
+    }
   })
 
   test('what entries are asked by is prepared when it is opened, and when they change', async () => {
