@@ -66,6 +66,19 @@ it('gives none of the vectors where one is missing: a message does not wait for 
   assert.ok(many.asked.every(({ isPatient }) => isPatient))
 })
 
+it('catches up for one message at a time, so that nothing piles up', async () => {
+  const { asked, vectors } = open()
+  const large = (sign: string): Candidate => ({ ...fee, title: sign, questions: Array.from({ length: 70 }, (_, index) => `${sign}${index}`) })
+  const [first, second] = [large('运'), large('退')]
+  for (const each of [first, second, second]) assert.equal(await vectors.of([each]), undefined)
+  await vectors.prepare([])
+  assert.equal(new Set(asked.flatMap(({ texts }) => texts)).size, 71)
+  assert.equal((await vectors.of([first]))?.length, 1)
+  assert.equal(await vectors.of([second]), undefined)
+  await vectors.prepare([])
+  assert.equal((await vectors.of([second]))?.length, 1)
+})
+
 it('tells how near each candidate is, and how far before the others', async () => {
   const { vectors } = open()
   const found = await vectors.of([fee, refund]) ?? []

@@ -30,7 +30,7 @@ export interface PhrasingVectors {
 export type MakeVectors = (texts: string[], isPatient: boolean) => Promise<Float32Array[]>
 
 /** About 500 bytes each. Where more phrasings are asked about again and again, the words alone compare them. */
-const mostKept = 60_000
+export const mostVectors = 60_000
 /** So many missing texts are made while a message waits. */
 const mostAwaited = 64
 const batch = 32
@@ -40,6 +40,7 @@ export function keepVectors(make: MakeVectors): PhrasingVectors {
   const kept = new Map<string, SmallVector>()
   const entries = new WeakMap<readonly string[], EntryVectors & { of: string }>()
   let preparing: Promise<void> = Promise.resolve()
+  let isCatchingUp = false
 
   async function add(texts: readonly string[], isPatient: boolean): Promise<void> {
     for (let from = 0; from < texts.length; from += batch) {
@@ -53,7 +54,7 @@ export function keepVectors(make: MakeVectors): PhrasingVectors {
     }
     // A map gives its keys in the order in which they came.
     for (const oldest of kept.keys()) {
-      if (kept.size <= mostKept) break
+      if (kept.size <= mostVectors) break
       kept.delete(oldest)
     }
   }
@@ -74,11 +75,18 @@ export function keepVectors(make: MakeVectors): PhrasingVectors {
     return preparing
   }
 
+  /** For one message at a time: what others lack meanwhile is made when it is asked for again, or work would pile up where more is asked about than is kept. */
+  function catchUp(texts: readonly string[]): void {
+    if (isCatchingUp) return
+    isCatchingUp = true
+    void prepare(texts).then(() => { isCatchingUp = false })
+  }
+
   return {
     async of(candidates) {
       const missing = [...new Set(candidates.filter((each) => !take(each)).flatMap(({ title, questions }) => [title, ...questions]))].filter((text) => !kept.has(text))
       if (missing.length > mostAwaited) {
-        void prepare(missing)
+        catchUp(missing)
         return undefined
       }
       if (missing.length > 0) await within(patienceMs, add(missing, false).catch(() => {}))

@@ -1,3 +1,4 @@
+import { mostVectors } from '@yanshu/nlu/answer/vectors.ts'
 import type { Nlu } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../../knowledge/service.ts'
 
@@ -10,10 +11,12 @@ export interface PreparingDeps {
 export function createPreparing({ nlu, knowledge }: PreparingDeps) {
   const isOpen = (): boolean => nlu.state().encoder !== undefined
   return {
-    /** Of all entries in use; for an encoder that was opened. */
+    /** Of all entries in use, as far as they are kept; for an encoder that was opened. */
     async all(): Promise<void> {
+      let count = 0
       for await (const texts of knowledge.phrasings()) {
-        if (!isOpen()) return
+        // More would push out what was made first.
+        if (!isOpen() || (count += texts.length) > mostVectors) return
         await nlu.prepare(texts)
       }
     },
