@@ -13,6 +13,7 @@ import { Attributes } from './attributes.tsx'
 import { ContactAvatar } from './contact-avatar.tsx'
 import { EditableFact } from './editable-fact.tsx'
 import { isEmail, isPhone } from './facts.ts'
+import { Merges } from './merging/merges.tsx'
 import { VipMark } from './vip-mark.tsx'
 import { Identities } from './identities.tsx'
 import './contacts.css'
@@ -51,6 +52,7 @@ function Card({ contact }: { contact: Contact }) {
       </dl>
       <Attributes key={contact.id} contact={contact} />
       <Identities contact={contact} />
+      <Merges key={`merges-${contact.id}`} contact={contact} />
     </section>
   )
 }

@@ -6,4 +6,11 @@ export const contacts = {
   conversations: '历史会话', noConversations: '没有其他会话', noMessages: '没有消息', current: '当前会话', openConversation: '打开会话',
   none: '还没有客户', noneHelp: '有人在网页上发来消息后，会自动出现在这里。', noneFound: '没有找到匹配的客户', noneFoundHelp: '试试姓名、电话或邮箱的一部分。', more: '加载更多', details: '客户资料',
   vip: '重要客户', vipMark: '标记为重要客户', vipOff: '取消重要客户', attributes: '属性', attributeName: '属性名', attributeValue: '值', addAttribute: '添加属性', removeAttribute: (name: string) => `删除属性 ${name}`,
+  merging: {
+    begin: '合并其他客户…', title: (name: string) => `把另一位客户并入“${name}”`, help: '确认是同一个人时再合并。对方的身份、资料和历史会话都会归到这位客户名下，之后可以撤销。', choose: '搜索要并入的客户', note: '备注依据，例如：同一个手机号',
+    confirm: '合并', done: '已合并', result: '合并后', comeOver: (count: number) => (count === 0 ? '没有会话并入' : `并入 ${count >= 999 ? '999+' : count} 个会话`), history: '合并记录',
+    merged: (name: string) => `“${name}”已并入`, why: (why: 'unionid' | 'shop' | 'by_hand', by: string | undefined) => ({ unionid: '微信确认是同一人', shop: '商城确认是同一人', by_hand: by === undefined ? '手动合并' : `${by} 手动合并` })[why],
+    undo: '撤销', undoTitle: (name: string) => `恢复“${name}”为单独的客户？`, undoHelp: '并入的身份和会话会还给对方；合并后新产生的会话留在这里。', undone: '已恢复为两位客户', parted: '已撤销',
+    refused: { same: '这就是同一位客户', other_brand: '两位客户属于不同品牌，不能合并', merged_before: '其中一位已并入其他客户，请先撤销那次合并' },
+  },
 }
