@@ -41,6 +41,11 @@ describe('the handshake', () => {
     assert.deepEqual(verifyCallback({ ...account(wecomGet, 'sealed'), receiver: 'ww1' }, get(query + encodeURIComponent(wecomGet.encrypt)), 0), { is: 'refused', reason: 'receiver' })
   })
 
+  it('of WeCom opens no message that somebody overheard', () => {
+    const query = `${queryOf(wecomPost, '')}&echostr=${encodeURIComponent(wecomPost.encrypt)}`
+    assert.deepEqual(verifyCallback(account(wecomPost, 'sealed'), get(query), at(wecomPost)), { is: 'refused', reason: 'plain' })
+  })
+
   const refused: [what: string, query: string][] = [
     ['another signature', right.replace('f464', 'f465')],
     ['no signature', right.slice(51)],

@@ -34,7 +34,9 @@ function shakeHands(account: CallbackAccount, query: URLSearchParams, { timestam
   const echo = given.replaceAll(' ', '+')
   if (!isSignature(sign(account.token, timestamp, nonce, echo), only(query, 'msg_signature'))) return refused('signature')
   const opened = decrypt(account.encodingAesKey ?? '', echo, account.receiver)
-  return 'fault' in opened ? refused(opened.fault) : answered(opened.text)
+  if ('fault' in opened) return refused(opened.fault)
+  // Both are signed alike: an overheard message must not be opened for whoever hands it in as a handshake.
+  return /^\s*[<{]/.test(opened.text) ? refused('plain') : answered(opened.text)
 }
 
 function checkPost(account: CallbackAccount, { query, body }: HookRequest, { timestamp, nonce }: Stamp, skewMs: number): Verdict {

@@ -45,6 +45,7 @@ describe('XML of a callback', () => {
     ['text only', '<xml>hello</xml>'],
     ['nothing', ''],
     ['too much', `<xml><A>${'a'.repeat(bodyLimit)}</A></xml>`],
+    ['begins to quote without end', `<xml>${'<![CDATA['.repeat(100_000)}`],
     ['nests without end', `<xml>${'<a>'.repeat(100_000)}`],
   ]
   for (const [what, text] of refused) it(`refuses ${what}`, () => assert.equal(parseXml(text), undefined))

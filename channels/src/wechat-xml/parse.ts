@@ -19,7 +19,7 @@ const parser = new XMLParser({
 export function parseXml(text: string): Tree | undefined {
   if (text.length > bodyLimit) return undefined
   if (!/^\uFEFF?\s*(<\?xml[^<>]*\?>\s*)?<xml[\s>]/.test(text)) return undefined
-  if (/<!/.test(text.replace(/<!\[CDATA\[[^]*?\]\]>/g, ''))) return undefined
+  if (outsideCdata(text).includes('<!')) return undefined
   try {
     const { xml } = parser.parse(text, true) as { xml?: unknown }
     return typeof xml === 'object' && xml !== null && !Array.isArray(xml) ? (withoutBlanks(xml) as Tree) : undefined
@@ -67,6 +67,19 @@ export function allAt(tree: Tree | undefined, name: string): readonly Value[] {
 export function treeAt(tree: Tree | undefined, name: string): Tree | undefined {
   const value = firstOf(tree?.[name])
   return typeof value === 'object' ? (value as Tree) : undefined
+}
+
+/** In one pass: it is looked at before anybody knows who sent it. One CDATA that does not end stays. */
+function outsideCdata(text: string): string {
+  let outside = ''
+  let at = 0
+  for (;;) {
+    const start = text.indexOf('<![CDATA[', at)
+    const end = start < 0 ? -1 : text.indexOf(']]>', start + 9)
+    if (end < 0) return outside + text.slice(at)
+    outside += text.slice(at, start)
+    at = end + 3
+  }
 }
 
 function firstOf(value: Value | undefined): Value | undefined {

@@ -2,6 +2,7 @@ import type { Language } from '@yanshu/contract/errors.ts'
 import type { InboundMessage } from '@yanshu/channels/inbound-message.ts'
 import { windowAfter, windowSpent, type ReplyWindow } from '@yanshu/channels/reply-window.ts'
 import type { Dialect } from '../../../base/db/dialect.ts'
+import { fail } from '../../../base/errors.ts'
 import type { Db } from '../../../database.ts'
 import type { Tx } from '../../../host/module.ts'
 import type { ContactFacts, Contacts } from '../../contacts/service.ts'
@@ -42,9 +43,17 @@ export function createLines(db: Db, dialect: Dialect, contacts: Pick<Contacts, '
       inbox: inbox.id, sender: told.sender, contact: contact.id, account: told.account ?? '', language, window_limit: 0, window_left: 0, window_until: 0,
       gone: 0, refuses: 0, session: null, colleague: null, profile_at: null, seen_at: tx.now,
     }
-    await tx.kysely.insertInto('contact_lines').values(row).execute()
+    const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('contact_lines').values(row)).executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows !== 1n) return metMeanwhile(tx, row)
     tx.announce('line.met', { contact: contact.id, inbox: inbox.id, sender: told.sender })
     return { row, contact, isNew: true }
+  }
+
+  /** Another process heard of it at the same moment. */
+  async function metMeanwhile(tx: Tx, { inbox, sender }: LineRow): Promise<Met> {
+    const row = await locked(tx, inbox, sender)
+    if (!row) throw fail.unavailable('unavailable')
+    return { row, contact: await contacts.lockedFacts(tx, row.contact), isNew: false }
   }
 
   /** The latest line of the contact in the inbox. */

@@ -16,15 +16,19 @@ export function createPullLines(db: Db, dialect: Dialect, key: Key) {
   const save = async (tx: Tx, { inbox, account }: Pick<PullRow, 'inbox' | 'account'>, changes: Partial<PullRow>): Promise<void> => {
     await tx.kysely.updateTable('pull_lines').set(changes).where('inbox', '=', inbox).where('account', '=', account).execute()
   }
+  /** Undefined when it is new; else another process was quicker, and its row is given. */
+  async function add(tx: Tx, fresh: PullRow): Promise<PullRow | undefined> {
+    const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('pull_lines').values(fresh)).executeTakeFirstOrThrow()
+    return numInsertedOrUpdatedRows === 1n ? undefined : row(tx, fresh.inbox, fresh.account)
+  }
 
   return {
     /** There is something to be read. */
     async ask(tx: Tx, inbox: string, account: string, ticket: string): Promise<void> {
-      const there = await row(tx, inbox, account)
       const given = ticket === '' ? {} : { ticket: seal(key, ticket, sealContext(inbox, account)), ticket_at: tx.now }
       const fresh: PullRow = { inbox, account, cursor_text: null, ticket: null, ticket_at: null, asked: 1, done: 0, pulled_at: 0, due_at: tx.now, ...given }
+      const there = await row(tx, inbox, account) ?? await add(tx, fresh)
       if (there) await save(tx, there, { asked: there.asked + 1, due_at: tx.now, ...given })
-      else await tx.kysely.insertInto('pull_lines').values(fresh).execute()
       tx.announce('inbound.pending', { line: `${inbox}:${account}`, inbox, account })
     },
     find: (inbox: string, account: string): Promise<PullRow | undefined> => db.selectFrom('pull_lines').selectAll().where('inbox', '=', inbox).where('account', '=', account).executeTakeFirst(),

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Database } from '../../../database.ts'
+import { inside } from '../../../host/actor.ts'
+import { eachDatabase } from '../../../../testkit/databases.ts'
+import { openWriter } from '../../../../testkit/writer.ts'
+import type { Connection } from '../accounts/accounts.ts'
+import { inboxesChannels } from '../migrations/20261212_inboxes_channels.ts'
+import { createPullLines } from '../pulling/pull-lines.ts'
+import { createLines } from './lines.ts'
+
+const actor = inside('system', 'inboxes', 'test')
+const migrations = { '20261212_inboxes_channels': inboxesChannels }
+const told = { kind: 'tap', externalId: '1', sender: 'o-lin', at: 0, raw: '', what: 'click', key: 'k' } as const
+const facts = { id: 'contact-1', brand: 'b', name: 'Lin', known: false, blocked: false, seenAt: 0, vip: false, attributes: {} }
+const connection = { inbox: { id: 'inbox-1', brand: 'b' }, channel: { name: 'wechat-official', capabilities: {} }, account: 'wx1' } as unknown as Connection
+
+eachDatabase((_name, open) => {
+  describe('what two processes hear at the same moment', () => {
+    test('a contact that both meet first is met once, and neither message is refused', async () => {
+      const databases = await open<Database>()
+      const { transact } = await openWriter(databases, migrations)
+      const { reader: db, dialect } = databases
+      const lockedFacts = async () => facts
+      const other = createLines(db, dialect, { lockedFacts, identifyByChannel: async () => facts })
+      // The other is quicker between the look and the insert.
+      const one = createLines(db, dialect, { lockedFacts, identifyByChannel: async (tx) => other.meet(tx, connection, told, 'zh-CN').then(() => facts) })
+      const met = await transact(actor, 'inbound.take', (tx) => one.meet(tx, connection, told, 'zh-CN'))
+      assert.deepEqual([met.isNew, met.row.contact], [false, 'contact-1'])
+    })
+
+    test('an account that both are asked to read is read for both', async () => {
+      const databases = await open<Database>()
+      const one = await openWriter(databases, migrations)
+      const lines = createPullLines(databases.reader, databases.dialect, { id: 'token', secret: Buffer.alloc(32, 5) })
+      const asks = Array.from({ length: 4 }, (_, at) => one.transact(actor, 'inbound.take', (tx) => lines.ask(tx, 'inbox-1', 'wk1', `ticket-${at}`)))
+      await Promise.all(asks)
+      assert.equal((await lines.find('inbox-1', 'wk1'))?.asked, 4)
+    })
+  })
+})
