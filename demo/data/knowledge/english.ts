@@ -329,7 +329,7 @@ export const englishKnowledge = [
       'can I drop by to collect', 'are you online only', 'which city are you in', 'nearest shop?', 'pick it up myself, possible?', 'do you have showrooms in Beijing',
       'is there a place to try on shoes', 'where is your warehouse, can I come', 'store adress', 'do you have a flagship store', 'can I return it to a shop', 'visit you in person?',
       'no shop at all?', 'walk-in store?'],
-    answer: 'We sell mostly online, and have showrooms in Shanghai, Hangzhou, Jiaxing, Beijing, Guangzhou, Shenzhen and Chengdu where you can see and try things; orders cannot be picked up there. Send your location here to see the three nearest and when they are open.' },
+    answer: 'We sell mostly online. Our showrooms in seven cities are for looking and trying; orders cannot be picked up there. Send your location here to see the three nearest and when they are open.' },
   { id: 'en-account', intent: 'account.login', category: '账户', title: 'I cannot sign in',
     questions: ["I can't log in", 'I did not get the verification code', 'How do I sign in?', 'How do I create an account?', 'How do I register?',
       'sign in does not work', 'no text message with the code',

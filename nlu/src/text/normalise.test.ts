@@ -38,6 +38,9 @@ it('leaves out punctuation, but not inside numbers and names', () => {
 it('strips courtesies around a question, and only there', () => {
   assert.equal(core('请问运费怎么算呢'), '运费怎么算')
   assert.equal(core('亲我想问一下能包邮吗谢谢'), '能包邮')
+  assert.equal(core('顺便问一下能开发票吗'), '能开发票')
+  assert.equal(core('对了另外再问下怎么退货'), '怎么退货')
+  assert.equal(core('还有货吗'), '还有货')
   assert.equal(core('谢谢'), '谢谢')
   assert.equal(core('你好'), '你好')
 })

@@ -42,7 +42,7 @@ export function bare(normalised: string): string {
   return normalised.replace(/(?<=[a-z0-9])[.+#](?=[a-z0-9])|[\p{P}\p{S}\s]+/gu, (run) => (/^[.+#]$/.test(run) ? run : ''))
 }
 
-const opening = /^(?:请问|问下|你好|您好|哈喽|嗨|hi|hello|亲亲?|客服|老板|掌柜|麻烦(?:你|您)?(?:问|帮)?|劳驾|那个|我?想(?:问|咨询|了解)(?:一?下)?|咨询一?下|问一?下|帮我?(?:看|查|问)一?下|啊|嗯|呃|哦|喂|在吗|在不在|please|excuse me|may i (?:ask|know))+/
+const opening = /^(?:请问|问下|你好|您好|哈喽|嗨|hi|hello|亲亲?|客服|老板|掌柜|麻烦(?:你|您)?(?:问|帮)?|劳驾|那个|我?想(?:问|咨询|了解)(?:一?下)?|咨询一?下|问一?下|帮我?(?:看|查|问)一?下|顺[便带]再?(?:请?问|说)?一?[下句]?|再请?问一?[下句个]?|还想问一?[下句个]?|另外|对了|话说|啊|嗯|呃|哦|喂|在吗|在不在|please|excuse me|may i (?:ask|know)|by the way|btw)+/
 const closing = /(?:吗|呢|啊|呀|吧|哦|噢|嘛|呐|哈|啦|喽|咯|么|谢谢(?:你|您)?|多谢|please|thanks|thank you)+$/
 
 /** The bare form without the courtesies around a question; the bare form itself where nothing would be left. */
