@@ -90,7 +90,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       const begun = order.told ? withOrder(state, order.told.card.id, now) : state
       const turn = await readTurn({ state: begun, reading, wish: acting.wish, findings, kept, order, now, thresholds, pageGoods: setting.pageGoods, about, isMeasured: body !== undefined }, {
         again: async (completed, isOfOtherGoods = false) => {
-          const full = await mind.read(completed, { now, ...(setting.brand !== undefined && { brand: setting.brand }) })
+          const full = await mind.readAside(completed, { now, ...(setting.brand !== undefined && { brand: setting.brand }) })
           return { reading: full, findings: await addAbout(await find(full, setting.brand, thresholds), full, isOfOtherGoods ? undefined : about, place) }
         },
         about: (plain) => addAbout(plain, reading, about, place),

@@ -221,7 +221,7 @@ function isShort(text: string): boolean {
 
 /** The question is short and names no product, nothing is sure, and what is near is about one product or another. */
 function isAboutSomeGoods({ normalised, entities, wish, confidence, outOfScope }: Reading, findings: Findings, { answer }: Thresholds): boolean {
-  if (!isShort(normalised) || outOfScope > mostOutside ) return false
+  if (!isShort(normalised) || outOfScope > mostOutside) return false
   if (wish !== 'question' || entities.some(({ type }) => type === 'product') || (findings.answers[0]?.confidence ?? 0) >= answer) return false
   return countProductsNear(findings) >= (confidence >= answer ? 1 : 2)
 }
