@@ -162,6 +162,13 @@ eachApp((_name, open) => {
       const { databases } = app.app.parts
       const row = await databases.reader.selectFrom('conversations').selectAll().where('id', '=', reply!.conversation).executeTakeFirstOrThrow()
       assert.equal(row.state, 'closed')
+      chat.end()
+      await until(async () => ((await databases.reader.selectFrom('contact_lines').select('session').where('sender', '=', chat.external).executeTakeFirst())?.session === 'over' ? true : undefined), 'it did not end')
+      chat.text('还有个问题')
+      await seen((texts) => texts.includes('还有个问题'))
+      const again = await databases.reader.selectFrom('conversations').select('state').where('id', '=', row.id).executeTakeFirstOrThrow()
+      const line = await databases.reader.selectFrom('contact_lines').select(['session', 'colleague']).where('sender', '=', chat.external).executeTakeFirstOrThrow()
+      assert.deepEqual([again.state, line], ['waiting', { session: null, colleague: null }])
     })
   })
 })

@@ -56,7 +56,11 @@ export function createSpeaking({ conversations, lines, news, waiting, colleagueN
       if (heard.sender === '') return
       const given = heard.kind === 'message' ? languageOfParts(heard.parts) : undefined
       const met = await lines.meet(tx, connection, heard, given ?? 'zh-CN')
-      const line = await lines.hear(tx, connection, met, heard, given !== undefined && given !== met.row.language ? { language: given } : {})
+      const line = await lines.hear(tx, connection, met, heard, {
+        ...(given !== undefined && given !== met.row.language && { language: given }),
+        // At the vendor a new conversation begins, whoever had the one before.
+        ...(heard.from === 'contact' && met.row.session === 'over' && { session: null, colleague: null }),
+      })
       if (heard.from === 'contact' && met.contact.blocked) return
       const isHistory = heard.at > 0 && heard.at < answerSince
       const [, invitation, score] = (heard.kind === 'message' && heard.from === 'contact' && /^rate-([0-9a-f-]{36})-([1-5])$/.exec(heard.chosen ?? '')) || []
