@@ -61,12 +61,14 @@ async function allEntries(call: Caller, token: string): Promise<Entry[]> {
 
 /** Waits until the encoder, where one is used, has made the vectors of all phrasings: a shop is open for longer than the seconds that this takes. */
 async function untilPrepared(read: () => Promise<EncoderState>): Promise<void> {
-  for (let before = -1; ;) {
+  let before = -1
+  for (let tries = 0; tries < 300; tries++) {
     const { standing, prepared } = await read()
     if (standing === undefined || (prepared !== undefined && prepared > 0 && prepared === before)) return
     before = prepared ?? -1
     await new Promise((resolve) => setTimeout(resolve, 2000))
   }
+  throw new Error('the encoder was not ready within ten minutes; ENCODER=0 plays without it')
 }
 
 /** An HS256 JWT for nine minutes. */
