@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Message } from '@yanshu/contract/messages.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Metrics } from '../../base/metrics.ts'
 import type { Actor } from '../../host/actor.ts'
@@ -25,6 +26,10 @@ export interface DeliveryModuleDeps {
   metrics?: Pick<Metrics, 'vendorSends' | 'vendorSeconds'>
 }
 
+/** Processes hand their messages on within moments of each other. */
+const lookedBack = 10
+const lookedBackMs = 30_000
+
 export function deliveryModule({ delivery, vendors: { accounts: connections, lines, waiter, world }, conversations, transact, clock, log, metrics }: DeliveryModuleDeps): Module {
   const { queries } = delivery
   const sending = createSending({
@@ -45,12 +50,20 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
       if (connection && within !== undefined) await passive.heard(connection, conversation.contact.id, within)
       return
     }
-    const outgoing = outgoingOf(message, conversation)
-    if (!outgoing) return
+    if (!outgoingOf(message, conversation)) return
+    const outgoing = [...await justBefore(message), message].flatMap((each) => outgoingOf(each, conversation) ?? [])
     const how = !connection ? { refused: 'credentials_wrong' as const } : within !== undefined ? 'held' : 'line'
-    await transact(actor, 'delivery.queue', (tx) => delivery.queue(tx, outgoing, how))
+    await transact(actor, 'delivery.queue', async (tx) => {
+      for (const each of outgoing) await delivery.queue(tx, each, how)
+    })
     if (connection && how === 'held') await passive.said(connection, conversation.contact.id)
     else sending.wake()
+  }
+
+  /** What another process stored a moment ago and may not have noted yet: it goes out first. */
+  async function justBefore({ conversation, seq, at }: Message): Promise<Message[]> {
+    const earlier = await conversations.messages(conversation, { since: Math.max(0, seq - 1 - lookedBack), limit: lookedBack })
+    return earlier.filter((each) => each.seq < seq && at - each.at < lookedBackMs)
   }
 
   async function greet(payload: EventList['contact.arrived'], at: number, actor: Actor): Promise<void> {

@@ -35,14 +35,14 @@ export function createQueries(db: Db, dialect: Dialect) {
       await tx.kysely.deleteFrom('delivery_lines').where('line', '=', line).execute()
     },
 
-    /** What waits in a line, the oldest first. */
+    /** What waits in a line, the oldest first: processes' clocks differ, numbers in a conversation do not. Greetings stand before. */
     waiting: (tx: Tx, line: string, state: 'waiting' | 'held' = 'waiting'): Promise<DeliveryRow[]> =>
-      dialect.forUpdate(tx.kysely.selectFrom('deliveries').selectAll().where('line', '=', line).where('state', '=', state).orderBy('at').orderBy('seq').orderBy('id').limit(lookedAt)).execute(),
+      dialect.forUpdate(tx.kysely.selectFrom('deliveries').selectAll().where('line', '=', line).where('state', '=', state).orderBy('conversation').orderBy('seq').orderBy('id').limit(lookedAt)).execute(),
     find: (id: string): Promise<DeliveryRow | undefined> => db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst(),
     lock: (tx: Tx, id: string): Promise<DeliveryRow | undefined> => dialect.forUpdate(tx.kysely.selectFrom('deliveries').selectAll().where('id', '=', id)).executeTakeFirst(),
     /** A delivery and those that were merged with it. */
     together: (tx: Tx, lead: string): Promise<DeliveryRow[]> =>
-      dialect.forUpdate(tx.kysely.selectFrom('deliveries').selectAll().where((eb) => eb.or([eb('id', '=', lead), eb('lead', '=', lead)])).orderBy('at').orderBy('seq')).execute(),
+      dialect.forUpdate(tx.kysely.selectFrom('deliveries').selectAll().where((eb) => eb.or([eb('id', '=', lead), eb('lead', '=', lead)])).orderBy('conversation').orderBy('seq')).execute(),
     async save(tx: Tx, ids: readonly string[], changes: Partial<DeliveryRow>): Promise<void> {
       if (ids.length > 0) await tx.kysely.updateTable('deliveries').set(changes).where('id', 'in', [...ids]).execute()
     },

@@ -17,8 +17,8 @@ export interface DeliveryRow {
   conversation: string | null
   /** Whose screens the conversation was on, as JSON. */
   audience: string
-  /** What orders the line: time of the message, then its number in the conversation. */
   at: number
+  /** Its number in the conversation, which orders the line. */
   seq: number
   said_by: string
   /** The parts as JSON; null once they were recalled. */
