@@ -53,6 +53,15 @@ eachApp((_name, open) => {
       }
     })
 
+    test('sends no stored secret to another address', async () => {
+      const elsewhere = await app.api('PUT', `/api/inboxes/${inbox.id}/account`, { values: { host: 'https://elsewhere.example.cn' } }, admin)
+      assert.deepEqual([elsewhere.status, elsewhere.body.details.issues], [400, [{ path: 'input.values.secret', code: 'needed_again' }]])
+      assert.equal((await app.api('PUT', `/api/inboxes/${inbox.id}/account`, { values: { host: '' } }, admin)).status, 400)
+      const { secret } = vendor.official
+      assert.equal((await put({ host: 'https://elsewhere.example.cn', secret })).account?.values['host'], 'https://elsewhere.example.cn')
+      await put({ host: vendor.platform.addresses.api, secret })
+    })
+
     test('is none for an inbox of the web', async () => {
       const { items } = await app.call(listInboxes, {}, admin)
       const web = items.find(({ channel }) => channel === 'web')!

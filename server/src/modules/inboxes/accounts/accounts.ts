@@ -10,7 +10,7 @@ import type { Db } from '../../../database.ts'
 import type { Tx } from '../../../host/module.ts'
 import type { Inboxes } from '../service.ts'
 import type { AccountRow } from '../tables.ts'
-import { checkedConfig, mergeValues, partValues, type Values } from './config-values.ts'
+import { checkedConfig, insistOnSecret, mergeValues, partValues, type Values } from './config-values.ts'
 import { createAccountQueries } from './queries.ts'
 
 /** An inbox with the account at a vendor through which it speaks. */
@@ -21,6 +21,8 @@ export interface Connection {
   config: unknown
   /** The vendor's id of the account. */
   account: string
+  /** Another text after any of the secrets was replaced. */
+  edition: string
 }
 export interface AccountDeps {
   db: Db
@@ -56,7 +58,7 @@ export function createAccounts({ db, dialect, clock, key, channels, inboxes }: A
   function connect(inbox: Inbox, row: AccountRow): Connection | undefined {
     const channel = channelOf(inbox)
     const config = channel?.config.safeParse({ ...shownOf(row), ...secretsOf(row) })
-    return channel && config?.success ? { inbox, channel, config: config.data, account: row.account } : undefined
+    return channel && config?.success ? { inbox, channel, config: config.data, account: row.account, edition: row.secrets_set } : undefined
   }
   function connections(): Promise<ReadonlyMap<string, Connection>> {
     const now = clock.monotonic()
@@ -109,12 +111,15 @@ export function createAccounts({ db, dialect, clock, key, channels, inboxes }: A
       return { hook: `/hooks/${inbox}`, ...(row && { account: present(row, isSilent(row) ? await heardElsewhere(row) : undefined) }) }
     },
 
-    /** What is there with what was entered over it, and nothing kept. Fails with `absent` for an inbox that needs no account. */
+    /** What is there with what was entered over it, and nothing kept. Fails with `absent` for an inbox that needs no account, `malformed` for a new address without its secret. */
     async entered(inbox: Pick<Inbox, 'id' | 'channel'>, values: Values): Promise<{ channel: Channel; values: Values }> {
       const channel = channelOf(inbox)
       if (!channel?.form) throw fail.absent('absent')
       const row = await queries.byInbox(inbox.id)
-      return { channel, values: mergeValues(channel.form, row ? { ...shownOf(row), ...secretsOf(row) } : {}, values) }
+      const there = row ? { ...shownOf(row), ...secretsOf(row) } : {}
+      const merged = mergeValues(channel.form, there, values)
+      insistOnSecret(channel.form, there, merged, values)
+      return { channel, values: merged }
     },
 
     /** Keeps what was entered over what is there. Fails with `malformed`, and with `absent` for an inbox that needs no account. */
@@ -124,6 +129,7 @@ export function createAccounts({ db, dialect, clock, key, channels, inboxes }: A
       const before = await queries.lock(tx, inbox.id)
       const there = before ? { ...shownOf(before), ...secretsOf(before) } : {}
       const values = mergeValues(channel.form, there, entered)
+      insistOnSecret(channel.form, there, values, entered)
       const config = checkedConfig(channel, values)
       const { shown, secret } = partValues(channel.form, values)
       const isMade = (name: string) => channel.form?.some((field) => field.name === name && field.made !== undefined) === true

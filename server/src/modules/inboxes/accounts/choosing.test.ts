@@ -47,6 +47,7 @@ eachApp((_name, open) => {
 
     test('may be chosen later, with the secret that is stored', async () => {
       await put({ ...entered(), token: 'secondtoken', encodingAesKey: 'k'.repeat(43) })
+      assert.equal((await choices({ host: 'https://elsewhere.example.cn' })).body.details.issues[0].path, 'input.values.secret')
       const { checks } = await app.call(checkAccount, { params: { id: second.id } }, admin)
       assert.deepEqual(checks.map(({ step, is }) => `${step} ${is}`), ['callback good', 'credentials good', 'account bad'])
       const { items } = await app.call(askChoices, { params: { id: second.id }, input: { field: 'openKfId', values: {} } }, admin)
@@ -64,8 +65,14 @@ eachApp((_name, open) => {
     test('stay verified with another secret, not with another token', async () => {
       const change = (values: Record<string, string>) => app.call(connectAccount, { params: { id: first.id }, input: { values } }, admin)
       assert.ok((await change({ secret: 'y'.repeat(43) })).account!.callback.verifiedAt !== undefined)
-      assert.equal((await change({ token: 'another1' })).account!.callback.verifiedAt, undefined)
+      const [token, key] = ['another1', 'A'.repeat(43)]
+      const { account, hook } = await change({ token, encodingAesKey: key })
+      assert.equal(account!.callback.verifiedAt, undefined)
       assert.equal((await callback(second.id)).through, undefined)
+      // The next visit counts, however soon it comes.
+      const { accepted } = await vendor.platform.configure(`${vendor.corp.corpid}/${vendor.app.agentid}`, { url: `${app.url}${hook}`, token, key, mode: 'safe', format: 'xml' })
+      assert.ok(accepted)
+      await until(async () => (await callback(first.id)).verifiedAt, 'the second visit was not noted')
     })
   })
 })

@@ -14,6 +14,15 @@ export function mergeValues(form: readonly ConfigField[], there: Values, entered
   return Object.fromEntries(Object.entries({ ...there, ...entered }).filter(([, value]) => value !== ''))
 }
 
+/**
+ * Stored secrets do not follow to another address: who enters one enters the secret too, so that nobody has a stored one sent to
+ * a machine of their own. Fails with `malformed`.
+ */
+export function insistOnSecret(form: readonly ConfigField[], there: Values, values: Values, entered: Values): void {
+  const hostIn = (given: Values) => given['host'] ?? form.find(({ name }) => name === 'host')?.preset
+  if (there['secret'] !== undefined && entered['secret'] === undefined && hostIn(there) !== hostIn(values)) throw refuseLines([{ path: ['secret'], code: 'needed_again' }])
+}
+
 /** The channel's configuration. Fails with `malformed`, which names the lines. */
 export function checkedConfig(channel: Channel, values: Values): unknown {
   const read = channel.config.safeParse(values)
