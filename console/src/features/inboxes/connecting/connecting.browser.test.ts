@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
 import { after, before, describe } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { editProfile } from '@yanshu/contract/people.ts'
 import { startPlatform, type Platform } from '../../../../../demo/wechat-platform/platform.ts'
 import { openConsole } from '../../../../../server/testkit/stories/agent-page.ts'
+import { phone } from '../../../../../server/testkit/stories/contact-page.ts'
 import { noBrowser, setStage } from '../../../../../server/testkit/stories/stage.ts'
 import { story } from '../../../../../server/testkit/stories/story.ts'
 import type { Play } from '../../../../../server/testkit/stories/story.ts'
@@ -99,16 +102,77 @@ describe('connecting inboxes', { skip: noBrowser }, () => {
     await play.shoot(page, 'kf-help')
     assert.deepEqual(unexpected(play), [])
   })
+
+  story('a mini program is connected on a phone, in English', stage, async play => {
+    const [, , mini] = [...platform.world.apps.values()]
+    await play.call(editProfile, { input: { language: 'en-US' } }, await play.token('admin'))
+    const page = await makeInbox(play, 'WeChat mini program', 'Luxi mini program', { add: 'New inbox', name: 'Name', make: 'New' }, { ...phone, locale: 'en-US' })
+    await page.getByLabel('AppID', { exact: true }).fill(mini!.appid)
+    await page.getByLabel('AppSecret').fill(mini!.secret)
+    await page.getByText('More settings').click()
+    await page.getByLabel('Address of the platform').fill(platform.addresses.api)
+    await page.getByRole('button', { name: 'Save and go on' }).click()
+    const handed = await handedOver(page, ['Server address (URL)', 'Token', 'EncodingAESKey'])
+    await play.shoot(page, 'mini-phone')
+    const verdict = await platform.configure(mini!.appid, { ...handed, mode: 'safe', format: 'json' })
+    assert.equal(verdict.accepted, true, JSON.stringify(verdict))
+    await page.getByRole('button', { name: 'Check now' }).click()
+    await page.getByText('All right', { exact: true }).first().waitFor()
+    await page.getByRole('button', { name: 'Switch on' }).last().click()
+    await page.getByText('Send a message to try it').waitFor()
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    assert.equal(sideways, false)
+    assert.deepEqual(unexpected(play), [])
+  })
+
+  story('a system of one’s own proves itself by a signed message before its inbox is on; a new secret ends the old one', stage, async play => {
+    await play.call(editProfile, { input: { language: 'zh-CN' } }, await play.token('admin'))
+    const page = await makeInbox(play, '自有渠道', '门店收银')
+    await page.getByRole('button', { name: '保存，下一步' }).click()
+    const [url, secret] = await copied(page, ['服务器地址（URL）', '签名密钥'])
+    assert.equal(await post(url!, secret!, 'm-1'), 404)
+    await page.getByRole('button', { name: '开始检查' }).waitFor()
+    await page.getByRole('button', { name: /交给对方系统/ }).click()
+    await page.getByText('对方系统的签名正确').waitFor()
+    await page.getByRole('button', { name: '重新生成' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '重新生成' }).click()
+    await page.getByText('正在等对方系统发来第一条消息').waitFor()
+    const [, another] = await copied(page, ['服务器地址（URL）', '签名密钥'])
+    assert.notEqual(another, secret)
+    assert.equal(await post(url!, secret!, 'm-2'), 403)
+    await page.getByText('没有通过').waitFor()
+    assert.equal(await post(url!, another!, 'm-3'), 404)
+    await page.getByText('对方系统的签名正确').waitFor()
+    await page.getByRole('button', { name: /检查连接/ }).click()
+    await page.getByRole('button', { name: '开始检查' }).click()
+    await page.getByRole('button', { name: '启用渠道' }).click()
+    await page.getByText('发一条消息试试').waitFor()
+    assert.equal(await post(url!, another!, 'm-4'), 200)
+    await page.getByRole('button', { name: '停用', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '停用', exact: true }).click()
+    await page.getByText('已停用').first().waitFor()
+    assert.equal(await post(url!, another!, 'm-5'), 404)
+    assert.deepEqual(unexpected(play), [])
+  })
 })
 
+/** What the enterprise's own program posts, signed as Standard Webhooks say. Gives the status. */
+async function post(url: string, secret: string, id: string): Promise<number> {
+  const body = JSON.stringify({ events: [{ event: 'message', id, contact: 'till-7', parts: [{ type: 'text', text: '小票打不出来' }] }] })
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  const signature = createHmac('sha256', Buffer.from(secret, 'base64')).update(`${id}.${timestamp}.${body}`).digest('base64')
+  const { status } = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` } })
+  return status
+}
+
 /** Chooses the channel, names the inbox and comes to its page. */
-async function makeInbox(play: Play, channel: string, name: string): Promise<Page> {
-  const { page } = await openConsole(play, 'admin', { path: '/inboxes' })
-  await page.getByRole('button', { name: '新建渠道' }).click()
+async function makeInbox(play: Play, channel: string, name: string, words = { add: '新建渠道', name: '渠道名称', make: '新建' }, options: BrowserContextOptions = {}): Promise<Page> {
+  const { page } = await openConsole(play, 'admin', { path: '/inboxes', ...options })
+  await page.getByRole('button', { name: words.add }).click()
   await page.getByRole('radio', { name: channel }).check()
   await play.shoot(page, 'new-inbox')
-  await page.getByLabel('渠道名称').fill(name)
-  await page.getByRole('dialog').getByRole('button', { name: /新\s*建/ }).click()
+  await page.getByRole('dialog').getByLabel(words.name, { exact: true }).fill(name)
+  await page.getByRole('dialog').getByRole('button', { name: new RegExp([...words.make].join('\\s*')) }).click()
   await page.getByRole('heading', { name, level: 1 }).waitFor()
   return page
 }
@@ -120,9 +184,13 @@ async function atStandIn(page: Page, address: string): Promise<void> {
 }
 
 /** What an administrator copies into the platform's console. */
-async function handedOver(page: Page): Promise<{ url: string; token: string; key: string }> {
-  const [url, token, key] = await Promise.all(['服务器地址（URL）', '令牌（Token）', '消息加解密密钥（EncodingAESKey）'].map(async label => (await page.locator('pre').and(page.getByLabel(label)).textContent()) ?? ''))
-  return { url: url ?? '', token: token ?? '', key: key ?? '' }
+async function handedOver(page: Page, labels = ['服务器地址（URL）', '令牌（Token）', '消息加解密密钥（EncodingAESKey）']): Promise<{ url: string; token: string; key: string }> {
+  const [url = '', token = '', key = ''] = await copied(page, labels)
+  return { url, token, key }
+}
+
+function copied(page: Page, labels: string[]): Promise<string[]> {
+  return Promise.all(labels.map(async label => (await page.locator('pre').and(page.getByLabel(label)).textContent()) ?? ''))
 }
 
 /** A browser also complains of the refusals that a story is about. */

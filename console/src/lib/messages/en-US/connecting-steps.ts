@@ -23,7 +23,7 @@ export const connectingSteps: Catalogue['connectingSteps'] = {
     webhook: {
       console: 'the other system', address: '',
       before: ['Somebody who develops the other system, to sign as Standard Webhooks say', 'An address that takes POST requests, if replies shall be delivered'],
-      platform: ['Give address and secret to those who develop the other system', 'It posts what contacts say to the address, signed with the secret', 'After its first message this page shows that it came'],
+      platform: ['Give address and secret to those who develop the other system', 'It posts what contacts say to the address, signed with the secret', 'It sends a message to try: this page shows when its signature is right. What comes before the inbox is on does not become a conversation'],
       limits: ['100 events and 1 MB a request; requests more than five minutes off are refused', 'What is not acknowledged is sent again, eight times in all; ids tell repeats'],
     },
   },

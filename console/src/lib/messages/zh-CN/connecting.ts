@@ -12,7 +12,7 @@ export const connecting = {
   choose: '从列表中选择', chooseNeeds: '先填好上面的内容', chooseNone: '平台没有返回可选的账号', chooseUnusable: '未授权', chooseHelp: '未授权的账号先在企业微信后台「应用管理 → 微信客服 → 通过 API 管理微信客服账号」里分配给这个应用。', issues: {
     appId: 'AppID 以 wx 开头，共 18 位，请完整复制', corpId: '企业 ID 以 ww 或 wx 开头，请完整复制', secret: '密钥是一串较长的字母和数字，请完整复制，不要带空格', openKfId: '客服账号 ID 以 wk 开头，可点「从列表中选择」', agentId: 'AgentId 是一串数字', host: '以 https:// 开头的地址，不带路径', signInHost: '以 https:// 开头的地址，不带路径', sendUrl: '以 https:// 开头的完整地址', token: '3–32 位字母或数字', encodingAesKey: '正好 43 位字母或数字',
   } as Record<string, string>, issue: '格式不对，请核对', webhookSecret: '32–88 位字母、数字、+ 或 /', absent: '请填写此项',
-  platform: '在平台后台填写', platformOwn: '交给对方系统', platformDone: '平台已验证通过', webhookDone: '已收到对方系统的消息', lastNews: (ago: string) => `最近一次推送：${ago}`, callbackUrl: '服务器地址（URL）', mode: '消息加密方式', modes: { safe: '安全模式', compat: '兼容模式', plain: '明文模式' } as Record<string, string>,
+  platform: '在平台后台填写', platformOwn: '交给对方系统', platformDone: '平台已验证通过', webhookDone: '对方系统的签名正确', lastNews: (ago: string) => `最近一次推送：${ago}`, callbackUrl: '服务器地址（URL）', mode: '消息加密方式', modes: { safe: '安全模式', compat: '兼容模式', plain: '明文模式' } as Record<string, string>,
   hidden: (ago: string) => `已保存（${ago}），不再显示`, shownOnce: '令牌和密钥只在现在显示，离开本页后不再显示。请现在就填到平台后台。', secretOnce: '密钥只在现在显示，离开本页后不再显示。请现在就保存到对方系统。',
   remake: '重新生成', remakeAsk: '重新生成令牌和密钥？', remakeHelp: '旧的立即作废：在平台后台换上新的之前，平台推来的消息会被拒绝。', remade: '已重新生成，请填到平台后台', own: '填写已有的', ownTitle: '填写已有的令牌和密钥', ownHelp: '平台后台里已经有一组、不想改动时，把它们原样填到这里。留空的保持不变。',
   waiting: '正在等平台来验证这个地址，提交后这里会自动更新…', waitingWebhook: '正在等对方系统发来第一条消息，收到后这里会自动更新…', insecure: '当前地址不是 https，或带了端口号。微信只接受 80 和 443 端口；企业微信和小程序要求能从公网访问。请用正式域名打开本页，再复制地址。',

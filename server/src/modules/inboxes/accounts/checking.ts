@@ -21,6 +21,7 @@ function callbackCheck({ verifiedAt, receivedAt, refusedAt, refusedWhy }: Callba
     const says = (refusedWhy !== undefined && refusals[refusedWhy]) || (isOwn ? wrongSecret : wrongToken)
     return { step: 'callback', title, is: 'bad', says, ...(refusedWhy !== undefined && { vendor: refusedWhy }) }
   }
+  if (isOwn && last > 0) return { step: 'callback', title, is: 'good', says: ownHeard }
   if (receivedAt !== undefined) return { step: 'callback', title, is: 'good', says: { 'zh-CN': '已收到平台推送，签名正确', 'en-US': 'The platform has delivered, and its signature is right' } }
   if (verifiedAt !== undefined) return { step: 'callback', title, is: 'good', says: { 'zh-CN': '平台已验证通过此地址', 'en-US': 'The platform has verified this address' } }
   return { step: 'callback', title, is: 'bad', says: isOwn ? notHeard : notCalled }
@@ -30,6 +31,7 @@ const notCalled = {
   'zh-CN': '平台还没有访问过此地址。请把回调地址、令牌和密钥填到平台后台并点“提交”；若提示失败，请确认此地址能从公网访问（80 或 443 端口）',
   'en-US': 'The platform has not called this address yet. Enter address, token and key in its console and submit; if that fails, see that the address can be reached from the internet (port 80 or 443)',
 }
+const ownHeard = { 'zh-CN': '对方系统发来过消息，签名正确', 'en-US': 'The other system has sent something, signed rightly' }
 const notHeard = { 'zh-CN': '还没有收到对方系统的消息', 'en-US': 'The other system has sent nothing yet' }
 const wrongSecret = { 'zh-CN': '对方系统发来过消息，但签名不符：请核对签名密钥', 'en-US': 'The other system sent something, but its signature does not fit: compare the secret' }
 const wrongToken = {

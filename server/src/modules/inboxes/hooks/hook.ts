@@ -33,8 +33,8 @@ export function createHook({ accounts, intake, waiter, transact, clock, log, cou
   const noted = new Map<string, number>()
 
   /** Shows in the self-test. Nobody waits for it. */
-  function note(inbox: string, what: 'verified' | 'received' | { refused: string }): void {
-    const key = `${inbox} ${typeof what === 'object' ? what.refused : what}`
+  function note({ inbox: { id: inbox }, edition }: Connection, what: 'verified' | 'received' | { refused: string }): void {
+    const key = `${inbox} ${edition} ${typeof what === 'object' ? what.refused : what}`
     const now = clock.monotonic()
     if (now - (noted.get(key) ?? -Infinity) < notedMs) return
     noted.set(key, now)
@@ -48,14 +48,18 @@ export function createHook({ accounts, intake, waiter, transact, clock, log, cou
   /** Stores what was told, each in the inbox whose account it came to: one hook may bring news of several. */
   async function store(targets: ReadonlyMap<Connection, InboundMessage[]>): Promise<void> {
     await Promise.all([...targets].map(([connection, told]) => intake.store(connection, told)))
-    for (const { inbox } of targets.keys()) note(inbox.id, 'received')
+    for (const connection of targets.keys()) note(connection, 'received')
   }
 
   async function take(connection: Connection, request: HookRequest, once: string | undefined): Promise<HookAnswer> {
     const { inbox, channel, config } = connection
     const told = channel.inbound?.decode?.(config, request.body) ?? []
     const targets = await accounts.targets(connection, told)
-    if (targets.size === 0) return bare(404)
+    if (targets.size === 0) {
+      // Whoever has no other way to verify the address does it by a first message, while the inbox is off.
+      note(connection, 'verified')
+      return bare(404)
+    }
     const within = channel.inbound?.replyInResponse?.(config)?.withinMs
     const sender = told.find((each) => each.kind === 'message' && each.from === 'contact')?.sender
     const waiting = within !== undefined && sender !== undefined ? waiter.wait(inbox.id, sender, within) : undefined
@@ -71,17 +75,17 @@ export function createHook({ accounts, intake, waiter, transact, clock, log, cou
   }
 
   async function answer(connection: Connection, request: HookRequest): Promise<HookAnswer> {
-    const { inbox, channel, config } = connection
+    const { channel, config } = connection
     const verdict = channel.inbound?.verify?.(config, request, clock.now())
     if (!verdict) return bare(404)
     if (verdict.is === 'refused') {
       counted?.(channel.name, verdict.reason)
-      note(inbox.id, { refused: verdict.reason })
+      note(connection, { refused: verdict.reason })
       return bare(403)
     }
     if (verdict.is === 'answer') {
       counted?.(channel.name, 'handshake')
-      note(inbox.id, 'verified')
+      note(connection, 'verified')
       return verdict.answer
     }
     if (verdict.skewMs !== undefined) skewed?.(channel.name, verdict.skewMs)
