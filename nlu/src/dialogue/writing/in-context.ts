@@ -1,4 +1,5 @@
 import type { Entity, SlotType } from '../../slots/types.ts'
+import { isBrief } from '../../text/brevity.ts'
 import { tellLanguage } from '../../text/language.ts'
 import { sharedTime, sharedTurns, waitingTime } from '../limits.ts'
 import { questionFor } from '../memory.ts'
@@ -30,8 +31,7 @@ export function talkedAbout(state: DialogueState, now: number, values: readonly 
 }
 
 /** Longer than this, words stand for themselves. */
-const mostHan = 14
-const mostWords = 9
+const few = { han: 14, words: 9 }
 
 /** One of them. `isBehind`: the words stand behind the question, which stays what the talk is about. */
 export interface Way {
@@ -49,7 +49,7 @@ const asksItself = /怎么|咋|多少|多久|什么|啥|几|哪|谁|\b(?:how|whe
 
 /** Whether a message is half of a question: a bare value, words that correct, or words that go on from what was asked. */
 export function isHalfOfQuestion(input: Pick<TurnInput, 'text' | 'entities' | 'wish'>): boolean {
-  if (isLong(input.text)) return false
+  if (!isBrief(input.text, few)) return false
   const { isMereValue, corrects, topic } = readSaid(input)
   if (isMereValue || corrects || topic !== undefined) return true
   return (goingOnHan.test(input.text) || goingOnLatin.test(input.text)) && !asksItself.test(input.text)
@@ -61,7 +61,7 @@ export function isHalfOfQuestion(input: Pick<TurnInput, 'text' | 'entities' | 'w
  */
 export function writeInContext(about: TalkedAbout, input: Pick<TurnInput, 'text' | 'entities' | 'wish'>): Way[] {
   const { lastQuestion: last, product, region } = about
-  if (!last || isLong(input.text)) return []
+  if (!last || !isBrief(input.text, few)) return []
   const { values, topic } = readSaid(input)
   const has = (type: SlotType): boolean => values.some((value) => value.type === type)
   const kept = [!has('product') && product, !has('region') && region].flatMap((value) => (value ? [spoken(value, tellLanguage(last.text))] : []))
@@ -93,9 +93,4 @@ export function writeInFull(text: string, completed: string | undefined, values:
 
 function holds(text: string, words: string): boolean {
   return words === '' || text.toLowerCase().includes(words.toLowerCase())
-}
-
-function isLong(text: string): boolean {
-  const han = text.replace(/[^\p{Script=Han}]/gu, '').length
-  return han > 0 ? han > mostHan : text.split(/\s+/).length > mostWords
 }

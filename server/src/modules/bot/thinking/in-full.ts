@@ -3,6 +3,7 @@ import type { DialogueState, Remembered, TurnOutcome } from '@yanshu/nlu/dialogu
 import { isHalfOfQuestion, talkedAbout, writeInContext, writeInFull } from '@yanshu/nlu/dialogue/writing/in-context.ts'
 import { isPutAsQuestion } from '@yanshu/nlu/intent/asks.ts'
 import { readBody } from '@yanshu/nlu/slots/wear/body.ts'
+import { isBrief } from '@yanshu/nlu/text/brevity.ts'
 import type { Reading } from '@yanshu/nlu/types.ts'
 import type { Decision } from '../deciding/policy.ts'
 
@@ -25,8 +26,7 @@ const onPlaces = /^shipping\b/
 /** What is asked of any goods. */
 const onGoods = /^(?:repair|warranty|quality|return|exchange|stock|installation)\b/
 const nearTurns = 2
-const mostHan = 10
-const mostWords = 7
+const few = { han: 10, words: 7 }
 
 /**
  * The question in full, as people are shown it: with every value that the words leave to what was said before. Undefined where the words say all of it.
@@ -44,7 +44,7 @@ export function completeQuestion({ state, reading, now, decision, outcome, entri
   const way = isMore ? ways.at(-1) : ways[0]
   const base = outcome.completed ?? way?.text
   const said = reading.entities.filter(({ start, end, type }) => end > start && (type === 'region' || type === 'product' || type === 'size' || type === 'colour'))
-  const known = valuesBefore({ about, decision, outcome, entries, isShort: isShort(reading.normalised) }).filter((value) => !said.some(({ type }) => type === value.type))
+  const known = valuesBefore({ about, decision, outcome, entries, isShort: isBrief(reading.normalised, few) }).filter((value) => !said.some(({ type }) => type === value.type))
   const kept = isHalf && lastQuestion ? lastQuestion.parts.filter(({ type }) => !said.some((each) => each.type === type)).map(({ type, start, end }): Value => ({ type, value: lastQuestion.text.slice(start, end), text: lastQuestion.text.slice(start, end) })) : []
   const body = Object.keys(readBody(reading.normalised)).length > 0 && base !== undefined && !base.includes(reading.normalised) ? [{ type: 'size' as const, value: reading.normalised, text: reading.normalised }] : []
   const full = writeInFull(reading.normalised, base, [...(base === undefined ? [] : said), ...kept, ...known, ...(order ? [order] : []), ...body])
@@ -80,11 +80,6 @@ export function keepInFull(after: DialogueState, completed: string, { normalised
   return added.length === 0 ? after : { ...after, lastQuestion: { ...lastQuestion, text: full, parts: [...lastQuestion.parts, ...added] } }
 }
 const mostKept = 160
-
-function isShort(text: string): boolean {
-  const han = text.replace(/[^\p{Script=Han}]/gu, '').length
-  return han > 0 ? han <= mostHan : text.split(/\s+/).length <= mostWords
-}
 
 function orderOf(id: string): Value {
   return { type: 'order', value: id, text: id }

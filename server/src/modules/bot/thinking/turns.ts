@@ -6,6 +6,7 @@ import { isHalfOfQuestion, talkedAbout, writeInContext, type Way } from '@yanshu
 import { spoken } from '@yanshu/nlu/dialogue/writing/write-question.ts'
 import type { Entity } from '@yanshu/nlu/slots/types.ts'
 import { isPutAsQuestion } from '@yanshu/nlu/intent/asks.ts'
+import { isBrief } from '@yanshu/nlu/text/brevity.ts'
 import type { Reading, Wish } from '@yanshu/nlu/types.ts'
 import { goodsFlow, orderFlow, type Thresholds } from '../deciding/policy.ts'
 import { doubtedShare, leadClearly, type About, type Findings } from './finding.ts'
@@ -53,9 +54,8 @@ const mostWays = 3
 const leastAlone = 0.3
 const leastReplaced = 0.35
 const saidInFull = 0.94
-/** A longer question names what it is about in words that the dictionary does not know. */
-const mostHan = 8
-const mostWords = 4
+/** A longer question names what it is about in words that the dictionary does not know: so few leave no room for that. */
+const few = { han: 8, words: 4 }
 const mostOutside = 0.3
 /** What is said of the product itself, from here on, goes before its specification as a whole. */
 const leastOfGoods = 0.2
@@ -213,15 +213,9 @@ function productOf(slot: { value: string; text: string } | undefined): About | u
   return slot && { id: slot.value, title: slot.text }
 }
 
-/** So few words leave no room for what they are about. */
-function isShort(text: string): boolean {
-  const han = text.replace(/[^\p{Script=Han}]/gu, '').length
-  return han > 0 ? han <= mostHan : text.split(/\s+/).length <= mostWords
-}
-
 /** The question is short and names no product, nothing is sure, and what is near is about one product or another. */
 function isAboutSomeGoods({ normalised, entities, wish, confidence, outOfScope }: Reading, findings: Findings, { answer }: Thresholds): boolean {
-  if (!isShort(normalised) || outOfScope > mostOutside) return false
+  if (!isBrief(normalised, few) || outOfScope > mostOutside) return false
   if (wish !== 'question' || entities.some(({ type }) => type === 'product') || (findings.answers[0]?.confidence ?? 0) >= answer) return false
   return countProductsNear(findings) >= (confidence >= answer ? 1 : 2)
 }
