@@ -85,6 +85,8 @@ export function createContacts({ db, lists = db, dialect, nameOf = () => undefin
     },
     /** Whose identity it is. */
     holderOf: async (tx: Tx, { kind, scope, value }: Pick<IdentityRow, 'kind' | 'scope' | 'value'>): Promise<string | undefined> => (await queries.identity(tx, kind, scope, value))?.contact,
+    /** Whether the shop has vouched for the contact. */
+    isCustomer: (tx: Tx, contact: string): Promise<boolean> => queries.hasIdentity(tx, contact, 'shop'),
     /** The contact is recognised by this too. The shop's makes it known. */
     async addIdentity(tx: Tx, contact: string, { kind, scope, value }: Pick<IdentityRow, 'kind' | 'scope' | 'value'>): Promise<void> {
       await queries.addIdentity(tx, { kind, scope, value, contact, verified: 1, created_at: tx.now })

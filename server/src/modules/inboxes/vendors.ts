@@ -70,7 +70,7 @@ export function createVendors(deps: VendorDeps) {
   const lost = createLostMedia(copies)
   const copying = createCopying({ ...copies, lost })
   return {
-    accounts, world, lines, news, intake, waiter, copying, lost, uniting, contacts,
+    accounts, world, lines, pullLines, news, intake, waiter, copying, lost, uniting, contacts,
     profiles: createProfiles({ accounts, world, lines, contacts, uniting, transact }),
     pulling: createPulling({ accounts, intake, lines: pullLines, world, transact, clock, log }),
     hook: createHook({ accounts, intake, waiter, transact, clock, log, counted: (channel, result) => metrics?.hooks.inc({ channel, result }) }),

@@ -33,7 +33,7 @@ export function createEventIntake({ dialect, lines, news, contacts, conversation
 
   async function arrive(tx: Tx, connection: Connection, told: Arrival, customer?: Customer): Promise<void> {
     const met = await meet(tx, connection, told)
-    if (customer) await uniting.byShop(tx, met.contact.id, customer)
+    if (customer && await news.firstUse(tx, connection.inbox.id, told.carried ?? '')) await uniting.byShop(tx, met.contact.id, customer)
     const wasHere = !met.isNew && tx.now - met.row.seen_at < greetedMs
     await lines.hear(tx, connection, met, told, { gone: 0 })
     const { contact } = await lines.find(tx, connection.inbox.id, told.sender) ?? met.row

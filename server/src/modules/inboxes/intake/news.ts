@@ -21,6 +21,12 @@ export function createNews(dialect: Dialect, key: Key) {
       const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('inbound_news').values(row)).executeTakeFirstOrThrow()
       return numInsertedOrUpdatedRows === 1n
     },
+    /** False for a link that led in before: passed on to others, it must not make them the same customer. */
+    async firstUse(tx: Tx, inbox: string, carried: string): Promise<boolean> {
+      const row: NewsRow = { inbox, external_id: `carried-${sha256hex(carried)}`, kind: 'carried', at: tx.now, conversation: null, message: null, raw: null }
+      const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('inbound_news').values(row)).executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
+    },
     /** Where it was stored, so that a recall finds it. */
     async storedAs(tx: Tx, inbox: string, externalId: string, conversation: string, message: string): Promise<void> {
       await tx.kysely.updateTable('inbound_news').set({ conversation, message }).where('inbox', '=', inbox).where('external_id', '=', newsKey(externalId)).execute()

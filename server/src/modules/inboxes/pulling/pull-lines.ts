@@ -46,6 +46,10 @@ export function createPullLines(db: Db, dialect: Dialect, key: Key) {
     async postpone(tx: Tx, line: PullRow, inMs: number): Promise<void> {
       await save(tx, line, { due_at: tx.now + inMs })
     },
+    /** It is not to be read any more. How far it was read is forgotten with it. */
+    async drop(tx: Tx, inbox: string, account: string): Promise<void> {
+      await tx.kysely.deleteFrom('pull_lines').where('inbox', '=', inbox).where('account', '=', account).execute()
+    },
     due: (now: number): Promise<PullRow[]> => db.selectFrom('pull_lines').selectAll().where('due_at', '<=', now).orderBy('due_at').limit(100).execute(),
   }
 }

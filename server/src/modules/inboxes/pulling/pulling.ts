@@ -34,7 +34,8 @@ export function createPulling({ accounts, intake, lines, world, transact, clock,
       await transact(actor, 'inbound.pull', (tx) => lines.postpone(tx, line, pulled.outcome === 'retry' ? pulled.afterMs : slowPollMs))
       return 'later'
     }
-    const isCold = line.cursor_text === null || pulled.restarted === true
+    // The first reading is cold up to its end, however many pages it has.
+    const isCold = line.done === 0 || pulled.restarted === true
     await intake.store(connection, pulled.messages, isCold ? { answerSince: clock.now() - coldStartMs } : {})
     await transact(actor, 'inbound.pull', (tx) => lines.reached(tx, line, pulled.next, !pulled.more))
     return pulled.more ? 'more' : 'done'
@@ -58,6 +59,9 @@ export function createPulling({ accounts, intake, lines, world, transact, clock,
   async function pull(inbox: string, account: string): Promise<void> {
     const connection = await accounts.find(inbox)
     if (!connection?.inbox.enabled || !connection.channel.inbound?.pull) return
+    // What another inbox answers, or none, is not taken in here: the account was changed, or the company gave access to one more.
+    const served = connection.channel.account?.serves?.(connection.config)
+    if (served !== undefined && served !== account) return transact(actor, 'inbound.pull', (tx) => lines.drop(tx, inbox, account))
     try {
       await world.state.lock(`pull:${inbox}:${account}`, 1_000, () => pullAll(connection, account))
     } catch (error) {

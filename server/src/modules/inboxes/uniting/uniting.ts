@@ -6,7 +6,7 @@ import type { Conversations } from '../../conversations/service.ts'
 import type { Lines } from '../intake/lines.ts'
 
 export interface UnitingDeps {
-  contacts: Pick<Contacts, 'merging' | 'read' | 'holderOf' | 'addIdentity' | 'lockedFacts' | 'preview'>
+  contacts: Pick<Contacts, 'merging' | 'read' | 'holderOf' | 'isCustomer' | 'addIdentity' | 'lockedFacts' | 'preview'>
   conversations: Pick<Conversations, 'moveContact' | 'countOf'>
   lines: Pick<Lines, 'moveContact'>
 }
@@ -32,6 +32,8 @@ export function createUniting({ contacts, conversations, lines }: UnitingDeps) {
   /** The contact has this identity too; whoever has it already is the same person. The one that came first is kept. */
   async function unite(tx: Tx, contact: string, identity: { kind: string; scope: string; value: string }, why: MergeReason): Promise<string> {
     const holder = await contacts.holderOf(tx, identity)
+    // Two customers of the shop stay two, whoever holds the phone.
+    if (why === 'shop' && holder !== contact && await contacts.isCustomer(tx, contact)) return contact
     if (holder === undefined) await contacts.addIdentity(tx, contact, identity)
     if (holder === undefined || holder === contact) return contact
     const [kept, gone] = why === 'unionid' && contact < holder ? [contact, holder] : [holder, contact]

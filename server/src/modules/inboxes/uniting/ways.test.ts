@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { listMerges } from '@yanshu/contract/contacts.ts'
 import { makeCustomerKey, type Inbox } from '@yanshu/contract/brands.ts'
 import { createHmac } from 'node:crypto'
+import { inside } from '../../../host/actor.ts'
 import { eachApp, type OpenedApp } from '../../../../testkit/open-app.ts'
 import { connectKf, connectOfficial, messagesOf, openVendor, textsOf, until, type Vendor } from '../../../../testkit/vendor-stage.ts'
 
@@ -50,17 +51,36 @@ eachApp((_name, open) => {
       vendor.platform.kfChat(vendor.corp.corpid, second!.id, 'chen').text('门店在哪里')
       const texts = await until(async () => { const all = textsOf(await messagesOf(app, staffed.id)); return all.includes('门店在哪里') ? all : undefined })
       assert.ok(texts.includes('门店在哪里'))
+      // Nor when the company's app is given the account, or the inbox had it before.
+      const { databases: { reader }, vendors } = app.app.parts
+      await app.app.parts.host.transact(inside('system', 'inboxes', 'test'), 'inbound.take', (tx) => vendors.pullLines.ask(tx, kf.id, second!.id, ''))
+      await vendors.pulling.pull(kf.id, second!.id)
+      assert.deepEqual(await reader.selectFrom('pull_lines').select('account').where('inbox', '=', kf.id).where('account', '=', second!.id).execute(), [])
       assert.ok(!textsOf(await messagesOf(app, kf.id)).includes('门店在哪里'))
     })
 
     test('is the shop\'s customer when a signed link led into the chat', async () => {
       const { kid, secret } = await app.call(makeCustomerKey, { params: { id: kf.id } }, await app.signIn('administrator'))
-      const text = `${kid}.${Math.floor(Date.now() / 1000 + 600).toString(36)}.${Buffer.from('shopper-9').toString('base64url')}`
-      const carried = `${text}.${createHmac('sha256', secret).update(`${kf.id}\n${text}`).digest().subarray(0, 16).toString('base64url')}`
+      const carriedFor = (customer: string) => {
+        const text = `${kid}.${Math.floor(Date.now() / 1000 + 600).toString(36)}.${Buffer.from(customer).toString('base64url')}`
+        return `${text}.${createHmac('sha256', secret).update(`${kf.id}\n${text}`).digest().subarray(0, 16).toString('base64url')}`
+      }
+      const carried = carriedFor('shopper-9')
       const desk = vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'wang')
       desk.enter({ scene_param: carried })
       const { contact } = await lineOf(desk.external)
       assert.equal(await app.app.parts.contacts.shopIdentity(contact), 'shopper-9')
+      // Passed on, the link makes nobody else that customer.
+      const friend = vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'ma')
+      friend.enter({ scene_param: carried })
+      const other = await lineOf(friend.external)
+      assert.deepEqual([other.contact === contact, await app.app.parts.contacts.shopIdentity(other.contact)], [false, undefined])
+      // Nor does another customer's link make one of two who have both bought.
+      const next = carriedFor('shopper-10')
+      desk.enter({ scene_param: next })
+      desk.text('我换了账号')
+      await until(async () => (textsOf(await messagesOf(app, kf.id)).includes('我换了账号') ? true : undefined))
+      assert.deepEqual((await app.app.parts.contacts.read((await lineOf(desk.external)).contact)).identities.filter(({ kind }) => kind === 'shop').map(({ value }) => value), ['shopper-9'])
       const forged = vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'he')
       forged.enter({ scene_param: carried.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')) })
       assert.equal(await app.app.parts.contacts.shopIdentity((await lineOf(forged.external)).contact), undefined)
