@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeInbox } from '@yanshu/contract/brands.ts'
-import { firstValues, isOrigin, originOf, tidied } from './inbox-values.ts'
+import { firstValues, isOrigin, originOf, tidied, titledByBot } from './inbox-values.ts'
 
 const brand = '01934f00-0000-7000-8000-000000000001'
 const first = { ...firstValues({ title: '在线客服', welcome: '你好', botName: '小雁' }), name: '官网', brand }
@@ -37,4 +37,10 @@ test('a look that says no more than the usual says nothing; English needs its th
   assert.deepEqual([chosen.look.color, chosen.look.theme, chosen.look.corners, chosen.look.offset, chosen.look.logo, chosen.look.privacy], ['#123456', 'dark', 'square', { side: 20, bottom: 90 }, '/logo.svg', '/privacy'])
   assert.deepEqual(chosen.look.english?.quickQuestions, ['When?'])
   assert.ok(makeInbox.shape.input.safeParse(chosen).success)
+})
+
+test('English words of an inbox without a widget are titled by the bot, and none stay none', () => {
+  const said = (english: { botName: string; welcome: string }) => tidied(titledByBot({ ...first, look: { ...first.look, english: { title: '', quickQuestions: [], ...english } } })).look.english
+  assert.deepEqual(said({ botName: 'Swan ', welcome: 'Hello' }), { title: 'Swan', botName: 'Swan', welcome: 'Hello', quickQuestions: [] })
+  assert.equal(said({ botName: '', welcome: '' }), undefined)
 })

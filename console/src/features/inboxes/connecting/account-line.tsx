@@ -21,7 +21,7 @@ export function AccountLine({ field, stored, beside }: LineProps) {
   return (
     <Form.Item
       name={name} label={<>{title[language]}{optional === true && field.asked !== true && <span className="faint line-optional">{words.act.optional}</span>}</>}
-      extra={(hint !== undefined || beside !== undefined) && <>{hint?.[language]}{beside}</>} rules={isNeeded ? [{ required: true, whitespace: kind !== 'choice', message: words.connecting.absent }] : []}
+      extra={((hint !== undefined && !isThere) || beside !== undefined) && <>{!isThere && hint?.[language]}{beside}</>} rules={isNeeded ? [{ required: true, whitespace: kind !== 'choice', message: words.connecting.absent }] : []}
       {...(kind === 'switch' && { valuePropName: 'checked' })}
     >
       {inputOf(field, language, isThere ? stored?.secrets[name]?.setAt : undefined)}
