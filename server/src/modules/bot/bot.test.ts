@@ -90,10 +90,14 @@ eachDatabase((_name, open) => {
       const databases = await open<Database>()
       const { chat, conversations, transact, settle } = await openBot(databases)
       const { id, contact, ask } = await chat()
-      await ask('我叫张三，发什么快递')
-      const kept = async () => JSON.stringify(await databases.reader.selectFrom('bot_turns').selectAll().where('conversation', '=', id).execute())
-      assert.match(await kept(), /张三.*"lastQuestion|lastQuestion.*张三/)
-      const [message] = await conversations.messages(id, { limit: 1, before: 2 })
+      await ask('我叫张三，跑步鞋可以七天无理由退货吗')
+      await ask('大衣也可以吗')
+      const kept = async () => JSON.stringify([
+        await databases.reader.selectFrom('bot_turns').selectAll().where('conversation', '=', id).execute(),
+        await databases.reader.selectFrom('bot_thoughts').selectAll().where('conversation', '=', id).orderBy('seq').execute(),
+      ])
+      assert.match(await kept(), /lastQuestion[^}]*张三.*大衣也可以吗.*completed[^,]*张三/)
+      const message = (await conversations.messages(id, { limit: 50 })).find(({ parts }) => JSON.stringify(parts).includes('张三'))
       await transact(contact, 'message.recall', (tx) => conversations.recall(tx, contact, id, message!.id))
       await settle()
       assert.doesNotMatch(await kept(), /张三/)

@@ -31,6 +31,10 @@ export function createQueries(db: Db, dialect: Dialect) {
     thoughts: (conversation: string, limit: number): Promise<ThoughtRow[]> =>
       db.selectFrom('bot_thoughts').selectAll().where('conversation', '=', conversation).orderBy('seq', 'desc').limit(limit).execute(),
 
+    /** The next ones after a message, in order. */
+    thoughtsAfter: (tx: Tx, conversation: string, seq: number, limit: number): Promise<ThoughtRow[]> =>
+      tx.kysely.selectFrom('bot_thoughts').selectAll().where('conversation', '=', conversation).where('seq', '>', seq).orderBy('seq').limit(limit).execute(),
+
     removeThought: async (tx: Tx, message: string): Promise<void> => void (await tx.kysely.deleteFrom('bot_thoughts').where('message', '=', message).execute()),
 
     hasThoughtsBefore: async (at: number): Promise<boolean> =>

@@ -20,7 +20,7 @@ import type { OrderingDeps } from './thinking/own-orders.ts'
 import { readQuestion } from './thinking/question.ts'
 import { createThinking, type Thought } from './thinking/thinking.ts'
 import { createLooking } from './thoughts/looking.ts'
-import { toThoughtRow } from './thoughts/present.ts'
+import { toThoughtRow, withoutQuotes } from './thoughts/present.ts'
 
 export interface BotDeps extends OrderingDeps {
   db: Db
@@ -45,6 +45,8 @@ export interface Asking {
 const patienceMs = 2000
 const keptMs = 30 * 86_400_000
 const mostTrimmed = 2000
+/** So many thoughts after a message may quote it. */
+const mostQuoting = 20
 /** An intent less sure than this is not named to people. */
 const leastIntent = 0.4
 
@@ -153,11 +155,12 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
     },
 
     /** A message was taken back: what it said and was thought to say is kept no longer. */
-    async forgetWords(tx: Tx, { id, conversation }: Pick<Message, 'id' | 'conversation'>): Promise<void> {
+    async forgetWords(tx: Tx, { id, conversation, seq }: Pick<Message, 'id' | 'conversation' | 'seq'>): Promise<void> {
       const row = await queries.turnInside(tx, conversation)
       // The recall is on record.
       tx.unchanged()
       await queries.removeThought(tx, id)
+      for (const quoting of (await queries.thoughtsAfter(tx, conversation, seq, mostQuoting)).flatMap((each) => withoutQuotes(each) ?? [])) await queries.noteThought(tx, quoting)
       const memory = readMemory(row)
       const without = (asked: readonly Asked[]) => asked.filter(({ message }) => message !== id)
       const asked = without(memory.asked)

@@ -35,6 +35,12 @@ export function toThoughtRow(message: Message, thought: Thought): ThoughtRow | u
   return shown && { message: message.id, conversation: message.conversation, seq: message.seq, at: message.at, thought: JSON.stringify(shown) }
 }
 
+/** The row without the question in full, which quotes what was said before; undefined where it has none. */
+export function withoutQuotes(row: ThoughtRow): ThoughtRow | undefined {
+  const { completed, ...shown } = JSON.parse(row.thought) as ShownThought
+  return completed === undefined ? undefined : { ...row, thought: JSON.stringify(shown) }
+}
+
 /** The entry that was answered with first, then what else was thought of. */
 function sourcesOf(given: string | undefined, answers: Thought['answers'], entries: Thought['entries']): ShownThought['sources'] {
   const likely = answers.filter(({ confidence }) => confidence >= leastConfidence)
