@@ -1,12 +1,15 @@
 import { fileTypeFromBuffer } from 'file-type'
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { AgentSentPart } from '@yanshu/contract/messages.ts'
+import type { SendReason } from '@yanshu/contract/send-reasons.ts'
 import type { MediaPart } from '@yanshu/channels/inbound-message.ts'
 import type { World } from '@yanshu/channels/world.ts'
 import { newId } from '../../../base/ids.ts'
+import type { Logger } from '../../../base/log.ts'
 import type { FileStore } from '../../../ports/files/port.ts'
 import { judgeUpload } from '../../conversations/messages/upload-policy.ts'
 import type { Connection } from '../accounts/accounts.ts'
+import { createPlaces } from './places.ts'
 import { playable } from './playable.ts'
 
 export interface CopiedFile { id: string; name: string; size: number; content_type: string; storage_key: string; sha256: string }
@@ -16,10 +19,26 @@ export type Copied =
   | { outcome: 'retry'; afterMs: number }
   | { outcome: 'lost' }
 
-/** Fetches a file from the vendor into our own store. Speech is turned into what browsers play, as far as this machine can. */
-export async function copyMedia({ world, files }: { world: World; files: FileStore }, { channel, config }: Connection, part: MediaPart): Promise<Copied> {
+export interface CopyMediaDeps { world: World; files: FileStore; log: Pick<Logger, 'warn'> }
+
+/** Files stand in the memory while they are copied. */
+const inPlace = createPlaces(12)
+/** Refusals that are for good. Others end when somebody mends the account, and the vendor keeps the file for days. */
+const lasting = new Set<SendReason>(['media_gone', 'media_too_large', 'media_refused', 'kind_refused', 'request_wrong', 'account_gone'])
+const laterMs = 10_000
+
+/** Fetches a file from the vendor into our own store. Speech is turned into what browsers play, as far as this machine can. Never rejects. */
+export function copyMedia(deps: CopyMediaDeps, connection: Connection, part: MediaPart): Promise<Copied> {
+  return inPlace(() => fetchAndStore(deps, connection, part)).catch((error: unknown) => {
+    deps.log.warn({ err: error, inbox: connection.inbox.id }, 'a file could not be stored')
+    return { outcome: 'retry', afterMs: laterMs }
+  })
+}
+
+async function fetchAndStore({ world, files }: CopyMediaDeps, { channel, config }: Connection, part: MediaPart): Promise<Copied> {
   const fetched = await channel.inbound?.media?.(config, world, part.reference)
-  if (!fetched || fetched.outcome === 'failed') return { outcome: 'lost' }
+  if (!fetched) return { outcome: 'lost' }
+  if (fetched.outcome === 'failed') return lasting.has(fetched.reason) ? { outcome: 'lost' } : { outcome: 'retry', afterMs: laterMs }
   if (fetched.outcome === 'retry') return { outcome: 'retry', afterMs: fetched.afterMs }
   const sound = part.kind === 'voice' ? await playable(fetched.bytes) : undefined
   const bytes = sound?.bytes ?? fetched.bytes

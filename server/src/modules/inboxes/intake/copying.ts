@@ -119,7 +119,10 @@ export function createCopying(deps: CopyingDeps) {
     isDue: async (): Promise<boolean> => (await waiting.late(clock.now() - 15_000)).length > 0,
     /** Lines that whoever took them did not move on. */
     async moveLate(): Promise<void> {
-      for (const { inbox, sender } of await waiting.late(clock.now() - 15_000)) await this.move(inbox, sender)
+      // One that cannot go on keeps nobody else from it.
+      for (const { inbox, sender } of await waiting.late(clock.now() - 15_000)) {
+        await this.move(inbox, sender).catch((error: unknown) => log.warn({ err: error, inbox }, 'messages that wait for files could not go on'))
+      }
     },
   }
 }

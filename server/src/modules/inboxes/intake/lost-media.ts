@@ -13,7 +13,7 @@ const actor = inside('system', 'inboxes', 'lost-media')
 
 /** Files that could not be copied while their message waited: it says so, and they come after it once the vendor gives them. */
 export function createLostMedia(deps: Omit<CopyingDeps, 'lost'> & { db: Db; clock: Clock; transact: Transact }) {
-  const { db, clock, transact, accounts, lines, contacts, conversations, speaking } = deps
+  const { db, clock, log, transact, accounts, lines, contacts, conversations, speaking } = deps
   const rows = (): Promise<LostMediaRow[]> => db.selectFrom('lost_media').selectAll().orderBy('at').limit(50).execute()
   /** False when another process was quicker. */
   const take = async (tx: Tx, message: string): Promise<boolean> =>
@@ -42,7 +42,7 @@ export function createLostMedia(deps: Omit<CopyingDeps, 'lost'> & { db: Db; cloc
     },
     isDue: async (): Promise<boolean> => (await rows()).length > 0,
     async fetchAll(): Promise<void> {
-      for (const row of await rows()) await fetchAgain(row)
+      for (const row of await rows()) await fetchAgain(row).catch((error: unknown) => log.warn({ err: error, inbox: row.inbox }, 'a late file could not be taken'))
     },
   }
 }

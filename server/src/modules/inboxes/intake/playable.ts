@@ -15,15 +15,14 @@ export async function playable(bytes: Buffer): Promise<Sound | undefined> {
   const kind = kindOf(bytes)
   if (kind === 'wav') return { bytes, extension: 'wav', durationMs: durationOfWav(bytes) }
   if (kind === 'mp3') return { bytes, extension: 'mp3', durationMs: durationOfMp3(bytes) }
-  return kind && await hasTranscoder() ? transcode(bytes, kind) : undefined
+  return kind === 'amr' && await hasTranscoder() ? transcode(bytes) : undefined
 }
 
-function kindOf(bytes: Buffer): 'wav' | 'mp3' | 'amr' | 'silk' | 'speex' | undefined {
+function kindOf(bytes: Buffer): 'wav' | 'mp3' | 'amr' | undefined {
   const head = bytes.subarray(0, 16).toString('latin1')
   if (head.startsWith('RIFF')) return 'wav'
   if (head.startsWith('ID3') || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0)) return 'mp3'
-  if (head.startsWith('#!AMR')) return 'amr'
-  return head.includes('#!SILK') ? 'silk' : undefined
+  return head.startsWith('#!AMR') ? 'amr' : undefined
 }
 
 /** Looked for once: installing it takes a restart. */
@@ -31,12 +30,13 @@ function hasTranscoder(): Promise<boolean> {
   return (transcoder ??= run('ffmpeg', ['-version'], { timeout: 5_000 }).then(() => true, () => false))
 }
 
-async function transcode(bytes: Buffer, kind: string): Promise<Sound | undefined> {
+/** The format is named: what a contact sends must not be taken for a list of other files. */
+async function transcode(bytes: Buffer): Promise<Sound | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'yanshu-voice-'))
   try {
-    const [from, to] = [join(folder, `in.${kind}`), join(folder, 'out.mp3')]
+    const [from, to] = [join(folder, 'in.amr'), join(folder, 'out.mp3')]
     await writeFile(from, bytes)
-    await run('ffmpeg', ['-nostdin', '-v', 'error', '-i', from, '-t', String(voiceLimitMs / 1000), '-ac', '1', '-ar', '16000', '-b:a', '32k', to], { timeout: 15_000 })
+    await run('ffmpeg', ['-nostdin', '-v', 'error', '-f', 'amr', '-i', from, '-t', String(voiceLimitMs / 1000), '-ac', '1', '-ar', '16000', '-b:a', '32k', to], { timeout: 15_000 })
     const made = await readFile(to)
     return { bytes: made, extension: 'mp3', durationMs: durationOfMp3(made) }
   } catch {
