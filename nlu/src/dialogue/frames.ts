@@ -35,7 +35,7 @@ export function settle(draft: Draft, frame: Frame, flow: Flow): void {
   if (!missingSlot(frame, flow)) finish(draft, frame, flow)
 }
 
-/** Asks for a slot, for the second time at most. */
+/** Asks for a slot, for the second time at most. Where the turn has answered something, it is no failure: what waits is not asked for any more, and still takes its value. */
 export function askFor(draft: Draft, frame: Frame, slot: string): void {
   frame.expected = slot
   const time = countAsking(draft.state, frame.flow, slot, draft.now)
@@ -43,6 +43,7 @@ export function askFor(draft: Draft, frame: Frame, slot: string): void {
     draft.ask = { flow: frame.flow, slot, time }
     return
   }
+  if (draft.finished.length > 0) return
   draft.reason = { code: 'asked_too_often', flow: frame.flow, slot }
   handOver(draft, 'asked_too_often')
 }
