@@ -1,6 +1,6 @@
 import { useWords } from '../../../lib/language.ts'
 import { useIntentName } from '../intent-names.ts'
-import { countText, percentText, pointsText, shareOf } from '../shares.ts'
+import { percentText, pointsText, shareOf } from '../shares.ts'
 import { driftTone, isComparable, sumDays } from './days.ts'
 import type { Metrics } from './days.ts'
 
@@ -22,7 +22,7 @@ export function HandOvers({ metrics }: { metrics: Metrics }) {
             <li key={each.reason}>
               <span>{own.reasons[each.reason] ?? reasons[each.reason] ?? each.reason}</span>
               <span className="metric-bar" aria-hidden="true"><i style={{ width: `${(each.count / (handedOver[0]?.count ?? 1)) * 100}%` }} /></span>
-              <b>{countText(each.count)}<small>{percentText(shareOf(each.count, all))}</small></b>
+              <b>{own.times(each.count, percentText(shareOf(each.count, all)))}</b>
             </li>
           ))}
         </ol>
@@ -53,10 +53,11 @@ export function Mix({ metrics: { mix, drift } }: { metrics: Metrics }) {
                   {comparable && <s style={{ left: `${(Math.min(each.share, each.before) / most) * 100}%`, width: `${(Math.abs(each.share - each.before) / most) * 100}%` }} />}
                   {comparable && <i data-old="true" style={{ left: `${(each.before / most) * 100}%` }} />}<i style={{ left: `${(each.share / most) * 100}%` }} />
                 </span>
-                <b>{percentText(each.share)}{comparable && <small>{pointsText(each.share - each.before)}</small>}</b>
+                <b>{percentText(each.share)}{comparable && <small> {pointsText(each.share - each.before)}</small>}</b>
               </li>
             ))}
           </ol>
+          <p className="faint mix-help">{words.mixHelp}</p>
         </>
       )}
     </section>

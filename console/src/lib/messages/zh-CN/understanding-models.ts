@@ -7,7 +7,7 @@ export const learning = {
     asIntent: '属于意图', asEntry: '属于知识', chooseEntry: '搜索知识条目', newIntent: '都不合适，新建意图', approve: (count: number) => (count > 1 ? `采纳 ${count} 条` : '采纳'), dismiss: '忽略', approved: (count: number) => `已采纳 ${count} 条说法`, dismissed: '已忽略', reopen: '撤回', reopened: '已放回待处理',
   },
   models: {
-    about: '用现在的意图和问法训练；知识条目的标题和问法也一起学，固定测试集不学，所以条数和「意图」页不同。新模型没有明显变差才会启用（一点点上下可能只是偶然）；最近五个都留着。', shipped: '内置模型', version: (version: number) => `版本 ${version}`,
+    about: '用现在的意图和问法训练；知识条目的标题和问法也一起学，固定测试集不学，所以条数和「意图」页不同。新模型没有明显变差才会启用：个别意图降几个百分点，可能只差一条问法，不算数。最近五个都留着。', shipped: '内置模型', version: (version: number) => `版本 ${version}`,
     changes: (count: number) => `有 ${count} 处修改还没训练。`, changesHelp: '训练一般不到一分钟，期间机器人照常工作。', upToDate: '模型已是最新', upToDateHelp: '上次训练以来，意图和问法没有修改。', train: '训练模型', training: '正在训练', trainingFor: (time: string) => `已用 ${time}，可以离开这个页面`, stop: '停止', stopped: '已停止训练',
     stages: { reading: '读取问法', embedding: '计算向量', fitting: '训练', testing: '测试', judging: '与在用的比较' }, failed: '上次训练没有完成', failedHelp: '可以再试一次；如果反复失败，请联系管理员查看日志。', failures: { stopped: '训练被停止了。', too_few_intents: '启用的意图不够，至少需要两个有问法的意图。', encoder_changed: '训练时更换了编码器，请再训练一次。' } as Record<string, string>,
     versions: '最近的模型', chooseTwo: '勾选两个来比较', compareTwo: '比较这两个', choose: (name: string) => `选择${name}来比较`, none: '还没有模型', noneHelp: '训练第一个模型后会出现在这里。', states: { live: '使用中', ready: '备用', refused: '未通过' },
@@ -20,8 +20,8 @@ export const learning = {
   },
   quality: {
     about: '模型在没见过的问法上表现如何，以及机器人要有多大把握才回答。', model: '模型', none: '还没有模型', noneHelp: '先到「模型」页训练一个。', unmeasured: '这个模型还没有测试结果', unmeasuredHelp: '重新训练一次就会有。',
-    curve: '答得多，还是答得准', curveHelp: '拖动两条线：把握达到回答线就直接回答，在两条线之间就列出几个让客户选，再低就去检索知识库。回答线越靠右，答得越准，但答得也越少。', precision: '答对的比例', coverage: '能回答的比例', recall: '听懂的比例', lines: { answer: '回答线', offer: '选择线' },
-    answeredRight: '答对', answeredWrong: '答错', offered: '让客户选', searched: '转为检索', suggest: (aim: string, line: string, coverage: string) => `调到 ${line}：直接回答的 ${aim} 答对，但只直接回答 ${coverage}`, set: '设定', isSet: (line: string) => `回答线已设为 ${line}`, onlyLive: '只能按使用中的模型来设定。',
+    curve: '答得多，还是答得准', curveHelp: '拖动两条线：把握达到回答线就直接回答，在两条线之间就列出几个让客户选，再低就只凭字词去检索知识库，检索不到才说不知道。回答线越靠右，答得越准，但答得也越少。', precision: '答对的比例', coverage: '能回答的比例', recall: '听懂的比例', lines: { answer: '回答线', offer: '选择线' },
+    answeredRight: '答对', answeredWrong: '答错', offered: '让客户选', searched: '改为检索知识库', suggest: (aim: string, line: string, coverage: string) => `调到 ${line}：直接回答的 ${aim} 答对，但只直接回答 ${coverage}`, set: '设定', isSet: (line: string) => `回答线已设为 ${line}`, onlyLive: '只能按使用中的模型来设定。',
     scores: '各个意图', scoresHelp: '从最弱的排起。绿点低：别的话常被当成它；蓝点低：它常被当成别的。点名称去补充问法。', scoreOf: (precision: string, recall: string, texts: number) => `判为它的有 ${precision} 是对的，它的 ${texts} 条里听懂了 ${recall}`, allIntents: (count: number) => `显示全部 ${count} 个`, fewer: '只看最弱的',
     confusions: '容易混淆的意图', confusionsHelp: '每行是本来的意图，每列是模型的判断。绿色是判对的，红色越深混淆越多。点格子看是哪些话。', noConfusions: '没有混淆，都判对了', takenFor: (expected: string, given: string) => `${expected} → ${given}`, rightOnes: (name: string, count: number) => `「${name}」判对 ${count} 条`,
     cell: (expected: string, given: string, count: number) => `「${expected}」被当成「${given}」${count} 条`, should: '本来是 ', was: '被当成 ', mend: '给两个意图各补几条有区别的问法，或把放错的问法移过去。',
@@ -36,8 +36,8 @@ export const learning = {
     } as Record<string, string>,
   },
   metrics: {
-    about: '机器人每天的表现，以及客户问的事有没有变化。', span: '时间范围', lastDays: (days: number) => `近 ${days} 天`, none: '还没有数据', noneHelp: '机器人接待客户后，这里会出现每天的曲线。', messages: '客户消息', contained: '独立解决', ofConversations: (count: number, all: number) => `${all.toLocaleString('en-US')} 个会话中的 ${count.toLocaleString('en-US')} 个`, answered: '直接回答', offered: '让客户选', asked: '追问信息', unanswered: '没答上',
+    about: '机器人每天的表现，以及客户问的事有没有变化。', span: '时间范围', lastDays: (days: number) => `近 ${days} 天`, none: '还没有数据', noneHelp: '机器人接待客户后，这里会出现每天的曲线。', messages: '机器人处理的消息', contained: '独立解决', ofConversations: (count: number, all: number) => `已结束或转人工的 ${all.toLocaleString('en-US')} 个会话中有 ${count.toLocaleString('en-US')} 个`, times: (count: number, share: string) => `${count.toLocaleString('en-US')} 次（${share}）`, answered: '直接回答', offered: '让客户选', asked: '追问信息', unanswered: '没答上',
     alarms: '情绪告警', falseAlarms: (count: number) => (count === 0 ? '没有误报' : `其中误报 ${count} 次`), queue: '正在排队', queueHelp: (refused: number, restarts: number) => (refused === 0 && restarts === 0 ? '推理正常' : `拒绝 ${refused}，重启 ${restarts}`), outcome: '消息的去向', containment: '独立解决率', speed: '推理耗时', mood: '情绪告警', marked: '标为误报', p50: '一般（p50）', p95: '较慢（p95）', milliseconds: (value: string) => `${value} ms`, newModel: (model: string) => `启用 ${model}`, marksHelp: '虚线处换了模型',
-    handOvers: '转人工的原因', noHandOvers: '没有转人工', reasons: { requested: '客户要求转人工', failed: '机器人未能解答', anger: '情绪告警' } as Record<string, string>, mix: '客户在问什么', noMix: '还没有听懂的意图', before: '之前', now: '现在', nothingBefore: '更早的同样天数里没有数据，还不能比较变化', drift: (value: string, said: string) => `变化 ${value} · ${said}`, drifts: { good: '平稳', warn: '有些变化', bad: '变化很大，建议补充问法后重新训练' },
+    handOvers: '转人工的原因', noHandOvers: '没有转人工', reasons: { requested: '客户要求转人工', failed: '机器人未能解答', anger: '情绪告警' } as Record<string, string>, mix: '客户在问什么', mixHelp: '按机器人对每条消息的判断统计，没把握的也算，所以可能有客户没问过的。', noMix: '还没有听懂的意图', before: '之前', now: '现在', nothingBefore: '更早的同样天数里没有数据，还不能比较变化', drift: (value: string, said: string) => `变化 ${value} · ${said}`, drifts: { good: '平稳', warn: '有些变化', bad: '变化很大，建议补充问法后重新训练' },
   },
 }
