@@ -1,14 +1,13 @@
 import type { Part } from '@yanshu/contract/messages.ts'
 import type { Language } from '@yanshu/contract/errors.ts'
-import { newId } from '../../base/ids.ts'
 import type { EventList } from '../../host/events/list.ts'
 import type { Connection } from '../inboxes/accounts/accounts.ts'
 import type { Outgoing } from './queueing.ts'
 
 type Arrived = EventList['contact.arrived']
 
-/** What a contact that came in is greeted with: the inbox's welcome, and its first questions where the vendor takes a choice. Undefined where nothing may be sent. */
-export function greetingOf({ contact, greet, code }: Arrived, { inbox, channel }: Connection, language: Language, at: number): Outgoing | undefined {
+/** What a contact that came in is greeted with: the inbox's welcome, and its first questions where the vendor takes a choice. Undefined where nothing may be sent. `id` is the same when it is made again. */
+export function greetingOf({ id, at }: Pick<Outgoing, 'id' | 'at'>, { contact, greet, code }: Arrived, { inbox, channel }: Connection, language: Language): Outgoing | undefined {
   const maySend = code !== undefined || channel.capabilities.windows === undefined || channel.capabilities.windows.arrival !== undefined
   if (!greet || !maySend) return undefined
   const { welcome, quickQuestions } = (language === 'en-US' ? inbox.look.english : undefined) ?? inbox.look
@@ -18,7 +17,7 @@ export function greetingOf({ contact, greet, code }: Arrived, { inbox, channel }
     ...(asksFirst ? [{ type: 'menu' as const, items: quickQuestions.map((question) => ({ label: question, send: question })) }] : []),
   ]
   return {
-    id: newId(), inbox: inbox.id, contact, brand: inbox.brand, conversation: null, audience: '{}', at, seq: 0, said_by: 'system', parts,
+    id, inbox: inbox.id, contact, brand: inbox.brand, conversation: null, audience: '{}', at, seq: 0, said_by: 'system', parts,
     ...(code && { code: { code: code.code, expiresAt: code.expiresAt } }),
   }
 }

@@ -3,7 +3,7 @@ import type { Message } from '@yanshu/contract/messages.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Metrics } from '../../base/metrics.ts'
 import type { Actor } from '../../host/actor.ts'
-import type { Event, EventList } from '../../host/events/list.ts'
+import type { Event } from '../../host/events/list.ts'
 import type { Module, Transact } from '../../host/module.ts'
 import { audienceOf } from '../conversations/access.ts'
 import type { Conversations } from '../conversations/service.ts'
@@ -66,11 +66,11 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
     return earlier.filter((each) => each.seq < seq && at - each.at < lookedBackMs)
   }
 
-  async function greet(payload: EventList['contact.arrived'], at: number, actor: Actor): Promise<void> {
+  async function greet({ id, payload, at }: Event<'contact.arrived'>, actor: Actor): Promise<void> {
     const connection = await connections.find(payload.inbox)
     if (!connection?.channel.outbound || delivery.isPassive(connection)) return
     const way = await lines.of(payload.inbox, payload.contact)
-    const greeting = greetingOf(payload, connection, way?.language ?? 'zh-CN', at)
+    const greeting = greetingOf({ id: `greeting-${id}`, at }, payload, connection, way?.language ?? 'zh-CN')
     if (!greeting) return
     await transact(actor, 'delivery.queue', (tx) => delivery.queue(tx, greeting, 'line'))
     sending.wake()
@@ -91,7 +91,7 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
     on: {
       'message.added': added,
       'message.recalled': ({ payload }, actor) => transact(actor, 'delivery.recall', (tx) => delivery.recall(tx, payload.message.id)),
-      'contact.arrived': ({ payload, at }, actor) => greet(payload, at, actor),
+      'contact.arrived': greet,
       'contact.merged': ({ payload: { contact, other, undone } }, actor) => (undone ? Promise.resolve() : follow(contact, other, actor)),
       'send.failed': ({ payload: { inbox, message, reason, vendorCode } }, actor) => transact(actor, 'delivery.note', (tx) => delivery.failLater(tx, inbox, message, reason, vendorCode)),
     },

@@ -29,6 +29,9 @@ eachApp((_name, open) => {
       chatWith('ma').enter()
       const greeting = await until(() => shown('ma')[0], 'nobody greeted')
       assert.match(JSON.stringify(greeting.content), /您好，这里是鹿溪客服.*怎么退货/)
+      // Named by what it answers: handled again after a crash, it is the same one.
+      const rows = await app.app.parts.databases.reader.selectFrom('deliveries').select('id').where('conversation', 'is', null).execute()
+      assert.ok(rows.length === 1 && /^greeting-[\w-]+:\d+$/.test(rows[0]!.id))
     })
 
     test('arrives once although the answer of the platform got lost', async () => {
