@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { begin, step } from './conversation.ts'
+import { createFeelingReader } from './message.ts'
+import { loadFeelings } from './model/save.ts'
 import { defaultConversationConfig, insistOnConfig, readState, startState, type ConversationState } from './state.ts'
 import type { Turn } from './turn-features.ts'
 
@@ -20,6 +23,15 @@ function follow(turns: readonly Turn[]): ReturnType<typeof step>[] {
 test('One plainly angry message raises the alarm, once', () => {
   const steps = follow([turn(0.05), turn(0.95, '我要投诉'), turn(0.95, '退钱')])
   assert.deepEqual(steps.map(({ alarm }) => alarm), [undefined, 'raised', undefined])
+})
+
+test('Impatience alone does not alarm; who is angry does within a turn', async () => {
+  const { model } = await loadFeelings(fileURLToPath(new URL('../../models/feelings-1/feelings.bin', import.meta.url)))
+  const read = createFeelingReader(model)
+  const alarmIn = (...texts: string[]) => follow(texts.map((text) => ({ text, feeling: read(text) }))).findIndex(({ alarm }) => alarm === 'raised')
+  for (const text of ['到底什么时候发货啊，都三天了', '到底什么时候发货啊', '到底还要等多久', '到底有没有货', '到底几天能到啊 急']) assert.equal(alarmIn(text), -1, text)
+  for (const text of ['到底什么时候发货啊！再不发我就投诉', '你们到底管不管啊！！！', '到底什么时候退钱', '你们到底发不发货啊，骗子']) assert.equal(alarmIn(text), 0, text)
+  assert.ok([0, 1].includes(alarmIn('到底什么时候发货啊，都三天了', '你们到底管不管')))
 })
 
 test('Polite complaints do not alarm, however many', () => {
