@@ -46,9 +46,10 @@ export function createQueries(db: Db, dialect: Dialect) {
     async put(tx: Tx, rows: readonly StoreRow[]): Promise<void> {
       for (const some of chunksOf(rows)) await underCode(dialect.upsert(tx.kysely.insertInto('stores').values([...some]), ['id'], columns).execute())
     },
+    /** Locked: whole rows are put back. */
     async byIds(tx: Tx, ids: readonly string[]): Promise<StoreRow[]> {
       const found: StoreRow[] = []
-      for (const some of chunksOf(ids)) found.push(...await tx.kysely.selectFrom('stores').selectAll().where('id', 'in', [...some]).execute())
+      for (const some of chunksOf(ids)) found.push(...await dialect.forUpdate(tx.kysely.selectFrom('stores').selectAll().where('id', 'in', [...some])).execute())
       return found
     },
     /** Those that have one of the codes or names, removed ones aside. */

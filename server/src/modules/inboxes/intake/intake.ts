@@ -28,7 +28,8 @@ export function createIntake(deps: IntakeDeps) {
   const events = createEventIntake(deps)
 
   async function take(tx: Tx, connection: Connection, told: InboundMessage, telling: Telling, customer: Customer | undefined): Promise<'stored' | 'repeated'> {
-    if (!(await news.first(tx, connection.inbox.id, told))) {
+    // That there is something to pull may be told twice in one second, alike; to look once too often does no harm.
+    if (told.kind !== 'pending' && !(await news.first(tx, connection.inbox.id, told))) {
       tx.unchanged()
       return 'repeated'
     }
