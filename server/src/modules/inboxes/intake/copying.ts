@@ -40,20 +40,26 @@ const actor = inside('system', 'inboxes', 'copy')
 /** What waits behind a file waits no longer than this. */
 const longestMs = 60_000
 const triesLimit = 5
+/** While no account is connected nothing can be fetched or stored; what waits stays. */
+const unconnectedMs = 10 * 60_000
 
 /** Copies the files that messages wait for, and lets the line go on. */
 export function createCopying(deps: CopyingDeps) {
   const { accounts, waiting, speaking, news, lines, contacts, conversations, transact, clock, log } = deps
 
-  /** Moves the first of the line on. `later`: it waits for its next try; `gone`: nothing waits. */
+  /** Moves the first of the line on. `later`: it waits for its next try; `gone`: nothing waits, or nothing can go on for now. */
   async function moveFirst(inbox: string, sender: string): Promise<'moved' | 'later' | 'gone'> {
     const row = await waiting.first(inbox, sender)
     if (!row) return 'gone'
     const connection = await accounts.find(inbox)
+    if (!connection) {
+      await transact(actor, 'inbound.wait', (tx) => waiting.postpone(tx, row, unconnectedMs))
+      return 'gone'
+    }
     const { heard, isHistory } = JSON.parse(row.told) as Waiting
     const parts: readonly InboundPart[] = heard.kind === 'message' ? heard.parts : [{ type: 'placeholder', what: heard.what, words: heard.words }]
-    const copied = await Promise.all(parts.map((part) => (isMedia(part) && connection ? copyMedia(deps, connection, part) : Promise.resolve(undefined))))
-    const isLast = row.tries + 1 >= triesLimit || clock.now() - row.at >= longestMs || !connection
+    const copied = await Promise.all(parts.map((part) => (isMedia(part) ? copyMedia(deps, connection, part) : Promise.resolve(undefined))))
+    const isLast = row.tries + 1 >= triesLimit || clock.now() - row.at >= longestMs
     const waits = copied.find((each) => each?.outcome === 'retry')
     if (waits?.outcome === 'retry' && !isLast) {
       await transact(actor, 'inbound.wait', (tx) => waiting.postpone(tx, row, Math.min(waits.afterMs, 10_000)))
@@ -63,9 +69,9 @@ export function createCopying(deps: CopyingDeps) {
     return 'moved'
   }
 
-  async function append(tx: Tx, connection: Connection | undefined, row: WaitingRow, { heard, isHistory }: Waiting, parts: readonly InboundPart[], copied: readonly (Copied | undefined)[]): Promise<void> {
+  async function append(tx: Tx, connection: Connection, row: WaitingRow, { heard, isHistory }: Waiting, parts: readonly InboundPart[], copied: readonly (Copied | undefined)[]): Promise<void> {
     const line = await lines.find(tx, row.inbox, row.sender)
-    if (!(await waiting.take(tx, row.id)) || !line || !connection) return tx.unchanged()
+    if (!(await waiting.take(tx, row.id)) || !line) return tx.unchanged()
     tx.about('inbox', row.inbox)
     const contact = await contacts.lockedFacts(tx, line.contact)
     const whole: AgentSentPart[] = []
