@@ -78,7 +78,7 @@ export const fashionKnowledge = [
       '羽绒服一米七八穿几', '羽绒服我200斤有没有号', '里头穿卫衣，羽绒服拿大一码？', '羽绒服洗完瘪了', '羽绒服怎么洗', '羽绒服能不能干洗', '羽绒服可以甩干吗', '羽绒服XL能装下170斤不', '羽绒服女的穿S码够小吗', '烘干机能烘羽绒服吗',
       '羽绒服172、140斤', '羽绒服用多少度的水洗', '羽绒服偏大偏小', '羽绒服领口脏了怎么弄', 'can the down jacket go in the washing machine', 'do you have the down jacket in 3XL',
       'the down is clumped after washing'],
-    answer: '轻屿有 S–3XL：163–168cm/54–62kg 选 M，169–174/63–70 选 L，175–179/71–78 选 XL，89–100kg 选 3XL。30℃ 手洗或羽绒程序，低温烘干，结块拍松即可。', goods: ['qingyu-down'] },
+    answer: '轻屿有 S–3XL：155–162cm/45–53kg 选 S，163–168/54–62 选 M，169–174/63–70 选 L，175–179/71–78 选 XL，180–184/79–88 选 2XL，再大选 3XL。30℃ 手洗或羽绒程序，低温烘干，结块拍松即可。', goods: ['qingyu-down'] },
   { id: 'jeans-size', intent: 'size.which', category: '服饰鞋包', title: '牛仔裤尺码',
     questions: ['牛仔裤腰围怎么选', '二尺四的腰穿多大裤子', '牛仔裤有弹力吗', '裤长多少', '32码腰围是多少厘米',
       '2尺5的腰买几码裤子', '31码是几尺', '裤子偏大偏小', '身高185裤长够吗', '牛仔裤弹不弹',

@@ -92,8 +92,8 @@ export const messages: Record<Language, BotMessages> = {
     askAgain: (question) => `不好意思，我没听明白。${question}`,
     sizeFit: ({ height, weight }, { size, byHeight, byWeight }) => {
       const told = [height !== undefined && `身高 ${height}cm`, weight !== undefined && `体重 ${weight}kg`].filter(Boolean).join('、')
-      if (byHeight !== undefined && byWeight !== undefined && byHeight !== byWeight) return `按您的${told}，身高对应 ${byHeight} 码、体重对应 ${byWeight} 码，建议选大一些的 ${size} 码。`
-      return `按您的${told}，建议选 ${size} 码。`
+      if (byHeight !== undefined && byWeight !== undefined && byHeight !== byWeight) return `按${told}，身高对应 ${byHeight} 码、体重对应 ${byWeight} 码，建议选大一些的 ${size} 码。`
+      return `按${told}，建议选 ${size} 码。`
     },
     regret: (text) => `抱歉让您不愉快了。${text}`,
     comeBack: (question) => `对了，刚才那个问题：${question}`,

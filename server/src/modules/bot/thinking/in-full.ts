@@ -2,10 +2,11 @@ import type { Entry } from '@yanshu/contract/knowledge.ts'
 import type { DialogueState, Remembered, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
 import { isHalfOfQuestion, talkedAbout, writeInContext, writeInFull } from '@yanshu/nlu/dialogue/writing/in-context.ts'
 import { isPutAsQuestion } from '@yanshu/nlu/intent/asks.ts'
-import { readBody } from '@yanshu/nlu/slots/wear/body.ts'
+import { hasSizeTable, readBody } from '@yanshu/nlu/slots/wear/body.ts'
 import { isBrief } from '@yanshu/nlu/text/brevity.ts'
 import type { Reading } from '@yanshu/nlu/types.ts'
 import type { Decision } from '../deciding/policy.ts'
+import { measuresSomebody } from './measures.ts'
 
 export interface InFullFacts {
   /** Before the message. */
@@ -38,6 +39,8 @@ export function completeQuestion({ state, reading, now, decision, outcome, entri
   const order = decision.act === 'tell_order' ? orderOf(decision.told.card.id) : undefined
   if (order && !saysMoreThan(reading.normalised)) return lastQuestion ? writeInFull('', lastQuestion.text, [order]) : askAfter(order.value, language)
   const input = { text: reading.normalised, entities: reading.entities, wish: reading.wish }
+  const fits = language === 'zh-CN' && decision.act === 'answer' ? askSize(reading, about.product, entries.get(decision.entry)) : undefined
+  if (fits !== undefined) return fits
   const isMore = decision.act === 'answer' && decision.entry === state.done?.flow && !isPutAsQuestion(reading.normalised)
   const isHalf = lastQuestion !== undefined && (isMore || isHalfOfQuestion(input))
   const ways = isHalf && outcome.completed === undefined ? writeInContext(about, input) : []
@@ -45,11 +48,21 @@ export function completeQuestion({ state, reading, now, decision, outcome, entri
   const base = outcome.completed ?? way?.text
   const said = reading.entities.filter(({ start, end, type }) => end > start && (type === 'region' || type === 'product' || type === 'size' || type === 'colour'))
   const known = valuesBefore({ about, decision, outcome, entries, isShort: isBrief(reading.normalised, few) }).filter((value) => !said.some(({ type }) => type === value.type))
-  const kept = isHalf && lastQuestion ? lastQuestion.parts.filter(({ type }) => !said.some((each) => each.type === type)).map(({ type, start, end }): Value => ({ type, value: lastQuestion.text.slice(start, end), text: lastQuestion.text.slice(start, end) })) : []
+  const kept = isHalf && lastQuestion ? lastQuestion.parts.filter(({ type }) => !reading.entities.some((each) => each.type === type && each.end > each.start)).map(({ type, start, end }): Value => ({ type, value: lastQuestion.text.slice(start, end), text: lastQuestion.text.slice(start, end) })) : []
   const body = Object.keys(readBody(reading.normalised)).length > 0 && base !== undefined && !base.includes(reading.normalised) ? [{ type: 'size' as const, value: reading.normalised, text: reading.normalised }] : []
   const full = writeInFull(reading.normalised, base, [...(base === undefined ? [] : said), ...kept, ...known, ...(order ? [order] : []), ...body])
   return full ?? outcome.completed
 }
+
+/** "那男朋友180 75公斤呢" after a size: what fits somebody else has nothing of the measures before. */
+function askSize({ normalised, entities }: Reading, product: Remembered | undefined, entry: Entry | undefined): string | undefined {
+  const isOnSize = entry && (hasSizeTable(entry.answer) || entry.variants?.answers.some(({ answer }) => hasSizeTable(answer)))
+  if (!isOnSize || !measuresSomebody(normalised) || asksMore.test(normalised) || !isBrief(normalised, fewOnSize)) return undefined
+  const named = product && !entities.some(({ type }) => type === 'product') ? product.text : ''
+  return `${named}${normalised.replace(/^(?:那么?|还有|要是|如果|换成)/, '').replace(/[呢啊呀吧?!.~\s]+$/, '')}穿什么码`
+}
+const asksMore = /码|号|多大|穿|怎么|吗|多少|几/
+const fewOnSize = { han: 14, words: 10 }
 
 /** What was said before that the answer is about. */
 function valuesBefore({ about, decision, outcome, entries, isShort }: Pick<InFullFacts, 'decision' | 'outcome' | 'entries'> & { about: ReturnType<typeof talkedAbout>; isShort: boolean }): Value[] {
