@@ -111,13 +111,13 @@ async function see(trials: readonly Asking[], dictionary: Term[], encoder: Encod
     const [reading, [encoded]] = await Promise.all([nlu.read({ text: trial.text, now: 0, timeZone: 'Asia/Shanghai', dictionary }), encoder.pool.encode([trial.text])])
     const found = retrieve(reading, trial.entries, 20)
     const meanings = gatherMeanings(reading, found)
-    const evidence = gatherEvidence(trial.text, found)
+    const { evidence, strangeness } = gatherEvidence(trial.text, found)
     const vectors = encoded && await encoder.phrasings?.of(found)
     const isRight = evidence.map(({ id }) => answers.includes(id))
     const [first] = evidence.filter((_, index) => isRight[index])
     seen.push({
       trial: { text: trial.text, fold: trial.fold, expected: first?.id ?? trial.expected }, ids: evidence.map(({ id }) => id), exact: evidence.map(({ exact }) => exact), right: isRight,
-      candidates: evidence.map(({ numbers }, index) => [...numbers, ...meanings[index] ?? []]), message: signsOfNone(reading), weight: 1,
+      candidates: evidence.map(({ numbers }, index) => [...numbers, ...meanings[index] ?? []]), message: signsOfNone(reading, strangeness), weight: 1,
       nearness: (vectors && gatherNearness(vectorOf(encoded, encoder.pool.pooling), vectors)) ?? found.map(() => nearnessNames.map(() => 0)),
     })
   }

@@ -1,5 +1,6 @@
 import type { Profile } from '../text/similarity.ts'
 import type { Candidate } from '../types.ts'
+import { gatherStrangeness, type Strangeness } from './strangeness.ts'
 import { liken, lookUp, prepareWritten, seek, weighAmong, type LookedUp, type Written } from './overlaps.ts'
 
 /** What is known about one candidate for one message; every number about 0..1. */
@@ -17,14 +18,14 @@ export const featureNames = ['cosine', 'cover', 'coverBack', 'titleCosine', 'cen
 /** By the list of questions: as long as the same entry comes with the same list, it is not prepared again. */
 const prepared = new WeakMap<readonly string[], { title: string; written: Written }>()
 
-/** Gathers the evidence for every candidate, in their order. */
-export function gatherEvidence(text: string, candidates: Candidate[]): Evidence[] {
+/** Gathers the evidence for every candidate, in their order, and how strange the message is to all of them. */
+export function gatherEvidence(text: string, candidates: Candidate[]): { evidence: Evidence[]; strangeness: Strangeness } {
   const sought = seek(text)
   const entries = candidates.map((candidate) => lookUp(sought, prepare(candidate)))
   const weights = weighAmong(sought, entries)
   const first = entries.map((entry, index) => compareWith(sought.profile, weights, entry, candidates[index] as Candidate))
   const topSearch = Math.max(...candidates.map((candidate) => candidate.searchScore), Number.MIN_VALUE)
-  return first.map((one, index) => {
+  const evidence = first.map((one, index) => {
     const leadIn = (of: (compared: typeof one) => number): number => of(one) - bestOther(first, index, of)
     const search = (compared: typeof one): number => Math.max(0, compared.candidate.searchScore) / topSearch
     const numbers = [
@@ -34,6 +35,7 @@ export function gatherEvidence(text: string, candidates: Candidate[]): Evidence[
     ]
     return { id: one.candidate.id, matched: one.matched, exact: one.exact, numbers }
   })
+  return { evidence, strangeness: gatherStrangeness(sought, entries, weights, first.reduce((most, { cosine }) => Math.max(most, cosine), 0)) }
 }
 
 function bestOther<One>(all: readonly One[], index: number, of: (one: One) => number): number {

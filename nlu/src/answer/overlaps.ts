@@ -111,6 +111,26 @@ export function liken(weights: Float64Array, { written, numbers }: LookedUp): Li
   return { overlaps, centre: dot === 0 ? 0 : dot / (length * written.norm), cover: sum === 0 ? 0 : found / sum }
 }
 
+/** The cosine of a message, its grams weighed by `weights`, with the phrasing that is most like it. */
+export function findNearest(weights: Float64Array, { written: { phrasings, from, holders, weights: others }, numbers }: LookedUp): number {
+  const dots = new Float64Array(phrasings.length)
+  let square = 0
+  for (let at = 0; at < weights.length; at += 1) {
+    const weight = weights[at] as number
+    square += weight * weight
+    const gram = numbers[at] as number
+    if (gram < 0) continue
+    const end = from[gram + 1] as number
+    for (let place = from[gram] as number; place < end; place += 1) {
+      const phrasing = holders[place] as number
+      dots[phrasing] = (dots[phrasing] as number) + weight * (others[place] as number)
+    }
+  }
+  let most = 0
+  for (let at = 0; at < dots.length; at += 1) if (dots[at] !== 0) most = Math.max(most, (dots[at] as number) / (phrasings[at] as Phrasing).norm)
+  return square === 0 ? 0 : most / Math.sqrt(square)
+}
+
 /** Adds what a gram of the message shares with each phrasing that has it. */
 function addTo(shared: { dots: Float64Array; ofMessage: Float64Array; ofPhrasing: Float64Array }, { from, holders, weights }: Written, gram: number, weight: number): void {
   const { dots, ofMessage, ofPhrasing } = shared

@@ -4,6 +4,7 @@ import { featureNames } from './features.ts'
 import { gatherMeanings, meaningNames } from './meaning.ts'
 import { rankAnswers, signsOfNone, type Asked } from './rank.ts'
 import { nearnessNames } from './nearness.ts'
+import { strangenessNames } from './strangeness.ts'
 import { fitted, fittedWithNearness } from './weights.ts'
 
 const asked: Asked = { text: '怎么连接', intents: [{ label: 'product.usage', probability: 0.8 }, { label: 'repair.how', probability: 0.1 }], outOfScope: 0.1, confidence: 0.72, entities: [] }
@@ -14,7 +15,7 @@ it('has a weight for every number', () => {
   assert.equal(fitted.candidate.length, featureNames.length + meaningNames.length)
   assert.equal(fittedWithNearness.candidate.length, fitted.candidate.length + nearnessNames.length)
   assert.equal(fittedWithNearness.none.length, fitted.none.length)
-  assert.equal(fitted.none.length, signsOfNone(asked).length)
+  assert.equal(fitted.none.length, signsOfNone(asked, strangenessNames.map(() => 0)).length)
   assert.equal(gatherMeanings(asked, [{ ...entry, id: 'a' }])[0]?.length, meaningNames.length)
 })
 
@@ -43,4 +44,17 @@ it('prefers what is near in meaning where an encoder tells it', () => {
   const near = (which: number) => candidates.map((_, index) => nearnessNames.map(() => (index === which ? 0.8 : 0)))
   assert.equal(rankAnswers({ ...asked, text: '寄件的钱' }, candidates, near(0))[0]?.id, 'a')
   assert.equal(rankAnswers({ ...asked, text: '寄件的钱' }, candidates, near(1))[0]?.id, 'b')
+})
+
+it('doubts what other trades are asked, unless the shop is of that trade', () => {
+  const of = (texts: readonly string[][]) => texts.map(([title = '', ...questions], index) => ({ ...entry, id: String(index), title, questions }))
+  const shop = of([['退货手续费', '退货扣多少手续费', '退款要手续费吗'], ['换尺码', '能不能换', '怎么改尺码'], ['发货时间', '几点可以发货']])
+  const agency = of([['机票改签', '改签机票手续费多少', '机票改签怎么收费'], ['火车票改签', '火车票可以改签吗', '动车票改签'], ['入住时间', '酒店几点能入住', '最早几点入住']])
+  for (const [text, place] of [['飞机票改签扣多少手续费', '0'], ['火车票能不能改签', '1'], ['酒店几点可以入住', '2']] as const) {
+    const reading = { ...asked, text, intents: [], outOfScope: 0.2, confidence: 0.3 }
+    const [elsewhere] = rankAnswers(reading, shop)
+    const [here] = rankAnswers(reading, agency)
+    assert.ok((elsewhere?.confidence ?? 1) < 0.5, `${text}: ${elsewhere?.confidence}`)
+    assert.ok(here?.id === place && here.confidence > 0.6, `${text}: ${here?.id} ${here?.confidence}`)
+  }
 })

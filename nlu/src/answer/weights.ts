@@ -2,7 +2,7 @@
 export interface AnswerModel {
   /** In the order of `featureNames`, then of `meaningNames`, then of `nearnessNames` where an encoder tells these. */
   candidate: readonly number[]
-  /** Of the message: a constant, how foreign it is, how sure its intent. */
+  /** Of the message: a constant, how foreign it is, how sure its intent; then in the order of `strangenessNames`. */
   none: readonly number[]
 }
 
@@ -11,14 +11,14 @@ export interface AnswerModel {
  * what no shop is asked.
  */
 export const fitted: AnswerModel = {
-  candidate: [1.357, -0.301, 1.281, -1.648, 2.067, 3.422, 0.643, 0.577, 3.019, 0.456, 1.074, 1.455, 1.353, -1.324, 0.999, 1.066, -1.888, -1.504],
-  none: [3.159, 2.45, -0.618],
+  candidate: [0.874, -0.507, 0.837, -1.731, 1.534, 2.767, 1.138, 1.102, 3.247, 0.495, 1.126, 1.323, 1.496, -1.347, 0.982, 0.957, -1.961, -1.392],
+  none: [1.849, 1.484, -0.775, 1.224, 5.53],
 }
 
 /** The same where an encoder tells how near candidates are. */
 export const fittedWithNearness: AnswerModel = {
   candidate: [
-    0.95, -0.501, 0.714, -2.17, 0.578, 3.003, 0.43, -0.727, 2.791, 0.225, 1.033, 1.351, 1.169, -1.124, 0.69, 0.893, -1.879, -1.549, 1.859, -0.142, 2.21, 1.409, 0.792,
+    0.477, -0.694, 0.296, -2.242, 0.094, 2.379, 0.883, -0.25, 3.011, 0.309, 1.052, 1.191, 1.326, -1.149, 0.685, 0.803, -1.951, -1.433, 1.651, -0.181, 1.955, 1.605, 1.023,
   ],
-  none: [3.253, 2.539, -0.389],
+  none: [1.853, 1.472, -0.602, 1.312, 5.409],
 }
