@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { botAct } from './bot.ts'
 import { endpoint } from './endpoint.ts'
 import { goods } from './messages.ts'
 import { cardUrl, done, id, intFromText, pageOf, pageQuery, time, title, webUrl } from './primitives.ts'
@@ -77,5 +78,7 @@ export const tryBot = endpoint('GET', '/api/knowledge/try', {
   output: z.strictObject({
     act: z.enum(['answer', 'offer', 'unknown', 'hand_over', 'say_identity', 'greet', 'thank']),
     hits: z.array(z.strictObject({ id, title: z.string(), matched: z.string(), confidence: z.number() })),
+    /** What it would say, word for word, to a contact who is not signed in and writes this first; `entry` is where the answer comes from. */
+    reply: z.strictObject({ act: botAct, texts: z.array(z.string()), choices: z.array(z.string()), entry: z.strictObject({ id, title: z.string() }).exactOptional() }),
   }),
 })

@@ -5,6 +5,7 @@ import { eachDatabase } from '../../../testkit/databases.ts'
 import { newId } from '../../base/ids.ts'
 import type { Database } from '../../database.ts'
 import { demoEntries } from '../../demo-seed.ts'
+import { presentReply } from './saying/present-reply.ts'
 import { choicesOf, openBot, system, textOf, told } from './testkit/open-bot.ts'
 
 eachDatabase((_name, open) => {
@@ -289,7 +290,12 @@ eachDatabase((_name, open) => {
       const sure = await bot.attempt('发什么快递')
       assert.equal(sure.decision.act, 'answer')
       assert.equal(sure.found[0]?.title, '发什么快递')
-      assert.equal((await bot.attempt('运费怎么算')).decision.act, 'ask_slot')
+      const answered = presentReply(sure.decision.act, sure.reply)
+      assert.deepEqual([answered.act, answered.entry?.title], ['answer', '发什么快递'])
+      assert.ok(answered.texts[0])
+      const asking = await bot.attempt('运费怎么算')
+      assert.equal(asking.decision.act, 'ask_slot')
+      assert.ok(presentReply('ask_slot', asking.reply).choices.length > 0)
       assert.equal((await bot.attempt('转人工')).decision.act, 'hand_over')
     })
   })

@@ -9,6 +9,7 @@ import { botFirst } from './migrations/20261124_bot_first.ts'
 import { botThoughts } from './migrations/20261210_bot_thoughts.ts'
 import { botSummed } from './migrations/20261212_bot_summed.ts'
 import type { Decision } from './deciding/policy.ts'
+import { presentReply } from './saying/present-reply.ts'
 import type { Bot } from './service.ts'
 import { isForBot } from './thinking/question.ts'
 
@@ -69,8 +70,8 @@ export function botModule({ bot, conversations, transact, clock, metrics }: BotM
     migrations: { '20261124_bot_first': botFirst, '20261210_bot_thoughts': botThoughts, '20261212_bot_summed': botSummed },
     routes(on) {
       on(tryBot, async ({ query }) => {
-        const { decision, found } = await bot.attempt(query.text)
-        return { act: shownActs[decision.act], hits: found.slice(0, query.limit ?? 5) }
+        const { decision, found, reply } = await bot.attempt(query.text)
+        return { act: shownActs[decision.act], hits: found.slice(0, query.limit ?? 5), reply: presentReply(decision.act, reply) }
       })
       on(readThinking, async ({ params, actor }) => bot.look(await conversations.see(actor, params.id)))
     },

@@ -13,7 +13,8 @@ import { lessonIn } from './learning.ts'
 import { blankMemory, readMemory, remember, toTurnRow, type Asked, type Memory } from './memory.ts'
 import { isFailure, isFirm, type Decision } from './deciding/policy.ts'
 import { createQueries } from './queries.ts'
-import { wordReply } from './saying/reply.ts'
+import { wordReply, type Reply } from './saying/reply.ts'
+import { namelessBot } from './saying/present-reply.ts'
 import { summarise, wantedIn } from './saying/summary.ts'
 import type { Mind } from './thinking/mind.ts'
 import type { OrderingDeps } from './thinking/own-orders.ts'
@@ -171,12 +172,13 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
       if (row) await queries.put(tx, toTurnRow(conversation, { ...memory, asked, summed, dialogue: undefined }, tx.now))
     },
 
-    /** What the bot would do with a first question, and the entries that it found. */
-    async attempt(text: string): Promise<{ decision: Decision; found: { id: string; title: string; matched: string; confidence: number }[] }> {
+    /** What the bot would do with a first question, what it would say, and the entries that it found. */
+    async attempt(text: string): Promise<{ decision: Decision; reply: Reply; found: { id: string; title: string; matched: string; confidence: number }[] }> {
       const now = clock.now()
-      const { decision } = await aside.think({ text, files: false }, { language: 'zh-CN' }, blankMemory, now)
+      const thought = await aside.think(readQuestion([{ type: 'text', text }]), { language: 'zh-CN' }, blankMemory, now)
       const { answers, entries } = await aside.attempt(text, now)
-      return { decision, found: answers.map((answer) => ({ ...answer, title: entries.get(answer.id)?.title ?? '' })) }
+      const reply = wordReply(thought.decision, { ...thought, botName: namelessBot[thought.language] })
+      return { decision: thought.decision, reply, found: answers.map((answer) => ({ ...answer, title: entries.get(answer.id)?.title ?? '' })) }
     },
 
     /** What it made of a conversation, and what may be answered. Fails when search or engine do. */
@@ -199,15 +201,15 @@ function tellingStores(parts: readonly Part[], language: Language, { dialogue }:
 const unsaid: ReadonlySet<string> = new Set(['order', 'phone'])
 const mostTold = 8
 
-function askedOf(message: Message, { decision, entries, reading, intent }: Thought): Asked {
+function askedOf(message: Message, { decision, entries, reading, intent, isForeign }: Thought): Asked {
   const { text, goods } = readQuestion(message.parts)
   const title = decision.act === 'answer' ? entries.get(decision.entry)?.title : undefined
-  const told = (reading?.entities ?? []).filter(({ type, start, end }) => end > start && !unsaid.has(type)).map((entity) => entity.text)
+  const told = isForeign ? [] : (reading?.entities ?? []).filter(({ type, start, end }) => end > start && !unsaid.has(type)).map((entity) => entity.text)
   const order = decision.act === 'tell_order' ? decision.told.card.id : readQuestion(message.parts).order?.id
   return {
     text: text === '' ? goods?.title ?? '' : text, act: decision.act, message: message.id,
     ...(title !== undefined && { title }), ...(decision.act === 'offer' && { offered: decision.entries }),
-    ...(intent && intent.probability >= leastIntent && { intent: intent.name }),
+    ...(intent && !isForeign && intent.probability >= leastIntent && { intent: intent.name }), ...(isForeign && { isForeign }),
     ...(told.length > 0 && { told: told.slice(0, mostTold) }), ...(order !== undefined && { order }),
     ...(reading && { anger: Math.round(reading.feeling.anger * 100) / 100 }),
   }

@@ -1,3 +1,5 @@
+import type { BotAct } from '@yanshu/contract/bot.ts'
+
 /** Intents, phrasings, dictionary and trying out. */
 export const understanding = {
   title: '语义理解',
@@ -43,9 +45,14 @@ export const trying = {
   about: '输入一句客户的话，看看系统听懂了什么、凭什么这么想。这里的输入不会产生会话。', hint: '输入客户可能会说的话', run: '分析', examples: ['寄到江浙沪要多少运费', '我昨天买的蓝色L码能换黑色吗', '订单LX100230102到哪了', 'iPhone 15 Pro 续航怎么样', '都一个星期了还不发货，我要投诉', '附近有什么好吃的'],
   start: '说一句试试', startHelp: '结果里会标出识别到的信息、可能的意图，以及最像的问法。', said: '客户说', normalised: '规整后', noEntities: '没有识别到订单号、地区、商品这类信息', found: '识别到', is: (type: string, value: string) => `${type}：${value}`,
   intents: '最可能的意图', noIntents: '启用的意图里没有像的，只能靠检索回答', would: { answer: '直接回答', offer: '列出几个让客户选', search: '改用知识检索', order: '查询订单', person: '转人工', talk: '应答' }, 
-  because: { wished: '话里的诉求很明确，不看两条线。', sure: '把握达到回答线。', between: '把握在选择线和回答线之间。', close: '前两个意图太接近，先让客户选。', alone: '把握没到回答线，又没有别的意图可以一起列出来选，所以交给知识库检索；检索也没有就转人工。', outside: '像是服务范围以外的话，把握因此低于选择线；交给知识库检索，检索也没有就转人工。', unsure: '把握低于选择线，交给知识库检索；检索也没有就转人工。', nothing: '没有像的意图，交给知识库检索；检索也没有就转人工。' },
+  because: { wished: '话里的诉求很明确，不看两条线。', sure: '对意图的把握达到回答线。', between: '把握在选择线和回答线之间。', close: '前两个意图太接近，先让客户选。', alone: '把握没到回答线，又没有别的意图可以一起列出来选，所以只凭字词检索知识库；检索不到就说不知道。', outside: '像是服务范围以外的话，把握因此低于选择线；只凭字词检索知识库，检索不到就说不知道。', unsure: '把握低于选择线，只凭字词检索知识库；检索不到就说不知道。', nothing: '没有像的意图，只凭字词检索知识库；检索不到就说不知道。' },
   confidence: '把握', scope: '超出服务范围的可能', answerLine: (share: string) => `回答线 ${share}`, offerLine: (share: string) => `选择线 ${share}`, feeling: '情绪', anger: '愤怒', emotions: { neutral: '平静', happy: '高兴', angry: '愤怒', sad: '难过', fear: '担心', surprise: '惊讶' } as Record<string, string>,
   wish: '诉求', wishes: { person: '要求转人工', identity: '问是不是机器人', greeting: '问候', thanks: '感谢', goodbye: '告别', cancel: '取消', affirm: '同意', complaint: '抱怨', question: '提问' } as Record<string, string>,
-  why: '凭什么这么想', words: '起作用的字词', wordsHelp: (name: string) => `颜色越深影响越大；绿色支持「${name}」，红色反对。`, nearest: '最像的问法', similar: (share: string) => `相似 ${share}`, noNearest: '没有相近的问法', model: (name: string, ms: string) => `${name} · ${ms} 毫秒`,
+  why: '凭什么这么想', words: '起作用的字词', wordsHelp: (name: string) => `颜色越深影响越大；绿色支持「${name}」，红色反对。`, nearest: '最像的问法', similar: (share: string) => `相似 ${share}`, noNearest: '没有相近的问法', took: (ms: string) => `理解用时 ${ms} 毫秒`,
+  reply: '机器人会这样回复', replyFrom: '来自知识：', choices: '可选的按钮', replyHelp: '和聊天里一样：客户没有登录、第一句就这么问时的回复。聊过几句以后，还会看前面说过什么。',
+  acts: {
+    answer: '直接回答', tell_order: '告知订单', tell_stores: '告知最近门店', ask_order: '问是不是订单号', no_such_order: '没查到订单', ask_slot: '追问信息', offer: '给选项', offer_about_goods: '问想了解商品哪方面', unknown: '答不上来',
+    hand_over: '转人工', say_identity: '说明自己是机器人', greet: '打招呼', thank: '客气一句', part: '道别', acknowledge: '应一声', step_back: '不再追问', wait: '请客户慢慢找', none: '不发言',
+  } satisfies Record<BotAct, string>,
   wrong: '不对？教它', teachTitle: '这句话应该是', teach: '加为问法', taught: (name: string) => `已加到「${name}」：这句话马上生效，相近的说法训练后生效`, already: (name: string) => `这句话已经是「${name}」的问法`, right: '这句话已经在问法里', for: '支持', against: '反对',
 }
