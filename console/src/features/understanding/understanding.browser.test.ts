@@ -33,7 +33,7 @@ describe('understanding', { skip: noBrowser }, () => {
     const agent = await openConsole(play, 'xiaolin', { state: 'online' })
     await agent.openFirst()
     await agent.field.waitFor()
-    await agent.page.locator('.desk-details').getByRole('tab', { name: '机器人' }).click()
+    await agent.page.locator('.desk-details').getByRole('tab', { name: '理解' }).click()
     const thought = agent.page.getByRole('listitem', { name: `对“${asked}”的理解` })
     await thought.getByRole('button', { name: '理解错了？' }).click()
     await agent.page.getByRole('combobox', { name: '客户其实想问…' }).fill('开发票')

@@ -2,17 +2,31 @@ import type { Thought } from '@yanshu/contract/bot.ts'
 import type { Language } from '@yanshu/contract/errors.ts'
 
 interface IntentName { id: string; name: string; nameEn?: string; group: string }
-interface Words { noneOfThese: string; fromSources: string; allIntents: string }
+interface Words { noneOfThese: string; fromSources: string; found: string; allIntents: string; otherwise: string }
+/** An entry that was found by what the agent typed. */
+interface FoundEntry { id: string; title: string }
 interface Group { label: string; options: { value: string; label: string }[] }
 
-/** What may be chosen as the meaning of a message: nothing the shop answers, an entry that was thought of, or any intent. */
-export function optionsOf(intents: readonly IntentName[], sources: Thought['sources'], language: Language, words: Words): Group[] {
-  const entries = sources.map(({ entry, title }) => ({ value: `entry:${entry}`, label: title }))
-  const named = intents.map(({ id, name, nameEn }) => ({ value: `intent:${id}`, label: language === 'en-US' ? nameEn ?? name : name }))
-  return [
-    { label: words.fromSources, options: [...entries, { value: 'none', label: words.noneOfThese }] },
-    ...(named.length > 0 ? [{ label: words.allIntents, options: named }] : []),
-  ]
+/**
+ * What may be chosen as the meaning of a message: an entry that was thought of, any intent, or nothing the shop answers. With `typed`: what of these
+ * holds it, and all entries that were `found` by it; while those are awaited, nothing stands in the first place that nobody meant.
+ */
+export function optionsOf(intents: readonly IntentName[], sources: Thought['sources'], language: Language, words: Words, typed = '', found: readonly FoundEntry[] | 'awaited' = []): Group[] {
+  const text = typed.trim().toLowerCase()
+  const none = { value: 'none', label: words.noneOfThese }
+  const thought = sources.map(({ entry, title }) => ({ value: `entry:${entry}`, label: title }))
+  const named = intents.filter((each) => [each.name, each.nameEn ?? '', each.id].some((name) => name.toLowerCase().includes(text)))
+    .map(({ id, name, nameEn }) => ({ value: `intent:${id}`, label: language === 'en-US' ? nameEn ?? name : name }))
+  if (text === '') return groups([words.fromSources, [...thought, none]], [words.allIntents, named])
+  const foundAll = (found === 'awaited' ? [] : found).map(({ id, title }) => ({ value: `entry:${id}`, label: title }))
+  const isFound = (value: string): boolean => foundAll.some((each) => each.value === value)
+  const near = thought.filter(({ label, value }) => label.toLowerCase().includes(text) || isFound(value))
+  const others = foundAll.filter(({ value }) => near.every((each) => each.value !== value))
+  return groups([words.fromSources, near], [words.allIntents, named], [words.found, others], [words.otherwise, found === 'awaited' ? [] : [none]])
+}
+
+function groups(...all: readonly (readonly [label: string, options: Group['options']])[]): Group[] {
+  return all.filter(([, options]) => options.length > 0).map(([label, options]) => ({ label, options }))
 }
 
 /** A choice of `optionsOf` as the server takes it. */

@@ -1,7 +1,7 @@
 import type { thinking as zh } from '../zh-CN/thinking.ts'
 
 export const thinking: typeof zh = {
-  tab: 'Bot',
+  tab: 'Thoughts',
   suggestions: 'Suggested replies', calmFirst: 'Calm first', noSuggestions: 'No answer fits. Try searching under Knowledge.',
   thoughts: 'What the bot understood',
   nothing: 'Nothing to show yet', nothingHelp: 'Once the customer writes, you will see here what the bot understood and what it would answer.',
@@ -11,8 +11,8 @@ export const thinking: typeof zh = {
   waitsFor: (slot) => `Waiting for: ${slot}`,
   sources: (count) => `Thought of ${count} ${count === 1 ? 'entry' : 'entries'}`, noSources: 'Thought of no entry', matched: (text) => `Closest wording: ${text}`,
   model: (name) => `Model ${name}`,
-  correct: 'Misunderstood?', correctAgain: 'Change again', meant: 'The customer meant…', cancel: 'Cancel',
-  noneOfThese: 'None of these: the shop has no answer to it', fromSources: 'What the bot thought of', allIntents: 'All intents',
+  correct: 'Misunderstood?', correctAgain: 'Change again', meant: 'The customer meant… (search entries and intents)', cancel: 'Cancel',
+  noneOfThese: 'None of these: the shop has no answer to it', fromSources: 'What the bot thought of', found: 'Entries that were found', otherwise: 'Otherwise', allIntents: 'All intents',
   corrected: 'Noted. The bot learns it once it is approved', correctedTo: (name) => `Changed to: ${name}`,
   acts: {
     answer: 'Answered', tell_order: 'Told about the order', tell_stores: 'Told the nearest stores', ask_order: 'Asked whether it is an order number', no_such_order: 'Found no such order', ask_slot: 'Asked for a detail', offer: 'Offered choices', offer_about_goods: 'Asked about the product', unknown: 'Had no answer',

@@ -2,7 +2,7 @@ import type { BotAct } from '@yanshu/contract/bot.ts'
 
 /** The bot beside a chat: what it thinks, what it would answer. */
 export const thinking = {
-  tab: '机器人',
+  tab: '理解',
   suggestions: '推荐回复', calmFirst: '先安抚', noSuggestions: '没有合适的答案，可以到“知识”里搜一搜。',
   thoughts: '机器人的理解',
   nothing: '还没有可以看的', nothingHelp: '客户发来消息后，这里会显示机器人怎么理解、会怎么回答。',
@@ -12,8 +12,8 @@ export const thinking = {
   waitsFor: (slot: string) => `等客户说：${slot}`,
   sources: (count: number) => `想到 ${count} 条知识`, noSources: '没有想到任何知识', matched: (text: string) => `最像的问法：${text}`,
   model: (name: string) => `模型 ${name}`,
-  correct: '理解错了？', correctAgain: '再改一次', meant: '客户其实想问…', cancel: '取消',
-  noneOfThese: '都不是，店里没有这个问题的答案', fromSources: '机器人想到的', allIntents: '全部意图',
+  correct: '理解错了？', correctAgain: '再改一次', meant: '客户其实想问…（可搜索知识和意图）', cancel: '取消',
+  noneOfThese: '都不是，店里没有这个问题的答案', fromSources: '机器人想到的', found: '搜到的知识', otherwise: '其他', allIntents: '全部意图',
   corrected: '已记下，审核通过后机器人就会学会', correctedTo: (name: string) => `已改为：${name}`,
   acts: {
     answer: '已回答', tell_order: '已告知订单', tell_stores: '告知了最近门店', ask_order: '问了是不是订单号', no_such_order: '没查到订单', ask_slot: '追问了信息', offer: '给了选项', offer_about_goods: '问了想了解商品哪方面', unknown: '没答上来',
