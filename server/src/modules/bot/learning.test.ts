@@ -9,13 +9,18 @@ import type { Thought } from './thinking/thinking.ts'
 
 const message: Message = { id: 'm2', conversation: 'c', seq: 3, at: 0, from: 'contact', parts: [{ type: 'text', text: '邮费' }] }
 const reading = (wish: Reading['wish'], probability: number) => ({ wish, intents: [{ label: 'shipping.fee', probability }] }) as unknown as Reading
-const thought = (decision: Decision, read = reading('question', 0.5)): Thought => ({ decision, language: 'zh-CN', model: 'm', answers: [], entries: new Map(), reading: read })
+const entries = new Map([['fee', { title: '邮费' }], ['other', { title: '邮费' }]]) as unknown as Thought['entries']
+const thought = (decision: Decision, read = reading('question', 0.5)): Thought => ({ decision, language: 'zh-CN', model: 'm', answers: [], entries, reading: read })
 const offered: Asked = { text: '那个钱', act: 'offer', message: 'm1', offered: ['fee', 'eta'] }
 
 test('a choice among what was offered teaches what the question before meant', () => {
   assert.deepEqual(lessonIn(message, thought({ act: 'answer', entry: 'fee' }), offered), { source: 'chosen', text: '那个钱', conversation: 'c', message: 'm1', entry: 'fee' })
   assert.equal(lessonIn(message, thought({ act: 'answer', entry: 'other' }), offered), undefined)
   assert.equal(lessonIn(message, thought({ act: 'answer', entry: 'fee' }), { ...offered, act: 'answer' }), undefined)
+})
+
+test('another question than the choices teaches nothing, though one of them answers it', () => {
+  for (const text of ['邮费多少', '寄到拉萨多久能到']) assert.equal(lessonIn({ ...message, parts: [{ type: 'text', text }] }, thought({ act: 'answer', entry: 'fee' }), offered), undefined, text)
 })
 
 test('what was not answered is told, with the intent where it is likely', () => {

@@ -16,6 +16,8 @@ export interface Asked {
   told?: string[]
   /** The number of the order that was named or told. */
   order?: string
+  /** It was plainly about what no shop knows. */
+  isForeign?: boolean
   /** 0..1. */
   anger?: number
 }

@@ -27,6 +27,8 @@ export interface Facts {
   isDenied?: boolean
   /** What was offered last. */
   offered?: readonly string[] | undefined
+  /** What was written last was plainly about what no shop knows. */
+  wasForeign?: boolean
   /** The message has no words: goods, or pictures and files. */
   wordless?: { goods: Goods } | 'files' | undefined
   /** An order of the contact's own that the message names; `isShown` when it asks for nothing else, as a card does. */
@@ -88,7 +90,7 @@ export type Decision =
   | { act: 'ask_slot'; missing: Missing }
   | { act: 'offer'; entries: string[] }
   | { act: 'offer_about_goods'; goods: Goods; entries: string[] }
-  | { act: 'unknown'; help: 'rephrase' | 'files' | 'outside' | 'foreign' }
+  | { act: 'unknown'; help: 'rephrase' | 'files' | 'outside' | 'foreign' | 'foreign_again' }
   | { act: 'hand_over'; reason: HandOverReason }
   | { act: 'say_identity' | 'greet' | 'thank' | 'part' | 'acknowledge' | 'step_back' | 'wait' }
 
@@ -190,9 +192,11 @@ function decideNoSuchOrder(id: string, { failures }: Facts): Decision {
 }
 
 /** Nothing is sure: choices where there are any, and other ones than before; a second time in vain it is a person's. */
-function decideDoubtful({ answers, isOutside, isForeign, isUpset, leansToPerson, likely = [], turn }: Understood, { failures, offered = [], thresholds }: Facts): Decision {
+function decideDoubtful({ answers, isOutside, isForeign, isUpset, leansToPerson, likely = [], turn }: Understood, { failures, offered = [], wasForeign = false, thresholds }: Facts): Decision {
   // Who is angry is not asked to say it in other words.
   if (leansToPerson) return { act: 'hand_over', reason: isUpset ? 'complaint' : 'asked' }
+  // Who tries out what it knows wants no person for that.
+  if (isForeign && wasForeign && failures < mostFailures) return { act: 'unknown', help: 'foreign_again' }
   if (isForeign) return failures > 0 ? { act: 'hand_over', reason: 'bot_failed' } : { act: 'unknown', help: 'foreign' }
   const { answer, offer } = thresholds
   const near = turn.reason.code === 'nothing_said' ? [] : worthOffering(answers, isOutside ? { answer, offer: (offer + answer) / 2 } : thresholds)

@@ -17,7 +17,7 @@ interface BotMessages {
   offerAboutGoods(title: string): string
   rephrase: string
   /** What is said where nothing was found: by why that is. */
-  unknown: Record<'rephrase' | 'files' | 'outside', string>
+  unknown: Record<'rephrase' | 'files' | 'outside' | 'outsideAgain', string>
   order(id: string, state: string): string
   orderStates: Record<Order['state'], string>
   /** Whether digits are the number of an order, and the choice that says so. */
@@ -74,6 +74,7 @@ export const messages: Record<Language, BotMessages> = {
       rephrase: rephraseZh,
       files: '抱歉，图片、语音、位置和文件我暂时看不懂。麻烦您用文字描述一下，或者转人工客服帮您查看。',
       outside: '抱歉，这个问题我答不上来，不想随便回答误导您。商品、下单、物流、退换货和发票方面的问题可以直接问我，其他事情可以转人工客服。',
+      outsideAgain: '这类问题我确实帮不上忙，我只熟悉店里的事：查订单和物流、运费和时效、退换货、发票、优惠，还有商品的尺码、材质和用法。您想了解哪一项，直接问我就好。',
     },
     order: (id, state) => `帮您查到订单 ${id}，目前状态是「${state}」。想了解退换货或发票，可以直接问我；需要改地址、催单等，请转人工客服。`,
     orderStates: {
@@ -132,6 +133,7 @@ export const messages: Record<Language, BotMessages> = {
       rephrase: rephraseEn,
       files: "Sorry, I can't read pictures, speech, places or files. Please describe it in words, or talk to a person.",
       outside: "Sorry, I don't know the answer to that and would rather not guess. Ask me about products, orders, delivery, returns and invoices; for anything else, please talk to a person.",
+      outsideAgain: "That is something I can't help with. What I do know is this shop: orders and parcels, shipping costs and times, returns and refunds, invoices, offers, and sizes, materials and use of our products. Which of these can I help with?",
     },
     order: (id, state) => `I found order ${id}: ${state}. Ask me about returns or invoices; to change an address or hurry a parcel, please talk to a person.`,
     orderStates: {

@@ -22,7 +22,7 @@ const facts = { language: 'zh-CN', botName: '小鹿', model: 'm', entries: new M
 const decisions: Decision[] = [
   { act: 'answer', entry: 'e1', confidence: 0.987 }, { act: 'answer', entry: 'e1', confidence: 0.9, related: ['e1', 'gone'] }, { act: 'tell_order', told }, { act: 'ask_order', id: '88776655' }, { act: 'answer', entry: 'gone', confidence: 1 }, { act: 'offer', entries: ['e1', 'gone'] },
   { act: 'offer_about_goods', goods, entries: [] }, { act: 'offer_about_goods', goods, entries: ['e1'] },
-  { act: 'unknown', help: 'rephrase' }, { act: 'unknown', help: 'files' },
+  { act: 'unknown', help: 'rephrase' }, { act: 'unknown', help: 'files' }, { act: 'unknown', help: 'foreign_again' },
   ...(['asked', 'complaint', 'bot_failed'] as const).map((reason) => ({ act: 'hand_over', reason } as const)),
   ...(['say_identity', 'greet', 'thank', 'part', 'acknowledge', 'step_back'] as const).map((act) => ({ act })),
 ]
@@ -69,6 +69,11 @@ test('a summary says what was asked, what was tried and why it was handed over',
   const measured = [{ text: '身高175体重70公斤穿多大码', act: 'ask_slot', told: ['70公斤'] }, { text: '那北京呢', act: 'answer', told: ['北京'] }, { text: '查询订单 LX1', act: 'tell_order', order: 'LX1' }]
   assert.equal(summarise({ asked: measured, reason: 'asked', language: 'zh-CN' }), '客户问过：“身高175体重70公斤穿多大码”“那北京呢”“查询订单 LX1”\n已知信息：订单号 LX1、身高 175cm、体重 70kg、北京\n转接原因：客户要求人工服务')
   assert.match(summarise({ asked: measured, reason: 'asked', language: 'en-US' }), /Known: order LX1, height 175 cm, weight 70 kg, 北京\n/)
+  const mixed = [
+    { text: '寄到海口运费多少', act: 'answer', intent: '运费', told: ['海口'] }, { text: '羽绒服我175cm 75公斤穿什么码', act: 'answer', intent: '选尺码', told: ['羽绒服', '75公斤'] },
+    { text: '那男朋友180 80公斤呢', act: 'answer', intent: '选尺码', told: ['80公斤'] },
+  ]
+  assert.match(summarise({ asked: mixed, reason: 'asked', language: 'zh-CN' }), /寄到海口运费多少[^]*\n已知信息：身高 180cm、体重 80kg、羽绒服\n/)
   assert.equal(summarise({ asked: [{ text: '转人工', act: 'hand_over' }], reason: 'asked', language: 'zh-CN' }), '转接原因：客户要求人工服务')
   assert.match(summarise({ asked: [], reason: 'asked', language: 'en-US' }), /^Handed over because: the customer asked for a person$/)
   assert.ok(summarise({ asked: [{ text: '长'.repeat(500), act: 'unknown' }], reason: 'asked', language: 'zh-CN' }).length < 200)

@@ -60,7 +60,7 @@ function wordPlainly(decision: Decision, facts: ReplyFacts): Reply {
       const found = titles(decision.entries)
       return plain(say.offerAboutGoods(decision.goods.title), [...(found.length > 0 ? found : say.goodsQuestions.map(choiceOf)), say.person])
     }
-    case 'unknown': return plain(say.unknown[decision.help === 'foreign' ? 'outside' : decision.help], [say.person])
+    case 'unknown': return plain(say.unknown[decision.help === 'foreign' ? 'outside' : decision.help === 'foreign_again' ? 'outsideAgain' : decision.help], [say.person])
     case 'hand_over': return plain(say.handOver[decision.reason])
     case 'say_identity': return plain(say.identity(botName), [say.person])
     case 'greet': return plain(say.greet(botName))

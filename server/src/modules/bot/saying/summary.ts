@@ -4,6 +4,7 @@ import { bodyIn } from '../thinking/measures.ts'
 import { messages } from './messages.ts'
 
 const mostTexts = 5
+const mostQuestions = 8
 const mostOrders = 3
 const mostLetters = 80
 /** From here on a message counts as displeased, and as angry: 0..1. */
@@ -19,7 +20,7 @@ export function summarise({ asked, reason, language, isAngry = false }: Summed):
   const told = toldIn(asked, language)
   const anger = Math.max(isAngry ? 1 : 0, ...asked.slice(-3).map((each) => each.anger ?? 0))
   const lines = [
-    questions.length > 0 && summary.asked(questions.slice(-mostTexts).map(({ text }) => shorten(text))),
+    questions.length > 0 && summary.asked(questions.slice(-mostQuestions).map(({ text }) => shorten(text))),
     intents.length > 0 && summary.meant(intents.slice(-3)),
     told.length > 0 && summary.told(told),
     titles.length > 0 && summary.answered(titles.slice(-mostTexts)),
@@ -43,14 +44,23 @@ function questionsIn({ asked, reason }: Pick<Summed, 'asked' | 'reason'>): Asked
 
 const social: ReadonlySet<string> = new Set(['greet', 'thank', 'part', 'acknowledge', 'step_back', 'say_identity', 'wait'])
 
-/** What was said of values: numbers of orders, height and weight, then places, sizes and goods in the contact's words. */
+/** What was said of values: numbers of orders, height and weight of who was asked for last, then places, sizes and goods in the contact's words. */
 function toldIn(asked: readonly Asked[], language: Language): string[] {
   const { orderNumber, measures } = messages[language].summary
   const body = bodyIn(asked.map(({ text }) => text))
   const orders = distinct(asked.flatMap((each) => each.order ?? [])).slice(-mostOrders).map(orderNumber)
-  const values = distinct(asked.flatMap((each) => each.told ?? [])).filter((value) => body?.weight === undefined || !/(?:斤|千克|kg)$/i.test(value))
+  const values = distinct(toldLast(asked)).filter((value) => !measure.test(value))
   return [...orders, ...(body ? measures(body) : []), ...values.slice(-mostTexts)]
 }
+
+/** What was told on the last matter of which anything was: a place for the fee says nothing on a coat. */
+function toldLast(asked: readonly Asked[]): string[] {
+  const toldOf = (each: Asked): string[] => (each.told ?? []).filter((value) => !measure.test(value))
+  const last = asked.findLast((each) => toldOf(each).length > 0)
+  return asked.filter(({ intent }) => intent === last?.intent).flatMap(toldOf)
+}
+/** They are told with whose they are. */
+const measure = /(?:斤|千克|kg|cm|厘米|公分)$/i
 
 function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)]

@@ -4,6 +4,7 @@ import { expectedType, flowsIn, readState } from '@yanshu/nlu/dialogue/state.ts'
 import { awaitConfirmation } from '@yanshu/nlu/dialogue/steps/pending.ts'
 import type { DialogueState, TurnOutcome } from '@yanshu/nlu/dialogue/types.ts'
 import { isAcknowledgement } from '@yanshu/nlu/intent/acknowledge.ts'
+import { isForeign } from '@yanshu/nlu/intent/foreign.ts'
 import { isPutAsQuestion } from '@yanshu/nlu/intent/asks.ts'
 import { isDenial, isOfNoHelp, isReproach } from '@yanshu/nlu/intent/reproach.ts'
 import type { Body } from '@yanshu/nlu/slots/wear/body.ts'
@@ -41,6 +42,8 @@ export interface Thought {
   turn?: Pick<TurnOutcome, 'active' | 'finished' | 'completed' | 'reason'>
   /** Of the products to choose from, by the shop's ids. */
   productNames?: ReadonlyMap<string, string>
+  /** It is plainly about what no shop knows. */
+  isForeign?: boolean
   /** It is said with regret: the contact complains. */
   isSorry?: boolean
   /** How tall and heavy who asks is, as far as it was said. */
@@ -96,7 +99,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
         about: (plain) => addAbout(plain, reading, about, place),
       })
       const decision = await decideOn(turn, { question, acting, order, own, memory, thresholds, reading })
-      return { ...(await finish(decision, { question, setting, reading, turn, state, now })), ...(body && { body }) }
+      return { ...(await finish(decision, { question, setting, reading, turn, state, now })), ...(body && { body }), ...(turn.findings.isForeign === true && isForeign(reading.normalised) && { isForeign: true }) }
     },
 
     /** What would be found, whatever the wish. */
@@ -123,6 +126,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       isDenied: isDenial(reading.normalised) && outcome.finished.length === 0 && outcome.ask === undefined && deniedActs.has(memory.asked.at(-1)?.act ?? ''),
       isOfNoHelp: isOfNoHelp(reading.normalised) && triedActs.has(memory.asked.at(-1)?.act ?? ''),
       offered: memory.asked.at(-1)?.offered,
+      wasForeign: memory.asked.at(-1)?.isForeign === true && isForeign(reading.normalised),
       order: told && { told, isShown: order.isShown },
       ...(given !== undefined && !told && { noSuchOrder: given }),
       orders: order.choices,
