@@ -128,6 +128,14 @@ eachDatabase((_name, open) => {
       }
     })
 
+    test('editors find what has the text in its title before what only speaks of it', async () => {
+      const desk = await openKnowledge(await open<Database>())
+      const titled = await desk.add(input('几天能到', { questions: Array.from({ length: 40 }, (_, n) => `第 ${n} 种很长很长的问法说的是别的事情`), answer: '看地区' }))
+      await desk.add(input('退款多久到账', { questions: ['几天', '几天到', '几天呢几天'].map((each) => `${each}账`), answer: '几天几天几天' }))
+      await desk.settle()
+      assert.equal((await desk.knowledge.list({ text: '几天', limit: 3 })).items[0]?.id, titled.id)
+    })
+
     test('goods that stand twice in an entry are no hindrance', async () => {
       const desk = await openKnowledge(await open<Database>())
       const made = await desk.add(input('两个杯子', { goods: [{ id: 'cup', title: '白' }, { id: 'cup', title: '蓝' }, { id: 'cup ', title: '灰' }] }))

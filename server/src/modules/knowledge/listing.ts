@@ -47,7 +47,7 @@ export function createListing(queries: Queries, search: Search, nameOf: (person:
       const hits = await search.query({ collection, text, limit: most })
       const known = new Map((await queries.byIds(hits.map((hit) => hit.id))).map((row) => [row.id, row]))
       const rows = hits.flatMap((hit) => known.get(hit.id) ?? [])
-        .filter((row) => row.removed_at === null && fits(row, narrow)).toSorted((a, b) => Number(isAsked(b, text)) - Number(isAsked(a, text))).slice(0, wanted)
+        .filter((row) => row.removed_at === null && fits(row, narrow)).toSorted((a, b) => nearness(b, text) - nearness(a, text)).slice(0, wanted)
       if (rows.length === wanted || hits.length < most || most === mostHits) return { rows, hits: hits.length }
     }
   }
@@ -71,10 +71,11 @@ export function createListing(queries: Queries, search: Search, nameOf: (person:
   }
 }
 
-/** Whether the text is the entry's title or one of its phrasings, word for word: it stands before all that merely share words. */
-function isAsked({ title, questions }: EntryRow, text: string): boolean {
+/** Above all that merely shares words stands what is called or asked just so (2), and then what has the text in its title (1). */
+function nearness({ title, questions }: EntryRow, text: string): number {
   const plain = text.trim()
-  return title === plain || questions.includes(JSON.stringify(plain))
+  if (title === plain || questions.includes(JSON.stringify(plain))) return 2
+  return title.toLowerCase().includes(plain.toLowerCase()) ? 1 : 0
 }
 
 type Narrowing = Pick<ListQuestion, 'category' | 'intent' | 'kind' | 'brands'>

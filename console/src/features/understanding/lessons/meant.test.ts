@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { guessOf, meantAtFirst } from './meant.ts'
+import { guessOf, meantAtFirst, saysNoAnswer } from './meant.ts'
 
 test('what a person said it means is chosen, what a model guessed is only proposed', () => {
   assert.deepEqual(meantAtFirst({ source: 'corrected', intent: 'return.how' }), { intent: 'return.how' })
@@ -10,4 +10,8 @@ test('what a person said it means is chosen, what a model guessed is only propos
     assert.deepEqual([meantAtFirst({ source, intent: 'return.where' }), guessOf({ source, intent: 'return.where' })], [{}, 'return.where'])
   }
   assert.equal(guessOf({ source: 'corrected', intent: 'return.how' }), undefined)
+})
+
+test('a correction without a meaning says that the shop has no answer', () => {
+  assert.deepEqual([saysNoAnswer({ source: 'corrected' }), saysNoAnswer({ source: 'corrected', intent: 'return.how' }), saysNoAnswer({ source: 'unanswered' })], [true, false, false])
 })

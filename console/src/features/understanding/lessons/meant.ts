@@ -15,6 +15,11 @@ export function guessOf(lesson: Told): string | undefined {
   return isSaid(lesson) ? undefined : lesson.intent
 }
 
+/** Whether an agent said that the shop has no answer to it. */
+export function saysNoAnswer({ source, intent, entry }: Pick<Lesson, 'source' | 'intent' | 'entry'>): boolean {
+  return source === 'corrected' && intent === undefined && entry === undefined
+}
+
 /** Whether somebody said what it means, an agent or the contact, not a model. */
 export function isSaid({ source }: Pick<Lesson, 'source'>): boolean {
   return source === 'corrected' || source === 'chosen'

@@ -9,7 +9,7 @@ import { IntentDrawer } from '../intents/intent-drawer.tsx'
 import { IntentSelect } from '../intent-select.tsx'
 import { EntrySelect } from './entry-select.tsx'
 import { learnableTexts, learnedAtFirst } from './learnable.ts'
-import { guessOf, meantAtFirst } from './meant.ts'
+import { guessOf, meantAtFirst, saysNoAnswer } from './meant.ts'
 import { useIntentName } from '../intent-names.ts'
 import { LessonFacts } from './lesson-line.tsx'
 import type { Target } from './use-lesson-acts.ts'
@@ -59,6 +59,7 @@ export function OpenLesson({ ref, lesson, busy, onApprove, onDismiss }: OpenLess
         ))}
         {from !== undefined && <Link className="lesson-from" to={`/workspace/all/${from}`}>{words.openConversation}</Link>}
       </fieldset>
+      {saysNoAnswer(lesson) && <p className="soft">{words.noAnswerHelp}</p>}
       <div className="lesson-target" ref={field}>
         <Segmented value={kind} onChange={setKind} options={[{ value: 'intent', label: words.asIntent }, ...(mayTeachEntries ? [{ value: 'entry' as const, label: words.asEntry }] : [])]} />
         {kind === 'intent' ? <IntentSelect value={intent} onChange={setIntent} /> : <EntrySelect value={entry} onChange={setEntry} />}

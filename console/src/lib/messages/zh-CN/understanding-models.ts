@@ -3,7 +3,7 @@ export const learning = {
   lessons: {
     about: '没答上或答错的话，相近的归在一起。告诉系统是什么意思，它就成为新的问法。', state: '处理状态', states: { waiting: '待处理', approved: '已采纳', dismissed: '已忽略' }, source: '来源', allSources: '全部来源',
     sources: { unanswered: '没答上', corrected: '客服纠正', chosen: '客户自选', disliked: '评价不满意' }, none: '都处理完了', noneHelp: '有新的没答上的问题，或客服纠正了机器人，会出现在这里。', nothing: '没有这个来源的', nothingHelp: '换个来源看看。', noneDecided: { approved: '还没有采纳过', dismissed: '还没有忽略过' },
-    keys: [['J', '下一条'], ['K', '上一条'], ['Enter', '采纳'], ['X', '忽略'], ['E', '改意思'], ['Z', '撤销']], times: (count: number) => `${count} 次`, means: (name: string) => `→ ${name}`, guessed: (name: string) => `可能是「${name}」？`, takeGuess: (name: string) => `就是「${name}」`, texts: '学习这些说法', personal: '像是含有个人信息', openConversation: '查看当时的会话',
+    keys: [['J', '下一条'], ['K', '上一条'], ['Enter', '采纳'], ['X', '忽略'], ['E', '改意思'], ['Z', '撤销']], times: (count: number) => `${count} 次`, said: { corrected: (name: string) => `客服说是「${name}」`, chosen: (name: string) => `客户选了「${name}」` } as Record<string, (name: string) => string>, taught: (name: string) => `已学为「${name}」`, noAnswer: '客服说：店里没有这个问题的答案', noAnswerHelp: '可以先到知识库写一条答案，再回来选它；这类问题不用回答的，就忽略。', guessed: (name: string) => `可能是「${name}」？`, takeGuess: (name: string) => `就是「${name}」`, texts: '学习这些说法', personal: '像是含有个人信息', openConversation: '查看当时的会话',
     asIntent: '属于意图', asEntry: '属于知识', chooseEntry: '搜索知识条目', newIntent: '都不合适，新建意图', approve: (count: number) => (count > 1 ? `采纳 ${count} 条` : '采纳'), dismiss: '忽略', approved: (count: number) => `已采纳 ${count} 条说法`, dismissed: '已忽略', reopen: '撤回', reopened: '已放回待处理',
   },
   models: {

@@ -21,13 +21,13 @@ export function nearestLesson(heard: Pick<HeardRow, 'text' | 'intent' | 'entry'>
   return best?.lesson
 }
 
-/** The lesson with one message more. What somebody said it means stands above what was guessed. */
+/** The lesson with one message more. What somebody said it means stands above what was guessed; so does that it means nothing the shop answers. */
 export function join(lesson: LessonRow, heard: HeardRow): LessonRow {
   const stronger = sources.indexOf(heard.source) < sources.indexOf(lesson.source)
   const means = stronger || (lesson.intent === null && lesson.entry === null)
   return {
     ...lesson, count: lesson.count + 1, source: stronger ? heard.source : lesson.source,
-    ...(means && (heard.intent !== null || heard.entry !== null) && { intent: heard.intent, entry: heard.entry }),
+    ...(means && (heard.intent !== null || heard.entry !== null || heard.source === 'corrected') && { intent: heard.intent, entry: heard.entry }),
     first_at: Math.min(lesson.first_at, heard.at), last_at: Math.max(lesson.last_at, heard.at),
   }
 }

@@ -11,6 +11,8 @@ import type { LessonQueries } from './queries.ts'
 interface Learned {
   phrasings: string[]
   entry?: { id: string; texts: string[] }
+  /** What it was said or guessed to mean before an editor decided. */
+  before?: Pick<LessonRow, 'intent' | 'entry'>
 }
 /** What knowledge entries learn by: phrasings are put in and taken out again. `prepare` reads, so it stands before the transaction. */
 export interface EntryTeaching {
@@ -62,7 +64,7 @@ export function createDeciding({ queries, lists, phrasings, entries, nameOf }: D
       if (intent === undefined && entry === undefined) throw fail.malformed('malformed', { issues: [{ path: 'input.intent', code: 'missing' }] })
       if (entry !== undefined) insistOnKnowledge(tx)
       const row = await take(tx, id, (state) => state === 'waiting')
-      const learned: Learned = { phrasings: [] }
+      const learned: Learned = { phrasings: [], before: { intent: row.intent, entry: row.entry } }
       if (intent !== undefined) {
         const { taken, ids } = await phrasings.add(tx, intent, texts, 'learned')
         if (taken.length > 0) throw fail.conflict('phrasing_taken', { intent: taken[0]?.intent })
@@ -77,11 +79,11 @@ export function createDeciding({ queries, lists, phrasings, entries, nameOf }: D
     /** It waits again, and what was learned from it is taken out. Fails with `forbidden` where an entry learned of it and the actor may not edit knowledge. */
     async reopen(tx: Tx, id: string): Promise<void> {
       const row = await take(tx, id, (state) => state !== 'waiting')
-      const { phrasings: added = [], entry } = row.learned === null ? {} as Partial<Learned> : JSON.parse(row.learned) as Learned
+      const { phrasings: added = [], entry, before } = row.learned === null ? {} as Partial<Learned> : JSON.parse(row.learned) as Learned
       if (added.length > 0) await phrasings.remove(tx, added)
       if (entry) insistOnKnowledge(tx)
       if (entry && entry.texts.length > 0) await entries.remove(tx, entry.id, entry.texts)
-      await settle(tx, row, { state: 'waiting', decided_by: null, decided_at: null, learned: null })
+      await settle(tx, row, { state: 'waiting', decided_by: null, decided_at: null, learned: null, ...before })
     },
   }
 

@@ -84,6 +84,27 @@ eachDatabase((_name, open) => {
       assert.deepEqual((await knowledge.read(entry.id)).questions, ['旧的能抵吗'])
     })
 
+    test('what it was said to mean holds again when an editor takes back that it means something else', async () => {
+      const { understanding: { lessons }, knowledge, act, hear, list } = await openSchool(await open<Database>())
+      const add = (title: string) => act((tx) => knowledge.add(tx, { title, questions: [], answer: '可以', category: '', links: [], goods: [], enabled: true }))
+      const [said, decided] = [await add('以旧换新'), await add('旧机回收')]
+      await hear('你们支持以旧换新吗', 'chosen', { entry: said.id })
+      const { id, text } = (await list())[0]!
+      await act((tx) => lessons.approve(tx, id, { entry: decided.id, texts: [text] }))
+      assert.equal((await list('approved'))[0]?.entry, decided.id)
+      await act((tx) => lessons.reopen(tx, id))
+      assert.equal((await list())[0]?.entry, said.id)
+    })
+
+    test('a correction that the shop has no answer takes the place of what was guessed', async () => {
+      const { hear, list, make } = await openSchool(await open<Database>())
+      await make('trade-in')
+      await hear('你们支持以旧换新吗', 'unanswered', { intent: 'trade-in' })
+      await hear('你们支持以旧换新吗', 'corrected')
+      const [lesson] = await list()
+      assert.deepEqual([lesson?.source, lesson?.intent, lesson?.entry], ['corrected', undefined, undefined])
+    })
+
     test('who may not edit knowledge teaches no entry, and takes nothing back from one', async () => {
       const { understanding: { lessons }, knowledge, act, transact, hear, list } = await openSchool(await open<Database>())
       const entry = await act((tx) => knowledge.add(tx, { title: '以旧换新', questions: [], answer: '可以', category: '', links: [], goods: [], enabled: true }))
