@@ -15,6 +15,11 @@ export class LockBusy extends Error {
   override readonly name = 'LockBusy'
 }
 
+/** One that `World.fetchPublic` may throw. */
+export class AddressRefused extends Error {
+  override readonly name = 'AddressRefused'
+}
+
 export interface StoredFile { bytes: Buffer; contentType: string; name: string }
 
 /** What a channel needs of the world around it. */
@@ -23,6 +28,8 @@ export interface World {
   /** A file of ours, to be handed to a vendor; as one of the content types in `takes` where it can be turned into one. Throws when it is gone. */
   file(id: string, takes?: readonly string[]): Promise<StoredFile>
   fetch: typeof fetch
+  /** Gets what stands at an address that somebody outside has named: only public addresses are called, and no redirect is followed. Throws an error named `AddressRefused` for others. */
+  fetchPublic(address: string, signal: AbortSignal): Promise<Response>
   /** ms UTC */
   now(): number
 }

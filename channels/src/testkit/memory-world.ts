@@ -45,6 +45,7 @@ export function memoryWorld(answer?: (url: URL, request: Request) => Response | 
     now,
     turn: (ms) => void (time += ms),
     fetch: answer ? async (input, init) => answer(new URL(input instanceof Request ? input.url : input), new Request(input, init)) : fetch,
+    fetchPublic: async (address, signal) => (answer ? answer(new URL(address), new Request(address, { signal })) : fetch(address, { redirect: 'error', signal })),
     file(id) {
       const found = files.get(id)
       return found ? Promise.resolve(found) : Promise.reject(new Error('no such file'))

@@ -21,16 +21,22 @@ export async function send({ secret, sendUrl }: WebhookConfig, world: World, req
   }
 }
 
-/** A file at the address that the program gave. */
-export async function fetchFile(_config: WebhookConfig, world: World, address: string): Promise<Fetched> {
+/** A file at the address that the program gave: where the program itself stands, and else only on the public internet, whatever its users typed. */
+export async function fetchFile({ sendUrl }: WebhookConfig, world: World, address: string): Promise<Fetched> {
   try {
-    const response = await world.fetch(address, { redirect: 'error', signal: AbortSignal.timeout(answerMs) })
-    if (!response.ok) return { outcome: 'failed', reason: 'media_gone', vendor: { code: String(response.status) } }
+    const signal = AbortSignal.timeout(answerMs)
+    const isOwn = sendUrl !== undefined && new URL(address).origin === new URL(sendUrl).origin
+    const response = await (isOwn ? world.fetch(address, { redirect: 'error', signal }) : world.fetchPublic(address, signal))
+    if (!response.ok) {
+      await response.body?.cancel()
+      return { outcome: 'failed', reason: 'media_gone', vendor: { code: String(response.status) } }
+    }
     const bytes = await readBody(response, fileBytes)
     const contentType = response.headers.get('content-type')?.split(';', 1)[0]?.trim() ?? 'application/octet-stream'
     return { outcome: 'fetched', bytes, contentType, name: nameOf(address) }
   } catch (error) {
-    return error instanceof RangeError ? { outcome: 'failed', reason: 'media_too_large' } : { outcome: 'retry', afterMs: 2_000, reason: 'unreachable' }
+    if (error instanceof RangeError) return { outcome: 'failed', reason: 'media_too_large' }
+    return error instanceof Error && error.name === 'AddressRefused' ? { outcome: 'failed', reason: 'media_gone', vendor: { code: 'address' } } : { outcome: 'retry', afterMs: 2_000, reason: 'unreachable' }
   }
 }
 

@@ -5,6 +5,7 @@ import { conforms } from '../conforms.ts'
 import type { HookRequest } from '../port.ts'
 import type { OutboundMessage } from '../sending.ts'
 import { memoryWorld } from '../testkit/memory-world.ts'
+import { AddressRefused } from '../world.ts'
 import { webhookConfig } from './config.ts'
 import { decode } from './decode.ts'
 import { events } from './fixtures/events.data.ts'
@@ -120,6 +121,15 @@ describe('a file of a program', () => {
   it('may have a name that is no text', async () => {
     const fetched = await webhook.inbound!.media!(config, memoryWorld(() => new Response('x')), 'https://own.example/%ZZ')
     assert.equal(fetched.outcome === 'fetched' && fetched.name, '%ZZ')
+  })
+
+  it('is fetched from where the program stands, and else only from the public internet', async () => {
+    const asked: string[] = []
+    const world = { ...memoryWorld(() => (asked.push('own'), new Response('x'))), fetchPublic: () => (asked.push('public'), Promise.reject(new AddressRefused())) }
+    const media = (address: string) => webhook.inbound!.media!(config, world, address)
+    assert.equal((await media('https://own.example/a')).outcome, 'fetched')
+    for (const address of ['http://own.example/a', 'https://own.example:8443/a', 'https://10.0.0.8/a']) assert.deepEqual(await media(address), { outcome: 'failed', reason: 'media_gone', vendor: { code: 'address' } })
+    assert.deepEqual(asked, ['own', 'public', 'public', 'public'])
   })
 
   it('that is gone or too large is said to be so', async () => {

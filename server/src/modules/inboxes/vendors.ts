@@ -2,6 +2,7 @@ import type { Channel } from '@yanshu/channels/port.ts'
 import type { World } from '@yanshu/channels/world.ts'
 import type { Clock } from '../../base/clock.ts'
 import { guardFetch } from '../../base/guarded-fetch.ts'
+import { fetchPublic } from '../../base/public-fetch.ts'
 import type { Key } from '../../base/crypto.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
 import type { Logger } from '../../base/log.ts'
@@ -53,7 +54,7 @@ export function createVendors(deps: VendorDeps) {
   const { db, dialect, clock, log, key, channels, inboxes, contacts, conversations, transact, files, metrics } = deps
   const accounts = createAccounts({ db, dialect, clock, key, channels, inboxes })
   const state = createChannelState({ db, dialect, clock, key, transact })
-  const world: World = { state, fetch: deps.fetch ?? guardFetch(), now: clock.now, file: createFileReader(conversations, files) }
+  const world: World = { state, fetch: deps.fetch ?? guardFetch(), fetchPublic, now: clock.now, file: createFileReader(conversations, files) }
   const lines = createLines(db, dialect, contacts)
   const news = createNews(dialect, key)
   const waiting = createWaitingLines(db, dialect)

@@ -3,7 +3,8 @@ import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP } from 'node:net'
 import type { DeliveryError } from '@yanshu/contract/webhooks.ts'
-import { hostOf, readAddress, refusedIp, type AddressRules } from './address.ts'
+import { hostOf } from '../../base/address-kind.ts'
+import { readAddress, refusedIp, type AddressRules } from './address.ts'
 
 export interface Answer {
   status?: number
