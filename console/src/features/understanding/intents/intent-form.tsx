@@ -38,7 +38,7 @@ export function IntentForm({ intent, onTouched, onMade, onRemoved }: IntentFormP
   return (
     <>
       {conflict && <Alert className="conflict" type="warning" showIcon title={words.intents.conflict} action={<Button size="small" onClick={() => { form.setFieldsValue(valuesOf(intent)); setConflict(false) }}>{words.intents.loadLatest}</Button>} />}
-      <Form form={form} layout="vertical" disabled={!may} initialValues={valuesOf(intent)} onValuesChange={() => onTouched(true)} onFinish={() => save.mutate(form.getFieldsValue(true) as IntentValues)} scrollToFirstError>
+      <Form form={form} layout="vertical" requiredMark disabled={!may} initialValues={valuesOf(intent)} onValuesChange={() => onTouched(true)} onFinish={() => save.mutate(form.getFieldsValue(true) as IntentValues)} scrollToFirstError>
         <Fields form={form} made={intent !== undefined} />
         {may && (
           <div className="intent-foot">
@@ -60,23 +60,23 @@ function Fields({ form, made }: { form: FormInstance<IntentValues>; made: boolea
   /** An id that somebody wrote stays. */
   const suggested = useRef('')
   const suggest = (): void => {
-    const { id = '', group = '', nameEn = '' } = form.getFieldsValue() as Partial<IntentValues>
-    if (made || (id !== '' && id !== suggested.current)) return
-    suggested.current = suggestId(all, group, nameEn)
+    const { id = '', group = '', name = '', nameEn = '' } = form.getFieldsValue() as Partial<IntentValues>
+    if (made || name.trim() === '' || (id !== '' && id !== suggested.current)) return
+    suggested.current = suggestId(all, group, { name, nameEn })
     form.setFieldValue('id', suggested.current)
   }
   const required = { required: true, whitespace: true, message: words.act.required }
   return (
     <>
       <div className="field-pair">
-        <Form.Item name="name" label={own.name} rules={[required]}><Input maxLength={60} placeholder={own.nameHint} /></Form.Item>
+        <Form.Item name="name" label={own.name} rules={[required]}><Input maxLength={60} placeholder={own.nameHint} onBlur={suggest} /></Form.Item>
         <Form.Item name="nameEn" label={own.nameEn}><Input maxLength={60} placeholder={words.act.optional} onBlur={suggest} /></Form.Item>
       </div>
       <div className="field-pair">
         <Form.Item name="group" label={own.group} getValueProps={(value: string) => ({ value: value === '' ? '' : groupName(value, understanding) })} normalize={(value: string) => groupWritten(value, understanding.groups)}>
           <AutoComplete maxLength={40} allowClear options={groupsOf(all).filter((each) => each !== '').map((each) => ({ value: groupName(each, understanding) }))} onBlur={suggest} />
         </Form.Item>
-        {!made && <Form.Item name="id" label={own.id} tooltip={own.idHelp} rules={[{ required: true, message: words.act.required }, { pattern: /^[a-z0-9][a-z0-9.-]{0,63}$/, message: own.idWrong }]}><Input maxLength={64} spellCheck={false} className="mono" /></Form.Item>}
+        {!made && <Form.Item name="id" label={own.id} extra={own.idHelp} rules={[{ pattern: /^[a-z0-9][a-z0-9.-]{0,63}$/, message: own.idWrong }]}><Input maxLength={64} spellCheck={false} className="mono" placeholder={own.idHint} /></Form.Item>}
       </div>
       <Form.Item name="description" label={own.description}><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={300} placeholder={own.descriptionHint} /></Form.Item>
       <Form.Item name="act" label={own.action} extra={own.actionHelp[act]}><Radio.Group optionType="button" options={actions.map((each) => ({ value: each, label: understanding.actions[each] }))} /></Form.Item>
@@ -95,10 +95,11 @@ function groupWritten(text: string | undefined, groups: Record<string, string>):
 
 function useSave(intent: Intent | undefined, form: FormInstance<IntentValues>, onConflict: () => void, then: (made: Intent) => void) {
   const words = useWords()
+  const all = useIntents().data?.items ?? []
   return useAct({
     do: (values: IntentValues) => {
       const input = inputFrom(values)
-      return intent === undefined ? call(makeIntent, { input: { ...input, id: values.id } }) : call(editIntent, { params: { id: intent.id }, input: { ...input, revision: intent.revision } })
+      return intent === undefined ? call(makeIntent, { input: { ...input, id: values.id === '' ? suggestId(all, input.group, { name: input.name, nameEn: input.nameEn ?? '' }) : values.id } }) : call(editIntent, { params: { id: intent.id }, input: { ...input, revision: intent.revision } })
     },
     changes: ['understanding'], said: words.act.saved, then,
     refused: (error) => {

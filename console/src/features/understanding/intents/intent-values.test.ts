@@ -16,8 +16,11 @@ test('a new intent is on, in its group, and answers', () => {
   assert.deepEqual([values.group, values.act, values.enabled], ['shipping', 'answer', true])
 })
 
-test('an id is suggested from the group and the English name', () => {
-  assert.equal(suggestId([{ id: 'member.join', group: 'membership' }], 'membership', 'Birthday gift!'), 'member.birthday-gift')
-  assert.equal(suggestId([], '自定义', 'Gift card'), 'gift-card')
-  assert.equal(suggestId([], '', ''), '')
+test('an id is suggested from the group and the names, and is one that no intent has', () => {
+  const member = { id: 'member.join', group: 'membership' }
+  assert.equal(suggestId([member], 'membership', { name: '生日礼', nameEn: 'Birthday gift!' }), 'member.birthday-gift')
+  assert.equal(suggestId([member], 'membership', { name: '入会', nameEn: 'Join' }), 'member.join-2')
+  assert.equal(suggestId([], '自定义', { name: 'VIP 礼品卡', nameEn: '' }), 'vip')
+  assert.equal(suggestId([member, { id: 'member.own-1', group: 'membership' }], 'membership', { name: '生日礼', nameEn: '' }), 'member.own-2')
+  assert.equal(suggestId([], '', { name: '闲聊天气', nameEn: '' }), 'own-1')
 })

@@ -29,9 +29,22 @@ export function inputFrom({ name, nameEn = '', group, description, act, wish, sl
   }
 }
 
-/** An id to begin with: the first part that the ids of the group share, and the English name in small letters. */
-export function suggestId(intents: readonly Pick<Intent, 'id' | 'group'>[], group: string, nameEn: string): string {
+const longestId = 64
+
+/**
+ * An id to begin with that no other intent has: the first part that the ids of the group share, then the letters and digits of the English name, else of
+ * the name, else a number.
+ */
+export function suggestId(intents: readonly Pick<Intent, 'id' | 'group'>[], group: string, names: { name: string; nameEn: string }): string {
   const prefix = intents.find((each) => each.group === group && each.id.includes('.'))?.id.split('.')[0]
-  const rest = nameEn.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '')
-  return [prefix, rest].filter((each) => each !== undefined && each !== '').join('.').slice(0, 64)
+  const said = lettersOf(names.nameEn) || lettersOf(names.name)
+  const own = [prefix, said].filter((each) => each !== undefined && each !== '').join('.').slice(0, longestId - 4)
+  const isFree = (id: string): boolean => intents.every((each) => each.id !== id)
+  if (said !== '' && isFree(own)) return own
+  const stem = said === '' ? [prefix, 'own'].filter((each) => each !== undefined).join('.') : own
+  for (let n = said === '' ? 1 : 2; ; n += 1) if (isFree(`${stem}-${n}`)) return `${stem}-${n}`
+}
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '')
 }

@@ -55,6 +55,7 @@ function Reports({ before, after, names }: { before: ModelReport; after: ModelRe
       <h3 className="compare-head">{words.models.precisionBy}</h3>
       <LineChart label={words.models.precisionBy} places={steps.map(percentText)} series={series} format={percentText} min={Math.min(0.8, Math.floor(lowest * 5) / 5)} max={1} />
       <h3 className="compare-head">{words.models.intentChanges}</h3>
+      <p className="faint">{words.models.intentChangesHelp}</p>
       <IntentChanges before={before} after={after} />
     </>
   )

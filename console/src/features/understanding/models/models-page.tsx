@@ -71,6 +71,7 @@ function Versions({ listed }: { listed: Listed }) {
         <h2>{words.versions}</h2>
         {listed.items.length > 1 && <Button size="small" icon={<SwapOutlined />} disabled={pair.length !== 2} onClick={() => setComparing(true)}>{pair.length === 2 ? words.compareTwo : words.chooseTwo}</Button>}
       </header>
+      <dl className="models-words"><div><dt>{words.accuracy}</dt><dd>{words.accuracyHelp}</dd></div><div><dt>{words.frozen}</dt><dd>{words.frozenMeans}</dd></div></dl>
       <ol className="models">{listed.items.map((each) => <ModelCard key={each.id} model={each} live={live} alone={listed.items.length === 1} chosen={chosen.includes(each.id)} onChoose={() => toggle(each.id)} />)}</ol>
       {comparing && pair[0] !== undefined && pair[1] !== undefined && <Compare before={pair[0]} after={pair[1]} onClose={() => setComparing(false)} />}
     </section>

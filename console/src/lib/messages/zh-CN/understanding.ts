@@ -21,7 +21,7 @@ export const intents = {
   searchHint: '搜索意图或问法', allGroups: '全部分组', none: '还没有意图', noneHelp: '新建第一个意图，或导入现成的问法。', nothing: '没有找到', nothingHelp: '没有意图或问法包含这些字。',
   phrasings: (count: number) => `${count.toLocaleString('en-US')} 条问法`, entries: (count: number) => `${count.toLocaleString('en-US')} 条知识`, noEntries: '没有知识可答', thin: '问法偏少，建议 20 条以上', enable: (name: string) => `启用「${name}」`, changed: '修改后要重新训练才会生效。', toTrain: '去训练',
   hits: (text: string) => `问法里有「${text}」的`, summary: (intents: number, phrasings: number) => `${intents} 个意图，${phrasings.toLocaleString('en-US')} 条问法`,
-  tabPhrasings: '问法', tabSettings: '设置', id: '标识', idHelp: '小写字母、数字、点和连字符，例如 shipping.fee。建好后不能改。', idWrong: '只能用小写字母、数字、点和连字符，以字母或数字开头，最多 64 个字符', idTaken: '已有这个标识，请换一个',
+  tabPhrasings: '问法', tabSettings: '设置', id: '标识', idHelp: '会按名称自动填好，一般不用改。只能用小写字母、数字、点和连字符，例如 shipping.fee；建好后不能改。', idHint: '留空会自动生成', idWrong: '只能用小写字母、数字、点和连字符，以字母或数字开头，最多 64 个字符', idTaken: '已有这个标识，请换一个',
   name: '名称', nameHint: '例如：运费多少', nameEn: '英文名称', group: '分组', description: '说明', descriptionHint: '什么样的话算这个意图，和相近意图怎么区分', action: '听懂以后', talkAs: '应答方式', slots: '会提到的信息', slotsHelp: '答案可能取决于这些信息，例如运费取决于地区。', enabled: '启用', enabledHelp: '停用的意图不参加训练。',
   actionHelp: { answer: '从关联到这个意图的知识里找答案。', order: '请客户给出订单号，查到后告诉他订单状态和物流。', person: '直接转给人工客服。', talk: '不查知识库，说一句得体的话。' },
   conflict: '别人刚刚修改了这个意图，你的修改还没有保存。', loadLatest: '载入最新内容', removed: (name: string) => `已删除「${name}」和它的问法`,
