@@ -103,7 +103,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const emotion = createEmotion({ db, dialect, clock, conversations, people, hasGroup, feel: understanding.feel })
   const bot = createBot({
     db, dialect, clock, log, mind: understanding.mind, knowledge, conversations, botNameOf: inboxes.botNameOf,
-    orders, ordersOn: () => host.switches.isOn('orders'), stores,
+    orders, ordersOn: () => host.switches.isOn('orders'), stores, raisesAlarm: emotion.raisesAlarm,
   })
   const routing = createRouting({ db, dialect, clock, conversations, contacts, hours, roster: { load: people.load, nameOf: people.nameOf, groupForInbox: people.groupForInbox, ...people.known } })
   const supervision = createSupervision({ db, dialect, conversations, routing, hours, people })

@@ -33,6 +33,8 @@ export interface BotDeps extends OrderingDeps {
   conversations: Conversations
   /** The name under which the bot speaks in an inbox. */
   botNameOf(inbox: string, language: Language): string
+  /** Whether a message raises the alarm of an angry contact, who then goes to people at once. */
+  raisesAlarm?: (asking: Asking) => Promise<boolean>
   /** Answers a place with the nearest stores; without it places are answered as pictures are. */
   stores?: { tell(parts: readonly Part[], from: { brand?: string | undefined; language: Language }): Promise<Part[] | undefined> }
 }
@@ -48,15 +50,24 @@ const keptMs = 30 * 86_400_000
 const mostTrimmed = 2000
 /** So many thoughts after a message may quote it. */
 const mostQuoting = 20
+/** Words calmer than this raise no alarm by themselves: it is not asked for. */
+const leastAlarming = 0.2
 /** An intent less sure than this is not named to people. */
 const leastIntent = 0.4
 
 /** The bot: thinks outside transactions, speaks inside them. */
-export function createBot({ db, dialect, clock, log, mind, knowledge, conversations, botNameOf, stores, ...ordering }: BotDeps) {
+export function createBot({ db, dialect, clock, log, mind, knowledge, conversations, botNameOf, stores, raisesAlarm, ...ordering }: BotDeps) {
   const queries = createQueries(db, dialect)
   const thinking = createThinking({ mind, knowledge, ...ordering })
   const aside = createThinking({ mind: { ...mind, read: mind.readAside }, knowledge, ...ordering })
   const looking = createLooking({ queries, thinker: aside, knowledge, conversations, now: () => clock.now() })
+
+  /** The thought, but where it has no answer to whom the alarm gives to people anyway: nobody is offered choices and an apology at once. */
+  async function yielding(asking: Asking, thought: Thought): Promise<Thought> {
+    const isHandOver = thought.decision.act === 'hand_over'
+    if ((isFirm(thought.decision) && !isHandOver) || (thought.reading?.feeling.anger ?? 0) < leastAlarming || !(await raisesAlarm?.(asking))) return thought
+    return { ...thought, decision: isHandOver ? thought.decision : { act: 'hand_over', reason: 'complaint' }, isAlarming: true }
+  }
 
   /** Stores what the bot says and what it remembers; hands over where that was decided. */
   async function speak(tx: Tx, { message, conversation }: Asking, thought: Thought, memory: Memory): Promise<boolean> {
@@ -73,7 +84,7 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
     if (lesson) await mind.learn(tx, lesson)
     const kept = { questionSeq: message.seq, replySeq: sent.seq, dialogue: dialogueOf(thought) }
     if (decision.act === 'hand_over') {
-      const summed = { asked, reason: decision.reason, language: conversation.language }
+      const summed = { asked, reason: decision.reason, language: conversation.language, ...(thought.isAlarming && { isAngry: true }) }
       await queries.put(tx, toTurnRow(conversation.id, { ...blankMemory, ...kept, summed }, tx.now))
       await conversations.handOver(tx, conversation.id, decision.reason, { summary: summarise(summed), wanted: wantedIn(summed) })
     } else {
@@ -95,7 +106,8 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
         const memory = readMemory(await queries.turn(conversation.id))
         const found = await stores?.tell(message.parts, { brand, language })
         if (found) return tellingStores(found, language, memory)
-        return await within(clock, patienceMs, thinking.think(readQuestion(message.parts), { brand, language, pageGoods, contact: conversation.contact.id }, memory, clock.now()))
+        const thought = await within(clock, patienceMs, thinking.think(readQuestion(message.parts), { brand, language, pageGoods, contact: conversation.contact.id }, memory, clock.now()))
+        return await yielding({ message, conversation }, thought)
       } catch (error) {
         log.error({ err: error, conversation: conversation.id }, 'the bot could not think; a person is asked')
         return { decision: { act: 'hand_over', reason: 'bot_failed' }, language, model: 'none', answers: [], entries: new Map() }

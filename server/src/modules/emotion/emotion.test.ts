@@ -73,6 +73,20 @@ async function openEmotion(databases: Databases<Database>, terms: Partial<Emotio
 
 eachDatabase((_name, open) => {
   describe('a contact who grows angry', () => {
+    test('is known to raise the alarm before it is raised, and by which message afterwards', async () => {
+      const { chat, emotion, say, settle, told } = await openEmotion(await open<Database>())
+      const { id, contact } = await chat()
+      const raises = () => emotion.raisesAlarm(told('message.added').at(-1))
+      await say(contact, id, '你们就是骗子，我要投诉！！')
+      assert.equal(await raises(), true)
+      await settle()
+      assert.equal(await raises(), true)
+      await say(contact, id, '发什么快递')
+      assert.equal(await raises(), false)
+      await settle()
+      assert.equal(await raises(), false)
+    })
+
     test('is seen in the turn in which it does; priority rises and the event names the words', async () => {
       const desk = await openEmotion(await open<Database>())
       const { say, now, curve } = await desk.chat()

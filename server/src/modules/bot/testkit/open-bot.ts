@@ -52,10 +52,11 @@ export async function openBot(databases: Databases<Database>, spoil?: (search: S
   await desk.transact(system, 'knowledge.seed', (tx) => knowledge.storeOnce(tx, 'demo', demoEntries()))
   await knowledge.rebuildIndex()
   const lookedUp: string[] = []
+  const alarms = { raises: false }
   const lessons: Lesson[] = []
   const bot = createBot({
     ...parts, clock, log: createLog('silent'), mind: plainMind(nlu, { answer: answerThreshold, offer: offerThreshold }, lessons), knowledge,
-    conversations: desk.conversations, botNameOf: () => '小鹿',
+    conversations: desk.conversations, botNameOf: () => '小鹿', raisesAlarm: async () => alarms.raises,
     orders: {
       tell: async (_contact, id) => {
         lookedUp.push(id)
@@ -81,7 +82,7 @@ export async function openBot(databases: Databases<Database>, spoil?: (search: S
     while (handled < desk.events.length) await handle(desk.events[handled++]!)
   }
   return {
-    ...desk, bot, module, clock, counted, lookedUp, lessons, handle, settle,
+    ...desk, bot, module, clock, counted, lookedUp, lessons, alarms, handle, settle,
     /** One contact's conversation: `ask` gives what the bot said, or undefined. */
     async chat() {
       const contact = aContact()

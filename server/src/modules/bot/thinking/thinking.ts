@@ -44,6 +44,8 @@ export interface Thought {
   productNames?: ReadonlyMap<string, string>
   /** It is plainly about what no shop knows. */
   isForeign?: boolean
+  /** It raised the alarm. */
+  isAlarming?: boolean
   /** It is said with regret: the contact complains. */
   isSorry?: boolean
   /** How tall and heavy who asks is, as far as it was said. */

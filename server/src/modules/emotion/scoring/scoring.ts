@@ -50,19 +50,27 @@ export function createScoring({ queries, terms, lessons, feel, messagesBefore }:
     return failures
   }
 
+  /** Undefined where there is nothing to read, the brand does not want it, or it was taken in before. */
+  async function consider(said: Said): Promise<Considered | undefined> {
+    const { message, conversation } = said
+    const text = wordsOf(message)
+    const [wanted, row] = await Promise.all([terms.of(conversation.brand), queries.row(conversation.id)])
+    if (text === '' || !wanted.on || (row && row.seq >= message.seq)) return undefined
+    const read = await feel(text)
+    const excused = read.anger >= annoyed && await lessons.excuses(text, conversation.brand)
+    const feeling = excused ? calmed(read) : read
+    const failures = feeling.anger >= annoyed ? await failuresBefore(said) : 0
+    const next = step(readState(row?.state).state, { text, feeling, failures, waited: waitedBefore(said) }, configFor(wanted, row?.shift ?? 0))
+    return { row, terms: wanted, feeling, excused, next }
+  }
+
   return {
-    /** Undefined where there is nothing to read, the brand does not want it, or it was taken in before. */
-    async consider(said: Said): Promise<Considered | undefined> {
-      const { message, conversation } = said
-      const text = wordsOf(message)
-      const [wanted, row] = await Promise.all([terms.of(conversation.brand), queries.row(conversation.id)])
-      if (text === '' || !wanted.on || (row && row.seq >= message.seq)) return undefined
-      const read = await feel(text)
-      const excused = read.anger >= annoyed && await lessons.excuses(text, conversation.brand)
-      const feeling = excused ? calmed(read) : read
-      const failures = feeling.anger >= annoyed ? await failuresBefore(said) : 0
-      const next = step(readState(row?.state).state, { text, feeling, failures, waited: waitedBefore(said) }, configFor(wanted, row?.shift ?? 0))
-      return { row, terms: wanted, feeling, excused, next }
+    consider,
+    /** Whether a message raises the alarm, or has raised it before this was asked. */
+    async raisesAlarm(said: Said): Promise<boolean> {
+      const considered = await consider(said)
+      if (considered) return considered.next.alarm === 'raised'
+      return (await queries.alarmsOf(said.conversation.id)).some(({ message }) => message === said.message.id)
     },
   }
 }
