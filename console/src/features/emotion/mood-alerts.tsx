@@ -8,19 +8,23 @@ import { sound } from '../conversations/alerts/choices.ts'
 import { tellDesktop } from '../conversations/alerts/tell-desktop.ts'
 import { useNoticing } from '../supervision/use-noticing.ts'
 import { drivingOf, reasonText } from './moods.ts'
+import { isFirstTelling, readOwnAlarms } from './own-alarms.ts'
 import { takeMood } from './use-moods.ts'
 
 /** One notice: of several alarms at once the latest stands for all, with their number. */
 const noticeKey = 'mood-alarm'
 const mostNamed = 3
 
-/** Keeps moods on screen right, and tells supervisors, and the agent who has the conversation, of an alarm. */
+/** Keeps moods on screen right, and tells supervisors, and the agent who has the conversation, of an alarm; who has it also of one that stood before. */
 export function MoodAlerts() {
   const { me, watches, present } = useNoticing()
   useEffect(() => {
     /** Alarms that stand and were told of here. */
     const standing = new Map<string, { alarm: MoodAlarm; name: string }>()
-    return live.subscribe((frame) => {
+    let isOver = false
+    // Without it only the notice is missing: the list shows the mood.
+    void readOwnAlarms(me).catch(() => []).then((own) => { if (!isOver) own.forEach(tellLate) })
+    const leave = live.subscribe((frame) => {
       if (frame.type === 'mood') return takeMood(frame.mood)
       if (frame.type !== 'mood-alarm') return
       const { alarm, contactName } = frame
@@ -29,8 +33,18 @@ export function MoodAlerts() {
       if (alarm.state !== 'raised') return settle(alarm.id)
       if (standing.has(alarm.id) || !(watches || alarm.agent === me)) return
       standing.set(alarm.id, { alarm, name: contactName })
+      isFirstTelling(alarm.id)
+      sound('mood')
       tell(alarm, contactName)
     })
+    return () => { isOver = true; leave() }
+
+    /** It was raised before this page was open, and is a matter of whoever opens it. */
+    function tellLate({ alarm, name }: { alarm: MoodAlarm; name: string }): void {
+      if (standing.has(alarm.id) || !isFirstTelling(alarm.id)) return
+      standing.set(alarm.id, { alarm, name })
+      tell(alarm, name)
+    }
 
     /** Nothing to tell of any more. */
     function settle(id: string): void {
@@ -49,7 +63,6 @@ export function MoodAlerts() {
       const title = standing.size > 1 ? words.alarm.many(standing.size) : words.alarm.news(name)
       const why = drivingOf(alarm.reasons, mostNamed).map((each) => reasonText(each, words)).join(' · ')
       const said = [words.alarm.at(alarm.index), why].filter((each) => each !== '').join(' · ')
-      sound('mood')
       if (document.hidden) tellDesktop({ title, body: said, tag: `mood-${alarm.conversation}` }, open)
       // It stays until somebody looks, closes it, or the alarm is over.
       present.current.notification.error({
