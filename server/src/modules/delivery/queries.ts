@@ -43,6 +43,10 @@ export function createQueries(db: Db, dialect: Dialect) {
     /** A delivery and those that were merged with it. */
     together: (tx: Tx, lead: string): Promise<DeliveryRow[]> =>
       dialect.forUpdate(tx.kysely.selectFrom('deliveries').selectAll().where((eb) => eb.or([eb('id', '=', lead), eb('lead', '=', lead)])).orderBy('conversation').orderBy('seq')).execute(),
+    /** Those that were merged with it stand for themselves again. */
+    async parted(tx: Tx, lead: string): Promise<void> {
+      await tx.kysely.updateTable('deliveries').set({ lead: null }).where('lead', '=', lead).execute()
+    },
     async save(tx: Tx, ids: readonly string[], changes: Partial<DeliveryRow>): Promise<void> {
       if (ids.length > 0) await tx.kysely.updateTable('deliveries').set(changes).where('id', 'in', [...ids]).execute()
     },

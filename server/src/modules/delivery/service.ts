@@ -14,7 +14,7 @@ import { partsOf } from './composing.ts'
 import { presentDelivery } from './present.ts'
 import { createQueries, type FailedQuestion } from './queries.ts'
 import { lineOf, queue, type Outgoing } from './queueing.ts'
-import { end } from './taking.ts'
+import { end, leaveOutRecalled } from './taking.ts'
 import { tell } from './telling.ts'
 import type { DeliveryRow } from './tables.ts'
 
@@ -63,6 +63,7 @@ export function createDelivery({ db, dialect, clock, vendors: { accounts: connec
     const fresh = {
       ...row, state: 'waiting', lead: null, requests: null, done: 0, under_way: 0, tries: 0, round: row.round + 1, insisted: 1, reason: null, vendor_code: null, vendor_note: null, ended_at: null,
     }
+    await queries.parted(tx, row.id)
     await queries.save(tx, [row.id], fresh)
     await queries.openLine(tx, row)
     tx.about('message', row.id, ['delivery'])
@@ -110,17 +111,17 @@ export function createDelivery({ db, dialect, clock, vendors: { accounts: connec
       if (!row) return
       await queries.save(tx, [id], { parts: null })
       if (row.state !== 'waiting' && row.state !== 'held') return
-      const group = await queries.together(tx, row.lead ?? id)
-      if (group.some(({ under_way, done }) => under_way === 1 || done > 0)) return
-      await queries.save(tx, group.map((each) => each.id), { lead: null, requests: null })
-      await end(queries, tx, [row], 'dropped')
+      const lead = row.lead ?? id
+      // One that is on its way is looked at when its answer is there.
+      if (!(await queries.together(tx, lead)).some(({ under_way }) => under_way === 1)) await leaveOutRecalled(queries, tx, lead)
     },
     /** The vendor says that what it had taken did not arrive. */
     async failLater(tx: Tx, inbox: string, externalId: string, reason: SendReason, vendorCode: string): Promise<void> {
       const receipt = await queries.receipt(tx, inbox, externalId)
       const rows = receipt ? await queries.together(tx, receipt.delivery) : []
-      const sent = rows.filter(({ state }) => state === 'sent')
-      if (sent.length > 0) await end(queries, tx, sent, 'failed', reason, { vendor_code: vendorCode.slice(0, 32), done: 0 })
+      // Of a message in several requests the first may be told of before the last is out.
+      const told = rows.filter(({ state, parts }) => state === 'sent' || (state === 'waiting' && parts !== null && rows.some(({ done }) => done > 0)))
+      if (told.length > 0) await end(queries, tx, told, 'failed', reason, { vendor_code: vendorCode.slice(0, 32), done: 0 })
     },
     /** Sends one again that failed; others stay as they are. Fails with `absent`. */
     async retry(tx: Tx, id: string): Promise<Delivery> {

@@ -3,7 +3,7 @@ import type { Sent } from '@yanshu/channels/sending.ts'
 import type { Tx } from '../../host/module.ts'
 import type { Lines } from '../inboxes/intake/lines.ts'
 import type { Queries } from './queries.ts'
-import { accountOf, claimMs, end, type Job } from './taking.ts'
+import { accountOf, claimMs, end, leaveOutRecalled, type Job } from './taking.ts'
 import { tell } from './telling.ts'
 
 export interface SettlingDeps { queries: Queries; lines: Pick<Lines, 'lock' | 'spend' | 'shut'> }
@@ -23,9 +23,19 @@ const shuts: Partial<Record<SendReason, Parameters<Lines['shut']>[2]>> = {
 export async function settle(deps: SettlingDeps, tx: Tx, job: Job, sent: Sent): Promise<Job | 'again'> {
   const there = await deps.queries.lockLine(tx, job.line.line)
   if (there?.claim !== job.line.claim) return 'again'
+  const lead = await deps.queries.lock(tx, job.lead.id)
+  if (lead?.state !== 'waiting' || lead.round !== job.lead.round) return ended(deps, tx, job, sent)
   if (sent.outcome === 'sent') return good(deps, tx, job, sent.externalId)
   if (sent.outcome === 'retry' && tx.now - job.lead.at < patienceMs) return later(deps, tx, job, sent)
   return bad(deps, tx, job, sent)
+}
+
+/** Meanwhile the vendor said that an earlier request did not arrive: that stands, and nothing more of the message goes out. */
+async function ended({ queries, lines }: SettlingDeps, tx: Tx, job: Job, sent: Sent): Promise<'again'> {
+  const way = sent.outcome === 'sent' ? await lines.lock(tx, job.lead.inbox, job.lead.contact) : undefined
+  if (way) await lines.spend(tx, way, job.requests[job.place]!.costs)
+  await release(queries, tx, job)
+  return 'again'
 }
 
 async function good({ queries, lines }: SettlingDeps, tx: Tx, job: Job, externalId: string | undefined): Promise<Job | 'again'> {
@@ -36,6 +46,8 @@ async function good({ queries, lines }: SettlingDeps, tx: Tx, job: Job, external
   if (externalId !== undefined) await queries.addReceipt(tx, lead.inbox, externalId, lead.id)
   const done = place + 1
   if (done < requests.length) {
+    await queries.save(tx, [lead.id], { done })
+    if ((await leaveOutRecalled(queries, tx, lead.id)) === 'gone') return release(queries, tx, job).then(() => 'again')
     const due_at = tx.now + claimMs
     await queries.save(tx, [lead.id], { done, tries: 0, reason: null, under_way: 1 })
     await queries.setLine(tx, line.line, { due_at })
@@ -51,6 +63,7 @@ async function later({ queries }: SettlingDeps, tx: Tx, job: Job, sent: Extract<
   await queries.save(tx, [job.lead.id], { tries: job.attempt, under_way: 0, ...said(sent) })
   await queries.setLine(tx, job.line.line, { due_at: until, claim: '' })
   if (sent.whole) await queries.setRest(tx, { account: accountOf(job.connection), until, reason: sent.reason })
+  if ((await leaveOutRecalled(queries, tx, job.lead.id)) !== 'as_it_is') return 'again'
   tell(tx, [job.lead], 'waiting')
   return 'again'
 }

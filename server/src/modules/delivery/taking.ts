@@ -80,6 +80,7 @@ async function resume({ queries, lines }: TakingDeps, tx: Tx, lead: DeliveryRow,
     if (way) await lines.spend(tx, way, requests[lead.done]!.costs)
     return end(queries, tx, await queries.together(tx, lead.id), 'failed', 'uncertain')
   }
+  if ((await leaveOutRecalled(queries, tx, lead.id)) !== 'as_it_is') return 'again'
   return { lead, requests, place: lead.done, attempt: lead.tries + 1 + lead.under_way }
 }
 
@@ -95,6 +96,20 @@ export async function end(queries: Queries, tx: Tx, rows: readonly DeliveryRow[]
   await queries.save(tx, rows.map(({ id }) => id), { state, reason: reason ?? null, under_way: 0, ended_at: tx.now, ...more })
   tell(tx, rows, state)
   return 'again'
+}
+
+/**
+ * Takes what was recalled meanwhile out of a message that has not wholly gone out. `gone`: nothing of it goes out any more; `anew`: what is left
+ * becomes requests again; `as_it_is`: nothing was recalled, or a part that holds other texts, too, went out before.
+ */
+export async function leaveOutRecalled(queries: Queries, tx: Tx, lead: string): Promise<'gone' | 'anew' | 'as_it_is'> {
+  const group = (await queries.together(tx, lead)).filter(({ state }) => state === 'waiting' || state === 'held')
+  const recalled = group.filter(({ parts }) => parts === null)
+  const isAll = recalled.length === group.length
+  if (recalled.length === 0 || (!isAll && group.some(({ done }) => done > 0))) return 'as_it_is'
+  await queries.save(tx, group.map(({ id }) => id), { lead: null, requests: null, under_way: 0 })
+  await end(queries, tx, recalled, 'dropped')
+  return isAll ? 'gone' : 'anew'
 }
 
 /** One account at a vendor, whichever inboxes it serves. */
