@@ -12,6 +12,7 @@ import type { Answer, Reading, Wish } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../../knowledge/service.ts'
 import { decide, goodsFlow, orderFlow, type Decision, type Missing, type Thresholds } from '../deciding/policy.ts'
 import { timesAsked, type Memory } from '../memory.ts'
+import { readAbroad } from './abroad.ts'
 import { addOwnOrders } from './asked-for-order.ts'
 import { addDocuments } from './documents.ts'
 import { bodyIn } from './measures.ts'
@@ -71,17 +72,19 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
   return {
     /** Decides what to do with a question. Fails when the search or the engine does. `now`: ms UTC. */
     async think(question: Question, setting: Setting, memory: Pick<Memory, 'failures' | 'asked' | 'dialogue'>, now: number): Promise<Thought> {
-      const { state } = readState(memory.dialogue)
+      const { state: before } = readState(memory.dialogue)
       const own = createOwnOrders(ordering, setting.contact)
       const thresholds = await mind.thresholds()
-      const kept = new Map((await knowledge.entriesInUse(flowsIn(state).filter((flow) => flow !== orderFlow && !flow.startsWith(goodsFlow)))).map((entry) => [entry.id, entry]))
+      const kept = new Map((await knowledge.entriesInUse(flowsIn(before).filter((flow) => flow !== orderFlow && !flow.startsWith(goodsFlow)))).map((entry) => [entry.id, entry]))
       const place = { brand: setting.brand, thresholds, now }
-      const waitsForOrder = flowsIn(state).includes(orderFlow)
-      const expected = expectedType(state, flowsOf(kept, waitsForOrder))
+      const waitsForOrder = flowsIn(before).includes(orderFlow)
+      const expected = expectedType(before, flowsOf(kept, waitsForOrder))
       const isOnOrders = waitsForOrder || orderActs.has(memory.asked.at(-1)?.act ?? '')
       const named = await own.tell(question.order?.id ?? (isOnOrders ? question.maybeOrder : undefined))
       // The number says nothing about what is asked.
-      const words = named ? question.text.replace(named.card.id, '').trim() : question.text
+      const plain = named ? question.text.replace(named.card.id, '').trim() : question.text
+      const abroad = readAbroad(plain, before, expected)
+      const { words, state } = abroad ?? { words: plain, state: before }
       const reading = await mind.read(words === '' && question.goods ? question.goods.title : words, { now, ...(expected && { expected }), ...(setting.brand !== undefined && { brand: setting.brand }) })
       const guessed = readWish({ ...reading, wish: wishAmid(reading, state, memory.asked) }, await Promise.all(reading.intents.map(({ label }) => mind.actionOf(label))), thresholds)
       const product = state.lastProducts[0]
