@@ -9,8 +9,8 @@ function* leaves(value: unknown, path: string): Generator<[string, unknown]> {
   for (const [key, inner] of Object.entries(value)) yield* leaves(inner, `${path}.${key}`)
 }
 const spoken = (value: unknown): string => (typeof value === 'function' ? String(value(...Array.from({ length: value.length }, () => 2))) : String(value))
-/** Said in its own language in both catalogues. */
-const sameInBoth = /^\.(languages|knowledge\.tryExamples|conversations\.)/
+/** Said in its own language in both catalogues; the consoles of WeChat and WeCom have no English. */
+const sameInBoth = /^\.(languages|knowledge\.tryExamples|conversations\.|connectingSteps\.|connecting\.)/
 
 test('before anything is spoken there are no words, and the browser decides the language', () => {
   assert.throws(() => wordsNow())

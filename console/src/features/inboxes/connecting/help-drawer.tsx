@@ -20,7 +20,7 @@ export function ConnectingHelp({ channel }: { channel: string }) {
         <div className="connecting-help">
           <h3>{words.connecting.before}</h3>
           <ul>{steps.before.map((each) => <li key={each}>{each}</li>)}</ul>
-          <h3>{channel === 'webhook' ? words.connecting.platformOwn : words.connecting.platform}{steps.address !== '' && <> · <a href={steps.address} target="_blank" rel="noopener noreferrer">{steps.console}</a></>}</h3>
+          <h3>{channel === 'webhook' ? words.connecting.platformOwn : words.connecting.platform}{steps.address !== undefined && <> · <a href={steps.address} target="_blank" rel="noopener noreferrer">{steps.console}</a></>}</h3>
           <ol>{steps.platform.map((each) => <li key={each}>{each}</li>)}</ol>
           <h3>{words.connecting.limits}</h3>
           <ul>{steps.limits.map((each) => <li key={each}>{each}</li>)}</ul>

@@ -45,7 +45,7 @@ export function PlatformStep({ inbox, channel, form, state, kept, onKept }: Plat
   return (
     <div className="stack">
       {channel !== 'webhook' && !isPublicAddress(location) && <Alert type="warning" showIcon title={words.connecting.insecure} />}
-      {steps !== undefined && <ol className="todo">{steps.platform.map((each, index) => <li key={each}>{each}{index === 0 && steps.address !== '' && <> · <a href={steps.address} target="_blank" rel="noopener noreferrer">{steps.address.replace('https://', '')}</a></>}</li>)}</ol>}
+      {steps !== undefined && <ol className="todo">{steps.platform.map((each, index) => <li key={each}>{each}{index === 0 && steps.address !== undefined && <> · <a href={steps.address} target="_blank" rel="noopener noreferrer">{steps.address.replace('https://', '')}</a></>}</li>)}</ol>}
       <HandedLines state={state} made={made} kept={kept} origin={location.origin} />
       {Object.keys(kept).length > 0 && <p className="faint">{made.length > 1 ? words.connecting.shownOnce : words.connecting.secretOnce}</p>}
       <div className="step-foot">

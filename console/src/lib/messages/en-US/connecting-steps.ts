@@ -21,7 +21,7 @@ export const connectingSteps: Catalogue['connectingSteps'] = {
       limits: ['After each message of a contact five replies within 48 hours; then they must write again', 'The welcome must go out within 20 seconds of somebody’s coming, and is one message', 'A company without certification can serve a limited number of contacts', 'While a colleague has the conversation in WeCom, it can be read here but not answered'],
     },
     webhook: {
-      console: 'the other system', address: '',
+      console: 'the other system',
       before: ['Somebody who develops the other system, to sign as Standard Webhooks say', 'An address that takes POST requests, if replies shall be delivered'],
       platform: ['Give address and secret to those who develop the other system', 'It posts what contacts say to the address, signed with the secret', 'It sends a message to try: this page shows when its signature is right. What comes before the inbox is on does not become a conversation'],
       limits: ['100 events and 1 MB a request; requests more than five minutes off are refused', 'What is not acknowledged is sent again, eight times in all; ids tell repeats'],

@@ -1,4 +1,4 @@
-interface ChannelSteps { console: string; address: string; before: string[]; platform: string[]; limits: string[] }
+interface ChannelSteps { console: string; address?: string; before: string[]; platform: string[]; limits: string[] }
 type Fixes = Record<'address' | 'id' | 'secret' | 'permission' | 'banned' | 'account' | 'mode' | 'callback' | 'servicers' | 'limit' | 'busy', Record<string, string[]>>
 
 /** What to click in each platform's console. */
@@ -23,7 +23,7 @@ export const connectingSteps: { of: Record<string, ChannelSteps>; fixes: Fixes }
       limits: ['客户发一条消息后，48 小时内最多回复 5 条；超过就要等客户再发', '客户进入会话时的欢迎语要在 20 秒内发出，只能发一条', '企业没有认证时，能接待的客户总数有上限', '会话被同事在企业微信里接走后，这里只能看、不能发，直到会话结束'],
     },
     webhook: {
-      console: '对方系统', address: '',
+      console: '对方系统',
       before: ['由对方系统的开发人员配合，按 Standard Webhooks 规范签名', '要推送回复给对方时，准备一个能接收 POST 请求的地址'],
       platform: ['把服务器地址和密钥交给对方系统的开发人员', '对方把客户的消息以 POST 请求发到这个地址，并用密钥签名', '对方先发一条测试消息：签名正确，这里就会显示通过。启用之前收到的消息不会进入会话'],
       limits: ['每次请求最多 100 条、1 MB；时间相差 5 分钟以上的请求会被拒绝', '发给对方的消息没有得到答复时会自动重发，最多 8 次，用编号去重'],
