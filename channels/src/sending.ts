@@ -39,12 +39,14 @@ export interface VendorRequest {
   uploads?: readonly Upload[]
   /** Goes out instead when the account turns out not to be allowed this kind. */
   instead?: Readonly<Record<string, unknown>>
+  /** A former try of it got no answer, so it may have arrived. Set by whoever tries again. */
+  mayBeThere?: true
 }
 
 /** What a vendor said besides: its code, and a note (a request's number, an address to be listed) without secrets. */
 export interface VendorSaid { code: string; note?: string }
-/** `retry`: the same request may go out again after `afterMs`; `whole`: until then nothing of this account goes out. */
+/** `retry`: the same request may go out again after `afterMs`; `whole`: until then nothing of this account goes out; `mayBeThere`: nobody knows whether it arrived. */
 export type NotSent =
-  | { outcome: 'retry'; afterMs: number; reason: SendReason; whole?: true; vendor?: VendorSaid }
+  | { outcome: 'retry'; afterMs: number; reason: SendReason; whole?: true; mayBeThere?: true; vendor?: VendorSaid }
   | { outcome: 'failed'; reason: SendReason; vendor?: VendorSaid }
 export type Sent = { outcome: 'sent'; externalId?: string } | NotSent

@@ -32,12 +32,19 @@ const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CO
  */
 export async function callApi<Schema extends z.ZodType>(client: Client, call: Call, answer: Schema): Promise<Answered<z.infer<Schema>>> {
   const token = await readToken(client.world, client.token)
-  if (typeof token !== 'string') return token
+  if (typeof token !== 'string') return notMade(token)
   const first = await ask(client, call, token)
   if (!('code' in first) || !wantsToken(first.code)) return settle(client, call, first, answer)
   const other = await renewToken(client.world, client.token, token)
-  if (typeof other !== 'string') return other
+  if (typeof other !== 'string') return notMade(other)
   return settle(client, call, await ask(client, call, other), answer)
+}
+
+/** What kept a call from being made at all: nothing of it arrived. */
+export function notMade(refused: NotSent): NotSent {
+  if (refused.outcome === 'failed') return refused
+  const { mayBeThere: _mayBeThere, ...rest } = refused
+  return rest
 }
 
 /** The same without a token: for what brings one. */
@@ -87,7 +94,8 @@ function comeAgain(call: Call): NotSent {
 }
 
 function notKnown(call: Call): NotSent {
-  return call.repeatable ? comeAgain(call) : { outcome: 'failed', reason: 'uncertain' }
+  const again = comeAgain(call)
+  return call.repeatable ? { ...again, ...(again.outcome === 'retry' && { mayBeThere: true }) } : { outcome: 'failed', reason: 'uncertain' }
 }
 
 function addressOf({ host }: Client, { path, query }: Call, token?: string): string {

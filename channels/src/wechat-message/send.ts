@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { callApi, type Answered, type Client } from '../wechat-api/client.ts'
+import { callApi, notMade, type Answered, type Client } from '../wechat-api/client.ts'
 import { uploadFile, type MediaLimits } from '../wechat-api/media.ts'
 import type { NotSent, Sent, VendorRequest } from '../sending.ts'
 
@@ -26,7 +26,7 @@ async function tryRequest(client: Client, { path, body, uploads }: VendorRequest
   let filled = body
   for (const { file, kind, into } of uploads ?? []) {
     const uploaded = await uploadFile(client, file, kind, limits, again)
-    if ('outcome' in uploaded) return uploaded
+    if ('outcome' in uploaded) return notMade(uploaded)
     filled = put(filled, into, uploaded.mediaId)
   }
   return callApi(client, { path, body: filled, repeatable, attempt }, sendAnswer)

@@ -22,7 +22,8 @@ function open(replies: Record<string, unknown[]>) {
   })
   return { world, seen }
 }
-const send = (world: ReturnType<typeof open>['world'], attempt = 1) => wecomKf.outbound!.send(config, world, wecomKf.outbound!.encode(config, message)[0]!, attempt)
+const send = (world: ReturnType<typeof open>['world'], attempt = 1, mayBeThere = false) =>
+  wecomKf.outbound!.send(config, world, { ...wecomKf.outbound!.encode(config, message)[0]!, ...(mayBeThere && { mayBeThere }) }, attempt)
 
 describe('a pull', () => {
   const pull = (world: ReturnType<typeof open>['world'], from: { cursor?: string; ticket?: string }) => wecomKf.inbound!.pull!(config, world, { account: 'wk1test', ...from })
@@ -60,12 +61,15 @@ describe('a send', () => {
 
   it('that got no answer is sent again, and one that arrived before counts', async () => {
     const lost = open({ 'kf/send_msg': [new TypeError('fetch failed')] })
-    assert.equal((await send(lost.world)).outcome, 'retry')
+    const retry = await send(lost.world)
+    assert.ok(retry.outcome === 'retry' && retry.mayBeThere)
+    const never = open({ 'kf/send_msg': [new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } })] })
+    assert.ok(!('mayBeThere' in await send(never.world)))
     const repeat = open({ 'kf/send_msg': [{ errcode: 95999, errmsg: 'duplicate msgid' }] })
     assert.equal((await send(repeat.world, 2)).outcome, 'sent')
     const silent = open({ 'kf/send_msg': [{ errcode: 40058, errmsg: 'invalid Request Parameter' }] })
-    assert.equal((await send(silent.world, 2)).outcome, 'sent')
-    assert.equal((await send(silent.world, 1)).outcome, 'failed')
+    assert.equal((await send(silent.world, 2, true)).outcome, 'sent')
+    assert.equal((await send(silent.world, 2)).outcome, 'failed')
     const other = open({ 'kf/send_msg': [{ errcode: 95999, errmsg: 'msgid not exist' }] })
     assert.equal((await send(other.world, 2)).outcome, 'failed')
   })

@@ -21,8 +21,8 @@ const limits: MediaLimits = {
 export async function send(config: KfConfig, world: World, request: VendorRequest, attempt: number): Promise<Sent> {
   const sent = await sendRequest(clientOf(world, config), request, { limits, attempt, repeatable: true })
   if (sent.outcome === 'sent') return { outcome: 'sent', externalId: sent.externalId ?? String(request.body.msgid) }
-  // The documents do not say how a repeat is refused: a request that was right the first time and is wrong the second is one.
-  if (attempt > 1 && sent.vendor?.code === '40058') return { outcome: 'sent', externalId: String(request.body.msgid) }
+  // The documents do not say how a repeat is refused: a request that perhaps arrived and is wrong the second time is one.
+  if (request.mayBeThere && sent.vendor?.code === '40058') return { outcome: 'sent', externalId: String(request.body.msgid) }
   const contact = request.body.touser
   if (sent.reason !== 'handled_elsewhere' || typeof contact !== 'string') return sent
   const read = await readState(config, world, contact)

@@ -62,6 +62,16 @@ eachApp((_name, open) => {
       assert.deepEqual(await states('alone'), [['dropped', null, null]])
     })
 
+    test('is marked when a try of it may have arrived, until it is over', async () => {
+      const job = await underWay('unsure', 1)
+      const marks = async () => (JSON.parse((await rows('unsure'))[0]!.requests!) as { mayBeThere?: true }[]).map(({ mayBeThere }) => mayBeThere)
+      await settled(job, busy)
+      assert.deepEqual(await marks(), [undefined, undefined])
+      await within((tx) => queriesOf().setLine(tx, 'unsure', { claim: 'me' }))
+      await settled(job, { ...busy, mayBeThere: true })
+      assert.deepEqual(await marks(), [true, undefined])
+    })
+
     test('recalled, those that were to go with it go without it', async () => {
       const job = await underWay('group', 3)
       await recall('group-m0')

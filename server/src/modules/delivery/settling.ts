@@ -60,7 +60,8 @@ async function good({ queries, lines }: SettlingDeps, tx: Tx, job: Job, external
 
 async function later({ queries }: SettlingDeps, tx: Tx, job: Job, sent: Extract<Sent, { outcome: 'retry' }>): Promise<'again'> {
   const until = tx.now + sent.afterMs
-  await queries.save(tx, [job.lead.id], { tries: job.attempt, under_way: 0, ...said(sent) })
+  const requests = sent.mayBeThere ? { requests: JSON.stringify(job.requests.with(job.place, { ...job.requests[job.place]!, mayBeThere: true })) } : {}
+  await queries.save(tx, [job.lead.id], { tries: job.attempt, under_way: 0, ...requests, ...said(sent) })
   await queries.setLine(tx, job.line.line, { due_at: until, claim: '' })
   if (sent.whole) await queries.setRest(tx, { account: accountOf(job.connection), until, reason: sent.reason })
   if ((await leaveOutRecalled(queries, tx, job.lead.id)) !== 'as_it_is') return 'again'

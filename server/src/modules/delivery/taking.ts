@@ -81,7 +81,8 @@ async function resume({ queries, lines }: TakingDeps, tx: Tx, lead: DeliveryRow,
     return end(queries, tx, await queries.together(tx, lead.id), 'failed', 'uncertain')
   }
   if ((await leaveOutRecalled(queries, tx, lead.id)) !== 'as_it_is') return 'again'
-  return { lead, requests, place: lead.done, attempt: lead.tries + 1 + lead.under_way }
+  const { done: place } = lead
+  return { lead, requests: lead.under_way === 1 ? requests.with(place, { ...requests[place]!, mayBeThere: true }) : requests, place, attempt: lead.tries + 1 + lead.under_way }
 }
 
 async function wait(queries: Queries, tx: Tx, line: DeliveryLineRow, first: DeliveryRow, until: number, reason: string): Promise<undefined> {
