@@ -1,4 +1,5 @@
 // The whole test run, as a list. npm test -- PATTERN runs only the test files whose path contains PATTERN.
+import { availableParallelism } from 'node:os'
 import { runCheck, script, tool } from './checks.ts'
 import { findTestFiles } from './files.ts'
 import type { TestFiles } from './files.ts'
@@ -21,10 +22,12 @@ const checks = [
   ...script('Schema snapshots', 'tools/schema-snapshot.ts', '--check'),
 ]
 const pages = script('Pages', 'tools/build.mjs')
+/** One more than there are processors: tests also wait, for sockets, disks and clocks. */
+const concurrency = availableParallelism() + 1
 const suites: Suite[] = [
-  { title: 'Tests', files: files.everyday, concurrency: 2, minutes: 4 },
-  { title: 'Browser tests', files: files.browser, concurrency: 2, minutes: 6 },
-  { title: 'Slow tests', files: files.slow, concurrency: 2, minutes: 10 },
+  { title: 'Tests', files: files.everyday, concurrency, minutes: 4 },
+  { title: 'Browser tests', files: files.browser, concurrency, minutes: 6 },
+  { title: 'Slow tests', files: files.slow, concurrency, minutes: 10 },
 ]
 
 const isWhole = options.pattern === undefined
