@@ -6,7 +6,7 @@ export function vendorJobs(vendors: Vendors, transact: Transact): NonNullable<Mo
   return {
     pull: { everyMs: 5_000, isDue: () => vendors.pulling.isDue(), run: () => vendors.pulling.pullDue() },
     copy: { everyMs: 10_000, isDue: () => vendors.copying.isDue(), run: () => vendors.copying.moveLate() },
-    lost: { everyMs: 5 * 60_000, isDue: () => vendors.lost.isDue(), run: () => vendors.lost.fetchAll() },
+    lost: { everyMs: 5 * 60_000, isDue: () => vendors.lost.isDue(), run: () => vendors.lost.fetchSome() },
     trim: {
       everyMs: 3_600_000,
       async run(actor) {

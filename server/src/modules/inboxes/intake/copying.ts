@@ -27,7 +27,7 @@ export interface CopyingDeps {
   speaking: Speaking
   news: News
   lines: Lines
-  contacts: Pick<Contacts, 'lockedFacts'>
+  contacts: Pick<Contacts, 'facts' | 'lockedFacts'>
   conversations: Pick<Conversations, 'addFile'>
   files: FileStore
   world: World

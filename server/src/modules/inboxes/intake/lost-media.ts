@@ -9,12 +9,19 @@ import type { CopyingDeps } from './copying.ts'
 
 /** Vendors keep files for three days. */
 const keptMs = 3 * 24 * 3_600_000
+const ofRound = 50
 const actor = inside('system', 'inboxes', 'lost-media')
 
 /** Files that could not be copied while their message waited: it says so, and they come after it once the vendor gives them. */
 export function createLostMedia(deps: Omit<CopyingDeps, 'lost'> & { db: Db; clock: Clock; transact: Transact }) {
   const { db, clock, log, transact, accounts, lines, contacts, conversations, speaking } = deps
-  const rows = (): Promise<LostMediaRow[]> => db.selectFrom('lost_media').selectAll().orderBy('at').limit(50).execute()
+  /** Where the next round goes on: files of a vendor who does not answer must not hide those behind them. */
+  let reached: Pick<LostMediaRow, 'at' | 'message'> | undefined
+  function rows(after: typeof reached, limit: number): Promise<LostMediaRow[]> {
+    let query = db.selectFrom('lost_media').selectAll()
+    if (after) query = query.where((eb) => eb.or([eb('at', '>', after.at), eb.and([eb('at', '=', after.at), eb('message', '>', after.message)])]))
+    return query.orderBy('at').orderBy('message').limit(limit).execute()
+  }
   /** False when another process was quicker. */
   const take = async (tx: Tx, message: string): Promise<boolean> =>
     (await tx.kysely.deleteFrom('lost_media').where('message', '=', message).executeTakeFirstOrThrow()).numDeletedRows > 0n
@@ -25,9 +32,11 @@ export function createLostMedia(deps: Omit<CopyingDeps, 'lost'> & { db: Db; cloc
     const copied = connection ? await Promise.all(parts.map((part) => copyMedia(deps, connection, part))) : []
     const isOver = clock.now() - row.at > keptMs || !connection || copied.some(({ outcome }) => outcome === 'lost')
     if (!isOver && copied.some(({ outcome }) => outcome === 'retry')) return
+    // The contact may have been merged meanwhile.
+    const heir = (await contacts.facts(row.contact))?.id ?? row.contact
     await transact(actor, 'inbound.take', async (tx) => {
       if (!(await take(tx, row.message))) return tx.unchanged()
-      const line = await lines.latest(tx, row.inbox, row.contact)
+      const line = await lines.latest(tx, row.inbox, heir)
       const here = copied.filter((each): each is Extract<Copied, { outcome: 'copied' }> => each.outcome === 'copied')
       if (!connection || !line || here.length === 0) return tx.unchanged()
       for (const file of here.flatMap(({ files }) => files)) await conversations.addFile(tx, { ...file, owner: line.contact })
@@ -40,9 +49,12 @@ export function createLostMedia(deps: Omit<CopyingDeps, 'lost'> & { db: Db; cloc
     async note(tx: Tx, row: Omit<LostMediaRow, 'parts' | 'at'>, parts: readonly MediaPart[]): Promise<void> {
       await tx.kysely.insertInto('lost_media').values({ ...row, parts: JSON.stringify(parts), at: tx.now }).execute()
     },
-    isDue: async (): Promise<boolean> => (await rows()).length > 0,
-    async fetchAll(): Promise<void> {
-      for (const row of await rows()) await fetchAgain(row).catch((error: unknown) => log.warn({ err: error, inbox: row.inbox }, 'a late file could not be taken'))
+    isDue: async (): Promise<boolean> => (await rows(undefined, 1)).length > 0,
+    /** Tries so many of them again, the next ones the next time. */
+    async fetchSome(): Promise<void> {
+      const some = await rows(reached, ofRound)
+      reached = some.length === ofRound ? some.at(-1) : undefined
+      for (const row of some) await fetchAgain(row).catch((error: unknown) => log.warn({ err: error, inbox: row.inbox }, 'a late file could not be taken'))
     },
   }
 }

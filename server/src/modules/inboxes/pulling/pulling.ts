@@ -20,6 +20,8 @@ export interface PullingDeps {
 const actor = inside('system', 'inboxes', 'pull')
 /** What an account tells when it is first read is kept, but answered only when it is no older. */
 export const coldStartMs = 10 * 60_000
+/** A vendor that always says that there is more would be read without an end. */
+const pagesOfRound = 100
 
 /** Reads what vendors keep to be pulled: one process at a time per account, page by page from where it was. */
 export function createPulling({ accounts, intake, lines, world, transact, clock, log }: PullingDeps) {
@@ -37,22 +39,26 @@ export function createPulling({ accounts, intake, lines, world, transact, clock,
     // The first reading is cold up to its end, however many pages it has.
     const isCold = line.done === 0 || pulled.restarted === true
     await intake.store(connection, pulled.messages, isCold ? { answerSince: clock.now() - coldStartMs } : {})
-    await transact(actor, 'inbound.pull', (tx) => lines.reached(tx, line, pulled.next, !pulled.more))
-    return pulled.more ? 'more' : 'done'
+    // More of what does not move on is the same again.
+    const isMore = pulled.more && pulled.next !== undefined && pulled.next !== line.cursor_text
+    await transact(actor, 'inbound.pull', (tx) => lines.reached(tx, line, pulled.next, !isMore))
+    return isMore ? 'more' : 'done'
   }
 
+  /** All there is, or so much of it that others have their turn; the line stays due then. */
   async function pullAll(connection: Connection, account: string): Promise<void> {
-    for (;;) {
+    for (let pages = 0; pages < pagesOfRound; ) {
       const line = await lines.find(connection.inbox.id, account)
       if (!line) return
       let step = await pullPage(connection, line)
-      for (let cursor = line; step === 'more'; ) {
+      pages++
+      for (let cursor = line; step === 'more' && pages < pagesOfRound; pages++) {
         cursor = { ...await lines.find(connection.inbox.id, account) ?? line, asked: line.asked }
         step = await pullPage(connection, cursor)
       }
       const after = await lines.find(connection.inbox.id, account)
       // Somebody called while this was read: the vendor may have told less than there is now.
-      if (step === 'later' || !after || after.asked <= line.asked) return
+      if (step !== 'done' || !after || after.asked <= line.asked) return
     }
   }
 
