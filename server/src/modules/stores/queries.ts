@@ -70,6 +70,11 @@ export function createQueries(db: Db, dialect: Dialect) {
       return query.orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
     },
 
+    /** Whether there is one in use. */
+    async anyInUse(brands: readonly string[] | undefined): Promise<boolean> {
+      const query = db.selectFrom('stores').select('id').where('removed_at', 'is', null).where('enabled', '=', 1)
+      return (await (brands ? query.where(serving(brands)) : query).limit(1).executeTakeFirst()) !== undefined
+    },
     /** Those in use within a box (degrees, GCJ-02); everywhere without one. */
     within(box: Box | undefined, brands: readonly string[] | undefined): Promise<StoreRow[]> {
       let query = db.selectFrom('stores').selectAll().where('removed_at', 'is', null).where('enabled', '=', 1)

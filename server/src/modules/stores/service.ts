@@ -83,7 +83,7 @@ export function createStores({ db, dialect, clock, brands, isOn }: StoreDeps) {
       if (!place || parts.some((part) => part.type === 'text') || !isOn()) return undefined
       const { latitude, longitude, datum } = place
       const of = brand === undefined ? undefined : [brand]
-      if (whyNoPlace(place)) return (await queries.within(undefined, of)).length > 0 ? [{ type: 'text', text: storeWords[language].noPlace }] : undefined
+      if (whyNoPlace(place)) return (await queries.anyInUse(of)) ? [{ type: 'text', text: storeWords[language].noPlace }] : undefined
       const found = await nearest({ latitude, longitude, datum }, of)
       return found.length > 0 ? storesCard(found, language, clock.now()) : undefined
     },

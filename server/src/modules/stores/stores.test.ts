@@ -6,6 +6,7 @@ import { makeBrand } from '@yanshu/contract/brands.ts'
 import * as wire from '@yanshu/contract/stores.ts'
 import { visitorSend } from '@yanshu/contract/visitor.ts'
 import { newId } from '../../base/ids.ts'
+import { inside } from '../../host/actor.ts'
 import { eachApp, type OpenedApp } from '../../../testkit/open-app.ts'
 import { visit, type Visitor } from '../../../testkit/scenario.ts'
 import { aStore } from './testkit/rows.ts'
@@ -26,6 +27,16 @@ const sendPlace = (app: OpenedApp, { token, conversation }: Visitor, latitude: n
 const textIn = (parts: readonly { type: string; text?: string }[]) => parts.flatMap((part) => (part.type === 'text' ? part.text ?? '' : [])).join('\n')
 
 eachApp((_engine, open) => {
+  test('who sends a place that is none is told so only where there are stores', async () => {
+    const app = await open()
+    const { stores, host } = app.app.parts
+    const told = async () => (await stores.tell([{ type: 'location', latitude: 0, longitude: 0, datum: 'gcj02' }], { brand: app.inbox.brand, language: 'zh-CN' }))?.map(({ type }) => type)
+    await app.call(wire.makeStore, { input: near('拉萨店', 0.01) }, await app.signIn('supervisor'))
+    assert.deepEqual(await told(), ['text'])
+    await host.transact(inside('system', 'test', 'test'), 'store.edit', (tx) => tx.kysely.updateTable('stores').set({ enabled: 0 }).execute())
+    assert.equal(await told(), undefined)
+  })
+
   test('a store is made, found, changed by whoever read it last, removed and brought back', async () => {
     const app = await open()
     const [agent, boss] = await Promise.all(['xiaolin', 'supervisor'].map(app.signIn))
