@@ -27,6 +27,9 @@ eachApp((_name, open) => {
       said('lin').text('你好，在吗')
       const [first] = await until(async () => { const all = await ofContact(); return all.length > 0 ? all : undefined })
       assert.deepEqual(textsOf([first!]), ['你好，在吗'])
+      // Its record names the news by a digest: the ids of some vendors hold that of the person.
+      const { request_id: named } = await app.app.parts.databases.reader.selectFrom('audit').select('request_id').where('event_type', '=', 'inbound.take').executeTakeFirstOrThrow()
+      assert.match(named, /^[0-9a-f]{32}$/)
     })
 
     test('is taken once however often it is told', async () => {

@@ -1,5 +1,6 @@
 import type { InboundMessage } from '@yanshu/channels/inbound-message.ts'
 import type { Logger } from '../../../base/log.ts'
+import { sha256hex } from '../../../base/crypto.ts'
 import { Failure } from '../../../base/errors.ts'
 import { inside } from '../../../host/actor.ts'
 import type { Transact, Tx } from '../../../host/module.ts'
@@ -71,5 +72,6 @@ export function createIntake(deps: IntakeDeps) {
 export type Intake = ReturnType<typeof createIntake>
 
 function actorOf({ channel }: Connection, told: InboundMessage) {
-  return inside('system', 'inboxes', told.externalId.slice(0, 64), channel.name)
+  // A digest: some vendors' ids hold that of the person.
+  return inside('system', 'inboxes', sha256hex(told.externalId).slice(0, 32), channel.name)
 }
