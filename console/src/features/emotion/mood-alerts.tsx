@@ -1,9 +1,11 @@
 import { Button } from 'antd'
 import { useEffect } from 'react'
+import { listMoods } from '@yanshu/contract/emotion.ts'
 import type { MoodAlarm } from '@yanshu/contract/emotion.ts'
 import { live } from '../../lib/connection.ts'
 import { wordsNow } from '../../lib/language.ts'
 import { refresh } from '../../lib/queries.ts'
+import { useMay } from '../../lib/session.ts'
 import { sound } from '../conversations/alerts/choices.ts'
 import { tellDesktop } from '../conversations/alerts/tell-desktop.ts'
 import { useNoticing } from '../supervision/use-noticing.ts'
@@ -18,12 +20,13 @@ const mostNamed = 3
 /** Keeps moods on screen right, and tells supervisors, and the agent who has the conversation, of an alarm; who has it also of one that stood before. */
 export function MoodAlerts() {
   const { me, watches, present } = useNoticing()
+  const reads = useMay(listMoods.permission)
   useEffect(() => {
     /** Alarms that stand and were told of here. */
     const standing = new Map<string, { alarm: MoodAlarm; name: string }>()
     let isOver = false
     // Without it only the notice is missing: the list shows the mood.
-    void readOwnAlarms(me).catch(() => []).then((own) => { if (!isOver) own.forEach(tellLate) })
+    if (reads) void readOwnAlarms(me).catch(() => []).then((own) => { if (!isOver) own.forEach(tellLate) })
     const leave = live.subscribe((frame) => {
       if (frame.type === 'mood') return takeMood(frame.mood)
       if (frame.type !== 'mood-alarm') return
@@ -69,6 +72,6 @@ export function MoodAlerts() {
         key: noticeKey, duration: 0, placement: 'bottomLeft', title, description: said, onClose: () => standing.clear(), actions: <Button size="small" type="primary" onClick={open}>{words.alarm.look}</Button>,
       })
     }
-  }, [me, watches, present])
+  }, [me, watches, present, reads])
   return null
 }

@@ -21,6 +21,7 @@ test('what is typed finds entries that were not thought of and intents by either
     { label: '搜到的', options: [{ value: 'entry:e2', label: 'iPhone 15 Pro 续航' }] },
     { label: '其他', options: [{ value: 'none', label: '都不是' }] },
   ])
+  assert.deepEqual(optionsOf(intents, sources, 'zh-CN', words, '自定', [found[0]!]).map(({ options }) => options[0]!.value), ['intent:own', 'entry:e1', 'none'])
   assert.deepEqual(optionsOf(intents, sources, 'zh-CN', words, 'shipping', []), [
     { label: '全部意图', options: [{ value: 'intent:shipping.fee', label: '运费' }] },
     { label: '其他', options: [{ value: 'none', label: '都不是' }] },

@@ -20,9 +20,14 @@ export function optionsOf(intents: readonly IntentName[], sources: Thought['sour
   if (text === '') return groups([words.fromSources, [...thought, none]], [words.allIntents, named])
   const foundAll = (found === 'awaited' ? [] : found).map(({ id, title }) => ({ value: `entry:${id}`, label: title }))
   const isFound = (value: string): boolean => foundAll.some((each) => each.value === value)
-  const near = thought.filter(({ label, value }) => label.toLowerCase().includes(text) || isFound(value))
+  const isNamed = (label: string): boolean => label.toLowerCase().includes(text)
+  const near = thought.filter(({ label, value }) => isNamed(label) || isFound(value))
   const others = foundAll.filter(({ value }) => near.every((each) => each.value !== value))
-  return groups([words.fromSources, near], [words.allIntents, named], [words.found, others], [words.otherwise, found === 'awaited' ? [] : [none]])
+  // What bears the very name stands before what was only found by words within it: Enter takes the first.
+  const isFirst = near.some(({ label }) => isNamed(label)) || named.length === 0
+  const [first, second] = isFirst ? [near, named] as const : [named, near] as const
+  const labels = isFirst ? [words.fromSources, words.allIntents] as const : [words.allIntents, words.fromSources] as const
+  return groups([labels[0], first], [labels[1], second], [words.found, others], [words.otherwise, found === 'awaited' ? [] : [none]])
 }
 
 function groups(...all: readonly (readonly [label: string, options: Group['options']])[]): Group[] {

@@ -68,8 +68,10 @@ eachApp((_name, open) => {
       const carried = carriedFor('shopper-9')
       const desk = vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'wang')
       desk.enter({ scene_param: carried })
-      const { contact } = await lineOf(desk.external)
-      assert.equal(await app.app.parts.contacts.shopIdentity(contact), 'shopper-9')
+      const { contact } = await until(async () => {
+        const line = await lineOf(desk.external)
+        return await app.app.parts.contacts.shopIdentity(line.contact) === 'shopper-9' ? line : undefined
+      }, 'the link was not believed')
       // Passed on, the link makes nobody else that customer.
       const friend = vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'ma')
       friend.enter({ scene_param: carried })
