@@ -20,7 +20,7 @@ const mostNamed = 3
 /** Keeps moods on screen right, and tells supervisors, and the agent who has the conversation, of an alarm; who has it also of one that stood before. */
 export function MoodAlerts() {
   const { me, watches, present } = useNoticing()
-  const reads = useMay(listMoods.permission)
+  const reads = useMay(listMoods.shape.permission)
   useEffect(() => {
     /** Alarms that stand and were told of here. */
     const standing = new Map<string, { alarm: MoodAlarm; name: string }>()
