@@ -22,6 +22,7 @@ test('what is typed finds entries that were not thought of and intents by either
     { label: '其他', options: [{ value: 'none', label: '都不是' }] },
   ])
   assert.deepEqual(optionsOf(intents, sources, 'zh-CN', words, '自定', [found[0]!]).map(({ options }) => options[0]!.value), ['intent:own', 'entry:e1', 'none'])
+  assert.deepEqual(optionsOf(intents, sources, 'zh-CN', words, '运费', []).map(({ options }) => options[0]!.value), ['intent:shipping.fee', 'entry:e1', 'none'])
   assert.deepEqual(optionsOf(intents, sources, 'zh-CN', words, 'shipping', []), [
     { label: '全部意图', options: [{ value: 'intent:shipping.fee', label: '运费' }] },
     { label: '其他', options: [{ value: 'none', label: '都不是' }] },

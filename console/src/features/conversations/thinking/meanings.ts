@@ -24,7 +24,8 @@ export function optionsOf(intents: readonly IntentName[], sources: Thought['sour
   const near = thought.filter(({ label, value }) => isNamed(label) || isFound(value))
   const others = foundAll.filter(({ value }) => near.every((each) => each.value !== value))
   // What bears the very name stands before what was only found by words within it: Enter takes the first.
-  const isFirst = near.some(({ label }) => isNamed(label)) || named.length === 0
+  const isMeant = named.some(({ label }) => label.toLowerCase() === text)
+  const isFirst = !isMeant && (near.some(({ label }) => isNamed(label)) || named.length === 0)
   const [first, second] = isFirst ? [near, named] as const : [named, near] as const
   const labels = isFirst ? [words.fromSources, words.allIntents] as const : [words.allIntents, words.fromSources] as const
   return groups([labels[0], first], [labels[1], second], [words.found, others], [words.otherwise, found === 'awaited' ? [] : [none]])

@@ -51,7 +51,7 @@ export function LessonQueue({ list, blank }: { list: Keyset<Lesson>; blank: Reac
             {rest.map((each) => (
               <li key={each.id} className="lesson" data-open={each === present}>
                 {each === present
-                  ? <OpenLesson ref={open} lesson={each} busy={busy} onApprove={(target, texts) => acts.approve.mutate({ lesson: each, target, texts })} onDismiss={() => acts.dismiss.mutate(each)} />
+                  ? <OpenLesson key={`${each.source} ${each.intent ?? ''} ${each.entry ?? ''}`} ref={open} lesson={each} busy={busy} onApprove={(target, texts) => acts.approve.mutate({ lesson: each, target, texts })} onDismiss={() => acts.dismiss.mutate(each)} />
                   : <LessonLine lesson={each} onOpen={() => setChosen(each.id)} />}
               </li>
             ))}
