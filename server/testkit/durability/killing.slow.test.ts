@@ -8,7 +8,7 @@ import { prepareServer, type ServerProcess } from '../server-process.ts'
 import { chatter, gatherCrowd, introduce, prove, sendHome, settle, type Crowd } from './crowd.ts'
 
 /** kill -9 in all, per engine. */
-const kills = Number(process.env['YANSHU_KILLS'] ?? 12)
+const kills = Number(process.env['YANSHU_KILLS'] ?? 8)
 const size = { contacts: 24, agents: 3 }
 const environment = { LIMITS_FACTOR: '100', CHECK_OUTPUTS: '1', LOG_LEVEL: 'error' }
 
