@@ -3,6 +3,7 @@ import type { Sent } from '@yanshu/channels/sending.ts'
 import type { World } from '@yanshu/channels/world.ts'
 import type { Clock } from '../../base/clock.ts'
 import { randomToken } from '../../base/crypto.ts'
+import { createLookout } from '../../base/lookout.ts'
 import { inside } from '../../host/actor.ts'
 import type { Transact } from '../../host/module.ts'
 import type { Accounts } from '../inboxes/accounts/accounts.ts'
@@ -34,31 +35,16 @@ export function createSending(deps: SendingDeps) {
   const actor = inside('job', 'delivery', '', 'job')
   const busy = new Map<string, DeliveryLineRow>()
   const running = new Set<Promise<void>>()
-  let stopped = true
-  let looking: Promise<void> | undefined
-  let again = false
-  let cancel = () => {}
-
-  function look(): void {
-    cancel()
-    if (stopped) return
-    cancel = clock.after(lookMs, look)
-    // One look at a time; what comes meanwhile is seen by the next, at once.
-    if (looking) again = true
-    else looking = round().catch((error: unknown) => log.warn({ err: error }, 'what is to be delivered could not be looked over')).finally(looked)
-  }
-  function looked(): void {
-    looking = undefined
-    if (!again) return
-    again = false
-    look()
-  }
+  const lookout = createLookout({
+    clock, everyMs: lookMs, round,
+    failed: (error) => log.warn({ err: error }, 'what is to be delivered could not be looked over'),
+  })
 
   async function round(): Promise<void> {
     const due = await queries.due(clock.now(), mostLines * 4)
     for (const line of due) {
       const ofInbox = [...busy.values()].filter(({ inbox }) => inbox === line.inbox).length
-      if (stopped || busy.size >= mostLines) return
+      if (lookout.isStopped() || busy.size >= mostLines) return
       if (!busy.has(line.line) && ofInbox < mostOfInbox) begin(line)
     }
   }
@@ -68,7 +54,7 @@ export function createSending(deps: SendingDeps) {
     const work = sendLine(line).catch((error: unknown) => log.warn({ err: error, inbox: line.inbox }, 'a line could not be delivered')).finally(() => {
       busy.delete(line.line)
       running.delete(work)
-      if (busy.size === mostLines - 1) look()
+      if (busy.size === mostLines - 1) lookout.wake()
     })
     running.add(work)
   }
@@ -76,7 +62,7 @@ export function createSending(deps: SendingDeps) {
   /** Sends all that waits in the line, one after the other. */
   async function sendLine(due: DeliveryLineRow): Promise<void> {
     for (;;) {
-      if (stopped) return
+      if (lookout.isStopped()) return
       const connection = await connections.find(due.inbox)
       const claim = randomToken(12)
       const taken = await transact(actor, 'delivery.take', (tx) => takeNext(deps, tx, due, connection, claim))
@@ -108,16 +94,11 @@ export function createSending(deps: SendingDeps) {
 
   return {
     /** Something may be due: looks at once. */
-    wake: look,
-    start(): void {
-      stopped = false
-      look()
-    },
+    wake: lookout.wake,
+    start: lookout.start,
     /** Begins nothing more; resolves when what is under way has ended. */
     async stop(): Promise<void> {
-      stopped = true
-      cancel()
-      await looking
+      await lookout.stop()
       await Promise.all(running)
     },
   }

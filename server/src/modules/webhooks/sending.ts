@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../base/clock.ts'
 import { randomToken } from '../../base/crypto.ts'
+import { createLookout } from '../../base/lookout.ts'
 import { inside } from '../../host/actor.ts'
 import type { Transact, Tx } from '../../host/module.ts'
 import { nextDelay, patienceMs, retryAfterMs } from './schedule.ts'
@@ -33,31 +34,15 @@ export function createSending({ webhooks, transact, clock, log, random = Math.ra
   const actor = inside('job', 'webhooks', '', 'job')
   const busy = new Map<string, number>()
   const running = new Set<Promise<void>>()
-  let stopped = true
-  let looking: Promise<void> | undefined
-  let again = false
-  let cancel = () => {}
-
-  function look(): void {
-    cancel()
-    if (stopped) return
-    cancel = clock.after(lookMs, look)
-    // One look at a time; what comes meanwhile is seen by the next, at once.
-    if (looking) again = true
-    else looking = round().catch((error: unknown) => log.warn({ err: error }, 'webhooks could not be looked over')).finally(looked)
-  }
-
-  function looked(): void {
-    looking = undefined
-    if (!again) return
-    again = false
-    look()
-  }
+  const lookout = createLookout({
+    clock, everyMs: lookMs, round,
+    failed: (error) => log.warn({ err: error }, 'webhooks could not be looked over'),
+  })
 
   async function round(): Promise<void> {
     for (const row of await webhooks.rows()) {
       const room = resting.room(row.id) - (busy.get(row.id) ?? 0)
-      if (row.is_on === 1 && room > 0 && !stopped) await take(row, room)
+      if (row.is_on === 1 && room > 0 && !lookout.isStopped()) await take(row, room)
     }
   }
 
@@ -74,7 +59,7 @@ export function createSending({ webhooks, transact, clock, log, random = Math.ra
     const work = send(row, delivery).catch((error: unknown) => log.warn({ err: error, webhook: row.id }, 'what became of a delivery could not be noted')).finally(() => {
       busy.set(row.id, busy.get(row.id)! - 1)
       running.delete(work)
-      look()
+      lookout.wake()
     })
     running.add(work)
   }
@@ -126,18 +111,13 @@ export function createSending({ webhooks, transact, clock, log, random = Math.ra
 
   return {
     /** Something may be due: looks at once. */
-    wake: look,
+    wake: lookout.wake,
     /** A receiver that failed is tried at once, as often as one that is well. */
     forgive: resting.forgive,
-    start(): void {
-      stopped = false
-      look()
-    },
+    start: lookout.start,
     /** Begins nothing more; resolves when what is under way has ended. */
     async stop(): Promise<void> {
-      stopped = true
-      cancel()
-      await looking
+      await lookout.stop()
       await Promise.all(running)
     },
   }
