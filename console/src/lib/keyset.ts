@@ -34,3 +34,14 @@ export function useKeyset<T>(key: QueryKey, read: (cursor: string | undefined) =
     retry: () => void query.refetch(),
   }
 }
+
+/** All rows of a keyset list, one page after the other. */
+export async function readEvery<T>(read: (cursor: string | undefined) => Promise<KeysetPage<T>>): Promise<T[]> {
+  const all: T[] = []
+  for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+    const page = await read(cursor)
+    all.push(...page.items)
+    cursor = page.next
+  }
+  return all
+}

@@ -8,6 +8,7 @@ import { isRefusal } from '../../lib/api-error.ts'
 import { useWords } from '../../lib/language.ts'
 import { useMay } from '../../lib/session.ts'
 import { useAskedClose } from '../../ui/asked-close.ts'
+import { EditFoot } from '../../ui/edit-foot.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { useUndo } from '../../ui/undo.tsx'
@@ -39,7 +40,7 @@ export function EntryDrawer({ id, category, onClose }: EntryDrawerProps) {
     if (latest.data !== undefined) form.setFieldsValue(valuesOf(latest.data, category))
     setConflict(false)
   }
-  const footer = <Foot may={may} removable={entry.data !== undefined} saving={save.isPending} onSave={form.submit} onRemove={() => remove.mutate()} onClose={onClose} />
+  const footer = <EditFoot may={may} onRemove={entry.data && (() => remove.mutate())} saving={save.isPending} onSave={form.submit} onClose={onClose} />
   const body = (data: Entry | undefined) => (
     <>
       {conflict && <Alert className="conflict" type="warning" showIcon title={words.conflict} action={<Button size="small" onClick={() => void reload()}>{words.loadLatest}</Button>} />}
@@ -50,20 +51,6 @@ export function EntryDrawer({ id, category, onClose }: EntryDrawerProps) {
     <Drawer open title={id === undefined ? words.add : words.editTitle} size={620} onClose={ask} footer={footer}>
       {id === undefined ? body(undefined) : <Loaded query={entry}>{body}</Loaded>}
     </Drawer>
-  )
-}
-
-interface FootProps { may: boolean; removable: boolean; saving: boolean; onSave: () => void; onRemove: () => void; onClose: () => void }
-
-function Foot({ may, removable, saving, onSave, onRemove, onClose }: FootProps) {
-  const words = useWords().act
-  return (
-    <div className="drawer-foot">
-      {may && removable && <Button danger type="text" onClick={onRemove}>{words.remove}</Button>}
-      <span className="toolbar-space" />
-      <Button onClick={onClose}>{may ? words.cancel : words.close}</Button>
-      {may && <Button type="primary" loading={saving} onClick={onSave}>{words.save}</Button>}
-    </div>
   )
 }
 

@@ -6,7 +6,7 @@ import { useCallback, useState } from 'react'
 import { entryKinds, listCategories, listEntries } from '@yanshu/contract/knowledge.ts'
 import type { Entry, EntryKind } from '@yanshu/contract/knowledge.ts'
 import { call } from '../../lib/api.ts'
-import { useKeyset } from '../../lib/keyset.ts'
+import { readEvery, useKeyset } from '../../lib/keyset.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
 import { useMay } from '../../lib/session.ts'
 import { Blank } from '../../ui/blank.tsx'
@@ -85,14 +85,8 @@ function useIntentInAddress(): [string | undefined, (intent: string | undefined)
   return [address.get('intent') ?? undefined, set]
 }
 
-async function readAll(): Promise<Entry[]> {
-  const all: Entry[] = []
-  let page = await call(listEntries, { query: { limit: 200 } })
-  for (;;) {
-    all.push(...page.items)
-    if (page.next === undefined) return all
-    page = await call(listEntries, { query: { limit: 200, cursor: page.next } })
-  }
+function readAll(): Promise<Entry[]> {
+  return readEvery((cursor) => call(listEntries, { query: { limit: 200, ...(cursor !== undefined && { cursor }) } }))
 }
 
 function KindFilter({ value, onChange }: { value: EntryKind | undefined; onChange: (kind: EntryKind | undefined) => void }) {

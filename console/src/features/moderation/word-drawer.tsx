@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { AutoComplete, Button, Drawer, Form, Input, Radio, Segmented, Switch } from 'antd'
+import { AutoComplete, Drawer, Form, Input, Radio, Segmented, Switch } from 'antd'
 import { editWord, listWordCategories, makeWord, removeWord, wordLength } from '@yanshu/contract/moderation.ts'
 import type { Word, WordInput } from '@yanshu/contract/moderation.ts'
 import { call } from '../../lib/api.ts'
 import { useWords } from '../../lib/language.ts'
 import { useAskedClose } from '../../ui/asked-close.ts'
+import { EditFoot } from '../../ui/edit-foot.tsx'
 import { useUndo } from '../../ui/undo.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { ruleProblem } from './rule-problem.ts'
@@ -28,14 +29,7 @@ export function WordDrawer({ word, onClose }: { word: Word | undefined; onClose:
     changes: ['moderation'], said: words.act.saved, then: onClose, refused,
   })
   const remove = useRemove(word, onClose)
-  const footer = (
-    <div className="drawer-foot">
-      {word !== undefined && word.kind !== 'secret' && <Button danger type="text" onClick={() => remove.mutate()}>{words.act.remove}</Button>}
-      <span className="toolbar-space" />
-      <Button onClick={onClose}>{words.act.cancel}</Button>
-      <Button type="primary" loading={save.isPending} onClick={form.submit}>{words.act.save}</Button>
-    </div>
-  )
+  const footer = <EditFoot onRemove={word === undefined || word.kind === 'secret' ? undefined : () => remove.mutate()} saving={save.isPending} onSave={form.submit} onClose={onClose} />
   return (
     <Drawer open size={Math.min(520, window.innerWidth)} title={word === undefined ? words.moderation.add : words.moderation.editTitle} onClose={ask} footer={footer}>
       <Form form={form} layout="vertical" initialValues={word === undefined ? fresh : valuesOf(word)} onFinish={() => save.mutate(form.getFieldsValue(true) as Values)}><Fields secret={word?.kind === 'secret' ? word : undefined} /></Form>

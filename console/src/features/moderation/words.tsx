@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react'
 import { editWord, listWordCategories, listWords } from '@yanshu/contract/moderation.ts'
 import type { Word } from '@yanshu/contract/moderation.ts'
 import { call } from '../../lib/api.ts'
-import { useKeyset } from '../../lib/keyset.ts'
+import { readEvery, useKeyset } from '../../lib/keyset.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
 import { Blank } from '../../ui/blank.tsx'
 import { KeysetRows } from '../../ui/keyset-rows.tsx'
@@ -70,14 +70,8 @@ function readPage(text: string, category: string, cursor: string | undefined, li
   return call(listWords, { query: { limit, ...(text !== '' && { text }), ...(category !== everything && { category }), ...(cursor !== undefined && { cursor }) } })
 }
 
-async function readAll(): Promise<Word[]> {
-  const all: Word[] = []
-  for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
-    const page = await readPage('', everything, cursor, 200)
-    all.push(...page.items)
-    cursor = page.next
-  }
-  return all
+function readAll(): Promise<Word[]> {
+  return readEvery((cursor) => readPage('', everything, cursor, 200))
 }
 
 function WordRows({ items, stale, onOpen }: { items: Word[]; stale: boolean; onOpen: (word: Word) => void }) {

@@ -8,6 +8,7 @@ import { isRefusal } from '../../lib/api-error.ts'
 import { useWords } from '../../lib/language.ts'
 import { useMay } from '../../lib/session.ts'
 import { useAskedClose } from '../../ui/asked-close.ts'
+import { EditFoot } from '../../ui/edit-foot.tsx'
 import { failureText } from '../../ui/failure.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useAct } from '../../ui/use-act.ts'
@@ -38,23 +39,9 @@ export function StoreDrawer({ store, onClose }: { store: Store | undefined; onCl
     </>
   )
   return (
-    <Drawer open title={store === undefined ? words.add : may ? words.editTitle : words.store} size={620} onClose={ask} footer={<Foot may={may} removable={read.data !== undefined} saving={save.isPending} onSave={form.submit} onRemove={() => remove.mutate()} onClose={onClose} />}>
+    <Drawer open title={store === undefined ? words.add : may ? words.editTitle : words.store} size={620} onClose={ask} footer={<EditFoot may={may} onRemove={read.data && (() => remove.mutate())} saving={save.isPending} onSave={form.submit} onClose={onClose} />}>
       {store === undefined ? body(undefined) : <Loaded query={read}>{body}</Loaded>}
     </Drawer>
-  )
-}
-
-interface FootProps { may: boolean; removable: boolean; saving: boolean; onSave: () => void; onRemove: () => void; onClose: () => void }
-
-function Foot({ may, removable, saving, onSave, onRemove, onClose }: FootProps) {
-  const words = useWords().act
-  return (
-    <div className="drawer-foot">
-      {may && removable && <Button danger type="text" onClick={onRemove}>{words.remove}</Button>}
-      <span className="toolbar-space" />
-      <Button onClick={onClose}>{may ? words.cancel : words.close}</Button>
-      {may && <Button type="primary" loading={saving} onClick={onSave}>{words.save}</Button>}
-    </div>
   )
 }
 

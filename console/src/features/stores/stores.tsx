@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react'
 import { listStores, undoStoreImport } from '@yanshu/contract/stores.ts'
 import type { Store } from '@yanshu/contract/stores.ts'
 import { call } from '../../lib/api.ts'
-import { useKeyset } from '../../lib/keyset.ts'
+import { readEvery, useKeyset } from '../../lib/keyset.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
 import { useBrands } from '../../lib/reading.ts'
 import { useMay } from '../../lib/session.ts'
@@ -90,12 +90,6 @@ function useStores({ text, brand, state }: { text: string; brand: string; state:
   return useKeyset<Store>(['stores', 'list', text, brand, state], (cursor) => call(listStores, { query: { limit: 50, ...chosen, ...(cursor === undefined ? {} : { cursor }) } }))
 }
 
-async function readAll(): Promise<Store[]> {
-  const all: Store[] = []
-  let page = await call(listStores, { query: { limit: 200 } })
-  for (;;) {
-    all.push(...page.items)
-    if (page.next === undefined) return all
-    page = await call(listStores, { query: { limit: 200, cursor: page.next } })
-  }
+function readAll(): Promise<Store[]> {
+  return readEvery((cursor) => call(listStores, { query: { limit: 200, ...(cursor !== undefined && { cursor }) } }))
 }

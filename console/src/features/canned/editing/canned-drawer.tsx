@@ -1,12 +1,13 @@
 import { cannedPartsLimit, editCanned, makeCanned } from '@yanshu/contract/canned.ts'
 import type { Canned } from '@yanshu/contract/canned.ts'
-import { Alert, App, Button, Drawer, Form } from 'antd'
+import { Alert, App, Drawer, Form } from 'antd'
 import { useState } from 'react'
 import { call } from '../../../lib/api.ts'
 import { isRefusal } from '../../../lib/api-error.ts'
 import { useWords } from '../../../lib/language.ts'
 import { useMay } from '../../../lib/session.ts'
 import { useAskedClose } from '../../../ui/asked-close.ts'
+import { EditFoot } from '../../../ui/edit-foot.tsx'
 import { useAct } from '../../../ui/use-act.ts'
 import { CannedFields } from './canned-fields.tsx'
 import { inputFrom, valuesOf } from './canned-values.ts'
@@ -34,14 +35,7 @@ export function CannedDrawer({ reply, folders, onClose }: DrawerProps) {
     if (parts.length > cannedPartsLimit) return void message.warning(words.tooMany)
     save.mutate(values)
   }
-  const footer = (
-    <div className="drawer-foot">
-      {may && reply !== undefined && <Button danger type="text" loading={remove.isPending} onClick={() => remove.mutate(reply)}>{all.act.remove}</Button>}
-      <span className="toolbar-space" />
-      <Button onClick={onClose}>{may ? all.act.cancel : all.act.close}</Button>
-      {may && <Button type="primary" loading={save.isPending} disabled={busy} onClick={form.submit}>{all.act.save}</Button>}
-    </div>
-  )
+  const footer = <EditFoot may={may} onRemove={reply && (() => remove.mutate(reply))} removing={remove.isPending} saving={save.isPending} busy={busy} onSave={form.submit} onClose={onClose} />
   return (
     <Drawer open size={Math.min(620, window.innerWidth)} title={reply === undefined ? words.add : may ? words.editTitle : words.viewTitle} onClose={ask} footer={footer}>
       {!may && <Alert className="conflict" type="info" showIcon title={words.viewOnly} />}

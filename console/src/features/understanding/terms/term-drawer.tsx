@@ -1,4 +1,4 @@
-import { Button, Drawer, Form, Input, Select } from 'antd'
+import { Drawer, Form, Input, Select } from 'antd'
 import { editTerm, makeTerm, removeTerm, slotTypes } from '@yanshu/contract/understanding.ts'
 import type { SlotType, Term } from '@yanshu/contract/understanding.ts'
 import { call } from '../../../lib/api.ts'
@@ -6,6 +6,7 @@ import { isRefusal } from '../../../lib/api-error.ts'
 import { useWords } from '../../../lib/language.ts'
 import { useMay } from '../../../lib/session.ts'
 import { useAskedClose } from '../../../ui/asked-close.ts'
+import { EditFoot } from '../../../ui/edit-foot.tsx'
 import { useAct } from '../../../ui/use-act.ts'
 import { useUndo } from '../../../ui/undo.tsx'
 import { inputFrom, longestAlias, mostAliases, valuesOf } from './term-values.ts'
@@ -29,14 +30,7 @@ export function TermDrawer({ term, type, onClose }: { term: Term | undefined; ty
     },
   })
   const remove = useRemove(term, onClose)
-  const footer = (
-    <div className="drawer-foot">
-      {may && term !== undefined && <Button danger type="text" loading={remove.isPending} onClick={() => remove.mutate()}>{words.act.remove}</Button>}
-      <span className="toolbar-space" />
-      <Button onClick={onClose}>{may ? words.act.cancel : words.act.close}</Button>
-      {may && <Button type="primary" loading={save.isPending} onClick={form.submit}>{words.act.save}</Button>}
-    </div>
-  )
+  const footer = <EditFoot may={may} onRemove={term && (() => remove.mutate())} removing={remove.isPending} saving={save.isPending} onSave={form.submit} onClose={onClose} />
   return (
     <Drawer open title={term === undefined ? words.terms.add : words.terms.editTitle} size={520} onClose={ask} footer={footer}>
       <Form form={form} layout="vertical" disabled={!may} initialValues={valuesOf(term, type)} onFinish={(values) => save.mutate({ ...valuesOf(term, type), ...values })}><Fields /></Form>
