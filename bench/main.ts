@@ -2,6 +2,7 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Benchmark, Result } from './benchmark.ts'
+import { callbacks } from './callbacks.ts'
 import { cluster } from './cluster.ts'
 import { day } from './day.ts'
 import { delivery } from './delivery.ts'
@@ -13,7 +14,7 @@ import { jsonLine, tableLines } from './report.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
 
-const benchmarks: readonly Benchmark[] = [messages, delivery, idle, search, inbox, cluster, start, parse, day]
+const benchmarks: readonly Benchmark[] = [messages, delivery, idle, search, inbox, cluster, start, parse, day, callbacks]
 
 const { values: { json = false }, positionals: [name] } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
 const chosen = name === undefined ? benchmarks : benchmarks.filter((each) => each.name === name)

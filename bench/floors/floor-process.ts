@@ -13,7 +13,7 @@ export interface FloorProcess {
 }
 
 /** Starts a floor; the file of its own database comes after `words`. */
-export async function startFloor(name: 'echo' | 'relay' | 'query' | 'idle', words: readonly string[] = []): Promise<FloorProcess> {
+export async function startFloor(name: 'echo' | 'relay' | 'query' | 'idle' | 'callback', words: readonly string[] = []): Promise<FloorProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'yanshu-floor-'))
   const child = fork(join(import.meta.dirname, `${name}.ts`), [...words, join(folder, 'floor.db')], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const [{ port }] = await once(child, 'message') as [{ port: number }]

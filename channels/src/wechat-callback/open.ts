@@ -11,16 +11,37 @@ export type OpenFault = CipherFault | 'size' | 'body' | 'plain'
  * check failed, for a counter.
  */
 export function openCallback(account: CallbackAccount, body: Buffer): Opened | { fault: OpenFault } {
+  const known = lately.get(body)
+  if (known && known.key === account.encodingAesKey && known.receiver === account.receiver && known.mode === account.mode) return known.opened
+  const opened = openAnew(account, body)
+  lately.set(body, { key: account.encodingAesKey, receiver: account.receiver, mode: account.mode, opened })
+  return opened
+}
+
+/** A body is verified, then read, a moment apart: it is opened once. */
+const lately = new WeakMap<Buffer, { key: string | undefined; receiver: string; mode: string; opened: Opened | { fault: OpenFault } }>()
+
+function openAnew(account: CallbackAccount, body: Buffer): Opened | { fault: OpenFault } {
   if (body.length > bodyLimit) return { fault: 'size' }
-  const outer = body.toString('utf8')
-  const content = parseBody(outer)
+  const content = envelopeOf(body)
   if (!content) return { fault: 'body' }
   const encrypted = encryptedOf(content)
-  if (encrypted === '' || !account.encodingAesKey) return account.mode === 'plain' && encrypted === '' ? { content, raw: outer } : { fault: 'plain' }
+  if (encrypted === '' || !account.encodingAesKey) return account.mode === 'plain' && encrypted === '' ? { content, raw: body.toString('utf8') } : { fault: 'plain' }
   const opened = decrypt(account.encodingAesKey, encrypted, account.receiver)
   if ('fault' in opened) return opened
   const inner = parseBody(opened.text)
   return inner ? { content: inner, raw: opened.text } : { fault: 'body' }
+}
+
+const envelopes = new WeakMap<Buffer, Tree>()
+
+/** What a body holds as it came; undefined for what is neither XML nor JSON. Read once. */
+export function envelopeOf(body: Buffer): Tree | undefined {
+  const known = envelopes.get(body)
+  if (known) return known
+  const content = parseBody(body.toString('utf8'))
+  if (content) envelopes.set(body, content)
+  return content
 }
 
 /** WeCom's JSON flavour writes its names small. */

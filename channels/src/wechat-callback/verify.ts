@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { HookAnswer, HookRequest, Verdict } from '../port.ts'
 import { decrypt } from '../wechat-crypto/cipher.ts'
 import { isSignature, sign } from '../wechat-crypto/signature.ts'
-import { bodyLimit, parseBody } from '../wechat-xml/parse.ts'
+import { bodyLimit } from '../wechat-xml/parse.ts'
 import type { CallbackAccount } from './account.ts'
-import { encryptedOf, openCallback } from './open.ts'
+import { encryptedOf, envelopeOf, openCallback } from './open.ts'
 
 /**
  * Is it from the platform? A GET is the handshake of the console: its `echostr` goes back as it is, or deciphered for WeCom. A POST is
@@ -53,7 +53,7 @@ function checkPost(account: CallbackAccount, { query, body }: HookRequest, { tim
 }
 
 function sealedPart(body: Buffer): string {
-  const outer = parseBody(body.toString('utf8'))
+  const outer = envelopeOf(body)
   return outer ? encryptedOf(outer) : ''
 }
 

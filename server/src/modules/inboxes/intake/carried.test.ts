@@ -15,13 +15,13 @@ const read = (text: string) => readCarried(text, inbox, now, secretOf)
 
 describe('what a contact brings along', () => {
   test('names the customer when the shop has signed it, within 128 bytes', async () => {
-    assert.equal((await read(signed('客户-42')))?.id, '客户-42')
+    assert.equal((await read(signed('客户-42')))?.customer?.id, '客户-42')
     assert.ok(signed('c'.repeat(36)).length <= 128)
   })
 
   test('may be a customer token', async () => {
     const token = shopToken({ alg: 'HS256', kid: 'key1' }, { sub: 'c9', aud: inbox, jti: '1', exp: now / 1000 + 300, name: '林' }, secret)
-    assert.deepEqual(await read(token), { id: 'c9', name: '林' })
+    assert.deepEqual(await read(token), { customer: { id: 'c9', name: '林' } })
   })
 
   const forged: [what: string, text: string][] = [

@@ -1,12 +1,12 @@
-import type { Arrival, InboundMessage, Position, Recall, SessionChange } from '@yanshu/channels/inbound-message.ts'
+import type { Arrival, InboundMessage, Position, Recall, SessionChange, Spoken } from '@yanshu/channels/inbound-message.ts'
 import type { Dialect } from '../../../base/db/dialect.ts'
 import type { Tx } from '../../../host/module.ts'
 import type { Contacts } from '../../contacts/service.ts'
 import type { Conversations } from '../../conversations/service.ts'
 import type { Connection } from '../accounts/accounts.ts'
-import type { Customer } from '../customer-token.ts'
 import type { Uniting } from '../uniting/uniting.ts'
 import type { PositionRow } from '../tables.ts'
+import type { Carried } from './carried.ts'
 import type { Lines, Met } from './lines.ts'
 import type { News } from './news.ts'
 
@@ -19,6 +19,8 @@ export interface EventIntakeDeps {
   uniting: Uniting
   /** There is something to pull. */
   pulls: { ask(tx: Tx, inbox: string, account: string, ticket: string): Promise<void> }
+  /** The contact said something by what it did. */
+  say(tx: Tx, connection: Connection, said: Spoken): Promise<void>
 }
 type Told<Kind extends InboundMessage['kind']> = Extract<InboundMessage, { kind: Kind }>
 
@@ -28,19 +30,22 @@ const positionMs = 20_000
 const greetedMs = 12 * 3_600_000
 
 /** News that is no message. */
-export function createEventIntake({ dialect, lines, news, contacts, conversations, uniting, pulls }: EventIntakeDeps) {
+export function createEventIntake({ dialect, lines, news, contacts, conversations, uniting, pulls, say }: EventIntakeDeps) {
   const meet = (tx: Tx, connection: Connection, told: InboundMessage): Promise<Met> => lines.meet(tx, connection, told, 'zh-CN')
 
-  async function arrive(tx: Tx, connection: Connection, told: Arrival, customer?: Customer): Promise<void> {
+  async function arrive(tx: Tx, connection: Connection, told: Arrival, carried: Carried = {}): Promise<void> {
     const met = await meet(tx, connection, told)
-    if (customer && await news.firstUse(tx, connection.inbox.id, told.carried ?? '')) await uniting.byShop(tx, met.contact.id, customer)
+    const { customer, place: at } = told.carried !== undefined && (carried.customer ?? carried.place) && await news.firstUse(tx, connection.inbox.id, told.carried) ? carried : {}
+    if (customer) await uniting.byShop(tx, met.contact.id, customer)
     const wasHere = !met.isNew && tx.now - met.row.seen_at < greetedMs
     await lines.hear(tx, connection, met, told, { gone: 0 })
     const { contact } = await lines.find(tx, connection.inbox.id, told.sender) ?? met.row
     tx.announce('contact.arrived', {
-      contact, inbox: connection.inbox.id, how: told.how, greet: !met.contact.blocked && (told.code !== undefined || told.how === 'followed' || !wasHere),
+      contact, inbox: connection.inbox.id, how: told.how, greet: !met.contact.blocked && !at && (told.code !== undefined || told.how === 'followed' || !wasHere),
       ...(told.scene !== undefined && { scene: told.scene }), ...(told.code && { code: { ...told.code, parts: [...told.code.parts] } }),
     })
+    // Who opened the chat where the shop's page knows the place has asked for what is near, and is answered by that.
+    if (at) await say(tx, connection, { kind: 'message', from: 'contact', externalId: `${told.externalId}-place`, sender: told.sender, at: told.at, raw: '', parts: [{ type: 'location', ...at }], ...(told.account !== undefined && { account: told.account }) })
   }
 
   async function mark(tx: Tx, connection: Connection, told: InboundMessage, changes: Parameters<Lines['save']>[2]): Promise<void> {
@@ -99,12 +104,12 @@ export function createEventIntake({ dialect, lines, news, contacts, conversation
   }
 
   return {
-    /** `customer`: whom the shop vouches for in what the contact brought along. */
-    async take(tx: Tx, connection: Connection, told: InboundMessage, customer?: Customer): Promise<void> {
+    /** `carried`: what the shop vouches for in what the contact brought along. */
+    async take(tx: Tx, connection: Connection, told: InboundMessage, carried?: Carried): Promise<void> {
       if (told.sender === '' && senderNeeded.has(told.kind)) return
       // any: the table is keyed by the kind of what it is given
-      const handle = handlers[told.kind] as ((tx: Tx, connection: Connection, told: InboundMessage, customer?: Customer) => Promise<void>) | undefined
-      await handle?.(tx, connection, told, customer)
+      const handle = handlers[told.kind] as ((tx: Tx, connection: Connection, told: InboundMessage, carried?: Carried) => Promise<void>) | undefined
+      await handle?.(tx, connection, told, carried)
     },
   }
 }

@@ -36,12 +36,15 @@ export function createPullLines(db: Db, dialect: Dialect, key: Key) {
     ticketOf({ inbox, account, ticket, ticket_at: at }: PullRow, now: number): string | undefined {
       return ticket !== null && at !== null && now - at < ticketMs ? open(key, ticket, sealContext(inbox, account)) : undefined
     },
-    /** A page was stored. `last`: nothing is left of what was asked for as of `asked`. */
+    /** A page was stored that was read from where `line` stood. `last`: nothing is left of what was asked for as of `asked`. */
     async reached(tx: Tx, line: PullRow, cursor: string | undefined, last: boolean): Promise<void> {
-      await save(tx, line, { ...(cursor !== undefined && { cursor_text: cursor }), pulled_at: tx.now, ...(last && { done: line.asked }) })
-      if (!last) return
       const now = await row(tx, line.inbox, line.account)
-      if (now && now.asked <= line.asked) await save(tx, line, { due_at: tx.now + slowPollMs })
+      // This process stood still, and another has read on: it has this page, too, and more.
+      if (!now || now.cursor_text !== line.cursor_text) return
+      await save(tx, line, {
+        ...(cursor !== undefined && { cursor_text: cursor }), pulled_at: tx.now,
+        ...(last && { done: line.asked, ...(now.asked <= line.asked && { due_at: tx.now + slowPollMs }) }),
+      })
     },
     async postpone(tx: Tx, line: PullRow, inMs: number): Promise<void> {
       await save(tx, line, { due_at: tx.now + inMs })

@@ -2,7 +2,7 @@ import { LockBusy, type World } from '@yanshu/channels/world.ts'
 import type { Clock } from '../../../base/clock.ts'
 import type { Logger } from '../../../base/log.ts'
 import { inside } from '../../../host/actor.ts'
-import type { Transact } from '../../../host/module.ts'
+import type { Transact, Tx } from '../../../host/module.ts'
 import type { Accounts, Connection } from '../accounts/accounts.ts'
 import type { Intake } from '../intake/intake.ts'
 import type { PullRow } from '../tables.ts'
@@ -25,7 +25,7 @@ const pagesOfRound = 100
 
 /** Reads what vendors keep to be pulled: one process at a time per account, page by page from where it was. */
 export function createPulling({ accounts, intake, lines, world, transact, clock, log }: PullingDeps) {
-  /** One page: stored first, then the cursor. What came before a crash in between comes again and is known. */
+  /** One page, and with the last of it how far it was read. What was stored of a page before a crash comes again and is known. */
   async function pullPage(connection: Connection, line: PullRow): Promise<'more' | 'done' | 'later'> {
     const ticket = lines.ticketOf(line, clock.now())
     const pulled = await connection.channel.inbound!.pull!(connection.config, world, {
@@ -38,10 +38,11 @@ export function createPulling({ accounts, intake, lines, world, transact, clock,
     }
     // The first reading is cold up to its end, however many pages it has.
     const isCold = line.done === 0 || pulled.restarted === true
-    await intake.store(connection, pulled.messages, isCold ? { answerSince: clock.now() - coldStartMs } : {})
     // More of what does not move on is the same again.
     const isMore = pulled.more && pulled.next !== undefined && pulled.next !== line.cursor_text
-    await transact(actor, 'inbound.pull', (tx) => lines.reached(tx, line, pulled.next, !isMore))
+    const reached = (tx: Tx) => lines.reached(tx, line, pulled.next, !isMore)
+    if (pulled.messages.length === 0) await transact(actor, 'inbound.pull', reached)
+    else await intake.store(connection, pulled.messages, isCold ? { answerSince: clock.now() - coldStartMs } : {}, reached)
     return isMore ? 'more' : 'done'
   }
 
@@ -49,7 +50,8 @@ export function createPulling({ accounts, intake, lines, world, transact, clock,
   async function pullAll(connection: Connection, account: string): Promise<void> {
     for (let pages = 0; pages < pagesOfRound; ) {
       const line = await lines.find(connection.inbox.id, account)
-      if (!line) return
+      // Many calls may have come for what one reading brought.
+      if (!line || isFollowed(line)) return
       let step = await pullPage(connection, line)
       pages++
       for (let cursor = line; step === 'more' && pages < pagesOfRound; pages++) {
@@ -62,9 +64,13 @@ export function createPulling({ accounts, intake, lines, world, transact, clock,
     }
   }
 
+  const isFollowed = ({ asked, done, due_at: due }: PullRow): boolean => done >= asked && due > clock.now()
+
   async function pull(inbox: string, account: string): Promise<void> {
     const connection = await accounts.find(inbox)
     if (!connection?.inbox.enabled || !connection.channel.inbound?.pull) return
+    const line = await lines.find(inbox, account)
+    if (!line || isFollowed(line)) return
     // What another inbox answers, or none, is not taken in here: the account was changed, or the company gave access to one more.
     const served = connection.channel.account?.serves?.(connection.config)
     if (served !== undefined && served !== account) return transact(actor, 'inbound.pull', (tx) => lines.drop(tx, inbox, account))
