@@ -7,6 +7,12 @@ export interface Person {
   readonly gender: 0 | 1 | 2
 }
 
+/** Where somebody is, on Tencent's map (GCJ-02). */
+export interface Place {
+  readonly latitude: number
+  readonly longitude: number
+}
+
 /** Where callbacks go, as the operator typed it into the platform's own settings page. */
 export interface CallbackSettings {
   readonly url: string

@@ -1,4 +1,5 @@
-import type { Server } from 'node:http'
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createSender, usualRetrying } from './callbacks/deliver.ts'
 import type { Retrying } from './callbacks/deliver.ts'
@@ -6,7 +7,7 @@ import { createPoster } from './callbacks/post.ts'
 import type { Poster } from './callbacks/post.ts'
 import { verifyAddress } from './callbacks/verify.ts'
 import type { Verdict } from './callbacks/verify.ts'
-import { createHost } from './calls/host.ts'
+import { answerCalls } from './calls/host.ts'
 import type { Fields } from './fields.ts'
 import { createClock } from './clock.ts'
 import { createCodes } from './codes.ts'
@@ -15,10 +16,10 @@ import { createNumbers } from './ids.ts'
 import { createJournal } from './journal.ts'
 import { createMediaStore } from './media/store.ts'
 import { keepSettings, readKept } from './keep.ts'
-import type { CallbackSettings } from './model.ts'
+import type { CallbackSettings, Place } from './model.ts'
 import { officialCalls } from './official/calls.ts'
 import { grant } from './open/authorize.ts'
-import { createOpenHost } from './open/host.ts'
+import { answerBrowsers } from './open/host.ts'
 import { openAppChat, openKfChat } from './phones.ts'
 import type { AppChat, KfChat } from './phones.ts'
 import { createCorpControl } from './wecom/control.ts'
@@ -40,11 +41,22 @@ export interface PlatformOptions {
   readonly rules?: Partial<Rules>
   /** Hosts that callbacks may go to; loopback unless said otherwise, so that nobody reaches into a network through the stand-in. */
   readonly callbackHosts?: readonly string[]
+  /**
+   * In place of `callbackHosts`: where a callback for an address really goes; undefined for one that may not be called. A server that mounts
+   * the stand-in lets callbacks come to itself alone.
+   */
+  readonly reach?: (url: string) => string | undefined
+  /** What a page of the shop in a mini program gives along into the chat when somebody who is at `place` opens it there; undefined without a shop. */
+  readonly sessionFrom?: (appid: string, place: Place) => Promise<string | undefined>
   /** A file that keeps where callbacks go when the stand-in starts again. */
   readonly keep?: string
   /** Tests shorten the wait for an answer. */
   readonly retrying?: Partial<Retrying>
 }
+
+const hostNames = ['api', 'qyapi', 'open'] as const
+/** Answers a request to one of the hosts; `request.url` is the path there. */
+export type Answering = (request: IncomingMessage, response: ServerResponse) => void
 
 /** The running stand-in and all that can be done with it from a test. */
 export interface Platform {
@@ -62,6 +74,8 @@ export interface Platform {
   kfChat(corpid: string, desk: string, person: string): KfChat
   /** Signs somebody in on the OAuth page: a userid of a member or a person's id. Gives where the browser goes on; throws when the page refuses. */
   signIn(authorizeUrl: string, who: string): string
+  /** Opens a mini program's chat from a page of the shop that knows where the person is, with what its server signed for that. */
+  enterFrom(appid: string, person: string, place: Place): Promise<void>
   /** Takes the tokens of an appid or of `corpid/agentid` back. */
   revokeTokens(owner: string): void
   loseCursors(corpid: string, desk: string): void
@@ -81,18 +95,25 @@ export interface Platform {
 
 /** Starts a stand-in for WeChat and WeCom: three servers on loopback, everything in memory. */
 export async function startPlatform(options: PlatformOptions = {}): Promise<Platform> {
-  const poster = createPoster()
-  const world = createWorld(options, poster)
   const { host = '127.0.0.1', ports = {} } = options
-  const platform = createControl(world, poster, options)
-  for (const [owner, settings] of Object.entries(options.keep === undefined ? {} : readKept(options.keep))) resume(world, owner, settings)
-  const servers = { api: createHost(world, 'api', officialCalls), qyapi: createHost(world, 'qyapi', wecomCalls), open: createOpenHost(platform) }
-  for (const name of ['api', 'qyapi', 'open'] as const) world.addresses[name] = await listen(servers[name], host, ports[name] ?? 0)
+  const platform = createPlatform(options)
+  const servers = { api: createServer(platform.answers.api), qyapi: createServer(platform.answers.qyapi), open: createServer(platform.answers.open) }
+  for (const name of hostNames) platform.addresses[name] = await listen(servers[name], host, ports[name] ?? 0)
   const close = async () => {
     await Promise.all(Object.values(servers).map(stop))
-    poster.close()
+    await platform.close()
   }
-  return Object.assign(platform, { close })
+  return { ...platform, close }
+}
+
+/** The stand-in without servers of its own, for one that answers for it; `addresses` are to be filled with where that one does. */
+export function createPlatform(options: PlatformOptions = {}): Platform & { answers: Record<(typeof hostNames)[number], Answering> } {
+  const poster = createPoster(options.reach)
+  const world = createWorld(options, poster)
+  const platform = createControl(world, poster, options)
+  for (const [owner, settings] of Object.entries(options.keep === undefined ? {} : readKept(options.keep))) resume(world, owner, settings)
+  const answers = { api: answerCalls(world, 'api', officialCalls), qyapi: answerCalls(world, 'qyapi', wecomCalls), open: answerBrowsers(platform) }
+  return { ...platform, answers, close: async () => poster.close() }
 }
 
 function createWorld({ plan = demoPlan(), rules, retrying }: PlatformOptions, poster: Poster): World {
@@ -107,7 +128,7 @@ function createWorld({ plan = demoPlan(), rules, retrying }: PlatformOptions, po
   }
 }
 
-function createControl(world: World, poster: Poster, { callbackHosts: hosts = ['127.0.0.1', 'localhost', '[::1]'], keep }: PlatformOptions): Omit<Platform, 'close'> {
+function createControl(world: World, poster: Poster, { callbackHosts: hosts = ['127.0.0.1', 'localhost', '[::1]'], reach, sessionFrom, keep }: PlatformOptions): Omit<Platform, 'close'> {
   const configureUnchecked: Platform['configureUnchecked'] = (owner, settings) => {
     holderOf(world, owner).callback = settings
     if (keep !== undefined) keepSettings(keep, owner, settings)
@@ -117,7 +138,7 @@ function createControl(world: World, poster: Poster, { callbackHosts: hosts = ['
     world, addresses: world.addresses, configureUnchecked,
     configure: async (owner, settings) => {
       holderOf(world, owner)
-      if (!URL.canParse(settings.url) || !hosts.includes(new URL(settings.url).hostname)) return { accepted: false, why: 'address' }
+      if (!URL.canParse(settings.url) || (reach ? reach(settings.url) === undefined : !hosts.includes(new URL(settings.url).hostname))) return { accepted: false, why: 'address' }
       const [corpid = '', agentid] = owner.split('/')
       const verdict = await verifyAddress(settings, { poster, clock: world.clock, ...(agentid !== undefined && { corpid }) })
       if (verdict.accepted) configureUnchecked(owner, settings)
@@ -134,6 +155,11 @@ function createControl(world: World, poster: Poster, { callbackHosts: hosts = ['
     loseCursors: (corpid, id) => {
       const desk = world.corps.get(corpid)?.desks.get(id)
       if (desk) loseCursors(desk)
+    },
+    enterFrom: async (appid, person, place) => {
+      const carried = await sessionFrom?.(appid, place)
+      if (carried === undefined) throw new Error('no shop stands behind this mini program')
+      openAppChat(world, appid, person).enter(carried)
     },
     interfere: (path, outcome, times = 1) => void world.interferences.set(path, { outcome, times }),
     ...createCorpControl(world),

@@ -5,21 +5,21 @@ import { ConfigError } from './base/errors.ts'
 import { createDemo } from './demo.ts'
 import { seedDemo, seedRules } from './demo-seed.ts'
 import type { Parts } from './app.ts'
-import { inside } from './host/actor.ts'
 import { loadPages } from './host/http/assets.ts'
 import { createHttp } from './host/http/create.ts'
-import type { DemoPages } from './host/http/deps.ts'
+import type { DemoPages, RawPages } from './host/http/deps.ts'
 import { httpLimits } from './host/http/limits.ts'
 import { createManagement } from './host/http/management.ts'
 import { createReadiness } from './host/readiness.ts'
 import { attachSockets } from './host/realtime/upgrade.ts'
 import { readMetrics } from './metering.ts'
+import { shopKey } from './shop-key.ts'
 
 const top = join(import.meta.dirname, '../..')
 const shopTokenMs = 9 * 60_000
 
 /** The HTTP side and the sockets of one process. */
-export async function serve(parts: Parts, demo: DemoPages | undefined) {
+export async function serve(parts: Parts, demo: DemoPages | undefined, raw: RawPages | undefined) {
   const { config, host, people, inboxes, visiting, log, clock, metrics, conversations, modules } = parts
   let ready = false
   const look = createReadiness(host.transact, parts.databases.reader, clock, parts.databases.replicas)
@@ -30,7 +30,7 @@ export async function serve(parts: Parts, demo: DemoPages | undefined) {
     hasReplicas: parts.databases.replicas !== undefined,
     pages: await loadPages({ console: join(top, 'console/dist'), widget: join(top, 'widget/dist') }),
     ancestors: inboxes.ancestors, hooks: parts.vendors.hook,
-    ...(demo && { demo }),
+    ...(demo && { demo }), ...(raw && { raw }),
     ...(config.redisUrl !== undefined && { kv: parts.ports.kv }),
     observe: (route, status, seconds) => metrics.requests.observe({ route, status: String(status) }, seconds),
   })
@@ -76,16 +76,6 @@ async function signShopper(parts: Parts, inbox: string, shopper: { id: string; n
   const now = parts.clock.now()
   return new SignJWT({ name: shopper.name }).setProtectedHeader({ alg: 'HS256', kid }).setSubject(shopper.id).setAudience(inbox).setJti(randomToken(12))
     .setIssuedAt(Math.floor(now / 1000)).setExpirationTime(Math.floor((now + shopTokenMs) / 1000)).sign(Buffer.from(secret))
-}
-
-/** The newest customer key of the inbox; a new one where there is none. */
-async function shopKey({ inboxes, host }: Parts, inbox: string): Promise<{ kid: string; secret: string }> {
-  const kid = (await inboxes.list()).find((each) => each.id === inbox)?.customerKeys.at(-1)
-  const secret = kid === undefined ? undefined : (await inboxes.secretsOf(inbox))(kid)
-  if (kid !== undefined && secret !== undefined) return { kid, secret }
-  const made = await host.transact(inside('system', 'demo', ''), 'customer_key.make', (tx) => inboxes.makeKey(tx, inbox))
-  inboxes.forget()
-  return made
 }
 
 /** A port that cannot be had is for the administrator to mend. */

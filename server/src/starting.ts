@@ -8,6 +8,7 @@ import { insistOnBeingAlone } from './host/alone.ts'
 import { insistOnItsKeys } from './host/installation.ts'
 import { allMigrations } from './migrations.ts'
 import { prepareDemo, serve } from './serving.ts'
+import { createWechatDemo } from './wechat-demo/stand-in.ts'
 
 export interface App {
   port: number
@@ -29,15 +30,19 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   await host.begin()
   await host.start()
   const demo = config.demo ? await prepareDemo(parts) : undefined
-  const serving = await serve(parts, demo)
+  const wechat = config.wechatDemo ? createWechatDemo(parts) : undefined
+  const serving = await serve(parts, demo, wechat?.pages)
   const { port } = serving
   const setup = await people.ensureSetupLink(config.dataDir, `http://localhost:${port}`)
+  // Whoever waits for the server does not wait for this.
+  void wechat?.begin(port)
   parts.log.info({ port, demo: config.demo, modules: host.switches.on() }, 'serving')
   return {
     port, managementPort: serving.managementPort, parts,
-    greeting: greet({ port, managementPort: serving.managementPort, demo: config.demo, dataDir: config.dataDir, setupFile: setup && join(config.dataDir, 'setup-link.txt') }),
+    greeting: greet({ port, managementPort: serving.managementPort, demo: config.demo, wechat: config.wechatDemo, dataDir: config.dataDir, setupFile: setup && join(config.dataDir, 'setup-link.txt') }),
     async stop() {
       try {
+        await wechat?.close()
         await serving.stop()
         await host.stop()
       } finally {

@@ -49,7 +49,7 @@ export interface OpenAppOptions extends AppOptions {
 export async function openApp({ databaseUrl, env, ...options }: OpenAppOptions = {}): Promise<OpenedApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'yanshu-app-'))
   const app = await createApp(readConfig({
-    PORT: '0', HOST: '127.0.0.1', MANAGEMENT_PORT: '0', DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DEMO: '1', ENCODER: '0', CHECK_OUTPUTS: '1', LOG_LEVEL: 'silent', LIMITS_FACTOR: '100', ...env,
+    PORT: '0', HOST: '127.0.0.1', MANAGEMENT_PORT: '0', DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DEMO: '1', DEMO_WECHAT: '0', ENCODER: '0', CHECK_OUTPUTS: '1', LOG_LEVEL: 'silent', LIMITS_FACTOR: '100', ...env,
   }), options)
   const url = `http://127.0.0.1:${app.port}`
   const call = createCaller(url)

@@ -58,7 +58,7 @@ export async function prepareServer(options: ServerOptions = {}): Promise<Server
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'yanshu-server-'))
   const [port, managementPort] = await freePorts(2) as [number, number]
   const environment = {
-    ...process.env, PORT: String(port), HOST: '127.0.0.1', MANAGEMENT_PORT: String(managementPort), DATA_DIR: dataDir, DEMO: '1', ENCODER: '0', LOG_LEVEL: 'warn',
+    ...process.env, PORT: String(port), HOST: '127.0.0.1', MANAGEMENT_PORT: String(managementPort), DATA_DIR: dataDir, DEMO: '1', DEMO_WECHAT: '0', ENCODER: '0', LOG_LEVEL: 'warn',
     DATABASE_URL: options.databaseUrl ?? '', NODE_OPTIONS: '', ...options.environment,
   }
   let child: ChildProcess | undefined

@@ -99,7 +99,7 @@ function notKnown(call: Call): NotSent {
 }
 
 function addressOf({ host }: Client, { path, query }: Call, token?: string): string {
-  const address = new URL(path, host)
+  const address = new URL(`${host}${path}`)
   for (const [name, value] of Object.entries({ ...(token !== undefined && { access_token: token }), ...query })) address.searchParams.set(name, value)
   return address.href
 }

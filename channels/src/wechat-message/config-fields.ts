@@ -8,7 +8,7 @@ export const secret = z.string().trim().regex(/^[\w-]{16,128}$/)
 export const callbackToken = z.string().trim().regex(/^[A-Za-z0-9]{3,32}$/)
 export const encodingAesKey = z.string().trim().regex(/^[A-Za-z0-9]{43}$/)
 /** Another one is for a stand-in on the own machine, or for a gateway. */
-export const host = z.string().trim().regex(/^https?:\/\/[^\s/?#@]+$/)
+export const host = z.string().trim().regex(/^https?:\/\/[^\s/?#@]+(\/[\w.-]+)*$/)
 
 /** An account that seals needs the key. */
 export function sealsOrIsPlain(config: { mode: string; encodingAesKey?: string | undefined }): boolean {

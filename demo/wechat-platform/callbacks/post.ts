@@ -15,8 +15,8 @@ export interface Poster {
   close(): void
 }
 
-/** Calls addresses of operators. An answer later than `timeout` milliseconds is none. */
-export function createPoster(): Poster {
+/** Calls addresses of operators, or what `reach` makes of them. An answer later than `timeout` milliseconds is none. */
+export function createPoster(reach: (url: string) => string | undefined = url => url): Poster {
   const plain = new PlainAgent({ keepAlive: true, maxSockets: 256 })
   const secure = new SecureAgent({ keepAlive: true, maxSockets: 256 })
   const start = (url: URL, method: string, headers: Record<string, string | number>): ClientRequest =>
@@ -26,7 +26,8 @@ export function createPoster(): Poster {
       plain.destroy()
       secure.destroy()
     },
-    send: (method, url, body, type, timeout) => {
+    send: (method, written, body, type, timeout) => {
+      const url = reach(written) ?? ''
       const began = performance.now()
       const took = () => performance.now() - began
       if (!/^https?:\/\//.test(url) || !URL.canParse(url)) return Promise.resolve({ status: 0, body: '', took: 0, failure: 'unreachable' })

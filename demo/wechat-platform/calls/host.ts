@@ -1,5 +1,4 @@
-import { createServer } from 'node:http'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Refusal, refuseIf, refuseUnless } from '../errors.ts'
 import { newId } from '../ids.ts'
@@ -9,13 +8,13 @@ import type { CallRequest, Calls, Reply } from './request.ts'
 const MOST_BYTES = 24 * 1024 * 1024
 
 /** One of the platform's two hosts: answers the calls of its list, HTTP status 200 whatever the outcome. */
-export function createHost(world: World, host: 'api' | 'qyapi', calls: Calls): Server {
-  return createServer((request, response) => {
+export function answerCalls(world: World, host: 'api' | 'qyapi', calls: Calls): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
     answer(world, host, calls, request, response).catch((error: unknown) => {
       world.journal.complain(request.url?.split('?', 1)[0] ?? '', `the stand-in itself failed: ${String(error)}`)
       response.destroy()
     })
-  })
+  }
 }
 
 async function answer(world: World, host: 'api' | 'qyapi', calls: Calls, incoming: IncomingMessage, response: ServerResponse): Promise<void> {

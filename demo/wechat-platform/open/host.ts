@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { act } from '../page/act.ts'
 import type { Control } from '../page/act.ts'
 import { drawFace } from '../page/face.ts'
@@ -16,14 +15,14 @@ const MOST_BYTES = 16 * 1024 * 1024
 const types: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' }
 
 /** open.weixin.qq.com, and what a browser sees of the stand-in: the phone, the switches, the OAuth page. */
-export function createOpenHost(platform: Control): Server {
-  return createServer((request, response) => {
+export function answerBrowsers(platform: Control): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
     answerOpen(platform, request, response).catch(() => response.destroy())
-  })
+  }
 }
 
 /** Answers one request. All addresses on its pages are relative, so it may stand below any path; `request.url` is the path below that. */
-export async function answerOpen(platform: Control, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerOpen(platform: Control, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stand-in')
   if (request.method === 'POST') return answerPost(platform, pathname, request, response)
   if (pathname === '/' || pathname.startsWith('/kfid/')) return sendFile(response, pathname === '/' ? 'index.html' : '', pathname)

@@ -18,6 +18,8 @@ export interface Config {
   /** Where files are kept; undefined for the data folder. */
   s3: S3Settings | undefined
   demo: boolean
+  /** A stand-in for WeChat below /demo/wechat/: for the demo of one process, whose memory is all that it has. */
+  wechatDemo: boolean
   /** Whether the encoder that ships is in use until an administrator chooses otherwise. */
   encoder: boolean
   /** Addresses or networks of proxies whose X-Forwarded-* headers count. */
@@ -51,6 +53,7 @@ const variables = {
   S3_SECRET_ACCESS_KEY_FILE: { schema: z.string().min(1).optional(), wanted: 'a file that holds the secret of the access key' },
   S3_PATH_STYLE: { schema: flag.default(true), wanted: '1 or 0' },
   DEMO: { schema: flag.optional(), wanted: '1 or 0' },
+  DEMO_WECHAT: { schema: flag.optional(), wanted: '1 or 0' },
   ENCODER: { schema: flag.default(true), wanted: '1 or 0' },
   TRUST_PROXY: { schema: list, wanted: 'addresses or networks separated by commas, such as 10.0.0.5,172.16.0.0/12' },
   LOG_LEVEL: { schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'), wanted: 'trace, debug, info, warn, error, fatal or silent' },
@@ -76,7 +79,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: read.PORT, host: read.HOST, managementPort: read.MANAGEMENT_PORT, managementHost: read.MANAGEMENT_HOST, dataDir,
     databaseUrl: read.DATABASE_URL, replicaUrls: read.DATABASE_REPLICA_URLS, redisUrl: read.REDIS_URL, searchUrl: read.SEARCH_URL, s3: readS3Settings(read),
-    demo: read.DEMO ?? read.DATABASE_URL === undefined, trustProxy: read.TRUST_PROXY, logLevel: read.LOG_LEVEL, checkOutputs: read.CHECK_OUTPUTS,
+    demo: isDemo(read), wechatDemo: isDemo(read) && read.DATABASE_URL === undefined && (read.DEMO_WECHAT ?? true), trustProxy: read.TRUST_PROXY, logLevel: read.LOG_LEVEL, checkOutputs: read.CHECK_OUTPUTS,
     encoder: read.ENCODER, limitsFactor: read.LIMITS_FACTOR,
   }
 }
@@ -86,6 +89,11 @@ function refuseUnready(read: Variables): void {
   const ignored = ([['SEARCH_URL', read.SEARCH_URL]] as const)
     .find(([, value]) => Boolean(value))
   if (ignored) throw new ConfigError(`${ignored[0]} is not supported by this version: unset it.`)
+  if (read.DEMO_WECHAT && (read.DATABASE_URL !== undefined || !isDemo(read))) throw new ConfigError('DEMO_WECHAT is only for the demo of one process: unset it, or unset DATABASE_URL and set DEMO to 1.')
+}
+
+function isDemo(read: Variables): boolean {
+  return read.DEMO ?? read.DATABASE_URL === undefined
 }
 
 function makeFolder(dataDir: string): void {

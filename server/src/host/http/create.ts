@@ -15,6 +15,7 @@ import { mountHealth } from './health.ts'
 import { mountHooks } from './hooks.ts'
 import { parseJson } from './json.ts'
 import { mountPages } from './pages.ts'
+import { mountRaw } from './raw-pages.ts'
 import { createRates, type Rates } from './rates.ts'
 import { answerFailure } from './refuse.ts'
 import { createRouteBook } from './route-book.ts'
@@ -60,6 +61,7 @@ export function createHttp(deps: HttpDeps): Http {
     if (deps.hooks) await app.register(async (scope) => mountHooks(scope, deps.hooks!))
     await app.register(async (scope) => mountApiPages(scope, () => book.all(), rates))
     await app.register(async (scope) => mountPages(scope, deps, rates))
+    if (deps.raw) await app.register(async (scope) => mountRaw(scope, deps.raw!, rates))
   }
 
   return {

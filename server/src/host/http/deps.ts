@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import type { Clock } from '../../base/clock.ts'
 import type { Kv } from '../../ports/kv/port.ts'
@@ -29,12 +30,22 @@ export interface HttpDeps {
   /** Exact origins that may embed the inbox's widget; undefined when there is no such inbox. */
   ancestors(inbox: string): Promise<readonly string[] | undefined>
   demo?: DemoPages
+  raw?: RawPages
   /** Answers a vendor's callback at /hooks/:inbox. */
   hooks?: Hooks
   /** Told of every answer: the route's path or `page`, the status, how long it took in seconds. */
   observe?(route: string, status: number, seconds: number): void
 }
 
+/** What reads requests and writes answers below a path by itself. */
+export interface RawPages {
+  /** `/path`, without a slash at its end. */
+  below: string
+  /** `request.url` is the path below, from its slash on. */
+  answer(request: IncomingMessage, response: ServerResponse): void
+  /** Whether a request for that path below counts against its sender's rate. */
+  counts(path: string): boolean
+}
 export type DemoPages = (request: DemoRequest) => Promise<DemoAnswer>
 export interface DemoRequest {
   method: string

@@ -100,6 +100,7 @@ export function createEventIntake({ dialect, lines, news, contacts, conversation
     relation: async (tx, connection, told) => {
       const row = told.sender === '' ? undefined : await lines.find(tx, connection.inbox.id, told.sender)
       if (row) await lines.save(tx, row, { profile_at: null })
+      if (told.sender !== '') tx.announce('relation.changed', { inbox: connection.inbox.id, sender: told.sender })
     },
   }
 

@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import type { createPlatform } from '../../../demo/wechat-platform/platform.ts'
+import type { Parts } from '../app.ts'
+import type { RawPages } from '../host/http/deps.ts'
+import { connectAccounts, followPort } from './connect.ts'
+import { signPlace } from './sign-place.ts'
+
+/** The stand-in for WeChat and WeCom inside a demo: what it answers, and its life. */
+export interface WechatDemo {
+  pages: RawPages
+  /** Our server answers at `port` from now on: the demo's accounts are connected, the first time only. */
+  begin(port: number): Promise<void>
+  /** Waits until what was begun is over, and ends. */
+  close(): Promise<void>
+}
+type StandIn = ReturnType<typeof createPlatform>
+
+/** Where it stands on our server; the interfaces of the platform are below it, too. */
+export const standInPath = '/demo/wechat'
+
+/**
+ * Plays WeChat for a demo of one process, below our own address. It is made when somebody first asks for it, so that the start does not
+ * wait. Callbacks of it go to this server's hooks, whatever host somebody typed, and nowhere else.
+ */
+export function createWechatDemo(parts: Parts): WechatDemo {
+  const { config, log } = parts
+  const keep = join(config.dataDir, 'wechat-demo.json')
+  let port = 0
+  let opening: Promise<StandIn> | undefined
+  let connecting = Promise.resolve()
+
+  const open = (): Promise<StandIn> => opening ??= make()
+  async function make(): Promise<StandIn> {
+    const { createPlatform: create } = await import('../../../demo/wechat-platform/platform.ts')
+    const made = create({ keep, reach: (url) => reachHook(url, port), sessionFrom: (appid, place) => signPlace(parts, appid, place) })
+    Object.assign(made.addresses, addressesAt(port))
+    return made
+  }
+
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    open().then(({ answers }) => {
+      const [, host = '', path = '/'] = /^\/(api|qyapi)(\/.*)$/.exec(request.url ?? '/') ?? []
+      if (host === '') return answers.open(request, response)
+      request.url = path
+      answers[host as 'api' | 'qyapi'](request, response)
+    }).catch((error: unknown) => {
+      log.error({ err: error }, 'the stand-in for WeChat failed')
+      response.destroy()
+    })
+  }
+
+  return {
+    // What our own channels ask of the platform's interfaces comes from this machine's own address.
+    pages: { below: standInPath, answer, counts: (path) => !/^\/(api|qyapi)\//.test(path) },
+    begin(at) {
+      port = at
+      connecting = (async () => {
+        await followPort(parts, addressesAt(port))
+        await connectAccounts(parts, { keep, addresses: addressesAt(port), open })
+      })().catch((error: unknown) => log.error({ err: error }, 'the demo could not be connected to its stand-in for WeChat'))
+      return connecting
+    },
+    async close() {
+      await connecting
+      await (await opening)?.close()
+    },
+  }
+}
+
+export interface StandInAddresses { api: string; qyapi: string; open: string }
+
+/** Our own server calls itself; who signs in comes with a browser. */
+function addressesAt(port: number): StandInAddresses {
+  const [own, seen] = [`http://127.0.0.1:${port}${standInPath}`, `http://localhost:${port}${standInPath}`]
+  return { api: `${own}/api`, qyapi: `${own}/qyapi`, open: seen }
+}
+
+/** The hook that an address names, on this server. */
+function reachHook(url: string, port: number): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { protocol, pathname, search } = new URL(url)
+  return /^https?:$/.test(protocol) && /^\/hooks\/[\w-]+$/.test(pathname) ? `http://127.0.0.1:${port}${pathname}${search}` : undefined
+}
