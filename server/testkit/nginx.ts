@@ -58,8 +58,10 @@ function adapt(text: string, port: number, ports: readonly number[]): string {
 
 function mainConfiguration(folder: string): string {
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((each) => `  ${each}_temp_path ${folder}/temp/${each};`)
+  // Uploads are kept in files of the worker, whom nobody else's temporary folder lets in.
+  const user = process.getuid?.() === 0 ? ['user root;'] : []
   return [
-    'daemon off;', 'worker_processes 1;', `pid ${folder}/nginx.pid;`, `error_log ${folder}/error.log warn;`,
+    ...user, 'daemon off;', 'worker_processes 1;', `pid ${folder}/nginx.pid;`, `error_log ${folder}/error.log warn;`,
     'events { worker_connections 2048; }', 'http {', '  access_log off;', ...places, `  include ${folder}/yanshu.conf;`, '}', '',
   ].join('\n')
 }
