@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 
 /** Which check a ciphertext failed. For counters and logs only: whoever sent it is told nothing. */
 export type CipherFault = 'key' | 'base64' | 'padding' | 'layout' | 'receiver'
@@ -17,11 +17,11 @@ export function readKey(encodingAesKey: string): Buffer | undefined {
  * receiver's id. The padding is PKCS7 of 32, which the platform's library does not know, so it is undone here.
  */
 export function decrypt(encodingAesKey: string, encrypted: string, receiver: string): Opened {
-  const key = readKey(encodingAesKey)
-  if (!key) return { fault: 'key' }
+  const opener = openerOf(encodingAesKey)
+  if (!opener) return { fault: 'key' }
   const raw = /^[A-Za-z0-9+/]+={0,2}$/.test(encrypted) ? Buffer.from(encrypted, 'base64') : Buffer.alloc(0)
   if (raw.length < block || raw.length % 16 !== 0) return { fault: 'base64' }
-  const decipher = createDecipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
+  const decipher = createDecipheriv('aes-256-cbc', opener.key, opener.iv).setAutoPadding(false)
   const body = unpad(Buffer.concat([decipher.update(raw), decipher.final()]))
   if (!body) return { fault: 'padding' }
   if (body.length < head) return { fault: 'layout' }
@@ -29,6 +29,21 @@ export function decrypt(encodingAesKey: string, encrypted: string, receiver: str
   if (end > body.length) return { fault: 'layout' }
   if (body.subarray(end).toString('utf8') !== receiver) return { fault: 'receiver' }
   return { text: body.subarray(head, end).toString('utf8') }
+}
+
+const openers = new Map<string, { key: KeyObject; iv: Buffer }>()
+const mostOpeners = 200
+
+/** A key made ready takes longer than most texts: it is kept. */
+function openerOf(encodingAesKey: string): { key: KeyObject; iv: Buffer } | undefined {
+  const known = openers.get(encodingAesKey)
+  if (known) return known
+  const bytes = readKey(encodingAesKey)
+  if (!bytes) return undefined
+  if (openers.size >= mostOpeners) openers.clear()
+  const made = { key: createSecretKey(bytes), iv: bytes.subarray(0, 16) }
+  openers.set(encodingAesKey, made)
+  return made
 }
 
 /** The reverse of `decrypt`, in base64. `random` is 16 bytes. Throws for a key that is none. */

@@ -10,6 +10,7 @@ import type { Event } from './list.ts'
 import type { EventLog } from './log.ts'
 import { createRunner, type Runner, type Subscriber } from './runner.ts'
 import type { LaneRow } from './tables.ts'
+import { createTurns } from './turns.ts'
 
 export interface DispatcherDeps {
   databases: Databases<Database>
@@ -34,6 +35,7 @@ export function createDispatcher(deps: DispatcherDeps) {
   const { databases, transact, clock, logger } = deps
   const actor: Actor = inside('system', 'dispatcher', '', 'event')
   const cursors = createCursors(databases, transact, actor)
+  const turn = createTurns()
   const subscribers = new Map<string, Subscriber>()
   const lanes = new Map<string, Runner[]>()
   const cancels: (() => void)[] = []
@@ -54,7 +56,7 @@ export function createDispatcher(deps: DispatcherDeps) {
   }
 
   function startRunner(subscriber: Subscriber, lane: string, from: number): Runner {
-    const runner = createRunner({ subscriber, lane, log: deps.log, clock, logger, park }, from)
+    const runner = createRunner({ subscriber, lane, log: deps.log, clock, logger, turn, park }, from)
     runner.wake()
     return runner
   }

@@ -74,6 +74,8 @@ export interface EventList {
   'line.rated': { contact: string; inbox: string; invitation: string; score: number }
   /** A contact came for the first time over an inbox: the vendor can be asked who it is. Bookkeeping, not audited. */
   'line.met': { contact: string; inbox: string; sender: string }
+  /** Who of a vendor's company has the contact changed there. Bookkeeping, not audited. */
+  'relation.changed': { inbox: string; sender: string }
   /** A message waits until its files are copied, or behind one that does. Bookkeeping, not audited. */
   'inbound.waiting': { contact: string; inbox: string; sender: string }
   /** A vendor has something to be pulled. Bookkeeping, not audited. */

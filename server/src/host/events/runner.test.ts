@@ -7,6 +7,7 @@ import { turnableClock } from '../../../testkit/clock.ts'
 import type { Event } from './list.ts'
 import { createEventLog } from './log.ts'
 import { createRunner } from './runner.ts'
+import { createTurns } from './turns.ts'
 
 /** `count` events in memory, each about one of two people in turn. */
 function eventsOf(count: number): Event[] {
@@ -22,7 +23,7 @@ function begin(events: readonly Event[], handle: (event: Event) => Promise<void>
   const log = createEventLog(undefined as never)
   log.append('lane-1', events)
   const runner = createRunner({
-    subscriber: { name: 'people', handlers: new Map([['person.changed', handle]]) }, lane: 'lane-1', log, clock, logger: createLog('silent'),
+    subscriber: { name: 'people', handlers: new Map([['person.changed', handle]]) }, lane: 'lane-1', log, clock, logger: createLog('silent'), turn: createTurns(),
     park: async (_subscriber, event) => void parkedNumbers.push(event.no),
   }, 0)
   runner.wake()

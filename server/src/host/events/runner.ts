@@ -16,6 +16,8 @@ export interface RunnerDeps {
   log: EventLog
   clock: Clock
   logger: Logger
+  /** A handler begins when this lets it: handlers have time, what is to be stored has not. */
+  turn(): Promise<void>
   /** Called when an event was given up after the last try; resolves once that is on record. */
   park(subscriber: string, event: Event, attempts: number, error: unknown): Promise<void>
 }
@@ -80,6 +82,7 @@ export function createRunner(deps: RunnerDeps, from: number) {
 
   /** Resolves to whether the event is dealt with; false only when stopped before. Never rejects. */
   async function run(event: Event, handle: (event: Event) => Promise<void>): Promise<boolean> {
+    await deps.turn()
     for (let attempt = 1; !stopped; attempt++) {
       const error = await attemptOnce(event, handle)
       if (error === undefined) return true

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createTurns } from './turns.ts'
+
+test('what came in meanwhile is read before the next goes on, and all go on in their order', async () => {
+  const turn = createTurns()
+  const { port1, port2 } = new MessageChannel()
+  const order: string[] = []
+  port2.on('message', (text: string) => void order.push(text))
+  await Promise.all(['first', 'second', 'third'].map(async (name) => {
+    await turn()
+    order.push(name)
+    port1.postMessage(`read after ${name}`)
+  }))
+  port1.close()
+  assert.deepEqual(order, ['first', 'read after first', 'second', 'read after second', 'third'])
+  await turn()
+})
