@@ -810,6 +810,17 @@ CREATE TABLE `notes` (
   UNIQUE KEY `notes_client` (`conversation`,`author_id`,`client_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
 
+CREATE TABLE `office_members` (
+  `id` varchar(36) NOT NULL,
+  `company` varchar(64) NOT NULL,
+  `member` varchar(64) NOT NULL,
+  `person` varchar(36) NOT NULL,
+  `bound_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `office_members_member` (`company`,`member`),
+  UNIQUE KEY `office_members_person` (`company`,`person`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC;
+
 CREATE TABLE `page_views` (
   `id` varchar(36) NOT NULL,
   `contact` varchar(36) NOT NULL,

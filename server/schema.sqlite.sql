@@ -814,6 +814,16 @@ CREATE TABLE "notes" (
   constraint "notes_client" unique ("conversation", "author_id", "client_id")
 ) strict;
 
+CREATE TABLE "office_members" (
+  "id" text not null primary key,
+  "company" text not null,
+  "member" text not null,
+  "person" text not null,
+  "bound_at" integer not null,
+  constraint "office_members_member" unique ("company", "member"),
+  constraint "office_members_person" unique ("company", "person")
+) strict;
+
 CREATE TABLE "page_views" (
   "id" text not null primary key,
   "contact" text not null,

@@ -98,6 +98,10 @@ export type Choices =
 export interface Office<Config> {
   /** Where a browser that nobody knows is sent; it comes back to `redirect` with `code` and `state`. Undefined while the app is not named. */
   signInUrl(config: Config, redirect: string, state: string): string | undefined
+  /** What the vendor's script on the page is registered with; undefined while the app is not named. */
+  registration(config: Config): { company: string; app: string } | undefined
+  /** What the file of that name holds by which the vendor sees that a domain is ours; undefined for any other name. */
+  domainFile?(config: Config, name: string): string | undefined
   /** A code works once, for five minutes; `expired`: send the browser there again. A stranger is no member of the company. */
   whoSignedIn(config: Config, world: World, code: string): Promise<{ outcome: 'member'; id: string } | { outcome: 'stranger' } | { outcome: 'expired' } | NotSent>
   /** Lets the vendor's script run on a page at `url`, whose origin the caller has checked; `app`: as the app, else as the company. The ticket stays here. */

@@ -53,6 +53,7 @@ import { webhooksModule } from './modules/webhooks/module.ts'
 import { createWebhooks } from './modules/webhooks/service.ts'
 import { cannedModule } from './modules/canned/module.ts'
 import { createCanned } from './modules/canned/service.ts'
+import { sidebarModule } from './modules/sidebar/module.ts'
 import { supervisionModule } from './modules/supervision/module.ts'
 import { createSupervision } from './modules/supervision/service.ts'
 import { messageSearchModule } from './modules/message-search/module.ts'
@@ -78,8 +79,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const settings = createSettings({ db, dialect, clock, schemas })
   const audit = createAudit({ db, background: databases.background, lists: databases.replicas && lists, key: keys.audit, dataDir: config.dataDir, clock, nameOf: (id) => people.nameOf(id) })
   const people = createPeople({ db, dialect, transact, clock, key: keys.token, settings: settings.section('people', peopleSettings), modulesOn: host.switches.on })
-  const hours = createHours({ db, dialect, clock })
-  const brands = createBrands({ db, dialect, clock })
+  const [hours, brands] = [createHours({ db, dialect, clock }), createBrands({ db, dialect, clock })]
   const moderation = createModeration({ db, dialect, clock, nameOf: people.nameOf })
   const contacts = createContacts({ db, lists, dialect, nameOf: people.nameOf })
   const forms = createForms({ db, dialect })
@@ -89,12 +89,12 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     db, dialect, clock, forms, contacts, conversations, inboxes, brands, transact, botIsOn, admit: moderation.admit, visitorKey: keys.visitor, limitsFactor: config.limitsFactor,
     kv: config.redisUrl === undefined ? undefined : ports.kv, previewOn: async () => (await settings.section('conversations', conversationSettings).get()).preview,
   })
-  const vendors = createVendors({ db, dialect, clock, log, metrics, channels, key: keys.token, inboxes, contacts, conversations, transact, files: ports.files })
+  const vendors = createVendors({ db, dialect, clock, log, metrics, channels, key: keys.token, inboxes, contacts, conversations, transact, files: ports.files, publicUrl: settings.publicUrl })
   const delivery = createDelivery({ db, dialect, clock, vendors, conversations })
   const knowledge = createKnowledge({ db, lists, dialect, clock, kv: ports.kv, search: ports.search, tokensVersion, nameOf: people.nameOf })
   const shopSettings = ordersSettings(keys.token)
   const orders = createOrders({
-    settings: settings.section('orders', shopSettings), key: keys.token, clock, log, shopIdentity: contacts.shopIdentity,
+    settings: settings.section('orders', shopSettings), key: keys.token, clock, log, shopIdentity: contacts.shopIdentity, customerByHand: contacts.customerByHand,
     demo: () => parts.demoShop, called: (call, result) => metrics.connectorCalls.inc({ call, result }),
   })
   const stores = createStores({ db, dialect, clock, brands, isOn: () => host.switches.isOn('stores') })
@@ -136,6 +136,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     satisfactionModule({ satisfaction, conversations, settings, transact }),
     webhooksModule({ webhooks, brands, transact, clock, log }),
     cannedModule({ canned, transact, files: ports.files, hasGroup }),
+    sidebarModule({ people, contacts, conversations, vendors, orders, knowledge, canned, isOn: host.switches.isOn, transact, clock, key: keys.token, publicUrl: async () => undefined }),
     messageSearchModule({ messageSearch, transact, log, isOn: () => host.switches.isOn('message-search') }),
     meteringModule(metrics),
   ]

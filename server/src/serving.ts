@@ -29,7 +29,7 @@ export async function serve(parts: Parts, demo: DemoPages | undefined, raw: RawP
     refused: host.refused, limits: httpLimits(config.limitsFactor), log, clock, isOn: host.switches.isOn, isReady, trustProxy: config.trustProxy, checkOutputs: config.checkOutputs,
     hasReplicas: parts.databases.replicas !== undefined,
     pages: await loadPages({ console: join(top, 'console/dist'), widget: join(top, 'widget/dist') }),
-    ancestors: inboxes.ancestors, hooks: parts.vendors.hook,
+    ancestors: inboxes.ancestors, hooks: parts.vendors.hook, domainFile: parts.vendors.accounts.domainFile,
     ...(demo && { demo }), ...(raw && { raw }),
     ...(config.redisUrl !== undefined && { kv: parts.ports.kv }),
     observe: (route, status, seconds) => metrics.requests.observe({ route, status: String(status) }, seconds),

@@ -10,6 +10,9 @@ export const kfConfig = z.strictObject({
   openKfId: z.string().trim().regex(/^(wk[\w-]{4,64})?$/).default(''),
   /** The app's number, for the page in the chat's side bar. */
   agentId: z.string().trim().regex(/^\d{1,12}$/).optional(),
+  /** The file by which WeCom sees that the page's domain is ours: its name, and what it holds where that is not the code in the name. */
+  domainFile: z.string().trim().regex(/^(WW_verify_[A-Za-z0-9]{4,64}\.txt)?$/).default(''),
+  domainText: z.string().trim().regex(/^[\w-]{1,128}$/).optional(),
   refuseOld: z.boolean().default(false),
   host: host.default('https://qyapi.weixin.qq.com'),
   signInHost: host.default('https://open.weixin.qq.com'),
@@ -25,6 +28,14 @@ export const kfForm: ConfigField[] = [
   {
     name: 'agentId', kind: 'text', optional: true, title: { 'zh-CN': '应用 AgentId', 'en-US': 'AgentId of the app' },
     hint: { 'zh-CN': '要在企业微信聊天侧边栏显示客户与订单时填写', 'en-US': 'Only for showing contact and orders beside the chat in WeCom' },
+  },
+  {
+    name: 'domainFile', kind: 'text', optional: true, title: { 'zh-CN': '可信域名校验文件名', 'en-US': 'Name of the trusted domain’s file' },
+    hint: { 'zh-CN': '形如 WW_verify_xxxx.txt；填上后不用再上传文件，校验时会自动返回', 'en-US': 'Such as WW_verify_xxxx.txt: it is then answered without any upload' },
+  },
+  {
+    name: 'domainText', kind: 'text', optional: true, rare: true, title: { 'zh-CN': '校验文件内容', 'en-US': 'What that file holds' },
+    hint: { 'zh-CN': '一般留空：内容就是文件名中间的那一串', 'en-US': 'Best left empty: it is the code in the name' },
   },
   refuseOldField, hostField('https://qyapi.weixin.qq.com'),
   { name: 'signInHost', kind: 'text', preset: 'https://open.weixin.qq.com', rare: true, title: { 'zh-CN': '登录授权地址', 'en-US': 'Address for signing in' } },

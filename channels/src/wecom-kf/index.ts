@@ -7,7 +7,7 @@ import { callbackOf, kfConfig, kfForm, type KfConfig } from './config.ts'
 import { clientOf } from './corp-client.ts'
 import { decodeNotice } from './decode.ts'
 import { encodeKf, textBytes } from './encode.ts'
-import { readRelation, signInUrl, signOfficePage, whoSignedIn } from './office.ts'
+import { domainFile, readRelation, registration, signInUrl, signOfficePage, whoSignedIn } from './office.ts'
 import { pull } from './pull.ts'
 import { send } from './send.ts'
 import { moveState, readState } from './session.ts'
@@ -35,5 +35,5 @@ export const wecomKf: Channel<KfConfig> = {
   },
   outbound: { encode: encodeKf, repeatable: true, send },
   account: { id: ({ corpId }) => corpId, serves: ({ openKfId }) => openKfId, profile: readProfile, session: readState, move: moveState, check: checkAccount, choices: (_field, entered, world) => listAccounts(entered, world) },
-  office: { signInUrl, whoSignedIn, signPage: signOfficePage, relation: readRelation },
+  office: { registration, domainFile, signInUrl, whoSignedIn, signPage: signOfficePage, relation: readRelation },
 }

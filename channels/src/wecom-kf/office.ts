@@ -28,6 +28,12 @@ export function signInUrl({ corpId, agentId, signInHost }: KfConfig, redirect: s
   return `${signInHost}/connect/oauth2/authorize?${query}#wechat_redirect`
 }
 
+export const registration: Verbs['registration'] = ({ corpId: company, agentId: app }) => (app === undefined ? undefined : { company, app })
+
+/** WW_verify_<code>.txt at the top of the domain; it holds the code, unless the platform's file was seen to hold another text. */
+export const domainFile: Verbs['domainFile'] & {} = ({ domainFile: file, domainText }, name) =>
+  (file === '' || file !== name ? undefined : domainText ?? name.slice('WW_verify_'.length, -'.txt'.length))
+
 export const whoSignedIn: Verbs['whoSignedIn'] = async (config, world, code) => {
   const answer = await callApi(clientOf(world, config), { path: '/cgi-bin/auth/getuserinfo', query: { code }, repeatable: false }, signedIn)
   if (answer.outcome !== 'answered') return answer.vendor?.code === '40029' ? { outcome: 'expired' } : answer

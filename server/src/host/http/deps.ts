@@ -29,6 +29,8 @@ export interface HttpDeps {
   pages: StaticPages
   /** Exact origins that may embed the inbox's widget; undefined when there is no such inbox. */
   ancestors(inbox: string): Promise<readonly string[] | undefined>
+  /** What a file at the top of our domain holds by which a vendor sees that the domain is ours; undefined where there is none of that name. */
+  domainFile?(name: string): Promise<string | undefined>
   demo?: DemoPages
   raw?: RawPages
   /** Answers a vendor's callback at /hooks/:inbox. */

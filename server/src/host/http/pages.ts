@@ -19,6 +19,9 @@ export function mountPages(app: FastifyInstance, deps: HttpDeps, rates: Rates): 
 
   get('/', async (_request, reply) => reply.redirect(deps.demo ? '/demo/' : '/console/'))
   get('/console', async (_request, reply) => reply.redirect('/console/'))
+  // The address that an administrator enters for the toolbar of a vendor's client.
+  get('/sidebar', async (request, reply) => reply.redirect(`/console/sidebar${request.url.slice('/sidebar'.length)}`))
+  get('/WW_verify_:code.txt', async (request, reply) => answerDomainFile(request, reply, deps))
   get('/console/*', async (request, reply) => answerConsole(request, reply, deps.pages.console))
   get('/widget.js', async (request, reply) => {
     const launcher = deps.pages.widget?.get('widget.js')
@@ -27,6 +30,13 @@ export function mountPages(app: FastifyInstance, deps: HttpDeps, rates: Rates): 
   get('/widget', async (request, reply) => reply.redirect(`/widget/${request.url.slice('/widget'.length)}`))
   get('/widget/*', async (request, reply) => answerWidget(request, reply, deps))
   if (deps.demo) mountDemo(app, deps.demo)
+}
+
+/** WeCom looks at the top of a domain for a file that it has named, to see that the domain is ours. */
+async function answerDomainFile(request: FastifyRequest, reply: FastifyReply, deps: HttpDeps): Promise<FastifyReply> {
+  const text = await deps.domainFile?.(request.url.split('?', 1)[0]!.slice(1))
+  if (text === undefined) return sayAbsent(reply)
+  return reply.headers({ ...plainHeaders, 'cache-control': 'no-store' }).type('text/plain; charset=utf-8').send(text)
 }
 
 /** Addresses without an extension are places inside the console, which its own page finds. */

@@ -14,6 +14,9 @@ export function createQueries(db: Db, dialect: Dialect, lists: Db) {
     identitiesOf: (contacts: readonly string[]): Promise<IdentityRow[]> => contacts.length === 0 ? Promise.resolve([])
       : db.selectFrom('contact_identities').selectAll().where('contact', 'in', [...contacts]).orderBy('created_at').execute(),
 
+    whose: async ({ kind, scope, value }: Pick<IdentityRow, 'kind' | 'scope' | 'value'>): Promise<string | undefined> =>
+      (await db.selectFrom('contact_identities').select('contact').where('kind', '=', kind).where('scope', '=', scope).where('value', '=', value).executeTakeFirst())?.contact,
+
     /** Who was here last comes first. */
     page(text: string, after: Position | undefined, limit: number): Promise<ContactRow[]> {
       let query = lists.selectFrom('contacts').selectAll().where('merged_into', 'is', null)

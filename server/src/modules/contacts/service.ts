@@ -108,6 +108,31 @@ export function createContacts({ db, lists = db, dialect, nameOf = () => undefin
       return found?.value
     },
 
+    /** Who is recognised by this; undefined when nobody is. */
+    whose: (identity: Pick<IdentityRow, 'kind' | 'scope' | 'value'>): Promise<string | undefined> => queries.whose(identity),
+
+    /** The customer of the shop that an agent says the contact is: good enough for agents, never for the bot. */
+    async customerByHand(contact: string): Promise<string | undefined> {
+      return (await queries.identitiesOf([contact])).find(({ kind }) => kind === byHand)?.value
+    },
+    /** Fails with `absent`, `rule_refused` for whom the shop vouches, and `identity_taken` when another contact is that customer. */
+    async linkByHand(tx: Tx, contact: string, customer: string): Promise<void> {
+      const { brand } = await queries.lock(tx, contact)
+      if (await queries.hasIdentity(tx, contact, 'shop')) throw fail.refused('rule_refused', { rule: 'known' })
+      const holders = [await queries.identity(tx, 'shop', brand, customer), await queries.identity(tx, byHand, brand, customer)]
+      if (holders[1]?.contact === contact) return tx.unchanged()
+      if (holders.some((each) => each !== undefined)) throw fail.conflict('identity_taken')
+      await queries.removeIdentities(tx, contact, byHand)
+      await queries.addIdentity(tx, { kind: byHand, scope: brand, value: customer, contact, verified: 0, created_at: tx.now })
+      tx.about('contact', contact, ['customer'])
+    },
+    async unlinkByHand(tx: Tx, contact: string): Promise<void> {
+      await queries.lock(tx, contact)
+      if (!(await queries.hasIdentity(tx, contact, byHand))) return tx.unchanged()
+      await queries.removeIdentities(tx, contact, byHand)
+      tx.about('contact', contact, ['customer'])
+    },
+
     /** The contact of a browser, stored if it is not yet. */
     async findOrMakeVisitor(tx: Tx, newcomer: Newcomer): Promise<ContactFacts> {
       const found = await queries.find(tx, newcomer.id)
@@ -234,6 +259,8 @@ export function createContacts({ db, lists = db, dialect, nameOf = () => undefin
     },
   }
 }
+/** The shop's customer as an agent says it, apart from what the shop says: nobody who signs in there becomes this contact by it. */
+const byHand = 'shop-by-hand'
 const unblocked = { block_reason: null, blocked_by: null, blocked_at: null, blocked_until: null }
 export type Contacts = ReturnType<typeof createContacts>
 

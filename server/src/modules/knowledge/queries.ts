@@ -64,6 +64,13 @@ export function createQueries(db: Db, dialect: Dialect) {
       return rows.map((row) => row.id)
     },
 
+    /** The goods of entries in use that have some, the latest change first; JSON, as entries keep them. */
+    async goods({ brand, now, limit }: About): Promise<string[]> {
+      const rows = await db.selectFrom('knowledge_entries').select('goods').where((eb) => eb('id', 'in', eb.selectFrom('knowledge_products').select('entry'))).where(serving(brand, now))
+        .where('removed_at', 'is', null).where('enabled', '=', 1).orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+      return rows.map((row) => row.goods)
+    },
+
     /** The entries that have one of the titles; the newest last. */
     async byTitles(from: Pick<Tx, 'kysely'>, titles: readonly string[]): Promise<EntryRow[]> {
       const found: EntryRow[] = []

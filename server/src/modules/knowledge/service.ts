@@ -1,3 +1,4 @@
+import type { Goods } from '@yanshu/contract/messages.ts'
 import { systemClock, type Clock } from '../../base/clock.ts'
 import type { Dialect } from '../../base/db/dialect.ts'
 import type { Db } from '../../database.ts'
@@ -55,6 +56,8 @@ export function createKnowledge({ db, lists = db, dialect, search, kv, tokensVer
     list: (question: ListQuestion) => listing.list(question),
     read: listing.read,
     categories: queries.categories,
+    /** Goods that entries in use name, by how lately the entry changed. */
+    goodsOf: async (brand: string): Promise<Goods[]> => (await queries.goods(about(brand))).flatMap((goods) => JSON.parse(goods) as Goods[]),
     countByIntent: queries.countByIntent,
     /** How entries in use that answer an intent are asked for: their titles and phrasings. */
     async phrasingsByIntent(): Promise<{ intent: string; texts: string[] }[]> {

@@ -20,6 +20,8 @@ export interface OrderDeps {
   log: Logger
   /** The id under which the shop itself vouched for the contact; undefined when it did not. */
   shopIdentity(contact: string): Promise<string | undefined>
+  /** The one that an agent said it is: what is told to agents may go by it. */
+  customerByHand?(contact: string): Promise<string | undefined>
   /** The demo shop's own address and secret, used while no other shop is set. */
   demo?: () => { baseUrl: string; secret: string } | undefined
   /** Counts calls by what came of them: good, absent, failed, resting. */
@@ -28,7 +30,7 @@ export interface OrderDeps {
 const latest = 20
 
 /** Orders as the connected shop tells them; nothing is stored here. */
-export function createOrders({ settings, key, clock, log, shopIdentity, demo, called }: OrderDeps) {
+export function createOrders({ settings, key, clock, log, shopIdentity, customerByHand, demo, called }: OrderDeps) {
   const circuit = createCircuit(clock)
   let calledLast = ''
 
@@ -64,10 +66,13 @@ export function createOrders({ settings, key, clock, log, shopIdentity, demo, ca
     }
   }
 
+  /** For agents: as the shop says, else as one of them said. */
+  const identityForAgents = async (contact: string) => await shopIdentity(contact) ?? await customerByHand?.(contact)
+
   return {
-    /** The latest orders of a contact. `known` says whether the shop vouched for it. Fails with `connector_failed`. */
+    /** The latest orders of a contact, for agents. `known` says whether anybody said who it is. Fails with `connector_failed`. */
     async latest(contact: string): Promise<{ connected: boolean; known: boolean; items: Order[] }> {
-      const [to, identity] = await Promise.all([connection(), shopIdentity(contact)])
+      const [to, identity] = await Promise.all([connection(), identityForAgents(contact)])
       const known = identity !== undefined
       if (!to || !known) return { connected: to !== undefined, known, items: [] }
       const answer = await call(to, 'orders', `/connector/customers/${encodeURIComponent(identity)}/orders?limit=${latest}`, ordersAnswer)
@@ -92,9 +97,9 @@ export function createOrders({ settings, key, clock, log, shopIdentity, demo, ca
       return toTold(toOrder(found, to.link), parcel && toLogistics(parcel))
     },
 
-    /** Where the parcel of one of the contact's own orders is. Fails with `absent`, `connector_failed`. */
+    /** Where the parcel of one of the contact's own orders is, for agents. Fails with `absent`, `connector_failed`. */
     async logistics(contact: string, order: string): Promise<Logistics> {
-      const [to, identity] = await Promise.all([connection(), shopIdentity(contact)])
+      const [to, identity] = await Promise.all([connection(), identityForAgents(contact)])
       if (!to || identity === undefined) throw fail.absent('absent')
       const path = `/connector/orders/${encodeURIComponent(order)}`
       const found = await call(to, 'order', path, orderAnswer)

@@ -6,6 +6,7 @@ import { apiKeysFirst } from './migrations/20261129_people_api_keys.ts'
 import { shippedPermissions } from './migrations/20261129_people_shipped_permissions.ts'
 import { peopleSkills } from './migrations/20261129_people_skills.ts'
 import { keyBrands } from './migrations/20261206_people_key_brands.ts'
+import { peopleOffice } from './migrations/20261220_people_office.ts'
 import { peopleRoutes } from './people-routes.ts'
 import type { People } from './service.ts'
 import { signingRoutes } from './signing/routes.ts'
@@ -22,7 +23,7 @@ export function peopleModule({ people, transact, dataDir, demo }: PeopleModuleDe
   return {
     name: 'people',
     essential: true,
-    migrations: { '20261122_people_first': peopleFirst, '20261129_people_shipped_permissions': shippedPermissions, '20261129_people_skills': peopleSkills, '20261129_people_api_keys': apiKeysFirst, '20261206_people_key_brands': keyBrands },
+    migrations: { '20261122_people_first': peopleFirst, '20261129_people_shipped_permissions': shippedPermissions, '20261129_people_skills': peopleSkills, '20261129_people_api_keys': apiKeysFirst, '20261206_people_key_brands': keyBrands, '20261220_people_office': peopleOffice },
     settings: peopleSettings,
     routes(on) {
       signingRoutes(on, people, transact, { dataDir, demo })

@@ -1,4 +1,5 @@
 import * as wire from '@yanshu/contract/people.ts'
+import { listOfficeMembers, removeOfficeMember } from '@yanshu/contract/sidebar.ts'
 import { isDone } from '@yanshu/contract/primitives.ts'
 import type { On, Transact } from '../../host/module.ts'
 import type { People } from './service.ts'
@@ -17,6 +18,12 @@ export function peopleRoutes(on: On, people: People, transact: Transact): void {
   on(wire.resetPassword, async ({ actor, params, request }) =>
     shown(request.origin, await transact(actor, 'person.reset', (tx) => people.resetPassword(tx, actor, params.id))))
   on(wire.unlockPerson, ({ actor, params }) => transact(actor, 'person.unlock', (tx) => people.unlock(tx, params.id)))
+
+  on(listOfficeMembers, async () => ({ items: await people.office.list() }))
+  on(removeOfficeMember, async ({ actor, params }) => {
+    await transact(actor, 'office.unbind', (tx) => people.office.remove(tx, params.id))
+    return isDone
+  })
 
   on(wire.listRoles, async () => ({ items: await people.roles.list() }))
   on(wire.putRole, ({ actor, params, input }) => transact(actor, 'role.change', (tx) => people.roles.put(tx, params.name, input.permissions)))

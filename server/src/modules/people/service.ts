@@ -12,6 +12,7 @@ import type { Section } from '../settings/service.ts'
 import { createApiKeys, isApiKey } from './api-keys/api-keys.ts'
 import { createEditing } from './editing.ts'
 import { createGroups } from './groups.ts'
+import { createOfficeMembers } from './office/members.ts'
 import { presentPerson, presentSession, rolesOf } from './present.ts'
 import { createQueries } from './queries.ts'
 import { areExcluded } from './role-rules.ts'
@@ -56,6 +57,8 @@ export function createPeople({ db, dialect, transact, clock, key, settings, modu
 
   return {
     sessions, signingIn, own, groups, roles, apiKeys,
+    /** Who they are in the client of a vendor. */
+    office: createOfficeMembers(db, dialect, editing, roster.nameOf),
 
     /** Who sent a request, and whose a socket's token is. */
     async identify(request: Asking): Promise<Actor | undefined> {

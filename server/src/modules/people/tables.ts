@@ -9,6 +9,7 @@ export interface PeopleTables {
   group_members: MemberRow
   api_keys: ApiKeyRow
   group_inboxes: { group_id: string; inbox: string }
+  office_members: OfficeMemberRow
 }
 
 /** Somebody who works here. Never deleted, so that neither id nor login is used again. */
@@ -88,6 +89,9 @@ export interface GroupRow {
   default_mark: number | null
   created_at: number
 }
+
+/** In `company` (of a vendor) `member` is the person. */
+export interface OfficeMemberRow { id: string; company: string; member: string; person: string; bound_at: number }
 
 /** A key of a program. Only a hash of it is stored; a revoked one stays, so that the record can be read. */
 export interface ApiKeyRow {

@@ -29,7 +29,7 @@ export const auditEvents: Record<string, string> = {
   'form.make': '新建表单', 'form.edit': '修改表单', 'form.remove': '删除表单', 'label.make': '新建标签', 'label.edit': '修改标签', 'label.remove': '删除标签', 'saved_view.make': '新建常用筛选', 'saved_view.edit': '修改常用筛选', 'saved_view.remove': '删除常用筛选', 'saved_view.order': '调整常用筛选顺序', 'saved_view.forget_group': '技能组已删除，移除其常用筛选', 'satisfaction.invite': '邀请评价', 'satisfaction.rate': '客户评价',
   'conversation.set_priority': '调整优先级', 'conversation.label': '修改会话标签', 'conversation.invite': '邀请同事协助', 'conversation.leave': '同事退出协助', 'conversation.snooze': '暂停会话',
   'conversation.wake': '恢复暂停的会话', 'conversation.merge': '合并会话', 'conversation.answer_offer': '回应转接请求', 'conversation.withdraw_offer': '撤回转接请求', 'conversation.run_timers': '暂停或转接请求到期',
-  'conversation.end_silence': '客户久未回复，提醒或结束会话', 'conversation.wrap_up': '填写会话小结', 'note.add': '添加内部备注', 'note.edit': '修改内部备注', 'canned.make': '新建快捷回复',
+  'conversation.end_silence': '客户久未回复，提醒或结束会话', 'conversation.wrap_up': '填写会话小结', 'note.add': '添加内部备注', 'note.edit': '修改内部备注', 'canned.make': '新建快捷回复', 'office.bind': '绑定企业微信账号', 'office.unbind': '解除企业微信绑定', 'sidebar.view': '在侧边栏查看客户', 'contact.link': '手动关联商城账号', 'contact.unlink': '取消关联商城账号',
   'store.add': '新增门店', 'store.change': '修改门店', 'store.remove': '删除门店', 'store.restore': '恢复门店', 'store.import': '导入门店', 'store.undo_import': '撤销导入门店', 'store.seed': '写入演示门店',
   'canned.edit': '修改快捷回复', 'canned.remove': '删除快捷回复', 'canned.use': '使用快捷回复', 'canned.forget_group': '随技能组删除快捷回复', 'message_search.rebuild': '重建消息搜索索引',
   'message_search.forget': '停用消息搜索索引', 'keys.accept': '认可新的密钥',

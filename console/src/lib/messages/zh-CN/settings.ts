@@ -6,7 +6,7 @@ const names = {
   flows: { name: '流程自动化', about: '退货、改地址等多步骤业务。' }, bot: { name: '机器人', about: '先由机器人回答，没把握时转人工。' }, routing: { name: '会话分配', about: '按技能组、接待量把会话分给合适的同事。' },
   supervision: { name: '现场督导', about: '旁听、插话、接管会话。' }, tickets: { name: '工单', about: '跨班次、跨部门跟进的问题。' }, satisfaction: { name: '满意度', about: '会话结束后邀请评价。' }, reports: { name: '报表', about: '接待量、响应时间与质量。' },
   experiments: { name: '话术实验', about: '对比不同回复的效果。' }, webhooks: { name: '事件推送', about: '把事件推送到你的系统。' }, privacy: { name: '隐私保护', about: '个人信息的查询、导出与删除。' }, compliance: { name: '合规', about: '留存与合规检查。' },
-  forms: { name: '表单', about: '会话前、会话中的表单与会话小结。' }, stores: { name: '门店', about: '客户发来位置，机器人告诉最近的三家。' }, canned: { name: '快捷回复', about: '常用的话，打 / 就能插入。' }, 'message-search': { name: '消息检索', about: '按词查找所有会话里说过的话。' }, moderation: { name: '内容安全', about: '敏感词与黑名单。' },
+  forms: { name: '表单', about: '会话前、会话中的表单与会话小结。' }, stores: { name: '门店', about: '客户发来位置，机器人告诉最近的三家。' }, canned: { name: '快捷回复', about: '常用的话，打 / 就能插入。' }, sidebar: { name: '企业微信侧边栏', about: '在企业微信的聊天旁边看客户、订单和往来会话。' }, 'message-search': { name: '消息检索', about: '按词查找所有会话里说过的话。' }, moderation: { name: '内容安全', about: '敏感词与黑名单。' },
   metering: { name: '运行指标', about: '连接、消息与时延的计量。' },
   imports: { name: '数据导入', about: '从旧系统迁移。' }, capacity: { name: '容量规划', about: '预测服务器与坐席需求。' }, assist: { name: '坐席辅助', about: '回复建议与摘要。' },
 }
@@ -19,8 +19,9 @@ export const modules = {
 
 export const settings = {
   title: '系统设置', about: '修改后立即生效。', none: '没有可以调整的设置', noneHelp: '开启更多功能模块后，它们的参数会出现在这里。', conflict: '别人刚刚修改了这一节，你的修改还没有保存。', loadLatest: '载入最新内容',
-  range: (min: number, max: number) => `范围 ${min}–${max}。`, sections: {} as Record<string, string>, choices: { never: '不自动训练', day: '每天', week: '每周' } as Record<string, string>,
+  range: (min: number, max: number) => `范围 ${min}–${max}。`, pattern: '格式不对，请按下面的说明填写。', sections: { settings: '对外地址' } as Record<string, string>, choices: { never: '不自动训练', day: '每天', week: '每周' } as Record<string, string>,
   fields: {
+    'settings.publicUrl': { label: '对外访问地址', help: '客户和微信从公网访问本系统的地址，只到域名或端口为止，如 https://kefu.example.com。发给客户的链接和图片、接入渠道的回调地址都以它开头；留空则以打开后台时的地址为准，发到微信的站内链接会省略。' },
     'people.idleMinutes': { label: '无操作自动退出（分钟）', help: '多久没有操作就结束登录。' }, 'people.absoluteHours': { label: '最长登录时间（小时）', help: '到时需要重新登录，不论是否在操作。' },
     'people.passwordLength': { label: '密码最小长度' }, 'people.passwordDays': { label: '密码有效期（天）', help: '到期后必须更换。' },
     'people.accountFailures': { label: '账号连续输错次数', help: '达到后锁定该账号。' }, 'people.addressFailures': { label: '同一地址失败次数', help: '15 分钟内达到后锁定该地址。' }, 'people.lockMinutes': { label: '锁定时长（分钟）' },

@@ -89,6 +89,9 @@ export function createAccounts({ db, dialect, clock, key, channels, inboxes }: A
     channels,
     /** The inbox's connection, whether it is on or off; undefined where no account is connected. */
     find: async (inbox: string): Promise<Connection | undefined> => (await connections()).get(inbox),
+    /** What stands at the top of our domain under that name, for a vendor that looks whether it is ours. */
+    domainFile: async (name: string): Promise<string | undefined> =>
+      [...(await connections()).values()].map(({ channel, config }) => channel.office?.domainFile?.(config, name)).find((text) => text !== undefined),
     /** Connections of inboxes that are on. */
     live: async (): Promise<Connection[]> => [...(await connections()).values()].filter(({ inbox }) => inbox.enabled),
     /** Whose news it is that came to `own`'s hook: inboxes that are on, of the same account, each with its part. */

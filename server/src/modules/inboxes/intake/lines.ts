@@ -95,6 +95,11 @@ export function createLines(db: Db, dialect: Dialect, contacts: Pick<Contacts, '
       const row = await latest(db, inbox, contact)
       return row && present(row)
     },
+    /** Where the vendor's accounts behind these inboxes know it by that id. */
+    async ofSender(inboxes: readonly string[], sender: string): Promise<Line[]> {
+      if (inboxes.length === 0) return []
+      return (await db.selectFrom('contact_lines').selectAll().where('inbox', 'in', [...inboxes]).where('sender', '=', sender).execute()).map(present)
+    },
     /** The same, locked until the transaction ends. */
     async lock(tx: Tx, inbox: string, contact: string): Promise<Line | undefined> {
       const found = await latest(tx.kysely, inbox, contact)

@@ -2,10 +2,7 @@ import * as wire from '@yanshu/contract/people.ts'
 import { isDone } from '@yanshu/contract/primitives.ts'
 import type { On, Transact } from '../../../host/module.ts'
 import type { People } from '../service.ts'
-import { cookieName } from './sessions.ts'
-
-/** The longest that a browser keeps the cookie; the session itself ends earlier. */
-const cookieAgeS = 24 * 3600
+import { cookieAgeS, cookieName } from './sessions.ts'
 
 /** Signing in and out, one's own sessions and profile, one-time links. */
 export function signingRoutes(on: On, people: People, transact: Transact, { dataDir, demo }: { dataDir: string; demo: boolean }): void {

@@ -12,6 +12,8 @@ import type { PersonRow, SessionRow } from '../tables.ts'
 import type { PeopleSettings } from './settings.ts'
 
 export const cookieName = 'yanshu_session'
+/** The longest that a browser keeps the cookie; the session itself ends earlier. */
+export const cookieAgeS = 24 * 3600
 /** Sent by clients with requests that no human asked for, so that they do not keep a session alive. */
 export const backgroundHeader = 'x-yanshu-background'
 

@@ -51,14 +51,15 @@ export function createSigningIn({ queries, addresses, transact, clock, settings 
     if (failures >= accountFailures) tx.outcome('denied', 'now_locked')
   }
 
-  async function begin(tx: Tx, actor: Actor, person: PersonRow, hash: string | undefined): Promise<SignedIn> {
+  /** `lifts`: the person gave the password, which ends a lock. */
+  async function begin(tx: Tx, actor: Actor, person: PersonRow, { hash, lifts }: { hash?: string | undefined; lifts: boolean }): Promise<SignedIn> {
     const token = randomToken()
     const session = newId()
     await queries.addSession(tx, {
       id: session, person: person.id, token_hash: sha256hex(token), created_at: tx.now, seen_at: tx.now, ip: actor.ip, client: actor.userAgent.slice(0, 300),
     })
     await queries.save(tx, person.id, {
-      failures: 0, locked_until: null, last_sign_in_at: tx.now, last_sign_in_ip: actor.ip, ...(hash !== undefined && { password_hash: hash }),
+      last_sign_in_at: tx.now, last_sign_in_ip: actor.ip, ...(lifts && { failures: 0, locked_until: null }), ...(hash !== undefined && { password_hash: hash }),
     })
     tx.about('session', session)
     const before = person.last_sign_in_at === null ? undefined
@@ -80,12 +81,24 @@ export function createSigningIn({ queries, addresses, transact, clock, settings 
       const who = right ? { ...actor, type: 'user' as const, id: found!.id, name: found!.name } : actor
       const signedIn = await transact(who, right ? 'session.begin' : 'session.refuse', async (tx) => {
         const judged = await judge(tx, found, right)
-        if (judged.outcome === 'good') return begin(tx, actor, judged.person!, fresh)
+        if (judged.outcome === 'good') return begin(tx, actor, judged.person!, { hash: fresh, lifts: true })
         await refuse(tx, actor, judged, limits)
         return undefined
       })
       if (!signedIn) throw fail.unauthenticated('wrong_login')
       return signedIn
+    },
+
+    /** Signs in somebody of whom a vendor says who it is. Undefined for whom may not any more. */
+    async signInKnown(actor: Actor, person: string): Promise<SignedIn | undefined> {
+      const found = await queries.byId(person)
+      if (found?.status !== 'active') return undefined
+      return transact({ ...actor, type: 'user', id: found.id, name: found.name }, 'session.begin', async (tx) => {
+        const row = await queries.lock(tx, person)
+        if (row.status === 'active') return begin(tx, actor, row, { lifts: false })
+        tx.unchanged()
+        return undefined
+      })
     },
 
     /** Whether it is the person's present password. Failures count as those of signing in; a locked account is not asked. */

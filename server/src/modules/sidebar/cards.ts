@@ -1,0 +1,31 @@
+import type { Language } from '@yanshu/contract/errors.ts'
+import type { Goods } from '@yanshu/contract/messages.ts'
+import type { Order } from '@yanshu/contract/orders.ts'
+import type { ToolbarMessage } from '@yanshu/contract/sidebar.ts'
+import { messages } from '../bot/saying/messages.ts'
+
+const words = { 'zh-CN': { order: '订单', total: '合计' }, 'en-US': { order: 'Order', total: 'Total' } } as const
+
+/** Goods as the vendor's client takes them: a card where there is a page to open, else a text. `base`: where this installation is reached. */
+export function goodsCard({ title, price, url, image, sku }: Goods, base: string): ToolbarMessage {
+  return cardOf(title, [...(price === undefined ? [] : [yuan(price)]), ...(sku === undefined ? [] : [sku])], { url, image, base })
+}
+
+/** One order: its number and how it stands, what was bought and the sum. */
+export function orderCard({ id, state, items, total, url }: Order, base: string, language: Language): ToolbarMessage {
+  const { order, total: sum } = words[language]
+  const [first] = items
+  const bought = first === undefined ? [] : [`${first.title} ×${first.quantity}${items.length > 1 ? ' …' : ''}`]
+  return cardOf(`${order} ${id} · ${messages[language].orderStates[state]}`, [...bought, `${sum} ${yuan(total)}`], { url, image: first?.image, base })
+}
+
+function cardOf(title: string, lines: readonly string[], { url, image, base }: { url: string | undefined; image: string | undefined; base: string }): ToolbarMessage {
+  if (url === undefined) return { msgtype: 'text', text: { content: [title, ...lines].join('\n') } }
+  const link = new URL(url, base).href
+  return { msgtype: 'news', news: { link, title, desc: lines.join('\n'), ...(image !== undefined && { imgUrl: new URL(image, base).href }) } }
+}
+
+/** ¥ with two decimals, from fen. */
+function yuan(fen: number): string {
+  return `¥${(fen / 100).toFixed(2)}`
+}

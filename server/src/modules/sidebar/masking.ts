@@ -1,0 +1,38 @@
+import type { Contact } from '@yanshu/contract/contacts.ts'
+
+type Masked = Pick<Contact, 'identities' | 'phone' | 'email'>
+
+/** How long an id may be and still be shown whole: what people can read out to each other. */
+const readable = 12
+
+/** 13812345678 → 138****5678; of a shorter one the last two stay. */
+export function maskPhone(phone: string): string {
+  const digits = phone.replace(/\D/g, '')
+  return digits.length >= 11 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : `****${digits.slice(-2)}`
+}
+
+/** xiaoman@qq.com → x***@qq.com */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@')
+  return at < 1 ? '***' : `${email.slice(0, 1)}***${email.slice(at)}`
+}
+
+/** Province, city and district stay, the street does not: 浙江省杭州市西湖区文三路 90 号 → 浙江省杭州市西湖区*** */
+export function maskAddress(address: string): string {
+  const region = /^.{2,30}?(?:[区县旗]|市(?!.{0,12}[区县旗]))/u.exec(address)?.[0]
+  return `${region ?? address.slice(0, 3)}***`
+}
+
+/** Of ids that nobody reads, beginning and end are enough to tell two apart. */
+export function maskId(id: string): string {
+  return id.length <= readable ? id : `${id.slice(0, 4)}…${id.slice(-4)}`
+}
+
+/** What is shown of a contact beside a chat. */
+export function maskContact<C extends Masked>(contact: C): C {
+  return {
+    ...contact,
+    identities: contact.identities.map((each) => ({ ...each, value: maskId(each.value) })),
+    ...(contact.phone !== undefined && { phone: maskPhone(contact.phone) }), ...(contact.email !== undefined && { email: maskEmail(contact.email) }),
+  }
+}
