@@ -1,6 +1,6 @@
 /** A field that the settings form can draw, read from JSON Schema. */
 export type SchemaField = { key: string; required: boolean; fallback: unknown; title: string | undefined; description: string | undefined } & (
-  | { kind: 'text'; maxLength: number | undefined; long: boolean; secret: boolean }
+  | { kind: 'text'; maxLength: number | undefined; pattern: string | undefined; long: boolean; secret: boolean }
   | { kind: 'number'; min: number | undefined; max: number | undefined; whole: boolean }
   | { kind: 'flag' }
   | { kind: 'choice'; options: string[] }
@@ -24,7 +24,7 @@ function kindOf(part: Json): Json {
   if (isTexts(part['enum'])) return { kind: 'choice', options: part['enum'] }
   switch (part['type']) {
     case 'string':
-      return { kind: 'text', maxLength: asNumber(part['maxLength']), long: (asNumber(part['maxLength']) ?? 0) > 500, secret: part['format'] === 'password' }
+      return { kind: 'text', maxLength: asNumber(part['maxLength']), pattern: asText(part['pattern']), long: (asNumber(part['maxLength']) ?? 0) > 500, secret: part['format'] === 'password' }
     case 'number':
     case 'integer':
       return { kind: 'number', ...rangeOf(part), whole: part['type'] === 'integer' }

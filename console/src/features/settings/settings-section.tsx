@@ -1,4 +1,5 @@
 import { Alert, Button, Form } from 'antd'
+import type { FormRule } from 'antd'
 import { useState } from 'react'
 import type { Answered } from '@yanshu/contract/endpoint.ts'
 import { putSettings } from '@yanshu/contract/administration.ts'
@@ -63,11 +64,17 @@ function Field({ section, field }: { section: string; field: SchemaField }) {
   return (
     <Form.Item
       name={field.key} label={label} extra={[help, range].filter(Boolean).join(gap) || undefined} valuePropName={field.kind === 'flag' ? 'checked' : 'value'}
-      rules={field.required && field.kind === 'number' ? [{ required: true, message: words.act.required }] : []}
+      rules={rulesOf(field, words)}
     >
       <SettingsInput field={field} />
     </Form.Item>
   )
+}
+
+function rulesOf(field: SchemaField, words: Catalogue): FormRule[] {
+  if (field.kind === 'number') return field.required ? [{ required: true, message: words.act.required }] : []
+  if (field.kind === 'text' && field.pattern !== undefined) return [{ pattern: new RegExp(field.pattern), message: words.settings.pattern }]
+  return []
 }
 
 function sectionAbout(name: string, words: Catalogue): { name: string } {

@@ -41,8 +41,8 @@ export function refusalOf(row: DeliveryRow, { channel }: Connection, way: Line |
   return channel.capabilities.windows ? windowRefusal(way.window, 1, now) : undefined
 }
 
-/** Messages as the one that the channel encodes. */
-export function composeMessage(rows: readonly DeliveryRow[], { channel }: Connection, way: Line): OutboundMessage {
+/** Messages as the one that the channel encodes. `base` is this installation's address, for links without a host. */
+export function composeMessage(rows: readonly DeliveryRow[], { channel }: Connection, way: Line, base: string | undefined): OutboundMessage {
   const first = rows[0]!
   const parts = rows.flatMap(partsOf)
   const left = channel.capabilities.windows && first.code === null ? Math.max(1, way.window?.left ?? 1) : Infinity
@@ -50,5 +50,6 @@ export function composeMessage(rows: readonly DeliveryRow[], { channel }: Connec
   return {
     id: first.round === 0 ? first.id : `${first.id}-${first.round}`, recipient: way.sender, from: first.said_by as OutboundMessage['from'], language: way.language, parts,
     ...(way.account !== undefined && { account: way.account }), ...(first.code !== null && { code: first.code }), ...(most !== Infinity && { sendsLeft: most }),
+    ...(base !== undefined && { base }),
   }
 }

@@ -18,7 +18,7 @@ import type { Delivering } from './service.ts'
 
 export interface DeliveryModuleDeps {
   delivery: Delivering
-  vendors: Pick<Vendors, 'accounts' | 'lines' | 'waiter' | 'world'>
+  vendors: Pick<Vendors, 'accounts' | 'lines' | 'waiter' | 'world' | 'publicUrl'>
   conversations: Conversations
   transact: Transact
   clock: Clock
@@ -30,16 +30,16 @@ export interface DeliveryModuleDeps {
 const lookedBack = 10
 const lookedBackMs = 30_000
 
-export function deliveryModule({ delivery, vendors: { accounts: connections, lines, waiter, world }, conversations, transact, clock, log, metrics }: DeliveryModuleDeps): Module {
+export function deliveryModule({ delivery, vendors: { accounts: connections, lines, waiter, world, publicUrl }, conversations, transact, clock, log, metrics }: DeliveryModuleDeps): Module {
   const { queries } = delivery
   const sending = createSending({
-    queries, lines, connections, world, transact, clock, log,
+    queries, lines, connections, world, publicUrl, transact, clock, log,
     counted(channel, result, seconds) {
       metrics?.vendorSends.inc({ channel, result })
       metrics?.vendorSeconds.observe({ channel }, seconds)
     },
   })
-  const passive = createPassive({ queries, lines, waiter, transact, clock, log })
+  const passive = createPassive({ queries, lines, waiter, publicUrl, transact, clock, log })
 
   async function added({ payload: { message, conversation } }: Event<'message.added'>, actor: Actor): Promise<void> {
     const out = await delivery.wayOut(conversation.inbox)
@@ -53,10 +53,13 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
     if (!outgoingOf(message, conversation)) return
     const outgoing = [...await justBefore(message), message].flatMap((each) => outgoingOf(each, conversation) ?? [])
     const how = !connection ? { refused: 'credentials_wrong' as const } : within !== undefined ? 'held' : 'line'
-    await transact(actor, 'delivery.queue', async (tx) => {
-      for (const each of outgoing) await delivery.queue(tx, each, how)
+    const contact = await transact(actor, 'delivery.queue', async (tx) => {
+      // Who it was told of may have turned out to be another contact since: it goes the way that this one is reached.
+      const { id } = (await conversations.lock(tx, conversation.id)).contact
+      for (const each of outgoing) await delivery.queue(tx, { ...each, contact: id }, how)
+      return id
     })
-    if (connection && how === 'held') await passive.said(connection, conversation.contact.id)
+    if (connection && how === 'held') await passive.said(connection, contact)
     else sending.wake()
   }
 

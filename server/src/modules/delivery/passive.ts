@@ -18,6 +18,7 @@ export interface PassiveDeps {
   queries: Queries
   lines: Pick<Lines, 'of'>
   waiter: ReplyWaiter
+  publicUrl(): Promise<string | undefined>
   transact: Transact
   clock: Clock
   log: Pick<Logger, 'warn'>
@@ -35,7 +36,7 @@ const marginMs = 1_200
  * Accounts that may answer only inside the answer to a callback. What is said waits, and goes out with the contact's next message: at once
  * where one waits for its answer now, together with the answer to it where there is one in time.
  */
-export function createPassive({ queries, lines, waiter, transact, clock, log }: PassiveDeps) {
+export function createPassive({ queries, lines, waiter, publicUrl, transact, clock, log }: PassiveDeps) {
   const actor = inside('system', 'delivery', 'passive')
   const turns = new Map<string, Promise<void>>()
 
@@ -56,7 +57,7 @@ export function createPassive({ queries, lines, waiter, transact, clock, log }: 
       if (isLate) waiter.give(way.inbox, way.sender, holdingFor(way))
       return
     }
-    if (!waiter.give(way.inbox, way.sender, composeMessage(merged, connection, way))) return
+    if (!waiter.give(way.inbox, way.sender, composeMessage(merged, connection, way, await publicUrl()))) return
     await transact(actor, 'delivery.note', (tx) => note(tx, merged))
   }
 

@@ -14,6 +14,7 @@ import type { DeliveryLineRow } from './tables.ts'
 export interface SendingDeps extends SettlingDeps {
   connections: Pick<Accounts, 'find'>
   world: World
+  publicUrl(): Promise<string | undefined>
   transact: Transact
   clock: Clock
   log: Pick<Logger, 'error' | 'warn'>
@@ -31,7 +32,7 @@ const lookMs = 1000
  * noted as under way before it goes out, so that after a crash only what the vendor knows how to drop is repeated.
  */
 export function createSending(deps: SendingDeps) {
-  const { queries, connections, world, transact, clock, log, counted } = deps
+  const { queries, connections, world, publicUrl, transact, clock, log, counted } = deps
   const actor = inside('job', 'delivery', '', 'job')
   const busy = new Map<string, DeliveryLineRow>()
   const running = new Set<Promise<void>>()
@@ -63,9 +64,9 @@ export function createSending(deps: SendingDeps) {
   async function sendLine(due: DeliveryLineRow): Promise<void> {
     for (;;) {
       if (lookout.isStopped()) return
-      const connection = await connections.find(due.inbox)
+      const [connection, base] = await Promise.all([connections.find(due.inbox), publicUrl()])
       const claim = randomToken(12)
-      const taken = await transact(actor, 'delivery.take', (tx) => takeNext(deps, tx, due, connection, claim))
+      const taken = await transact(actor, 'delivery.take', (tx) => takeNext({ ...deps, base }, tx, due, connection, claim))
       if (taken === undefined) return
       if (taken !== 'again') await sendMessage(taken)
     }

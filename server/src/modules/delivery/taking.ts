@@ -24,10 +24,11 @@ export type Taken = Job | 'again' | undefined
 /** A request that was not answered for so long was cut off by the end of its process. */
 export const claimMs = 45_000
 
-export interface TakingDeps { queries: Queries; lines: Pick<Lines, 'lock' | 'spend'> }
+/** `base`: this installation's address, for links without a host. */
+export interface TakingDeps { queries: Queries; lines: Pick<Lines, 'lock' | 'spend'>; base: string | undefined }
 
 /** Takes the next request of a line, if the line is due and nobody else has it. */
-export async function takeNext({ queries, lines }: TakingDeps, tx: Tx, due: DeliveryLineRow, connection: Connection | undefined, claim: string): Promise<Taken> {
+export async function takeNext({ queries, lines, base }: TakingDeps, tx: Tx, due: DeliveryLineRow, connection: Connection | undefined, claim: string): Promise<Taken> {
   const there = await queries.lockLine(tx, due.line)
   if (!there || there.due_at > tx.now) return undefined
   const rows = await queries.waiting(tx, there.line)
@@ -39,7 +40,7 @@ export async function takeNext({ queries, lines }: TakingDeps, tx: Tx, due: Deli
   if (!connection) return end(queries, tx, await queries.together(tx, first.id), 'failed', 'credentials_wrong')
   const rest = await queries.rest(tx, accountOf(connection))
   if (rest && rest.until > tx.now) return wait(queries, tx, there, first, rest.until, rest.reason)
-  const job = first.requests === null ? await begin({ queries, lines }, tx, rows, connection) : await resume({ queries, lines }, tx, first, connection)
+  const job = first.requests === null ? await begin({ queries, lines, base }, tx, rows, connection) : await resume({ queries, lines, base }, tx, first, connection)
   if (job === 'again') return 'again'
   await queries.save(tx, [job.lead.id], { under_way: 1 })
   const line = { ...there, claim, due_at: tx.now + claimMs }
@@ -49,13 +50,13 @@ export async function takeNext({ queries, lines }: TakingDeps, tx: Tx, due: Deli
 type Chosen = Pick<Job, 'lead' | 'requests' | 'place' | 'attempt'>
 
 /** The first that waits becomes requests, with those that may go with it. */
-async function begin({ queries, lines }: TakingDeps, tx: Tx, rows: readonly DeliveryRow[], connection: Connection): Promise<Chosen | 'again'> {
+async function begin({ queries, lines, base }: TakingDeps, tx: Tx, rows: readonly DeliveryRow[], connection: Connection): Promise<Chosen | 'again'> {
   const first = rows[0]!
   const way = await lines.lock(tx, first.inbox, first.contact)
   const refused = refusalOf(first, connection, way, tx.now)
   if (refused !== undefined || !way) return end(queries, tx, [first], 'failed', refused ?? 'unknown_contact')
   const merged = mergeFirst(rows, connection.channel.capabilities.merges === true)
-  const requests = encode(connection, composeMessage(merged, connection, way))
+  const requests = encode(connection, composeMessage(merged, connection, way, base))
   if (!requests) return end(queries, tx, merged, 'failed', 'request_wrong')
   if (requests.length === 0) return end(queries, tx, merged, 'dropped')
   await queries.save(tx, [first.id], { requests: JSON.stringify(requests) })

@@ -40,7 +40,7 @@ export function inboxesModule({ inboxes, vendors, visiting, preChat, trail, mayK
     migrations: { '20261122_inboxes_first': inboxesFirst, '20261130_inboxes_trail': inboxesTrail, '20261212_inboxes_channels': inboxesChannels },
     routes(on) {
       inboxRoutes(on, inboxes, transact)
-      accountRoutes(on, vendors.accounts, vendors.world, transact)
+      accountRoutes(on, vendors, transact)
       unitingRoutes(on, { uniting: vendors.uniting, contacts: vendors.contacts, transact, mayKnow })
       visitRoutes(on, visiting)
       trailRoutes(on, { trail, transact, mayKnow })

@@ -44,6 +44,8 @@ export interface VendorDeps {
   conversations: Conversations
   transact: Transact
   files: FileStore
+  /** This installation's address on the internet, if somebody has said. */
+  publicUrl(): Promise<string | undefined>
   metrics?: Pick<Metrics, 'hooks' | 'inboundNews'>
   /** In place of the network, for tests. */
   fetch?: typeof fetch
@@ -76,6 +78,7 @@ export function createVendors(deps: VendorDeps) {
     pulling: createPulling({ accounts, intake, lines: pullLines, world, transact, clock, log }),
     hook: createHook({ accounts, intake, waiter, transact, clock, log, counted: (channel, result) => metrics?.hooks.inc({ channel, result }) }),
     sweep: state.sweep,
+    publicUrl: deps.publicUrl,
   }
 }
 export type Vendors = ReturnType<typeof createVendors>

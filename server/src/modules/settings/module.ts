@@ -4,6 +4,7 @@ import type { Clock } from '../../base/clock.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Module, Transact } from '../../host/module.ts'
 import { settingsFirst } from './migrations/20261122_settings_first.ts'
+import { installationSettings } from './public-address.ts'
 import type { SettingsFiles } from './file/settings-file.ts'
 import type { Settings } from './service.ts'
 
@@ -29,6 +30,7 @@ export function settingsModule({ settings, switches, transact, clock, files }: S
   return {
     name: 'settings',
     essential: true,
+    settings: installationSettings,
     migrations: { '20261122_settings_first': settingsFirst },
     routes(on) {
       on(wire.listSettings, async () => ({ items: await settings.list() }))

@@ -5,6 +5,7 @@ import { fail } from '../../base/errors.ts'
 import type { Db } from '../../database.ts'
 import type { Tx } from '../../host/module.ts'
 import { fill } from './fill.ts'
+import { installationSettings } from './public-address.ts'
 import { createQueries } from './queries.ts'
 
 export type Schemas = ReadonlyMap<string, z.ZodObject>
@@ -25,6 +26,8 @@ export interface SettingsDeps {
 
 /** Another process's change shows here no later than this. */
 const freshMs = 5_000
+/** What holds for the whole installation. */
+const ownSection = 'settings'
 
 /** What can be set while the server runs, by section. */
 export function createSettings({ db, dialect, clock, schemas }: SettingsDeps) {
@@ -51,6 +54,12 @@ export function createSettings({ db, dialect, clock, schemas }: SettingsDeps) {
     /** A module's own section. Needs no entry in `schemas`. */
     section<S extends z.ZodObject>(name: string, schema: S): Section<z.output<S>> {
       return { get: async () => fill(schema, await chosen(name)) }
+    },
+
+    /** This installation's origin as the internet knows it, without a slash at its end; undefined while nobody has said. */
+    async publicUrl(): Promise<string | undefined> {
+      const { publicUrl } = fill(installationSettings, await chosen(ownSection))
+      return publicUrl === '' ? undefined : publicUrl
     },
 
     async list(): Promise<SectionShown[]> {

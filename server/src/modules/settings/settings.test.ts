@@ -9,6 +9,7 @@ import { eachDatabase } from '../../../testkit/databases.ts'
 import { openWriter } from '../../../testkit/writer.ts'
 import { settingsFirst } from './migrations/20261122_settings_first.ts'
 import { fill } from './fill.ts'
+import { installationSettings } from './public-address.ts'
 import { createSettings } from './service.ts'
 
 const tea = z.strictObject({ minutes: z.int().min(1).max(9).default(3), sort: z.enum(['green', 'black']).default('green') })
@@ -71,4 +72,10 @@ eachDatabase((_name, open) => {
 
 test('a stored value that is no longer allowed falls back to its default, the others stay', () => {
   assert.deepEqual(fill(tea, { minutes: 99, sort: 'black', gone: 1 }), { minutes: 3, sort: 'black' })
+})
+
+test('an address on the internet is an origin, kept without a slash at its end', () => {
+  const read = (publicUrl: string) => installationSettings.safeParse({ publicUrl })
+  assert.deepEqual(['', ' https://kefu.example.com/ ', 'http://10.0.0.8:8080'].map((each) => read(each).data?.publicUrl), ['', 'https://kefu.example.com', 'http://10.0.0.8:8080'])
+  for (const wrong of ['kefu.example.com', 'https://', 'https://kefu.example.com/desk', 'https://me@kefu.example.com', 'ftp://kefu.example.com', 'javascript:alert(1)']) assert.equal(read(wrong).success, false, wrong)
 })

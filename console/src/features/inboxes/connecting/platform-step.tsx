@@ -28,6 +28,7 @@ export function PlatformStep({ inbox, channel, form, state, kept, onKept }: Plat
   const words = useWords()
   const { modal } = App.useApp()
   const [owning, setOwning] = useState(false)
+  const base = new URL(state.base ?? location.origin)
   const steps = words.connectingSteps.of[channel]
   const made = partFields(form).made
   const remake = useAct({
@@ -44,9 +45,9 @@ export function PlatformStep({ inbox, channel, form, state, kept, onKept }: Plat
   })
   return (
     <div className="stack">
-      {channel !== 'webhook' && !isPublicAddress(location) && <Alert type="warning" showIcon title={words.connecting.insecure} />}
+      {channel !== 'webhook' && !isPublicAddress(base) && <Alert type="warning" showIcon title={words.connecting.insecure} />}
       {steps !== undefined && <ol className="todo">{steps.platform.map((each, index) => <li key={each}>{each}{index === 0 && steps.address !== undefined && <> · <a href={steps.address} target="_blank" rel="noopener noreferrer">{steps.address.replace('https://', '')}</a></>}</li>)}</ol>}
-      <HandedLines state={state} made={made} kept={kept} origin={location.origin} />
+      <HandedLines state={state} made={made} kept={kept} origin={base.origin} />
       {Object.keys(kept).length > 0 && <p className="faint">{made.length > 1 ? words.connecting.shownOnce : words.connecting.secretOnce}</p>}
       <div className="step-foot">
         <Button size="small" loading={remake.isPending} onClick={ask}>{words.connecting.remake}</Button>
@@ -71,6 +72,6 @@ function Waiting({ channel, account }: { channel: string; account: Account }) {
 }
 
 /** Platforms call port 80 or 443 of what the internet knows. */
-function isPublicAddress({ protocol, port }: Location): boolean {
+function isPublicAddress({ protocol, port }: URL): boolean {
   return protocol === 'https:' && port === ''
 }

@@ -1,18 +1,21 @@
 import * as wire from '@yanshu/contract/accounts.ts'
-import type { World } from '@yanshu/channels/world.ts'
 import { fail } from '../../../base/errors.ts'
 import { reaches, type Actor } from '../../../host/actor.ts'
 import type { On, Transact } from '../../../host/module.ts'
-import type { Accounts } from './accounts.ts'
+import type { Vendors } from '../vendors.ts'
 import { checkConnection } from './checking.ts'
 import { readChoices } from './choosing.ts'
 
 /** Administering accounts at vendors. */
-export function accountRoutes(on: On, accounts: Accounts, world: World, transact: Transact): void {
+export function accountRoutes(on: On, { accounts, world, publicUrl }: Pick<Vendors, 'accounts' | 'world' | 'publicUrl'>, transact: Transact): void {
   async function reached(actor: Actor, id: string) {
     const inbox = await accounts.inboxOf(id)
     if (!reaches(actor, inbox.brand)) throw fail.absent('absent')
     return inbox
+  }
+  async function stateOf(inbox: string): Promise<wire.AccountState> {
+    const base = await publicUrl()
+    return { ...await accounts.state(inbox), ...(base !== undefined && { base }) }
   }
 
   on(wire.listChannels, async () => ({
@@ -20,13 +23,13 @@ export function accountRoutes(on: On, accounts: Accounts, world: World, transact
   }))
   on(wire.readAccount, async ({ actor, params }) => {
     const { id } = await reached(actor, params.id)
-    return accounts.state(id)
+    return stateOf(id)
   })
   on(wire.connectAccount, async ({ actor, params, input }) => {
     const inbox = await reached(actor, params.id)
     await transact(actor, 'inbox.connect', (tx) => accounts.put(tx, inbox, input.values))
     accounts.forget()
-    return accounts.state(inbox.id)
+    return stateOf(inbox.id)
   })
   on(wire.checkAccount, async ({ actor, params }) => {
     const { id } = await reached(actor, params.id)
