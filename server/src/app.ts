@@ -136,7 +136,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     satisfactionModule({ satisfaction, conversations, settings, transact }),
     webhooksModule({ webhooks, brands, transact, clock, log }),
     cannedModule({ canned, transact, files: ports.files, hasGroup }),
-    sidebarModule({ people, contacts, conversations, vendors, orders, knowledge, canned, isOn: host.switches.isOn, transact, clock, key: keys.token, publicUrl: async () => undefined }),
+    sidebarModule({ people, contacts, conversations, vendors, orders, knowledge, canned, isOn: host.switches.isOn, transact, clock, key: keys.token }),
     messageSearchModule({ messageSearch, transact, log, isOn: () => host.switches.isOn('message-search') }),
     meteringModule(metrics),
   ]

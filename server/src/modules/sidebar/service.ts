@@ -74,7 +74,7 @@ export function createSidebar({ people, contacts, conversations, vendors, orders
     /** Lets the vendor's script run on one of our own pages. Fails with `page_refused`, `office_failed`. */
     async sign({ office, config }: OfficeConnection, url: string, origin: string, as: 'company' | 'app') {
       const page = ownPage(url, origin)
-      if (page === undefined) throw fail.refused('page_refused')
+      if (page === undefined) throw fail.refused('page_refused', { expected: origin })
       const signed = await office.signPage(config, world, page, as)
       if (signed.outcome !== 'signed') throw fail.unavailable('office_failed', { reason: signed.reason })
       return signed.values
