@@ -4,7 +4,7 @@ import type { Clock } from '../../base/clock.ts'
 import type { Metrics } from '../../base/metrics.ts'
 import type { Actor } from '../../host/actor.ts'
 import type { Event } from '../../host/events/list.ts'
-import type { Module, Transact } from '../../host/module.ts'
+import type { Module, Transact, Tx } from '../../host/module.ts'
 import { audienceOf } from '../conversations/access.ts'
 import type { Conversations } from '../conversations/service.ts'
 import type { Vendors } from '../inboxes/vendors.ts'
@@ -32,8 +32,9 @@ const lookedBackMs = 30_000
 
 export function deliveryModule({ delivery, vendors: { accounts: connections, lines, waiter, world, publicUrl }, conversations, transact, clock, log, metrics }: DeliveryModuleDeps): Module {
   const { queries } = delivery
+  const contactOf = async (tx: Tx, conversation: string) => (await conversations.lock(tx, conversation)).contact.id
   const sending = createSending({
-    queries, lines, connections, world, publicUrl, transact, clock, log,
+    contactOf, queries, lines, connections, world, publicUrl, transact, clock, log,
     counted(channel, result, seconds) {
       metrics?.vendorSends.inc({ channel, result })
       metrics?.vendorSeconds.observe({ channel }, seconds)
@@ -55,7 +56,7 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
     const how = !connection ? { refused: 'credentials_wrong' as const } : within !== undefined ? 'held' : 'line'
     const contact = await transact(actor, 'delivery.queue', async (tx) => {
       // Who it was told of may have turned out to be another contact since: it goes the way that this one is reached.
-      const { id } = (await conversations.lock(tx, conversation.id)).contact
+      const id = await contactOf(tx, conversation.id)
       for (const each of outgoing) await delivery.queue(tx, { ...each, contact: id }, how)
       return id
     })

@@ -8,10 +8,10 @@ import { inside } from '../../host/actor.ts'
 import type { Transact } from '../../host/module.ts'
 import type { Accounts } from '../inboxes/accounts/accounts.ts'
 import { settle, type SettlingDeps } from './settling.ts'
-import { takeNext, type Job } from './taking.ts'
+import { takeNext, type Job, type TakingDeps } from './taking.ts'
 import type { DeliveryLineRow } from './tables.ts'
 
-export interface SendingDeps extends SettlingDeps {
+export interface SendingDeps extends SettlingDeps, Pick<TakingDeps, 'contactOf'> {
   connections: Pick<Accounts, 'find'>
   world: World
   publicUrl(): Promise<string | undefined>

@@ -5,6 +5,7 @@ import type { Connection } from '../inboxes/accounts/accounts.ts'
 import type { Lines } from '../inboxes/intake/lines.ts'
 import { composeMessage, mergeFirst, refusalOf } from './composing.ts'
 import type { Queries } from './queries.ts'
+import { lineOf } from './queueing.ts'
 import type { DeliveryLineRow, DeliveryRow } from './tables.ts'
 import { tell } from './telling.ts'
 
@@ -25,10 +26,16 @@ export type Taken = Job | 'again' | undefined
 export const claimMs = 45_000
 
 /** `base`: this installation's address, for links without a host. */
-export interface TakingDeps { queries: Queries; lines: Pick<Lines, 'lock' | 'spend'>; base: string | undefined }
+export interface TakingDeps {
+  queries: Queries
+  lines: Pick<Lines, 'lock' | 'spend'>
+  /** The contact of a conversation as it is in the transaction. */
+  contactOf(tx: Tx, conversation: string): Promise<string>
+  base: string | undefined
+}
 
 /** Takes the next request of a line, if the line is due and nobody else has it. */
-export async function takeNext({ queries, lines, base }: TakingDeps, tx: Tx, due: DeliveryLineRow, connection: Connection | undefined, claim: string): Promise<Taken> {
+export async function takeNext({ queries, lines, contactOf, base }: TakingDeps, tx: Tx, due: DeliveryLineRow, connection: Connection | undefined, claim: string): Promise<Taken> {
   const there = await queries.lockLine(tx, due.line)
   if (!there || there.due_at > tx.now) return undefined
   const rows = await queries.waiting(tx, there.line)
@@ -40,7 +47,7 @@ export async function takeNext({ queries, lines, base }: TakingDeps, tx: Tx, due
   if (!connection) return end(queries, tx, await queries.together(tx, first.id), 'failed', 'credentials_wrong')
   const rest = await queries.rest(tx, accountOf(connection))
   if (rest && rest.until > tx.now) return wait(queries, tx, there, first, rest.until, rest.reason)
-  const job = first.requests === null ? await begin({ queries, lines, base }, tx, rows, connection) : await resume({ queries, lines, base }, tx, first, connection)
+  const job = first.requests === null ? await begin({ queries, lines, contactOf, base }, tx, rows, connection) : await resume({ queries, lines }, tx, first, connection)
   if (job === 'again') return 'again'
   await queries.save(tx, [job.lead.id], { under_way: 1 })
   const line = { ...there, claim, due_at: tx.now + claimMs }
@@ -50,9 +57,15 @@ export async function takeNext({ queries, lines, base }: TakingDeps, tx: Tx, due
 type Chosen = Pick<Job, 'lead' | 'requests' | 'place' | 'attempt'>
 
 /** The first that waits becomes requests, with those that may go with it. */
-async function begin({ queries, lines, base }: TakingDeps, tx: Tx, rows: readonly DeliveryRow[], connection: Connection): Promise<Chosen | 'again'> {
+async function begin({ queries, lines, contactOf, base }: TakingDeps, tx: Tx, rows: readonly DeliveryRow[], connection: Connection): Promise<Chosen | 'again'> {
   const first = rows[0]!
   const way = await lines.lock(tx, first.inbox, first.contact)
+  // The contact turned out to be another one a moment ago, whose line this belongs to.
+  const contact = way || first.conversation === null ? first.contact : await contactOf(tx, first.conversation)
+  if (contact !== first.contact) {
+    await queries.moveLine(tx, first, { inbox: first.inbox, contact, line: lineOf(first.inbox, contact) })
+    return 'again'
+  }
   const refused = refusalOf(first, connection, way, tx.now)
   if (refused !== undefined || !way) return end(queries, tx, [first], 'failed', refused ?? 'unknown_contact')
   const merged = mergeFirst(rows, connection.channel.capabilities.merges === true)
@@ -74,7 +87,7 @@ function encode({ channel, config }: Connection, message: OutboundMessage): read
 }
 
 /** Goes on where it was. Of a request that was under way nobody knows: it is repeated only where the vendor drops repeats. */
-async function resume({ queries, lines }: TakingDeps, tx: Tx, lead: DeliveryRow, { channel }: Connection): Promise<Chosen | 'again'> {
+async function resume({ queries, lines }: Pick<TakingDeps, 'queries' | 'lines'>, tx: Tx, lead: DeliveryRow, { channel }: Connection): Promise<Chosen | 'again'> {
   const requests = JSON.parse(lead.requests!) as VendorRequest[]
   if (lead.under_way === 1 && !channel.outbound!.repeatable) {
     const way = await lines.lock(tx, lead.inbox, lead.contact)
