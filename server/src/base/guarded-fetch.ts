@@ -1,39 +1,41 @@
-import { lookup } from 'node:dns/promises'
-import { BlockList, isIP } from 'node:net'
+import { lookup as lookupByDns, type LookupAddress } from 'node:dns'
+import type { LookupFunction } from 'node:net'
+import { Agent } from 'undici'
+import { hostOf, kindOfAddress } from './address-kind.ts'
 
-/** Link-local addresses, where clouds keep their metadata services; nothing of anybody's shop answers there. */
-const never = new BlockList()
-never.addSubnet('169.254.0.0', 16, 'ipv4')
-never.addAddress('100.100.100.200', 'ipv4')
-never.addSubnet('fe80::', 10, 'ipv6')
-never.addSubnet('fd00:ec2::', 32, 'ipv6')
-
-/** A name that was looked at is called for so long without looking again. */
-const freshMs = 30_000
-const keptLimit = 1_000
+/** All addresses of a host name. */
+type Resolve = (host: string, done: (error: Error | null, addresses: readonly LookupAddress[]) => void) => void
 
 /**
  * `fetch` for addresses that people or programs outside have entered: rejects what leads to a metadata service. Machines of the own
- * network may be called; that is where a shop's systems stand.
+ * network may be called; that is where a shop's systems stand. Names are looked at where a connection is made, and the addresses that
+ * were looked at are those that are called, so that a name cannot point elsewhere in between.
  */
-export function guardFetch(call: typeof fetch = fetch, resolve = resolveByDns): typeof fetch {
-  const seen = new Map<string, number>()
-  async function insist(host: string): Promise<void> {
-    const now = performance.now()
-    if (now - (seen.get(host) ?? -Infinity) < freshMs) return
-    const addresses = isIP(host) === 0 ? await resolve(host) : [host]
-    if (addresses.some((address) => never.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4'))) throw new TypeError('this address is never called')
-    if (seen.size >= keptLimit) seen.clear()
-    seen.set(host, now)
-  }
+export function guardFetch(resolve: Resolve = resolveByDns): typeof fetch {
+  const lookup: LookupFunction = (host, options, done) => resolve(host, (error, addresses) => {
+    const [first] = addresses
+    if (error || !first) return done(error ?? new TypeError('a name without an address'), '', 0)
+    if (addresses.some(({ address }) => isNever(address))) return done(new TypeError(refused), '', 0)
+    if (options.all === true) return done(null, [...addresses])
+    done(null, first.address, first.family)
+  })
+  const dispatcher = new Agent({ connect: { lookup } })
   return async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input)
-    await insist(url.hostname.replace(/^\[|\]$/g, ''))
-    // Nor by a way around.
-    return call(input, { redirect: 'error', ...init })
+    const host = hostOf(new URL(input instanceof Request ? input.url : input))
+    // An address is called as it stands: nothing is looked up.
+    if (isNever(host)) throw new TypeError(refused)
+    // Nor by a way around. Node's `fetch` takes a dispatcher, of which the platform's types know nothing.
+    return fetch(input, { redirect: 'error', ...init, dispatcher } as RequestInit)
   }
 }
 
-async function resolveByDns(host: string): Promise<string[]> {
-  return (await lookup(host, { all: true })).map(({ address }) => address)
+const refused = 'this address is never called'
+
+/** Link-local addresses, where clouds keep their metadata services; nothing of anybody's shop answers there. */
+function isNever(address: string): boolean {
+  return kindOfAddress(address) === 'link_local'
+}
+
+function resolveByDns(host: string, done: Parameters<Resolve>[1]): void {
+  lookupByDns(host, { all: true }, done)
 }
