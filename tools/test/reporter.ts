@@ -2,11 +2,12 @@ import { relative } from 'node:path'
 import { inspect } from 'node:util'
 import type { TestEvent } from 'node:test/reporters'
 
-/** What one finished test tells the run, one JSON line each. */
+/** What one finished test, or one finished file, tells the run: one JSON line each. */
 export type TestRecord =
   | { kind: 'pass' }
   | { kind: 'skip'; reason: string }
   | { kind: 'fail'; title: string; detail: string }
+  | { kind: 'file'; file: string; ms: number }
 
 /** What a file printed, by its path; only its end is of use to the person. */
 type Printed = Map<string, string>
@@ -28,6 +29,7 @@ function keep(printed: Printed, { file, message }: { file: string; message: stri
 }
 
 function toRecord(event: TestEvent, printed: Printed): TestRecord | undefined {
+  if (event.type === 'test:summary') return toFile(event.data)
   if (event.type !== 'test:pass' && event.type !== 'test:fail') return undefined
   const { data } = event
   const isSuite = data.details.type === 'suite'
@@ -38,6 +40,11 @@ function toRecord(event: TestEvent, printed: Printed): TestRecord | undefined {
   if (event.type === 'test:pass') return isSuite ? undefined : { kind: 'pass' }
   const { error } = event.data.details
   return isOnlyParent(error) ? undefined : toFailure(data, error, printed)
+}
+
+/** The sums of one file say how long it took; those of the whole run name no file. */
+function toFile({ file, duration_ms: ms }: { file: string | undefined; duration_ms: number }): TestRecord | undefined {
+  return file === undefined ? undefined : { kind: 'file', file: relative(process.cwd(), file), ms }
 }
 
 /** A file that ended badly as a whole says why only in what it printed. */
