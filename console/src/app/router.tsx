@@ -62,6 +62,7 @@ export const router = createBrowserRouter([
     children: [
       { path: 'sign-in', lazy: async () => ({ Component: (await import('../features/people/sign-in.tsx')).SignIn }) },
       { path: 'link', lazy: async () => ({ Component: (await import('../features/people/link.tsx')).Link }) },
+      { path: 'sidebar', lazy: async () => ({ Component: (await import('../features/sidebar/sidebar-page.tsx')).SidebarPage }) },
       { path: 'preview/:inbox', lazy: async () => ({ Component: (await import('../features/inboxes/preview-page.tsx')).PreviewPage }) },
       { Component: Shell, children: pages.map((page) => ({ ErrorBoundary: PageCrash, ...page }) as RouteObject) },
     ],

@@ -27,11 +27,11 @@ export async function speak(language: Language): Promise<void> {
   for (const listener of listeners) listener()
 }
 
-/** The remembered language, else the browser's: Chinese unless it asks for something else. */
+/** The remembered language, else that of WeCom or WeChat (which name theirs beside the browser's), else the browser's: Chinese unless it is something else. */
 export function preferredLanguage(): Language {
   const kept = recalled('language')
   if (kept === 'zh-CN' || kept === 'en-US') return kept
-  const asked = globalThis.navigator?.language ?? 'zh-CN'
+  const asked = /\bLanguage\/([\w-]+)/.exec(globalThis.navigator?.userAgent ?? '')?.[1] ?? globalThis.navigator?.language ?? 'zh-CN'
   return asked.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US'
 }
 

@@ -23,6 +23,7 @@ import { groups } from './en-US/routing.ts'
 import { hours, routing } from './en-US/routing-rules.ts'
 import { moderation } from './en-US/moderation.ts'
 import { languages, menu, shell } from './en-US/shell.ts'
+import { sidebar } from './en-US/sidebar.ts'
 import { stores } from './en-US/stores.ts'
 import { thinking } from './en-US/thinking.ts'
 import { floor, sla, watching } from './en-US/supervision.ts'
@@ -33,5 +34,5 @@ import type { Catalogue } from './zh-CN.ts'
 /** Every word of the console in English. A missing key does not compile. */
 export const enUS: Catalogue = {
   act, apiKeys, audit, auditEvents, brands, canned, contacts, conversations, desk, emotion, errors, finding, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, forms, labels, moderation, ratings, sla, transfer, watching, webhooks,
-  connecting, connectingSteps, delivery, intents, learning, stores, terms, thinking, trying, understanding,
+  connecting, connectingSteps, delivery, intents, learning, sidebar, stores, terms, thinking, trying, understanding,
 }

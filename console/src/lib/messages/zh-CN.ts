@@ -23,6 +23,7 @@ import { groups } from './zh-CN/routing.ts'
 import { hours, routing } from './zh-CN/routing-rules.ts'
 import { moderation } from './zh-CN/moderation.ts'
 import { languages, menu, shell } from './zh-CN/shell.ts'
+import { sidebar } from './zh-CN/sidebar.ts'
 import { stores } from './zh-CN/stores.ts'
 import { thinking } from './zh-CN/thinking.ts'
 import { floor, sla, watching } from './zh-CN/supervision.ts'
@@ -32,6 +33,6 @@ import { learning } from './zh-CN/understanding-models.ts'
 /** Every word of the console in Chinese; the other languages have the same keys. */
 export const zhCN = {
   act, apiKeys, audit, auditEvents, brands, canned, contacts, conversations, desk, emotion, errors, finding, gate, groups, hours, inboxes, knowledge, languages, menu, modules, people, presence, profile, roles, routing, settings, shell, floor, forms, labels, moderation, ratings, sla, transfer, watching, webhooks,
-  connecting, connectingSteps, delivery, intents, learning, stores, terms, thinking, trying, understanding,
+  connecting, connectingSteps, delivery, intents, learning, sidebar, stores, terms, thinking, trying, understanding,
 }
 export type Catalogue = typeof zhCN

@@ -1,0 +1,47 @@
+import { MessageOutlined } from '@ant-design/icons'
+import { useState } from 'react'
+import type { Conversation } from '@yanshu/contract/conversations.ts'
+import { sidebarConversations } from '@yanshu/contract/sidebar.ts'
+import { call } from '../../../lib/api.ts'
+import { momentText } from '../../../lib/clock-words.ts'
+import { useKeyset } from '../../../lib/keyset.ts'
+import { useLanguage, useWords } from '../../../lib/language.ts'
+import { useInboxes } from '../../../lib/reading.ts'
+import { Blank } from '../../../ui/blank.tsx'
+import { KeysetRows } from '../../../ui/keyset-rows.tsx'
+import { sayLine } from '../../conversations/line.ts'
+import { ChannelMark } from '../../inboxes/connecting/channel-mark.tsx'
+import { useBeside } from '../beside.ts'
+import { Reading } from './reading.tsx'
+
+/** What was said with the contact on every channel, the latest first; one conversation opens in place of the list. */
+export function HistoryTab() {
+  const words = useWords().contacts
+  const { inbox, chat: { external } } = useBeside()
+  const [read, setRead] = useState<Conversation>()
+  const list = useKeyset<Conversation>(['history', external], (cursor) => call(sidebarConversations, { params: { inbox }, input: { external, limit: 20, ...(cursor === undefined ? {} : { cursor }) } }))
+  if (read !== undefined) return <Reading conversation={read} onBack={() => setRead(undefined)} />
+  return (
+    <KeysetRows list={list} blank={<Blank icon={<MessageOutlined />} title={words.noMessages} />}>
+      {(items) => <ul className="sidebar-history">{items.map((each) => <li key={each.id}><Row conversation={each} onRead={setRead} /></li>)}</ul>}
+    </KeysetRows>
+  )
+}
+
+function Row({ conversation, onRead }: { conversation: Conversation; onRead: (conversation: Conversation) => void }) {
+  const words = useWords()
+  const language = useLanguage()
+  const inbox = useInboxes().data?.items.find(({ id }) => id === conversation.inbox)
+  const { lastMessage, state } = conversation
+  return (
+    <button type="button" onClick={() => onRead(conversation)}>
+      <span className="sidebar-history-head">
+        {inbox !== undefined && <ChannelMark channel={inbox.channel} />}
+        <b>{inbox?.name}</b>
+        <span className="desk-tag" data-state={state}>{words.conversations.states[state]}</span>
+      </span>
+      <span className="sidebar-history-text">{lastMessage === undefined ? words.contacts.noMessages : sayLine(lastMessage.text, words.desk.kinds)}</span>
+      <time className="faint">{momentText(conversation.activeAt, language)}</time>
+    </button>
+  )
+}

@@ -1,0 +1,30 @@
+import { ShoppingOutlined } from '@ant-design/icons'
+import { useWords } from '../../../lib/language.ts'
+import { Blank } from '../../../ui/blank.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { useBeside } from '../beside.ts'
+import { LinkedCustomer } from './linked-customer.tsx'
+import { OrderView } from './order-view.tsx'
+import { useOrders } from './use-orders.ts'
+
+/** What the contact bought lately. */
+export function OrdersTab() {
+  const words = useWords().conversations.orders
+  const query = useOrders()
+  const { person } = useBeside()
+  return (
+    <Loaded query={query}>
+      {({ connected, known, items }) => {
+        if (!connected) return <Blank icon={<ShoppingOutlined />} title={words.notConnected} help={words.notConnectedHelp} />
+        return (
+          <div className="sidebar-list">
+            {person.contact !== undefined && <LinkedCustomer key={person.shop?.customer} known={known} />}
+            {known && items.length === 0 && <Blank icon={<ShoppingOutlined />} title={words.none} help={words.noneHelp} />}
+            {items.map((each) => <OrderView key={each.id} order={each} />)}
+            {!known && person.contact === undefined && <Blank icon={<ShoppingOutlined />} title={words.notKnown} />}
+          </div>
+        )
+      }}
+    </Loaded>
+  )
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { readSidebar, signSidebar } from '@yanshu/contract/sidebar.ts'
+import type { Answered } from '@yanshu/contract/endpoint.ts'
+import { call } from '../../lib/api.ts'
+import { isRefusal } from '../../lib/api-error.ts'
+import { useWords } from '../../lib/language.ts'
+import { MeContext } from '../../lib/session.ts'
+import { failureText } from '../../ui/failure.tsx'
+import { enter, forgetEntries } from './entering.ts'
+import { FoundChat } from './found-chat.tsx'
+import { Notice, Waiting } from './notice.tsx'
+import { joinWecom } from './wecom.ts'
+
+export type Setup = Answered<typeof readSidebar.shape>
+
+/** Whoever is signed in and bound gets on; others are sent to WeCom, which says who they are. */
+export function SignedIn({ inbox }: { inbox: string }) {
+  const words = useWords().sidebar
+  const { data: setup, error, isFetching, refetch } = useQuery({ queryKey: ['sidebar', inbox], queryFn: () => call(readSidebar, { params: { inbox } }), staleTime: Infinity })
+  if (setup !== undefined) return <MeContext value={setup.me}><Joined inbox={inbox} setup={setup} /></MeContext>
+  if (error === null) return <Waiting text={words.opening} />
+  if (isRefusal(error, 'unauthenticated', 'office_unbound')) return <Entering inbox={inbox} />
+  return <Notice icon={isRefusal(error, 'office_not_ready', 'forbidden') ? 'refused' : 'broken'} title={failureText(error)} action={<Button loading={isFetching} onClick={() => void refetch()}>{words.again}</Button>} />
+}
+
+function Entering({ inbox }: { inbox: string }) {
+  const words = useWords().sidebar
+  const entering = useQuery({
+    queryKey: ['entering', inbox], gcTime: 0, retry: false,
+    queryFn: async () => (await enter(inbox)) ? Promise.withResolvers<never>().promise : true,
+  })
+  const again = (): void => {
+    forgetEntries()
+    void entering.refetch()
+  }
+  if (entering.isFetching) return <Waiting text={words.signingIn} />
+  const [title, help] = entering.error === null ? [words.circling.title, words.circling.help] : [failureText(entering.error), undefined]
+  return <Notice icon="broken" title={title} help={help} action={<Button onClick={again}>{words.again}</Button>} />
+}
+
+/** Loads WeCom's script. */
+function Joined({ inbox, setup }: { inbox: string; setup: Setup }) {
+  const words = useWords().sidebar
+  const { company, app } = setup
+  const { data: wecom, error, refetch } = useQuery({
+    queryKey: ['wecom', inbox], staleTime: Infinity, structuralSharing: false,
+    queryFn: () => joinWecom({ company, app, sign: (url, kind) => call(signSidebar, { params: { inbox }, input: { url, kind } }) }),
+  })
+  if (wecom !== undefined) return <FoundChat inbox={inbox} wecom={wecom} />
+  if (error === null) return <Waiting text={words.opening} />
+  return <Notice icon="broken" title={words.notLoaded} action={<Button onClick={() => void refetch()}>{words.again}</Button>} />
+}
