@@ -52,7 +52,11 @@ export const account = z.strictObject({
 })
 export type Account = z.infer<typeof account>
 /** `hook` is the path, below the installation's address, to which the vendor posts; `base` that address, if an administrator has said it. */
-export const accountState = z.strictObject({ hook: z.string(), base: z.string().exactOptional(), account: account.exactOptional() })
+export const accountState = z.strictObject({
+  hook: z.string(), base: z.string().exactOptional(), account: account.exactOptional(),
+  /** Where the page beside a chat in the vendor's own client stands; `ready` once its app is named. Absent where there is no such client. */
+  page: z.strictObject({ path: z.string(), ready: z.boolean() }).exactOptional(),
+})
 export type AccountState = z.infer<typeof accountState>
 /** One step of the self-test. `step` is a code; `says` what came of it and what to do, for who is no programmer; `vendor` the vendor's own code. */
 export const accountCheck = z.strictObject({ step: z.string(), title: words, is: z.enum(['good', 'bad', 'skipped']), says: words, vendor: z.string().exactOptional() })

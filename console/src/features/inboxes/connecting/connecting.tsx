@@ -10,6 +10,7 @@ import { useAgo } from './ago.ts'
 import { ChecksStep } from './checks-step.tsx'
 import type { Checked } from './checks-step.tsx'
 import { EnableStep } from './enable-step.tsx'
+import { OfficePage } from './office-page.tsx'
 import { PlatformStep } from './platform-step.tsx'
 import { isProved, nextStep, progressOf } from './progress.ts'
 import type { StepName } from './progress.ts'
@@ -70,6 +71,7 @@ function Steps({ inbox, form, state, unsaved, onUnsaved }: ConnectingProps & { f
       <Step {...step('enable', 4, words.enable)}>
         <EnableStep inbox={inbox} connected={account !== undefined && !lacking} ready={progress.platform === 'done' && progress.checks === 'done'} onChanged={() => setChosen('enable')} />
       </Step>
+      {state.page !== undefined && <OfficePage page={state.page} origin={new URL(state.base ?? location.origin).origin} />}
     </div>
   )
 }

@@ -11,7 +11,7 @@ export const connecting: Catalogue['connecting'] = {
   states: { done: 'Done', now: 'Now', later: 'After the step before', bad: 'Needs attention' }, open: 'Open', fold: 'Close',
   account: 'Account', accountHelp: { webhook: 'Where the other system takes messages.' }, accountDone: (id) => `Saved: ${id}`, accountSaved: 'Saved', saveGo: 'Save and go on', rare: 'More settings', setAt: (ago) => `Saved (${ago}); not shown again`, replace: 'Replace', keep: 'Keep it',
   choose: 'Choose from a list', chooseNeeds: 'Fill in what stands above first', chooseNone: 'The platform names no account', chooseUnusable: 'Not allowed', chooseHelp: 'Give accounts that are not allowed to the app first, in WeCom under 应用管理 → 微信客服 → 通过 API 管理微信客服账号.', issues: {
-    appId: 'An AppID begins with wx and has 18 characters; copy all of it', corpId: 'A corp ID begins with ww or wx; copy all of it', secret: 'A secret is a long row of letters and digits; copy all of it, without blanks', openKfId: 'The account’s ID begins with wk; use “Choose from a list”', agentId: 'An AgentId is a number', host: 'An address that begins with https://, without a path', signInHost: 'An address that begins with https://, without a path', sendUrl: 'A whole address that begins with https://', token: '3 to 32 letters and digits', encodingAesKey: 'Exactly 43 letters and digits',
+    appId: 'An AppID begins with wx and has 18 characters; copy all of it', corpId: 'A corp ID begins with ww or wx; copy all of it', secret: 'A secret is a long row of letters and digits; copy all of it, without blanks', openKfId: 'The account’s ID begins with wk; use “Choose from a list”', domainFile: 'Such as WW_verify_xxxx.txt: the whole name of the file', domainText: 'Letters, digits, - and _ only', agentId: 'An AgentId is a number', host: 'An address that begins with https://, without a path', signInHost: 'An address that begins with https://, without a path', sendUrl: 'A whole address that begins with https://', token: '3 to 32 letters and digits', encodingAesKey: 'Exactly 43 letters and digits',
   }, issue: 'This does not look right; check it', webhookSecret: '32 to 88 letters, digits, + or /', absent: 'Fill this in',
   platform: 'Enter it at the platform', platformOwn: 'Give it to the other system', platformDone: 'The platform has verified the address', webhookDone: 'The other system signs rightly', lastNews: (ago) => `Last delivery: ${ago}`, callbackUrl: 'Server address (URL)', mode: 'Encryption of messages', modes: { safe: 'Safe (安全模式)', compat: 'Compatible (兼容模式)', plain: 'Plain (明文模式)' },
   hidden: (ago) => `Saved (${ago}); not shown again`, shownOnce: 'Token and key are shown now and never again. Enter them at the platform before you leave this page.', secretOnce: 'The secret is shown now and never again. Keep it in the other system before you leave this page.',
@@ -27,4 +27,13 @@ export const connecting: Catalogue['connecting'] = {
   enableAnyway: 'Switch on anyway', enableAsk: 'Some steps are not done. Switch on now?', enableAskHelp: 'Messages may not arrive or not go out. You can go on checking afterwards.',
   englishTogether: 'Give both the bot’s name and the welcome, or neither', englishHelp: 'For contacts who write in English; left empty, the words above are used.',
   basicsHelp: 'Contacts do not see this name.', welcomeHelp: 'Contacts get the welcome and the quick questions when they follow the account or open the chat.', needsAccount: 'Complete the account first',
+  office: {
+    title: 'Page beside the chat in WeCom', about: 'Agents who have a chat open in WeCom see beside it who that is, what was bought and said, and send canned replies and goods.', needsApp: 'To have it, enter the app’s AgentId in the first step.',
+    domain: 'Trusted domain', address: 'Address of the page', todo: [
+      'WeCom’s console → 应用管理 → your app → 网页授权及 JS-SDK: enter the domain below as trusted. If it wants a file, enter the file’s name in the first step instead of uploading it.',
+      '客户联系 → 聊天工具 → 聊天工具栏: add a page with the address below. For chats of WeChat service, do the same in the toolbar of 微信客服.',
+      '客户联系 → 可调用接口的应用: tick the app, with your agents within the range of 客户联系.',
+      'Each agent signs in once when opening it first, and is recognised from then on.',
+    ],
+  },
 }

@@ -111,7 +111,9 @@ export function createAccounts({ db, dialect, clock, key, channels, inboxes }: A
     /** What an administrator sees. */
     async state(inbox: string): Promise<AccountState> {
       const row = await queries.byInbox(inbox)
-      return { hook: `/hooks/${inbox}`, ...(row && { account: present(row, isSilent(row) ? await heardElsewhere(row) : undefined) }) }
+      const { channel, config } = (await connections()).get(inbox) ?? {}
+      const page = channel?.office && { path: `/sidebar?inbox=${inbox}`, ready: channel.office.registration(config) !== undefined }
+      return { hook: `/hooks/${inbox}`, ...(page && { page }), ...(row && { account: present(row, isSilent(row) ? await heardElsewhere(row) : undefined) }) }
     },
 
     /** What is there with what was entered over it, and nothing kept. Fails with `absent` for an inbox that needs no account, `malformed` for a new address without its secret. */
