@@ -15,7 +15,7 @@ export const contact = z.strictObject({
   attributes,
   /** Why, since when and until when; of a contact that was blocked before reasons were kept only that it is. */
   block: z.strictObject({ at: time, by: z.string().exactOptional(), reason: z.string().exactOptional(), until: time.exactOptional() }).exactOptional(),
-  /** `kind` is `web`, `shop`, `unionid`, or the channel whose vendor knows it by `value`. */
+  /** `kind` is `web`, `shop`, `shop-by-hand` (what an agent said), `unionid`, or the channel whose vendor knows it by `value`. */
   identities: z.array(z.strictObject({ kind: z.string(), value: z.string(), verified: z.boolean() })),
   phone: z.string().exactOptional(), email: z.string().exactOptional(), note: z.string().exactOptional(),
   createdAt: time, seenAt: time,

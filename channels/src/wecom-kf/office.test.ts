@@ -37,6 +37,18 @@ describe('signing in inside WeCom', () => {
 })
 
 describe('the page', () => {
+  it('is registered with company and app, once the app is named', () => {
+    const { agentId: _agentId, ...nameless } = config
+    assert.deepEqual([office.registration(config), office.registration(nameless)], [{ company: config.corpId, app: '1000002' }, undefined])
+  })
+
+  it('stands at a domain that the named file proves to be ours, and no other file', () => {
+    const named = kfConfig.parse({ ...config, domainFile: 'WW_verify_aB34.txt' })
+    assert.deepEqual([office.domainFile?.(named, 'WW_verify_aB34.txt'), office.domainFile?.(named, 'WW_verify_other.txt'), office.domainFile?.(config, '')], ['aB34', undefined, undefined])
+    assert.equal(office.domainFile?.({ ...named, domainText: 'another' }, 'WW_verify_aB34.txt'), 'another')
+    for (const domainFile of ['verify.txt', 'WW_verify_a/b.txt', '../WW_verify_aaaa.txt']) assert.equal(kfConfig.safeParse({ ...config, domainFile }).success, false, domainFile)
+  })
+
   it('is signed as the company and as the app, each with its own ticket, fetched once', async () => {
     const { world, seen } = open((url) => ({ ticket: url.pathname.endsWith('get_jsapi_ticket') ? 'COMPANY' : 'APP', expires_in: 7200 }))
     const url = 'https://desk.example/side/?code=1&state=2'
