@@ -48,6 +48,8 @@ export interface PlatformOptions {
   readonly reach?: (url: string) => string | undefined
   /** What a page of the shop in a mini program gives along into the chat when somebody who is at `place` opens it there; undefined without a shop. */
   readonly sessionFrom?: (appid: string, place: Place) => Promise<string | undefined>
+  /** The address of the page that the enterprise has put into the toolbar of a kf account's chats; undefined where there is none. */
+  readonly toolbarPage?: (corpid: string, desk: string) => Promise<string | undefined>
   /** A file that keeps where callbacks go when the stand-in starts again. */
   readonly keep?: string
   /** Tests shorten the wait for an answer. */
@@ -76,6 +78,9 @@ export interface Platform {
   signIn(authorizeUrl: string, who: string): string
   /** Opens a mini program's chat from a page of the shop that knows where the person is, with what its server signed for that. */
   enterFrom(appid: string, person: string, place: Place): Promise<void>
+  toolbarPage(corpid: string, desk: string): Promise<string | undefined>
+  /** What the page can offer because a product stands behind it. */
+  readonly offers: { readonly places: boolean; readonly toolbar: boolean }
   /** Takes the tokens of an appid or of `corpid/agentid` back. */
   revokeTokens(owner: string): void
   loseCursors(corpid: string, desk: string): void
@@ -128,7 +133,7 @@ function createWorld({ plan = demoPlan(), rules, retrying }: PlatformOptions, po
   }
 }
 
-function createControl(world: World, poster: Poster, { callbackHosts: hosts = ['127.0.0.1', 'localhost', '[::1]'], reach, sessionFrom, keep }: PlatformOptions): Omit<Platform, 'close'> {
+function createControl(world: World, poster: Poster, { callbackHosts: hosts = ['127.0.0.1', 'localhost', '[::1]'], reach, sessionFrom, toolbarPage, keep }: PlatformOptions): Omit<Platform, 'close'> {
   const configureUnchecked: Platform['configureUnchecked'] = (owner, settings) => {
     holderOf(world, owner).callback = settings
     if (keep !== undefined) keepSettings(keep, owner, settings)
@@ -161,6 +166,8 @@ function createControl(world: World, poster: Poster, { callbackHosts: hosts = ['
       if (carried === undefined) throw new Error('no shop stands behind this mini program')
       openAppChat(world, appid, person).enter(carried)
     },
+    toolbarPage: async (corpid, desk) => toolbarPage?.(corpid, desk),
+    offers: { places: sessionFrom !== undefined, toolbar: toolbarPage !== undefined },
     interfere: (path, outcome, times = 1) => void world.interferences.set(path, { outcome, times }),
     ...createCorpControl(world),
     settled: () => world.callbacks.settled(),

@@ -18,6 +18,14 @@ export function toolbarScript(toolbar: Toolbar): string {
   return `(${installBridge.toString()})(${JSON.stringify(toolbar)})`
 }
 
+/** Where a page of the stand-in leaves the toolbar for a window that it opens. */
+export const toolbarKey = 'wechat-toolbar'
+
+/** The same for windows that the stand-in's own page opened: the toolbar is read from the window's session; in others it does nothing. */
+export function windowToolbarScript(): string {
+  return `{const kept=sessionStorage.getItem(${JSON.stringify(toolbarKey)});if(kept)(${installBridge.toString()})({...JSON.parse(kept),open:document.currentScript.src.replace(/\\/toolbar[.]js.*$/,'')})}`
+}
+
 type Params = Readonly<Record<string, unknown>>
 type Told = (result: Params) => void
 

@@ -7,6 +7,7 @@ import { takeSnapshot } from '../page/snapshot.ts'
 import type { Wish } from '../page/wish.ts'
 import { grant, readAuthorization } from './authorize.ts'
 import { renderAuthorization } from './authorize-page.ts'
+import { windowToolbarScript } from './bridge.ts'
 import { checkPage } from './js-sdk.ts'
 import type { PageSignature } from './js-sdk.ts'
 import { takeToolbarMessage } from './toolbar.ts'
@@ -29,9 +30,10 @@ async function answerOpen(platform: Control, request: IncomingMessage, response:
   if (pathname.startsWith('/files/')) return sendFile(response, pathname.slice('/files/'.length))
   if (pathname.startsWith('/faces/')) return send(response, 200, 'image/svg+xml', drawFace(nameOf(platform, pathname.slice('/faces/'.length, -'.svg'.length))), 'max-age=3600')
   if (pathname.startsWith('/cdn/')) return sendMedia(platform, response, pathname.slice('/cdn/'.length))
-  if (pathname === '/state') return sendJson(response, takeSnapshot(platform.world, searchParams.get('person') ?? '', searchParams.get('chat') ?? ''))
+  if (pathname === '/state') return sendJson(response, { ...takeSnapshot(platform.world, searchParams.get('person') ?? '', searchParams.get('chat') ?? ''), offers: platform.offers })
   if (pathname === '/events') return sendEvents(platform, request, response)
   if (pathname === '/connect/oauth2/authorize') return authorize(platform, searchParams, response)
+  if (pathname === '/toolbar.js') return send(response, 200, 'text/javascript', windowToolbarScript())
   if (pathname === '/js-sdk') return sendJson(response, { errcode: checkPage(platform.world, readSignature(searchParams)) }, '*')
   if (pathname === '/toolbar-message') return sendJson(response, { errcode: takeToolbarMessage(platform.world, searchParams) }, '*')
   send(response, 404, 'text/plain', '404')

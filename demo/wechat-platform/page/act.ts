@@ -38,6 +38,7 @@ const generalActs: Readonly<Record<string, (platform: Control, wish: Wish) => un
     if (desk) desk.intake = wish.value === 'servicers' ? 'servicers' : 'api'
     world.journal.changed()
   },
+  toolbarPage: (platform, wish) => platform.toolbarPage(textOf(wish, 'corpid'), textOf(wish, 'desk')),
   befriend: ({ world }, wish) => changeContact(world, wish, befriend),
   unfriend: ({ world }, wish) => changeContact(world, wish, (...[on, corp, person, userid]) => unfriend(on, corp, person, userid, 'member')),
 }

@@ -1,7 +1,7 @@
 import { done, get, openly, post } from '../calls/request.ts'
 import type { Calls } from '../calls/request.ts'
 import { findByUnionid, giveContact, sendWelcome } from './contacts.ts'
-import { giveAgentTicket, giveCorpTicket, giveCorpToken, giveDetail, giveUser, giveUserOldStyle, sendToMembers } from './identity.ts'
+import { giveAgentTicket, giveCorpTicket, giveCorpToken, giveDetail, giveMember, giveUser, giveUserOldStyle, sendToMembers } from './identity.ts'
 import { addAccount, addContactWay, changeServicers, listAccounts, listServicers, removeAccount, updateAccount } from './kf/accounts.ts'
 import { giveCustomers } from './kf/customers.ts'
 import { sendKfMessage, sendOnEvent } from './kf/send.ts'
@@ -30,6 +30,7 @@ export const wecomCalls: Calls = {
   '/cgi-bin/externalcontact/unionid_to_external_userid': post(findByUnionid),
   '/cgi-bin/externalcontact/send_welcome_msg': post(sendWelcome),
   '/cgi-bin/auth/getuserinfo': get(giveUser),
+  '/cgi-bin/user/get': get(giveMember),
   '/cgi-bin/user/getuserinfo': get(giveUserOldStyle),
   '/cgi-bin/auth/getuserdetail': post(giveDetail),
   '/cgi-bin/get_jsapi_ticket': get(giveCorpTicket),

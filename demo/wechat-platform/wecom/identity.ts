@@ -30,6 +30,15 @@ export function giveUser(request: CallRequest): Reply {
   return done({ openid: openidOfStranger(request, about.person ?? '') })
 }
 
+/** GET user/get: a member whom the application may see. */
+export function giveMember(request: CallRequest): Reply {
+  const { corp, app } = callerOf(request)
+  const member = corp.members.find(each => each.userid === request.query.get('userid'))
+  refuseUnless(member, 60111)
+  refuseUnless(app.visibleTo?.includes(member.userid) ?? true, 60011)
+  return done({ userid: member.userid, name: member.name, status: member.active ? 1 : 4 })
+}
+
 /** GET user/getuserinfo, the older call: the same, with capitals. */
 export function giveUserOldStyle(request: CallRequest): Reply {
   const about = useCode(request)

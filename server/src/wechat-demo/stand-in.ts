@@ -33,7 +33,7 @@ export function createWechatDemo(parts: Parts): WechatDemo {
   const open = (): Promise<StandIn> => opening ??= make()
   async function make(): Promise<StandIn> {
     const { createPlatform: create } = await import('../../../demo/wechat-platform/platform.ts')
-    const made = create({ keep, reach: (url) => reachHook(url, port), sessionFrom: (appid, place) => signPlace(parts, appid, place) })
+    const made = create({ keep, reach: (url) => reachHook(url, port), sessionFrom: (appid, place) => signPlace(parts, appid, place), toolbarPage: (corpid, desk) => sideBarOf(parts, corpid, desk) })
     Object.assign(made.addresses, addressesAt(port))
     return made
   }
@@ -52,7 +52,7 @@ export function createWechatDemo(parts: Parts): WechatDemo {
 
   return {
     // What our own channels ask of the platform's interfaces comes from this machine's own address.
-    pages: { below: standInPath, answer, counts: (path) => !/^\/(api|qyapi)\//.test(path) },
+    pages: { below: standInPath, answer, scripts: { sidebar: `${standInPath}/toolbar.js` }, counts: (path) => !/^\/(api|qyapi)\//.test(path) },
     begin(at) {
       port = at
       connecting = (async () => {
@@ -66,6 +66,15 @@ export function createWechatDemo(parts: Parts): WechatDemo {
       await (await opening)?.close()
     },
   }
+}
+
+/** The page beside chats of a kf account, as an administrator enters it into WeCom. */
+async function sideBarOf({ inboxes, vendors: { accounts } }: Parts, corpid: string, desk: string): Promise<string | undefined> {
+  for (const { id, channel } of await inboxes.list()) {
+    const connection = channel === 'wecom-kf' ? await accounts.find(id) : undefined
+    if (connection?.account === corpid && connection.channel.account?.serves?.(connection.config) === desk) return `/console/sidebar?inbox=${id}`
+  }
+  return undefined
 }
 
 export interface StandInAddresses { api: string; qyapi: string; open: string }

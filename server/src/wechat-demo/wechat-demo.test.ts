@@ -40,7 +40,7 @@ describe('the stand-in for WeChat in a demo', () => {
     await connected()
     assert.match(app.greeting, /\/demo\/wechat\//)
     const page = await fetch(at(''))
-    assert.deepEqual([page.status, page.url, page.headers.get('x-frame-options')], [200, at('/'), 'SAMEORIGIN'])
+    assert.deepEqual([page.status, page.url, page.headers.get('x-frame-options')], [200, at('/'), 'DENY'])
     const inboxes = await app.parts.inboxes.list()
     assert.deepEqual(inboxes.map(({ channel, name }) => [channel, name]).slice(1), [['wechat-official', '鹿溪优选'], ['wechat-mini', '鹿溪优选商城'], ['wecom-kf', '鹿溪客服']])
     const official = await chatOf('official')

@@ -8,12 +8,15 @@ onChange(draw)
 await openAsked()
 follow()
 
-/** A link that opens a kf chat names it; otherwise the chat of last time stays open. */
+/** A link that opens a chat names its account; otherwise the chat of last time stays open. */
 async function openAsked() {
-  const asked = new URLSearchParams(location.search).get('kf')
+  const query = new URLSearchParams(location.search)
+  const asked = query.get('kf') ?? query.get('app')
   await load()
   const chat = asked && store.snapshot.chats.find(each => each.id.endsWith(`:${asked}`))
-  if (chat) await choose({ chat: chat.id })
+  if (!chat) return
+  history.replaceState(null, '', location.pathname)
+  await choose({ chat: chat.id })
 }
 
 function draw() {

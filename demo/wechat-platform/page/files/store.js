@@ -1,8 +1,9 @@
+import { keep, recall } from './kept.js'
 import { words } from './words.js'
 
 /** What the page knows: the last snapshot, who plays, which chat is open. */
 export const store = {
-  person: localStorage.getItem('person') ?? '', chat: localStorage.getItem('chat') ?? '', tab: localStorage.getItem('tab') ?? 'talk', way: 'phone', snapshot: undefined,
+  person: recall('person') ?? '', chat: recall('chat') ?? '', tab: recall('tab') ?? 'talk', way: 'phone', snapshot: undefined,
   /** Lines seen by chat, so that the list can mark new ones. */
   seen: {},
 }
@@ -17,7 +18,7 @@ export function onChange(listener) {
 /** Remembers a choice and draws everything anew. */
 export async function choose(changes) {
   Object.assign(store, changes)
-  for (const name of ['person', 'chat', 'tab']) localStorage.setItem(name, store[name])
+  for (const name of ['person', 'chat', 'tab']) keep(name, store[name])
   await load()
 }
 

@@ -1,5 +1,6 @@
 import { button, make } from './dom.js'
 import { timeOf } from './phone.js'
+import { openSideBar } from './side-bar.js'
 import { act, store, tell } from './store.js'
 import { fill, words } from './words.js'
 
@@ -61,6 +62,7 @@ function servicerRow(open, corpid, { userid, name, receiving, active }) {
   return make('li', {},
     make('img', { src: `faces/${userid}.svg`, alt: '' }), make('b', {}, name), make('span', { class: `status ${receiving && active ? 'on' : ''}` }, status),
     make('span', { class: 'grow' }),
+    active && store.snapshot.offers.toolbar && button(say.sideBar, () => openSideBar(userid), { class: 'quiet', 'data-key': `side ${userid}` }),
     active && open.state !== 4 && open.servicer !== userid && button(say.take, () => act('take', { userid }), { 'data-key': `take ${userid}` }),
     active && button(receiving ? say.stop : say.start, () => act('receiving', { userid, value: !receiving }), { class: 'quiet', 'data-key': `receiving ${userid}` }),
     button(isContact ? say.uncontact : say.contact, () => act(isContact ? 'unfriend' : 'befriend', { corpid, userid }), { class: 'quiet', 'data-key': `contact ${userid}` }),

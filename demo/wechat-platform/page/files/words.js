@@ -1,9 +1,11 @@
+import { keep, recall } from './kept.js'
+
 const zh = {
   title: '微信模拟平台', lead: '一台机器上演完公众号、小程序和微信客服，不需要真的微信账号', phone: '手机', backstage: '后台', playing: '扮演', language: 'English', chats: '微信', back: '返回', more: '更多', send: '发送',
   official: '公众号', mini: '小程序', kf: '微信客服', noChat: '还没有消息', typing: '对方正在输入…', message: '发消息', follow: '关注公众号', followLead: '关注后才能给公众号发消息', refused: '没做成：',
   emoji: '表情', attach: '更多消息', image: '图片', sampleImage: '示例图片', voice: '语音', video: '视频', location: '位置', link: '链接', card: '小程序卡片', file: '文件', menu: '菜单', keyboard: '键盘',
   recall: '撤回', recalled: '撤回了一条消息', ai: '内容由第三方AI生成', tap: '点按即发送', unknown: '不认识的消息', cards: '卡券', music: '音乐', contactCard: '名片',
-  subscribe: '关注', unsubscribe: '取消关注', scan: '扫带参数的二维码', scene: '场景值', enter: '进入会话', sessionFrom: 'session-from', position: '上报位置', refuse: '拒收消息', unrefuse: '恢复接收', revokeAuthorization: '撤回授权',
+  subscribe: '关注', unsubscribe: '取消关注', scan: '扫带参数的二维码', scene: '场景值', enter: '进入会话', sessionFrom: 'session-from', position: '上报位置', nearby: '附近门店', sideBar: '打开侧边栏', blocked: '浏览器拦下了新窗口，请允许后再试', noSideBar: '还没有渠道接入这个客服账号', refuse: '拒收消息', unrefuse: '恢复接收', revokeAuthorization: '撤回授权',
   places: { stores: '选一个位置', guangzhou: '广州 天河', shanghai: '上海 人民广场', chengdu: '成都 武侯', urumqi: '乌鲁木齐 天山' },
   talk: '会话与坐席', switches: '故障', faultSwitches: '故障开关', settings: '账号', log: '日志', chooseChat: '先在手机上打开一个会话。', ids: '标识', window: '可发条数', windowNone: '窗口已关闭', windowLeft: '还可发 {left} 条，到 {until}', state: '接待状态',
   states: ['未处理', '由接口接待', '待接入池', '企业微信坐席接待', '已结束'], servicers: '企业微信坐席', take: '接入', end: '结束会话', replyAs: '以 {name} 回复', reply: '回复', receiving: '接待中', stopped: '已停止接待', inactive: '未激活', stop: '停止接待', start: '恢复接待',
@@ -21,7 +23,7 @@ const en = {
   official: 'Official account', mini: 'Mini program', kf: 'WeCom service', noChat: 'No messages yet', typing: 'Typing…', message: 'Message', follow: 'Follow', followLead: 'Follow the account to write to it', refused: 'Not done:',
   emoji: 'Emoji', attach: 'More kinds of message', image: 'Picture', sampleImage: 'Sample picture', voice: 'Voice', video: 'Video', location: 'Location', link: 'Link', card: 'Mini program', file: 'File', menu: 'Menu', keyboard: 'Keyboard',
   recall: 'Recall', recalled: 'recalled a message', ai: 'Made by a third-party AI', tap: 'Tap to send', unknown: 'Unknown message', cards: 'Coupon', music: 'Music', contactCard: 'Contact card',
-  subscribe: 'Follow', unsubscribe: 'Unfollow', scan: 'Scan a code with a scene', scene: 'Scene', enter: 'Enter the chat', sessionFrom: 'session-from', position: 'Report position', refuse: 'Refuse messages', unrefuse: 'Take messages again', revokeAuthorization: 'Withdraw consent',
+  subscribe: 'Follow', unsubscribe: 'Unfollow', scan: 'Scan a code with a scene', scene: 'Scene', enter: 'Enter the chat', sessionFrom: 'session-from', position: 'Report position', nearby: 'Stores nearby', sideBar: 'Open side bar', blocked: 'The browser blocked the window; allow it and try again', noSideBar: 'No inbox is connected to this account yet', refuse: 'Refuse messages', unrefuse: 'Take messages again', revokeAuthorization: 'Withdraw consent',
   places: { stores: 'Choose a place', guangzhou: 'Guangzhou Tianhe', shanghai: 'Shanghai People’s Square', chengdu: 'Chengdu Wuhou', urumqi: 'Urumqi Tianshan' },
   talk: 'Chat', switches: 'Faults', faultSwitches: 'Fault switches', settings: 'Accounts', log: 'Log', chooseChat: 'Open a chat on the phone first.', ids: 'Ids', window: 'Messages allowed', windowNone: 'The window is closed', windowLeft: '{left} left, until {until}', state: 'Service state',
   states: ['New', 'With the API', 'In the pool', 'With a servicer in WeCom', 'Ended'], servicers: 'Servicers in WeCom', take: 'Take', end: 'End session', replyAs: 'Reply as {name}', reply: 'Reply', receiving: 'Receiving', stopped: 'Stopped', inactive: 'Not activated', stop: 'Stop', start: 'Resume',
@@ -34,7 +36,7 @@ const en = {
   attempts: 'Callbacks', calls: 'API calls', complaints: 'Complaints', nothing: 'Nothing yet', outcomes: { success: 'success', reply: 'passive reply', empty: 'empty', refused: 'refused', timeout: 'timeout', unreachable: 'unreachable', lost: 'lost', unreadable: 'unreadable' }, addresses: 'Addresses of the API', attempt: 'attempt {n}',
 }
 
-let language = localStorage.getItem('language') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en')
+let language = recall('language') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en')
 
 /** The words of the language that the page speaks. */
 export function words() {
@@ -43,7 +45,7 @@ export function words() {
 
 export function switchLanguage() {
   language = language === 'zh' ? 'en' : 'zh'
-  localStorage.setItem('language', language)
+  keep('language', language)
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
 }
 

@@ -45,6 +45,8 @@ export interface RawPages {
   below: string
   /** `request.url` is the path below, from its slash on. */
   answer(request: IncomingMessage, response: ServerResponse): void
+  /** Scripts of its own in front of those of the console's page at a path, so that it can play the program in which that page is opened. */
+  scripts: Readonly<Record<string, string>>
   /** Whether a request for that path below counts against its sender's rate. */
   counts(path: string): boolean
 }

@@ -22,7 +22,7 @@ export function mountPages(app: FastifyInstance, deps: HttpDeps, rates: Rates): 
   // The address that an administrator enters for the toolbar of a vendor's client.
   get('/sidebar', async (request, reply) => reply.redirect(`/console/sidebar${request.url.slice('/sidebar'.length)}`))
   get('/WW_verify_:code.txt', async (request, reply) => answerDomainFile(request, reply, deps))
-  get('/console/*', async (request, reply) => answerConsole(request, reply, deps.pages.console))
+  get('/console/*', async (request, reply) => answerConsole(request, reply, deps))
   get('/widget.js', async (request, reply) => {
     const launcher = deps.pages.widget?.get('widget.js')
     return launcher ? sendAsset(request, reply, launcher, FIVE_MINUTES, launcherHeaders) : sayNotBuilt(reply)
@@ -40,14 +40,15 @@ async function answerDomainFile(request: FastifyRequest, reply: FastifyReply, de
 }
 
 /** Addresses without an extension are places inside the console, which its own page finds. */
-async function answerConsole(request: FastifyRequest, reply: FastifyReply, assets: Assets | undefined): Promise<FastifyReply> {
+async function answerConsole(request: FastifyRequest, reply: FastifyReply, { pages: { console: assets }, raw }: HttpDeps): Promise<FastifyReply> {
   if (!assets) return sayNotBuilt(reply)
   const path = pathBelow(request)
   const asset = assets.get(path)
   if (asset && path !== 'index.html') return sendAsset(request, reply, asset, asset.immutable ? FOREVER : ALWAYS_ASK, assetHeaders)
   if (/\.\w+$/.test(path) && path !== 'index.html') return sayAbsent(reply)
   const nonce = randomBytes(16).toString('base64')
-  const page = assets.get('index.html')!.bytes.toString('utf8').replaceAll('__NONCE__', nonce)
+  const script = raw?.scripts[path]
+  const page = assets.get('index.html')!.bytes.toString('utf8').replaceAll('__NONCE__', nonce).replace('<head>', script === undefined ? '<head>' : `<head><script src="${script}"></script>`)
   return reply.headers(consoleHeaders(request.arrival!.host, nonce)).type('text/html; charset=utf-8').send(page)
 }
 

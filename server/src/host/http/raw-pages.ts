@@ -21,7 +21,9 @@ export function mountRaw(app: FastifyInstance, { below, answer, counts }: RawPag
       open.add(response)
       response.on('close', () => open.delete(response))
       response.setHeader('referrer-policy', 'same-origin')
-      response.setHeader('x-frame-options', 'SAMEORIGIN')
+      response.setHeader('x-frame-options', 'DENY')
+      // As the console's pages, so that a window keeps what belongs to it on its way to one of them.
+      response.setHeader('cross-origin-opener-policy', 'same-origin')
       request.raw.url = request.url.slice(below.length)
       answer(request.raw, response)
     },

@@ -1,0 +1,19 @@
+import { act, store, tell } from './store.js'
+import { words } from './words.js'
+
+/** Opens the enterprise's page beside the chat, in a window that is WeCom's for it (`toolbar.js`): as that servicer, with this customer. */
+export async function openSideBar(userid) {
+  const { open } = store.snapshot
+  const [, corpid, desk] = open.id.split(':')
+  const external = open.ids.external_userid
+  // At once: browsers allow a window only while a press is fresh.
+  const side = window.open('', `side-${userid}-${external}`, 'popup,width=420,height=780')
+  if (!side) return tell(words().blocked)
+  side.sessionStorage.setItem('wechat-toolbar', JSON.stringify({ entry: 'single_kf_tools', external, userid, desk }))
+  const page = await act('toolbarPage', { corpid, desk })
+  if (page) side.location.href = page
+  else {
+    side.close()
+    tell(words().noSideBar)
+  }
+}
