@@ -9,20 +9,22 @@ export function OfficePage({ page, origin }: { page: NonNullable<AccountState['p
   const words = useWords().connecting.office
   if (!useMe().modules.includes('sidebar')) return null
   return (
-    <section className="panel panel-body office-page stack" aria-label={words.title}>
-      <h2>{words.title}</h2>
-      <p className="soft">{words.about}</p>
-      {page.ready ? (
-        <>
-          <ol className="todo">{words.todo.map((each) => <li key={each}>{each}</li>)}</ol>
-          <dl className="handed">
-            <dt>{words.domain}</dt>
-            <dd><CopyBox label={words.domain} text={new URL(origin).host} /></dd>
-            <dt>{words.address}</dt>
-            <dd><CopyBox label={words.address} text={`${origin}${page.path}`} /></dd>
-          </dl>
-        </>
-      ) : <Alert type="info" showIcon title={words.needsApp} />}
+    <section className="panel" aria-label={words.title}>
+      <div className="panel-head"><h2>{words.title}</h2></div>
+      <div className="panel-body stack">
+        <p className="soft">{words.about}</p>
+        {page.ready ? (
+          <>
+            <ol className="todo">{words.todo.map((each) => <li key={each}>{each}</li>)}</ol>
+            <dl className="handed">
+              <dt>{words.domain}</dt>
+              <dd><CopyBox label={words.domain} text={new URL(origin).host} /></dd>
+              <dt>{words.address}</dt>
+              <dd><CopyBox label={words.address} text={`${origin}${page.path}`} /></dd>
+            </dl>
+          </>
+        ) : <Alert type="info" showIcon title={words.needsApp} />}
+      </div>
     </section>
   )
 }
