@@ -36,7 +36,7 @@ export function PersonView() {
   return (
     <>
       <Who />
-      {tab !== undefined && <Tabs className="sidebar-tabs" activeKey={tab} onChange={choose} items={items} size="small" destroyOnHidden={false} />}
+      {tab !== undefined && <Tabs className="sidebar-tabs" activeKey={tab} onChange={choose} items={items.map((each) => ({ ...each, children: <div className="sidebar-panel">{each.children}</div> }))} size="small" destroyOnHidden={false} />}
       {replies && !sends && <p className="sidebar-foot faint">{words.onlyLooking}</p>}
     </>
   )

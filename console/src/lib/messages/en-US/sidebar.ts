@@ -40,8 +40,4 @@ export const sidebar: Catalogue['sidebar'] = {
     is: 'Shop account', byHand: 'linked by hand', none: 'Not yet known in the shop', noneHelp: 'Ask for the shop account and link it here to see orders.', noneOnly: 'Orders appear once the contact has signed in at the shop, or a colleague has linked the account.',
     link: 'Link shop account', linked: 'Linked', unlink: 'Unlink', unlinkTitle: 'Unlink this account?', unlinkHelp: 'Its orders are no longer shown.', unlinked: 'Unlinked', id: 'Shop account', idHelp: 'The customer’s number in the shop’s system. Make sure it is theirs: linking is on record.', idMissing: 'Enter the shop account', wrong: 'Not a valid shop account',
   },
-  members: {
-    title: 'WeCom accounts', about: 'These people signed in once from WeCom’s sidebar; from then on it happens by itself.', company: 'Company', member: 'WeCom account', person: 'Person', boundAt: 'Connected', none: 'Nobody has connected yet', noneHelp: 'Whoever opens the sidebar in WeCom for the first time and signs in appears here.',
-    remove: 'Disconnect', removeTitle: (name) => `Disconnect ${name}?`, removeHelp: 'They are signed out, and sign in again when they next open the sidebar.', removed: 'Disconnected',
-  },
 }

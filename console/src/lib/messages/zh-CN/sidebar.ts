@@ -39,8 +39,4 @@ export const sidebar = {
     is: '商城账号', byHand: '手动关联', none: '还不知道是哪位商城客户', noneHelp: '向客户问到商城账号后，可以在这里关联，关联后显示订单。', noneOnly: '客户登录过商城，或由有权限的同事关联后，这里会显示订单。',
     link: '关联商城账号', linked: '已关联', unlink: '解除', unlinkTitle: '解除关联？', unlinkHelp: '解除后不再显示这个账号的订单。', unlinked: '已解除关联', id: '商城账号', idHelp: '商城系统里的客户编号。关联会记入审计，请先与客户核实。', idMissing: '请填写商城账号', wrong: '不是有效的商城账号',
   },
-  members: {
-    title: '企业微信绑定', about: '这些人从企业微信的侧边栏登录过一次，以后打开会自动登录。', company: '企业', member: '企业微信账号', person: '人员', boundAt: '绑定时间', none: '还没有人绑定', noneHelp: '有人第一次从企业微信打开侧边栏并登录后，会出现在这里。',
-    remove: '解除绑定', removeTitle: (name: string) => `解除「${name}」的绑定？`, removeHelp: '解除后会退出登录，下次打开侧边栏要重新登录绑定。', removed: '已解除绑定',
-  },
 }
