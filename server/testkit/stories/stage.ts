@@ -23,13 +23,15 @@ export interface Stage {
 interface StageOptions extends ServerOptions {
   /** Further switches of Chromium. */
   switches?: readonly string[]
+  /** How the server is had; one process unless told otherwise. */
+  prepare?: (options: ServerOptions) => Promise<ServerProcess>
 }
 
 /** Starts both before the tests of the present suite and ends both after them. Chromium reaches out to nothing by itself. */
-export function setStage({ switches = [], ...options }: StageOptions = {}): () => Stage {
+export function setStage({ switches = [], prepare = prepareServer, ...options }: StageOptions = {}): () => Stage {
   let stage: Stage | undefined
   before(async () => {
-    const server = await prepareServer(options)
+    const server = await prepare(options)
     const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=zh-CN', ...switches]
     const [browser] = await Promise.all([chromium.launch({ executablePath: program, args }), server.start()])
     stage = build(server, browser)
