@@ -31,11 +31,13 @@ export interface AccountDeps {
   /** Seals the secrets. */
   key: Key
   channels: readonly Channel[]
-  inboxes: Pick<Inboxes, 'list'>
+  inboxes: Pick<Inboxes, 'list' | 'forget'>
 }
 
 /** Another process's change shows here no later than this. */
 const freshMs = 5_000
+/** What is in nobody's memory is looked for so often at most: another process may have made it a moment ago, and strangers ask for anything. */
+const soughtMs = 200
 /** How often what callbacks do is noted. */
 const notedMs = 60_000
 
@@ -80,15 +82,24 @@ export function createAccounts({ db, dialect, clock, key, channels, inboxes }: A
   }
 
   async function inboxOf(id: string): Promise<Inbox> {
-    const found = (await inboxes.list()).find((each) => each.id === id)
+    const look = async () => (await inboxes.list()).find((each) => each.id === id)
+    const found = await look() ?? (inboxes.forget(), await look())
     if (!found) throw fail.absent('absent')
     return found
+  }
+
+  async function find(inbox: string): Promise<Connection | undefined> {
+    const found = (await connections()).get(inbox)
+    if (found || (cache && clock.monotonic() - cache.at < soughtMs)) return found
+    inboxes.forget()
+    cache = undefined
+    return (await connections()).get(inbox)
   }
 
   return {
     channels,
     /** The inbox's connection, whether it is on or off; undefined where no account is connected. */
-    find: async (inbox: string): Promise<Connection | undefined> => (await connections()).get(inbox),
+    find,
     /** What stands at the top of our domain under that name, for a vendor that looks whether it is ours. */
     domainFile: async (name: string): Promise<string | undefined> =>
       [...(await connections()).values()].map(({ channel, config }) => channel.office?.domainFile?.(config, name)).find((text) => text !== undefined),
