@@ -7,6 +7,7 @@ import { useWords } from '../../lib/language.ts'
 import { useAskedClose } from '../../ui/asked-close.ts'
 import { failureText } from '../../ui/failure.tsx'
 import { useAct } from '../../ui/use-act.ts'
+import { OfficeAccounts } from './office-accounts.tsx'
 import { PersonFields } from './person-fields.tsx'
 import type { PersonValues } from './person-fields.tsx'
 
@@ -33,6 +34,7 @@ export function PersonDrawer({ person, onClose }: { person: Person; onClose: () 
         <PersonFields />
       </Form>
       <p className="faint">{words.people.rolesEndSessions}</p>
+      <OfficeAccounts person={person.id} />
     </Drawer>
   )
 }

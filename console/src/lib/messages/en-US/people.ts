@@ -9,7 +9,8 @@ export const people = {
   inviteTitle: 'Invite a colleague', makeLink: 'Make invitation link', invited: (name: string) => `Invitation for ${name}`, linkFor: (name: string) => `One-time link for ${name}`,
   linkHelp: 'Hand it to the person over a channel you trust. It works once and is not shown again.', linkExpires: (at: string) => `Valid until ${at}`,
   rolesHelp: 'Roles decide what one sees and may do. Several are possible.', roleMissing: 'Choose at least one role', rolesExclude: 'One person cannot hold two of the system, security and auditor roles',
-  groupsHint: 'In no group', capacityHelp: 'Conversations at the same time; no more are handed over beyond it. 0: takes none.', rolesEndSessions: 'Changing the roles makes the person sign in again.',
+  groupsHint: 'In no group', capacityHelp: 'Conversations at the same time; no more are handed over beyond it. 0: takes none.', office: 'WeCom accounts', officeCompany: (company: string) => `company ${company}`, officeSince: 'bound', officeUnbind: 'Unbind', officeUnbindAsk: 'All sessions of this person end, and the page in WeCom asks for login and password again.', officeUnbound: 'Unbound',
+  rolesEndSessions: 'Changing the roles makes the person sign in again.',
 }
 
 export const roles = {

@@ -10,6 +10,7 @@ export const people = {
   linkHelp: '请通过可靠的渠道把链接发给本人。链接只能用一次，关闭后不再显示。', linkExpires: (at: string) => `有效期至 ${at}`,
   rolesHelp: '角色决定能看到什么、能做什么，可以兼任。', roleMissing: '至少选择一个角色', rolesExclude: '系统、安全、审计三种管理角色不能由同一人兼任',
   groupsHint: '不在任何技能组', capacityHelp: '同时接待的会话数，达到后不再分配。0 表示不接待。', rolesEndSessions: '修改角色会让对方重新登录。',
+  office: '企业微信账号', officeCompany: (company: string) => `企业 ${company}`, officeSince: '绑定于', officeUnbind: '解除绑定', officeUnbindAsk: '解除后对方的所有登录立即结束，下次打开侧边栏要重新登录。', officeUnbound: '已解除绑定',
 }
 
 export const roles = {
