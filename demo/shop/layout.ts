@@ -22,7 +22,7 @@ export function renderDocument(page: Page, view: View, widget: WidgetTag): strin
   const document = html`<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title} · ${words.brand}</title><meta name="description" content="${words.tagline}"><link rel="icon" href="/demo/assets/logo.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/demo/assets/shop.css"><script defer src="/demo/assets/shop.js"></script></head>
-<body data-added="${words.added}"><a class="skip" href="#main">${words.skip}</a><p class="announcement">${words.announcement}</p>
+<body data-added="${words.added}"><a class="skip" href="#main">${words.skip}</a><p class="announcement">${words.announcement}${view.phone === undefined ? undefined : html` · ${phoneLink(view)}`}</p>
 ${header(view)}<main id="main" class="wide">${page.body}</main>${footer(view)}${widgetScript(page, view, widget)}</body></html>`
   return `<!doctype html>\n${document.html}`
 }
@@ -41,7 +41,11 @@ function footer(view: View): Html {
   const { words, language } = view
   return html`<footer class="foot"><div class="wide columns"><div><b>${words.brand}</b><p>${words.tagline}</p><p>${words.hours}</p></div>
 <div><b>${words.footerShop}</b>${categories.map(category => html`<a href="/demo/categories/${category.id}">${nameOf(category, view)}</a>`)}</div>
-<div><b>${words.footerHelp}</b>${policies.map(policy => html`<a href="/demo/policies/${policy.id}">${language === 'en-US' ? policy.titleEn : policy.title}</a>`)}</div></div><p class="wide fine">${words.footerNote}</p></footer>`
+<div><b>${words.footerHelp}</b>${policies.map(policy => html`<a href="/demo/policies/${policy.id}">${language === 'en-US' ? policy.titleEn : policy.title}</a>`)}${phoneLink(view)}</div></div><p class="wide fine">${words.footerNote}</p></footer>`
+}
+
+function phoneLink({ phone, words }: View): Html | undefined {
+  return phone === undefined ? undefined : html`<a href="${phone}">${words.phone}</a>`
 }
 
 function widgetScript(page: Page, view: View, widget: WidgetTag): Html {

@@ -35,6 +35,14 @@ test('every link of the shop leads somewhere, starting at the front page', async
   assert.ok(seen.size > products.length * 2, `${seen.size} addresses`)
 })
 
+test('who may try the shop on WeChat finds the phone on every page, and nobody else does', async () => {
+  for (const path of ['/', '/help']) {
+    assert.match((await open(path, { phone: '/demo/wechat/' })).body, /<a href="\/demo\/wechat\/">在微信里也能问我们/)
+    assert.doesNotMatch((await open(path)).body, /wechat/)
+  }
+  assert.match((await open('/?lang=en', { phone: '/demo/wechat/' })).body, /We are on WeChat, too/)
+})
+
 test('the bubble has the inbox\'s colour from the first moment, where one is told', async () => {
   assert.equal(widgetAttribute((await open('/')).body, 'data-color'), undefined)
   assert.equal(widgetAttribute((await open('/', { widget: { ...widget, color: '#c8553d' } })).body, 'data-color'), '#c8553d')

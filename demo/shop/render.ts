@@ -25,6 +25,8 @@ export interface ShopRequest {
   readonly signShopper?: (shopper: { id: string; name: string }) => Promise<string>
   /** For example https://shop.example; makes the addresses that the widget gets absolute. */
   readonly origin?: string
+  /** Where the phone of the stand-in for WeChat is, if it runs beside the shop. */
+  readonly phone?: string
 }
 
 export interface ShopReply {
@@ -85,10 +87,10 @@ function missingPage({ words }: View): Page {
   return { title: words.missing, status: 404, body: emptyState('search', words.missing, words.missingText, { label: words.backHome, url: '/demo/' }) }
 }
 
-function readView({ query, cookies, origin = '' }: ShopRequest, path: string): View {
+function readView({ query, cookies, phone, origin = '' }: ShopRequest, path: string): View {
   const language: Language = /^en/.test(query.get('lang') ?? cookies['shop_lang'] ?? '') ? 'en-US' : 'zh-CN'
   const shopper = findShopper(cookies['shop_shopper'] ?? '')
-  return { language, words: wordsIn(language), path, origin, ...(shopper && { shopper }) }
+  return { language, words: wordsIn(language), path, origin, ...(shopper && { shopper }), ...(phone !== undefined && { phone }) }
 }
 
 function signIn(id: string): ShopReply {

@@ -10,6 +10,7 @@ export interface View {
   readonly shopper?: Shopper
   /** For example https://shop.example; empty where addresses stay relative. */
   readonly origin: string
+  readonly phone?: string
 }
 
 /** A page before its frame: what stands in the middle, and what the widget is told. */

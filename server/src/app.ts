@@ -124,7 +124,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     formsModule({ forms, transact }),
     conversationsModule({ conversations, contacts, transact, live, files: ports.files, kv: ports.kv, settings: settings.section('conversations', conversationSettings), nameOf: people.nameOf, hasGroup, clock, log, noteActivity: people.noteActivity }),
     inboxesModule({ inboxes, vendors, visiting, preChat: reception.preChat, trail: reception.trail, mayKnow: conversations.contactsSeen, brands, transact, ...(config.demo && { look: demoLook }) }),
-    deliveryModule({ delivery, vendors, conversations, transact, clock, log, metrics }),
+    deliveryModule({ delivery, vendors: { ...vendors, publicUrl: async (): Promise<string | undefined> => (await vendors.publicUrl()) ?? parts.demoShop?.seenAt }, conversations, transact, clock, log, metrics }),
     knowledgeModule({ knowledge, transact, log }),
     ordersModule({ orders, settings: shopSettings, mayKnow: async (actor, contact) => (await conversations.contactsSeen(actor, [contact])).has(contact) }),
     storesModule({ stores, transact }),
@@ -143,7 +143,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   for (const module of modules) host.use(module)
   const parts = {
     config, databases, keys, metrics, ports, host, log, clock, modules, settings, audit, people, brands, contacts, conversations, inboxes, vendors, visiting, knowledge, orders, stores, understanding, routing,
-    demoShop: undefined as { baseUrl: string; secret: string } | undefined,
+    demoShop: undefined as { baseUrl: string; secret: string; seenAt?: string } | undefined,
   }
   return parts
 }

@@ -9,6 +9,8 @@ export interface DemoDeps {
   inbox: string
   /** The inbox's look as it is now; undefined while it is off. */
   look(): Promise<{ color?: string; position: string } | undefined>
+  /** Where the stand-in for WeChat shows its phone, if it runs. */
+  phone?: string
   /** What the shop's orders interface asks for. */
   connectorSecret: string
   /** The shop's proof of who is signed in. */
@@ -16,7 +18,7 @@ export interface DemoDeps {
 }
 
 /** Serves the demo shop below /demo/: pages, pictures, and the orders interface that an enterprise's own shop would have. */
-export function createDemo({ inbox, look, connectorSecret, signShopper }: DemoDeps): DemoPages {
+export function createDemo({ inbox, look, phone, connectorSecret, signShopper }: DemoDeps): DemoPages {
   return async ({ path, query, headers, origin, method }): Promise<DemoAnswer> => {
     const below = path.slice('/demo/'.length)
     if (below.startsWith('connector/')) return answerConnector({ method, path: `/${below}`, query, headers }, connectorSecret, origin)
@@ -24,7 +26,7 @@ export function createDemo({ inbox, look, connectorSecret, signShopper }: DemoDe
     if (asset) return { status: 200, headers: { 'content-type': asset.type, 'cache-control': 'public, max-age=300' }, body: asset.body }
     const known = await look()
     const widget = { src: '/widget.js', inbox, ...known }
-    return renderShop({ path: below, query, cookies: readCookies(headers['cookie']), widget, signShopper, origin })
+    return renderShop({ path: below, query, cookies: readCookies(headers['cookie']), widget, signShopper, origin, ...(phone !== undefined && { phone }) })
   }
 }
 

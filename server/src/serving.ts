@@ -14,6 +14,7 @@ import { createReadiness } from './host/readiness.ts'
 import { attachSockets } from './host/realtime/upgrade.ts'
 import { readMetrics } from './metering.ts'
 import { shopKey } from './shop-key.ts'
+import { standInPath } from './wechat-demo/stand-in.ts'
 
 const top = join(import.meta.dirname, '../..')
 const shopTokenMs = 9 * 60_000
@@ -40,6 +41,8 @@ export async function serve(parts: Parts, demo: DemoPages | undefined, raw: RawP
   const managementPort = await listen('MANAGEMENT_PORT', config.managementPort, () => management.listen(config.managementPort, config.managementHost))
   const port = await listen('PORT', config.port, () => http.listen(config.port, config.host))
   if (parts.demoShop) parts.demoShop.baseUrl = `http://127.0.0.1:${port}/demo`
+  // The stand-in's phone is a page on this machine: links to the shop lead there.
+  if (parts.demoShop && config.wechatDemo) parts.demoShop.seenAt = `http://localhost:${port}`
   ready = true
   return {
     port, managementPort,
@@ -67,7 +70,7 @@ export async function prepareDemo(parts: Parts): Promise<DemoPages> {
     const color = found?.look.color ?? (await brands.find(found?.brand ?? ''))?.theme.color
     return found && { position: found.look.position, ...(color !== undefined && { color }) }
   }
-  return createDemo({ inbox, look, connectorSecret: shop.secret, signShopper: (shopper) => signShopper(parts, inbox, shopper) })
+  return createDemo({ inbox, look, ...(config.wechatDemo && { phone: `${standInPath}/` }), connectorSecret: shop.secret, signShopper: (shopper) => signShopper(parts, inbox, shopper) })
 }
 
 /** What the shop's own backend does: a JWT with the inbox's customer key that says who is signed in. */

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx'
 import { useChannelName } from './connecting/channel-mark.tsx'
 import { Connecting } from './connecting/connecting.tsx'
 import { ConnectingHelp } from './connecting/help-drawer.tsx'
+import { PhoneLink } from './connecting/phone-link.tsx'
 import { InboxBasics, InboxBot, InboxEnglish } from './inbox-fields.tsx'
 import { titledByBot, valuesOf } from './inbox-values.ts'
 import type { InboxValues } from './inbox-values.ts'
@@ -31,7 +32,7 @@ export function VendorInbox({ inbox }: { inbox: Inbox }) {
   }
   const about = <><Link to="/inboxes" className="back"><ArrowLeftOutlined /> {words.inboxes.title}</Link> · {channel}</>
   return (
-    <Page title={inbox.name} about={about} actions={<ConnectingHelp channel={inbox.channel} />}>
+    <Page title={inbox.name} about={about} actions={<><PhoneLink inbox={inbox.id} /><ConnectingHelp channel={inbox.channel} /></>}>
       <PartLinks parts={['connection', 'basics', 'bot', 'english']} />
       <div className="inbox-parts vendor-parts">
         <Connecting inbox={inbox} unsaved={accountUnsaved} onUnsaved={setAccountUnsaved} />

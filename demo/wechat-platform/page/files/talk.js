@@ -2,13 +2,14 @@ import { button, make } from './dom.js'
 import { timeOf } from './phone.js'
 import { openSideBar } from './side-bar.js'
 import { act, store, tell } from './store.js'
+import { drawTour } from './tour.js'
 import { fill, words } from './words.js'
 
 /** Ids, window and state of the open chat, and what servicers in WeCom can do with it. */
 export function drawTalk() {
   const say = words()
   const { open } = store.snapshot
-  if (!open) return [make('p', { class: 'empty' }, say.chooseChat)]
+  if (!open) return store.snapshot.offers.places ? drawTour() : [make('p', { class: 'empty' }, say.chooseChat)]
   const window = open.window ? fill(say.windowLeft, { left: String(open.window.left), until: timeOf(open.window.until) }) : say.windowNone
   return [
     make('h2', {}, open.name, make('i', { class: `kind ${open.kind}` }, say[open.kind])),

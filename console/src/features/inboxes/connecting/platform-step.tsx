@@ -12,6 +12,7 @@ import { useAgo } from './ago.ts'
 import { HandedLines } from './handed-lines.tsx'
 import { OwnSecrets } from './own-secrets.tsx'
 import { isProved, refusalOf } from './progress.ts'
+import { phoneOf } from './stand-in.ts'
 
 interface PlatformStepProps {
   inbox: string
@@ -28,6 +29,7 @@ export function PlatformStep({ inbox, channel, form, state, kept, onKept }: Plat
   const words = useWords()
   const { modal } = App.useApp()
   const [owning, setOwning] = useState(false)
+  const phone = phoneOf(state.account)
   const base = new URL(state.base ?? location.origin)
   const steps = words.connectingSteps.of[channel]
   const made = partFields(form).made
@@ -45,7 +47,8 @@ export function PlatformStep({ inbox, channel, form, state, kept, onKept }: Plat
   })
   return (
     <div className="stack">
-      {channel !== 'webhook' && !isPublicAddress(base) && <Alert type="warning" showIcon title={words.connecting.insecure} />}
+      {phone !== undefined && <Alert type="info" showIcon title={words.connecting.atStandIn} action={<Button size="small" href={phone} target="_blank" rel="noopener">{words.connecting.openPhone}</Button>} />}
+      {channel !== 'webhook' && phone === undefined && !isPublicAddress(base) && <Alert type="warning" showIcon title={words.connecting.insecure} />}
       {steps !== undefined && <ol className="todo">{steps.platform.map((each, index) => <li key={each}>{each}{index === 0 && steps.address !== undefined && <> · <a href={steps.address} target="_blank" rel="noopener noreferrer">{steps.address.replace('https://', '')}</a></>}</li>)}</ol>}
       <HandedLines state={state} made={made} kept={kept} origin={base.origin} />
       {Object.keys(kept).length > 0 && <p className="faint">{made.length > 1 ? words.connecting.shownOnce : words.connecting.secretOnce}</p>}

@@ -10,7 +10,7 @@ export const connecting = {
   states: { done: '已完成', now: '进行中', later: '待前一步完成', bad: '需要处理' }, open: '展开', fold: '收起',
   account: '账号信息', accountHelp: { webhook: '对方系统用来接收消息的地址。' } as Record<string, string>, accountDone: (id: string) => `已保存：${id}`, accountSaved: '已保存', saveGo: '保存，下一步', rare: '更多设置', setAt: (ago: string) => `已保存（${ago}），不再显示`, replace: '更换', keep: '不更换',
   choose: '从列表中选择', chooseNeeds: '先填好上面的内容', chooseNone: '平台没有返回可选的账号', chooseUnusable: '未授权', chooseHelp: '未授权的账号先在企业微信后台「应用管理 → 微信客服 → 通过 API 管理微信客服账号」里分配给这个应用。', issues: {
-    appId: 'AppID 以 wx 开头，共 18 位，请完整复制', corpId: '企业 ID 以 ww 或 wx 开头，请完整复制', secret: '密钥是一串较长的字母和数字，请完整复制，不要带空格', openKfId: '客服账号 ID 以 wk 开头，可点「从列表中选择」', agentId: 'AgentId 是一串数字', domainFile: '形如 WW_verify_xxxx.txt，请填完整的文件名', domainText: '只有字母、数字、- 和 _', host: '以 https:// 开头的地址，不带路径', signInHost: '以 https:// 开头的地址，不带路径', sendUrl: '以 https:// 开头的完整地址', token: '3–32 位字母或数字', encodingAesKey: '正好 43 位字母或数字',
+    appId: 'AppID 以 wx 开头，共 18 位，请完整复制', corpId: '企业 ID 以 ww 或 wx 开头，请完整复制', secret: '密钥是一串较长的字母和数字，请完整复制，不要带空格', openKfId: '客服账号 ID 以 wk 开头，可点「从列表中选择」', agentId: 'AgentId 是一串数字', domainFile: '形如 WW_verify_xxxx.txt，请填完整的文件名', domainText: '只有字母、数字、- 和 _', host: '以 https:// 开头的地址，末尾不带 /', signInHost: '以 https:// 开头的地址，末尾不带 /', sendUrl: '以 https:// 开头的完整地址', token: '3–32 位字母或数字', encodingAesKey: '正好 43 位字母或数字',
   } as Record<string, string>, issue: '格式不对，请核对', webhookSecret: '32–88 位字母、数字、+ 或 /', absent: '请填写此项',
   platform: '在平台后台填写', platformOwn: '交给对方系统', platformDone: '平台已验证通过', webhookDone: '对方系统的签名正确', lastNews: (ago: string) => `最近一次推送：${ago}`, callbackUrl: '服务器地址（URL）', mode: '消息加密方式', modes: { safe: '安全模式', compat: '兼容模式', plain: '明文模式' } as Record<string, string>,
   hidden: (ago: string) => `已保存（${ago}），不再显示`, shownOnce: '令牌和密钥只在现在显示，离开本页后不再显示。请现在就填到平台后台。', secretOnce: '密钥只在现在显示，离开本页后不再显示。请现在就保存到对方系统。',
@@ -24,6 +24,7 @@ export const connecting = {
   addAddress: '要添加的 IP 地址', enable: '启用', enableHelp: '启用后，客户发来的消息会进入会话，机器人按设置先接待。', enableNow: '启用渠道', enabledNow: '已启用，客户现在就能发消息', enabledHelp: '发一条消息试试：几秒内就会出现在会话里。', toConversations: '去看会话', disable: '停用', disableAsk: '停用这个渠道？', disabled: '已停用',
   disableHelp: { 'wechat-official': '停用后平台推来的消息不再接收，客户发消息会看到「该公众号暂时无法提供服务」。长期停用请同时在公众平台停用服务器配置。', 'wechat-mini': '停用后平台推来的消息不再接收。长期停用请同时在小程序后台关闭消息推送。' } as Record<string, string>, disablePlain: '停用后不再接收消息，也不能回复。已有的会话和记录都保留。',
   enableAnyway: '仍要启用', enableAsk: '还有步骤没有完成，现在启用吗？', enableAskHelp: '没有通过的步骤可能让消息收不到或发不出去。启用后仍可继续检查。',
+  openPhone: '打开手机', atStandIn: '这个渠道接的是演示用的模拟微信：下面几项填到它的「账号」页，不用去真的平台后台。',
   englishTogether: '机器人名字和欢迎语要一起填写，或都留空', englishHelp: '客户用英文时用这里的文字；全部留空，就还用上面的。',
   basicsHelp: '只在后台显示，客户看不到。', welcomeHelp: '客户关注公众号、打开会话时会收到欢迎语和快捷问题。', needsAccount: '先填好账号信息',
   office: {
