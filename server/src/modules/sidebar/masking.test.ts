@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { maskAddress, maskContact, maskEmail, maskId, maskPhone } from './masking.ts'
+import type { Conversation } from '@yanshu/contract/conversations.ts'
+import { maskAddress, maskContact, maskConversation, maskEmail, maskId, maskPhone } from './masking.ts'
 
 test('of a phone number, an e-mail address and an id enough stays to tell two apart', () => {
   assert.deepEqual(['13812345678', '138 1234 5678', '+8613812345678', '400-820', '12'].map(maskPhone), ['138****5678', '138****5678', '861****5678', '****20', '****12'])
@@ -19,4 +20,7 @@ test('of an address only the district stays', () => {
 test('a contact is masked as a whole, and what it has not stays away', () => {
   const identities = [{ kind: 'wecom-kf', value: 'wmqYAAAA1234567890abcd', verified: true }]
   assert.deepEqual(maskContact({ identities, phone: '13812345678' }), { identities: [{ kind: 'wecom-kf', value: 'wmqY…abcd', verified: true }], phone: '138****5678' })
+  const left = { name: '马', phone: '13812345678', email: 'ma@qq.com', text: '请回电' }
+  assert.deepEqual(maskConversation({ left } as unknown as Conversation).left, { name: '马', phone: '138****5678', email: 'm***@qq.com', text: '请回电' })
+  assert.equal('left' in maskConversation({} as unknown as Conversation), false)
 })

@@ -1,4 +1,5 @@
 import type { Contact } from '@yanshu/contract/contacts.ts'
+import type { Conversation } from '@yanshu/contract/conversations.ts'
 
 type Masked = Pick<Contact, 'identities' | 'phone' | 'email'>
 
@@ -28,11 +29,21 @@ export function maskId(id: string): string {
   return id.length <= readable ? id : `${id.slice(0, 4)}…${id.slice(-4)}`
 }
 
+/** What the contact left when nobody was there names ways to be reached, too. */
+export function maskConversation(conversation: Conversation): Conversation {
+  const { left } = conversation
+  return left ? { ...conversation, left: { ...left, ...maskWays(left) } } : conversation
+}
+
 /** What is shown of a contact beside a chat. */
 export function maskContact<C extends Masked>(contact: C): C {
   return {
     ...contact,
     identities: contact.identities.map((each) => ({ ...each, value: maskId(each.value) })),
-    ...(contact.phone !== undefined && { phone: maskPhone(contact.phone) }), ...(contact.email !== undefined && { email: maskEmail(contact.email) }),
+    ...maskWays(contact),
   }
+}
+
+function maskWays({ phone, email }: { phone?: string; email?: string }): { phone?: string; email?: string } {
+  return { ...(phone !== undefined && { phone: maskPhone(phone) }), ...(email !== undefined && { email: maskEmail(email) }) }
 }

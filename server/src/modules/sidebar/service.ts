@@ -19,7 +19,7 @@ import { officeOf, type OfficeConnection } from './connections.ts'
 import { createEntering } from './entering.ts'
 import { chooseGoods } from './goods.ts'
 import { createLooking, reader, type Look } from './looking.ts'
-import { maskAddress, maskContact, maskId } from './masking.ts'
+import { maskAddress, maskContact, maskConversation, maskId } from './masking.ts'
 import { ownPage } from './pages.ts'
 import { createRelations } from './relations.ts'
 
@@ -82,7 +82,7 @@ export function createSidebar({ people, contacts, conversations, vendors, orders
 
     /** Who it is, masked. */
     async present({ why, name, contact, open }: Look): Promise<SidebarContact> {
-      const shown = { why, ...(name !== undefined && { name }), open: open.slice(0, openShown) }
+      const shown = { why, ...(name !== undefined && { name }), open: open.slice(0, openShown).map(maskConversation) }
       if (contact === undefined) return shown
       const { id, name: called, known, blocked, vip, attributes, identities, phone, email, note } = maskContact(await contacts.read(contact))
       const shop = await shopOf(contact)
@@ -104,7 +104,9 @@ export function createSidebar({ people, contacts, conversations, vendors, orders
     },
 
     async conversations({ contact }: Look, cursor: string | undefined, limit: number): Promise<{ items: Conversation[]; next?: string }> {
-      return contact === undefined ? { items: [] } : conversations.list(reader, { view: 'all', contact, cursor, limit })
+      if (contact === undefined) return { items: [] }
+      const page = await conversations.list(reader, { view: 'all', contact, cursor, limit })
+      return { ...page, items: page.items.map(maskConversation) }
     },
     /** Fails with `absent` for a conversation of somebody else. */
     async messages({ contact }: Look, conversation: string, before: number | undefined, limit: number): Promise<Message[]> {
