@@ -84,6 +84,10 @@ export interface Account<Config> {
   session?(config: Config, world: World, contact: string): Promise<{ outcome: 'read'; session: Session } | NotSent>
   /** Moves a conversation: to a colleague, to the waiting ones, or to its end. `code` allows one last message. */
   move?(config: Config, world: World, contact: string, to: Session): Promise<{ outcome: 'moved'; code?: string } | NotSent>
+  /** What a colleague in the vendor's own client is called; undefined where the vendor does not say. Never throws. */
+  colleague?(config: Config, world: World, id: string): Promise<string | undefined>
+  /** What is said with the code that comes when a colleague ends a conversation; undefined for nothing. */
+  closing?(config: Config): string | undefined
   check?(config: Config, world: World): Promise<readonly Check[]>
   /** What may stand in a line of the form that is `asked`, by what is entered so far. */
   choices?(field: string, entered: Readonly<Record<string, unknown>>, world: World): Promise<Choices>

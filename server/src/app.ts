@@ -89,7 +89,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     db, dialect, clock, forms, contacts, conversations, inboxes, brands, transact, botIsOn, admit: moderation.admit, visitorKey: keys.visitor, limitsFactor: config.limitsFactor,
     kv: config.redisUrl === undefined ? undefined : ports.kv, previewOn: async () => (await settings.section('conversations', conversationSettings).get()).preview,
   })
-  const vendors = createVendors({ db, dialect, clock, log, metrics, channels, key: keys.token, inboxes, contacts, conversations, transact, files: ports.files, publicUrl: settings.publicUrl })
+  const vendors = createVendors({ db, dialect, clock, log, metrics, channels, key: keys.token, inboxes, people, contacts, conversations, transact, files: ports.files, publicUrl: settings.publicUrl })
   const delivery = createDelivery({ db, dialect, clock, vendors, conversations })
   const knowledge = createKnowledge({ db, lists, dialect, clock, kv: ports.kv, search: ports.search, tokensVersion, nameOf: people.nameOf })
   const shopSettings = ordersSettings(keys.token)

@@ -30,6 +30,14 @@ export async function readProfile(config: KfConfig, world: World, contact: strin
   }
 }
 
+const member = z.looseObject({ name: z.string().optional() })
+
+/** A member's name, which the platform tells only of those whom the app's visible range holds. */
+export async function readColleague(config: KfConfig, world: World, id: string): Promise<string | undefined> {
+  const answer = await callApi(clientOf(world, config), { path: '/cgi-bin/user/get', query: { userid: id }, repeatable: true }, member)
+  return answer.outcome === 'answered' && answer.value.name !== '' ? answer.value.name : undefined
+}
+
 const notChosen = { 'zh-CN': '还没有选择要接入的客服账号', 'en-US': 'The account to connect has not been chosen' }
 const company = kfConfig.pick({ corpId: true, secret: true, host: true }).strip()
 

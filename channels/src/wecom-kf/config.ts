@@ -13,6 +13,8 @@ export const kfConfig = z.strictObject({
   /** The file by which WeCom sees that the page's domain is ours: its name, and what it holds where that is not the code in the name. */
   domainFile: z.string().trim().regex(/^(WW_verify_[A-Za-z0-9]{4,64}\.txt)?$/).default(''),
   domainText: z.string().trim().regex(/^[\w-]{1,128}$/).optional(),
+  /** Said to the contact when a colleague in WeCom has ended the conversation. */
+  closing: z.string().trim().max(600).optional(),
   refuseOld: z.boolean().default(false),
   host: host.default('https://qyapi.weixin.qq.com'),
   signInHost: host.default('https://open.weixin.qq.com'),
@@ -36,6 +38,10 @@ export const kfForm: ConfigField[] = [
   {
     name: 'domainText', kind: 'text', optional: true, rare: true, title: { 'zh-CN': '校验文件内容', 'en-US': 'What that file holds' },
     hint: { 'zh-CN': '一般留空：内容就是文件名中间的那一串', 'en-US': 'Best left empty: it is the code in the name' },
+  },
+  {
+    name: 'closing', kind: 'text', optional: true, rare: true, title: { 'zh-CN': '企业微信结束语', 'en-US': 'Closing words in WeCom' },
+    hint: { 'zh-CN': '同事在企业微信里结束会话时，自动发给客户的一句话；留空则不发', 'en-US': 'Sent to the contact when a colleague ends the conversation in WeCom; left empty, nothing is sent' },
   },
   refuseOldField, hostField('https://qyapi.weixin.qq.com'),
   { name: 'signInHost', kind: 'text', preset: 'https://open.weixin.qq.com', rare: true, title: { 'zh-CN': '登录授权地址', 'en-US': 'Address for signing in' } },

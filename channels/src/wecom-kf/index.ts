@@ -2,7 +2,7 @@ import type { Channel } from '../port.ts'
 import { plainAnswer, verifyCallback } from '../wechat-callback/verify.ts'
 import { openCallback } from '../wechat-callback/open.ts'
 import { downloadMedia } from '../wechat-api/media.ts'
-import { checkAccount, listAccounts, readProfile } from './account.ts'
+import { checkAccount, listAccounts, readColleague, readProfile } from './account.ts'
 import { callbackOf, kfConfig, kfForm, type KfConfig } from './config.ts'
 import { clientOf } from './corp-client.ts'
 import { decodeNotice } from './decode.ts'
@@ -34,6 +34,9 @@ export const wecomKf: Channel<KfConfig> = {
     media: (config, world, reference) => downloadMedia(clientOf(world, config), reference),
   },
   outbound: { encode: encodeKf, repeatable: true, send },
-  account: { id: ({ corpId }) => corpId, serves: ({ openKfId }) => openKfId, profile: readProfile, session: readState, move: moveState, check: checkAccount, choices: (_field, entered, world) => listAccounts(entered, world) },
+  account: {
+    id: ({ corpId }) => corpId, serves: ({ openKfId }) => openKfId, profile: readProfile, colleague: readColleague, closing: ({ closing }) => closing,
+    session: readState, move: moveState, check: checkAccount, choices: (_field, entered, world) => listAccounts(entered, world),
+  },
   office: { registration, domainFile, signInUrl, whoSignedIn, signPage: signOfficePage, relation: readRelation },
 }

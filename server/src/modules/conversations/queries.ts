@@ -97,6 +97,10 @@ export function createQueries(db: Kysely<Database>, dialect: Dialect) {
         .where('contact', '=', contact).where('inbox', '=', inbox).orderBy('opened_at', 'desc').orderBy('id', 'desc').limit(1)).executeTakeFirst()
     },
 
+    /** What the conversation's latest messages hold, as JSON, the newest first. */
+    latestParts: async (tx: Tx, conversation: string, limit: number): Promise<string[]> =>
+      (await tx.kysely.selectFrom('messages').select('parts').where('conversation', '=', conversation).orderBy('seq', 'desc').limit(limit).execute()).map(({ parts }) => parts),
+
     messageById(tx: Tx, id: string): Promise<MessageRow | undefined> {
       return tx.kysely.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()
     },

@@ -30,7 +30,7 @@ import type { Sending } from './messages/whole-parts.ts'
 import { createNotes } from './notes/notes.ts'
 import type { Absence } from './absence.ts'
 import type { ConversationRow } from './tables.ts'
-import { closeUnanswered, keepHistory, mirror, receive, type Overheard } from './talk/receiving.ts'
+import { closeUnanswered, keepHistory, meantBy, mirror, receive, type Overheard } from './talk/receiving.ts'
 import { createWrapUps } from './wrap-up/wrap-ups.ts'
 
 export interface ConversationDeps {
@@ -125,6 +125,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     sendAsAgent: (tx: Tx, actor: Actor, sending: Sending) => sendAsAgent(sends, tx, actor, sending),
     recall: (tx: Tx, actor: Actor, conversation: string, message: string) => recall(queries, tx, actor, conversation, message),
     receive: (tx: Tx, opening: Opening, actor: Actor, said: Omit<Sending, 'conversation'>) => receive(sends, tx, opening, actor, said),
+    meantBy: (tx: Tx, contact: string, inbox: string, label: string) => meantBy(sends, tx, contact, inbox, label),
     mirror: (tx: Tx, opening: Opening, actor: Actor, said: Overheard) => mirror(sends, tx, opening, actor, said),
     keepHistory: (tx: Tx, opening: Opening, actor: Actor, said: Overheard) => keepHistory(sends, tx, opening, actor, said),
     closeUnanswered: (tx: Tx, contact: string, inbox: string) => closeUnanswered(sends, tx, contact, inbox),

@@ -6,6 +6,16 @@ import type { Outgoing } from './queueing.ts'
 
 type Arrived = EventList['contact.arrived']
 
+/** What is said when a colleague at the vendor has ended the conversation; undefined where nothing is. */
+export function closingOf({ id, at }: Pick<Outgoing, 'id' | 'at'>, { contact, change, code }: EventList['line.session'], { inbox, channel, config }: Connection): Outgoing | undefined {
+  const text = change === 'ended' && code ? channel.account?.closing?.(config) : undefined
+  if (text === undefined || !code) return undefined
+  return {
+    id, inbox: inbox.id, contact, brand: inbox.brand, conversation: null, audience: '{}', at, seq: 0, said_by: 'system', parts: [{ type: 'text', text }],
+    code: { code: code.code, expiresAt: code.expiresAt },
+  }
+}
+
 /** What a contact that came in is greeted with: the inbox's welcome, and its first questions where the vendor takes a choice. Undefined where nothing may be sent. `id` is the same when it is made again. */
 export function greetingOf({ id, at }: Pick<Outgoing, 'id' | 'at'>, { contact, greet, code }: Arrived, { inbox, channel }: Connection, language: Language): Outgoing | undefined {
   const maySend = code !== undefined || channel.capabilities.windows === undefined || channel.capabilities.windows.arrival !== undefined

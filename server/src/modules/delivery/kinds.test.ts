@@ -30,7 +30,7 @@ eachApp((_name, open) => {
     const goods: AgentSentPart = { type: 'goods', goods: { id: 'G1', title: '羊绒衫', price: 59900, url: 'https://shop.example/1', image: 'https://shop.example/1.jpg' } }
     const order: AgentSentPart = { type: 'order', order: { id: 'LX1', state: 'shipped', total: 5900, title: '水杯', quantity: 1 } }
     const place: AgentSentPart = { type: 'location', latitude: 30.25, longitude: 120.16, datum: 'gcj02', name: '湖滨店', address: '延安路 258 号' }
-    const menu: AgentSentPart = { type: 'menu', items: [{ label: '退货', send: '退货' }, { label: '换货', send: '换货' }] }
+    const menu: AgentSentPart = { type: 'menu', items: [{ label: '退货', send: '退货' }, { label: '换货', send: '我要换货' }] }
     const shown = (lines: readonly { side: string; kind: string }[], from: number) => lines.filter(({ side }) => side === 'account').slice(from).map(({ kind }) => kind)
 
     test('goes to an official account in the form that it knows, a picture uploaded once', async () => {
@@ -61,6 +61,9 @@ eachApp((_name, open) => {
       const end = await service.outcome(conversation, await service.answer(conversation, [{ type: 'text', text: '在这里' }, place, menu]))
       assert.equal(end.state, 'sent')
       assert.deepEqual(shown(chat.lines, 0), ['text', 'location', 'msgmenu'].map((kind) => (kind === 'msgmenu' ? chat.lines.at(-1)!.kind : kind)))
+      // What is chosen says what it means, not what it is called.
+      chat.tapEntry('2', '换货')
+      await service.conversation('我要换货')
     })
 
     test('is announced by typing where the platform shows it, and a platform that refuses harms nothing', async () => {

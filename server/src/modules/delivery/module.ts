@@ -8,7 +8,7 @@ import type { Module, Transact, Tx } from '../../host/module.ts'
 import { audienceOf } from '../conversations/access.ts'
 import type { Conversations } from '../conversations/service.ts'
 import type { Vendors } from '../inboxes/vendors.ts'
-import { greetingOf } from './greeting.ts'
+import { closingOf, greetingOf } from './greeting.ts'
 import { deliveryFirst } from './migrations/20261213_delivery_first.ts'
 import { createPassive } from './passive.ts'
 import { outgoingOf } from './queueing.ts'
@@ -80,6 +80,14 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
     sending.wake()
   }
 
+  async function sayGoodbye({ id, payload, at }: Event<'line.session'>, actor: Actor): Promise<void> {
+    const connection = await connections.find(payload.inbox)
+    const closing = connection && closingOf({ id: `closing-${id}`, at }, payload, connection)
+    if (!closing) return
+    await transact(actor, 'delivery.queue', (tx) => delivery.queue(tx, closing, 'line'))
+    sending.wake()
+  }
+
   /** What waits for a contact that turned out to be another goes to that one. */
   async function follow(contact: string, other: string, actor: Actor): Promise<void> {
     const inboxes = (await connections.live()).map(({ inbox }) => inbox.id)
@@ -96,6 +104,7 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
       'message.added': added,
       'message.recalled': ({ payload }, actor) => transact(actor, 'delivery.recall', (tx) => delivery.recall(tx, payload.message.id)),
       'contact.arrived': greet,
+      'line.session': sayGoodbye,
       'contact.merged': ({ payload: { contact, other, undone } }, actor) => (undone ? Promise.resolve() : follow(contact, other, actor)),
       'send.failed': ({ payload: { inbox, message, reason, vendorCode } }, actor) => transact(actor, 'delivery.note', (tx) => delivery.failLater(tx, inbox, message, reason, vendorCode)),
     },

@@ -22,7 +22,7 @@ export interface DeliveryDeps {
   db: Db
   dialect: Dialect
   clock: Clock
-  vendors: Pick<Vendors, 'accounts' | 'lines' | 'world'>
+  vendors: Pick<Vendors, 'accounts' | 'colleagues' | 'lines' | 'world'>
   conversations: Pick<Conversations, 'see' | 'present'>
 }
 
@@ -34,7 +34,7 @@ const keptMs = { sent: 7 * day, dropped: 7 * day, failed: 60 * day }
 const trimBatch = 500
 
 /** What goes out to contacts over vendors' channels, and what became of it. */
-export function createDelivery({ db, dialect, clock, vendors: { accounts: connections, lines, world }, conversations }: DeliveryDeps) {
+export function createDelivery({ db, dialect, clock, vendors: { accounts: connections, colleagues, lines, world }, conversations }: DeliveryDeps) {
   const queries = createQueries(db, dialect)
 
   /** How an inbox's messages go out; undefined for those that reach the contact over our own sockets. */
@@ -51,10 +51,11 @@ export function createDelivery({ db, dialect, clock, vendors: { accounts: connec
     if (!out?.connection) return undefined
     const { channel } = out.connection
     const way = await lines.of(inbox, contact)
+    const colleague = way?.colleague === undefined ? undefined : await colleagues.learn(out.connection, way.colleague) || way.colleague
     return {
       channel: channel.name, limited: channel.capabilities.windows !== undefined, passive: isPassive(out.connection), typing: channel.capabilities.typing,
       ...(way?.window && { window: way.window }), ...(way?.closed && { closed: way.closed }), ...(way?.session && { session: way.session }),
-      ...(way?.colleague !== undefined && { colleague: way.colleague }),
+      ...(colleague !== undefined && { colleague }),
     }
   }
 

@@ -14,6 +14,7 @@ import type { Contacts } from '../contacts/service.ts'
 import type { Conversations } from '../conversations/service.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { createChannelState } from './accounts/channel-state.ts'
+import { createColleagues } from './accounts/colleagues.ts'
 import { createHook } from './hooks/hook.ts'
 import { createReplyWaiter } from './hooks/reply-waiter.ts'
 import { readCarried } from './intake/carried.ts'
@@ -28,6 +29,7 @@ import { createFileReader } from './intake/stored-files.ts'
 import { createWaitingLines } from './intake/waiting.ts'
 import { createPullLines } from './pulling/pull-lines.ts'
 import { createPulling } from './pulling/pulling.ts'
+import type { People } from '../people/service.ts'
 import type { Inboxes } from './service.ts'
 import { createUniting } from './uniting/uniting.ts'
 
@@ -40,6 +42,7 @@ export interface VendorDeps {
   key: Key
   channels: readonly Channel[]
   inboxes: Inboxes
+  people: Pick<People, 'office' | 'nameOf'>
   contacts: Contacts
   conversations: Conversations
   transact: Transact
@@ -53,18 +56,19 @@ export interface VendorDeps {
 
 /** Everything between inboxes and the vendors behind them: accounts, callbacks, what is pulled, what is taken in. */
 export function createVendors(deps: VendorDeps) {
-  const { db, dialect, clock, log, key, channels, inboxes, contacts, conversations, transact, files, metrics } = deps
+  const { db, dialect, clock, log, key, channels, inboxes, people, contacts, conversations, transact, files, metrics } = deps
   const accounts = createAccounts({ db, dialect, clock, key, channels, inboxes })
   const state = createChannelState({ db, dialect, clock, key, transact })
   const world: World = { state, fetch: deps.fetch ?? guardFetch(), fetchPublic, now: clock.now, file: createFileReader(conversations, files) }
+  const colleagues = createColleagues({ office: people.office, nameOf: people.nameOf, world, clock })
   const lines = createLines(db, dialect, contacts)
   const news = createNews(dialect, key)
   const waiting = createWaitingLines(db, dialect)
   const pullLines = createPullLines(db, dialect, key)
-  const speaking = createSpeaking({ conversations, lines, news, waiting, colleagueName: (id) => id })
+  const speaking = createSpeaking({ conversations, lines, news, waiting, colleagueName: colleagues.nameOf })
   const uniting = createUniting({ contacts, conversations, lines })
   const intake = createIntake({
-    dialect, lines, news, contacts, conversations, uniting, pulls: pullLines, speaking, transact, log,
+    dialect, lines, news, contacts, conversations, uniting, pulls: pullLines, speaking, colleagues, transact, log,
     vouchedFor: async (inbox, carried) => readCarried(carried, inbox, clock.now(), await inboxes.secretsOf(inbox)),
     counted: (channel, kind, outcome) => metrics?.inboundNews.inc({ channel, kind, outcome }),
   })
@@ -73,7 +77,7 @@ export function createVendors(deps: VendorDeps) {
   const lost = createLostMedia(copies)
   const copying = createCopying({ ...copies, lost })
   return {
-    accounts, world, lines, pullLines, news, intake, waiter, copying, lost, uniting, contacts,
+    accounts, colleagues, world, lines, pullLines, news, intake, waiter, copying, lost, uniting, contacts,
     profiles: createProfiles({ accounts, world, lines, contacts, uniting, transact }),
     pulling: createPulling({ accounts, intake, lines: pullLines, world, transact, clock, log }),
     hook: createHook({ accounts, intake, waiter, transact, clock, log, counted: (channel, result) => metrics?.hooks.inc({ channel, result }) }),

@@ -51,16 +51,21 @@ function Face({ message, conversation }: { message: Message; conversation: Conve
   if (message.from === 'bot') return <span className="desk-avatar desk-avatar-bot" aria-hidden="true"><RobotOutlined /></span>
   if (message.from === 'system') return <span className="desk-avatar desk-avatar-bot" aria-hidden="true"><NotificationOutlined /></span>
   if (message.from === 'contact') return <ContactAvatar id={conversation.contact.id} name={conversation.contact.name} size={30} />
-  return <ContactAvatar id={message.author?.id ?? ''} name={message.author?.name ?? '?'} size={30} />
+  return <ContactAvatar id={message.author?.id ?? ''} name={message.author?.name || '?'} size={30} />
 }
+
+/** Authors who wrote in the vendor's own client. */
+const colleaguePrefix = 'colleague:'
 
 function SenderName({ message, conversation }: { message: Message; conversation: Conversation }) {
   const words = useWords().conversations
   const { viewer } = useWorkspace()
+  // Whoever answered in WeCom has an account there.
+  const member = message.author?.id.startsWith(colleaguePrefix) ? message.author.id.slice(colleaguePrefix.length) : undefined
   const name = message.from === 'contact' ? conversation.contact.name
     : message.from === 'bot' || message.from === 'system' ? message.author?.name ?? words[message.from]
-      : message.author?.id === viewer.id ? words.you : message.author?.name ?? words.agent
-  return <p className="desk-message-name">{name}</p>
+      : message.author?.id === viewer.id ? words.you : message.author?.name || (member === undefined ? words.agent : words.vendorColleague)
+  return <p className="desk-message-name" title={member}>{name}</p>
 }
 
 /** The time, and how far a message of ours has come. */
@@ -82,7 +87,7 @@ function Recalled({ message, text, onEdit }: { message: Message; text: string | 
   const words = useWords().conversations
   const { viewer } = useWorkspace()
   const own = message.author?.id === viewer.id
-  const name = message.from === 'contact' ? words.contact : message.author?.name
+  const name = message.from === 'contact' ? words.contact : message.author?.name || words.agent
   return (
     <p className="desk-notice">
       <span>{own ? words.message.recalledByYou : words.notices.recalled({ agent: name })}</span>

@@ -8,7 +8,7 @@ import { lineOf, sayLine } from '../line.ts'
 export function QuotedBar({ message, onEnd }: { message: Message; onEnd: () => void }) {
   const all = useWords()
   const words = all.conversations
-  const name = message.author?.name ?? words[message.from]
+  const name = message.author?.name || words[message.from]
   return (
     <div className="desk-quoted">
       <span className="desk-quoted-text"><strong>{words.composer.quoting(name)}</strong> {sayLine(lineOf(message), all.desk.kinds)}</span>

@@ -26,7 +26,7 @@ export const conversations: typeof chinese = {
     force_closed: ({ agent }) => `${agent ?? 'A supervisor'} closed the conversation`,
   },
   viewHelp: { groups: 'Conversations in progress in my groups', all: 'Every conversation that I can see', 'follow-up': 'Contact details left when nobody was available', snoozed: 'Out of sight until a time, or until the contact writes' },
-  justNow: 'Now', you: 'Me', bot: 'Bot', contact: 'Contact', agent: 'Agent', system: 'System',
+  justNow: 'Now', you: 'Me', bot: 'Bot', contact: 'Contact', agent: 'Agent', vendorColleague: 'Colleague in WeCom', system: 'System',
   list: {
     label: 'Conversations', search: 'Search names or messages', clearSearch: 'Clear the search', typing: 'Typing…', waited: (time) => `Waited ${time}`,
     unanswered: (time) => `Unanswered ${time}`, unread: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`), mine: 'Mine', verified: 'Signed in', blocked: 'Blocked',

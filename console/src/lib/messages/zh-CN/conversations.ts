@@ -33,7 +33,7 @@ const notices: Record<NoticeCode, (names: NoticeNames) => string> = {
 export const conversations = {
   title: '会话', workspace: '工作台', views, viewsLabel: '会话视图', states, notices,
   viewHelp: { groups: '我所在技能组里正在接待的会话', all: '我能看到的所有会话', 'follow-up': '无人在线时留下的联系方式，等待跟进', snoozed: '暂时不处理、到时间再回来的会话' },
-  justNow: '刚刚', you: '我', bot: '机器人', contact: '客户', agent: '客服', system: '系统',
+  justNow: '刚刚', you: '我', bot: '机器人', contact: '客户', agent: '客服', vendorColleague: '企业微信同事', system: '系统',
   list: {
     label: '会话列表', search: '搜索姓名或消息', clearSearch: '清空搜索', typing: '正在输入…', waited: (time: string) => `已等 ${time}`,
     unanswered: (time: string) => `待回复 ${time}`, unread: (count: number) => `${count} 条未读消息`, mine: '我接待', verified: '已登录', blocked: '已拉黑',

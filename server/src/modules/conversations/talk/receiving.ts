@@ -1,4 +1,4 @@
-import type { AgentSentPart } from '@yanshu/contract/messages.ts'
+import type { AgentSentPart, Part } from '@yanshu/contract/messages.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Tx } from '../../../host/module.ts'
 import { close, reopen } from '../life/moving.ts'
@@ -13,6 +13,15 @@ export async function receive(deps: SendingDeps, tx: Tx, opening: Opening, actor
   const row = await presentOne(deps.queries, tx, opening) ?? await begin(deps.queries, tx, opening)
   return sendAsContact(deps, tx, actor, { ...said, conversation: row.id })
 }
+
+/** What an entry of a menu says when it is chosen, which may be another text than what it is called. Undefined for an entry of no menu sent lately. */
+export async function meantBy({ queries }: Pick<SendingDeps, 'queries'>, tx: Tx, contact: string, inbox: string, label: string): Promise<string | undefined> {
+  const row = await queries.latestOf(tx, contact, inbox)
+  const lately = row ? await queries.latestParts(tx, row.id, menusLookedFor) : []
+  return lately.flatMap((parts) => (JSON.parse(parts) as Part[]).flatMap((part) => (part.type === 'menu' ? part.items : []))).find((item) => item.label === label)?.send
+}
+/** Messages among which a menu is looked for. */
+const menusLookedFor = 30
 
 /** What was said elsewhere, to the contact or by it: shown here, answered there. Files are the contact's (`actor`). */
 export interface Overheard { from: 'contact' | 'agent'; author: { id: string; name: string }; clientId: string; parts: readonly AgentSentPart[] }

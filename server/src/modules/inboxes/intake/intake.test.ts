@@ -124,7 +124,7 @@ eachApp((_name, open) => {
       // What is old is not on the first page.
       vendor.platform.world.faults.emptyPages = true
       app = await open()
-      inbox = await connectKf(app, vendor, {}, { botOn: false })
+      inbox = await connectKf(app, vendor, { closing: '服务结束，祝您生活愉快' }, { botOn: false })
     })
 
     test('is pulled, in its order, once', async () => {
@@ -165,12 +165,13 @@ eachApp((_name, open) => {
       chat.text('谢谢')
       const all = await seen((texts) => texts.includes('我来帮您') && texts.includes('谢谢'))
       const reply = all.find((message) => textsOf([message])[0] === '我来帮您')
-      assert.deepEqual([reply?.from, reply?.author?.id], ['agent', 'colleague:zhangwei'])
+      assert.deepEqual([reply?.from, reply?.author], ['agent', { id: 'colleague:zhangwei', name: '张薇' }])
       const { databases } = app.app.parts
       const row = await databases.reader.selectFrom('conversations').selectAll().where('id', '=', reply!.conversation).executeTakeFirstOrThrow()
       assert.equal(row.state, 'closed')
       chat.end()
       await until(async () => ((await databases.reader.selectFrom('contact_lines').select('session').where('sender', '=', chat.external).executeTakeFirst())?.session === 'over' ? true : undefined), 'it did not end')
+      await until(() => chat.lines.find(({ content: { content } }) => content === '服务结束，祝您生活愉快'), 'nobody said goodbye')
       chat.text('还有个问题')
       await seen((texts) => texts.includes('还有个问题'))
       const again = await databases.reader.selectFrom('conversations').select('state').where('id', '=', row.id).executeTakeFirstOrThrow()

@@ -17,12 +17,12 @@ import type { WaitingLines } from './waiting.ts'
 
 export type Heard = Spoken | Unknown
 export interface SpeakingDeps {
-  conversations: Pick<Conversations, 'receive' | 'mirror' | 'keepHistory'>
+  conversations: Pick<Conversations, 'receive' | 'mirror' | 'keepHistory' | 'meantBy'>
   lines: Lines
   news: News
   waiting: WaitingLines
-  /** What a colleague in the vendor's own client is called. */
-  colleagueName(id: string): string
+  /** What a colleague in the vendor's own client is called; empty while nobody has told it. */
+  colleagueName(connection: Connection, id: string): string
 }
 /** Where something that was said belongs. */
 export interface Saying { connection: Connection; line: LineRow; contact: ContactFacts }
@@ -38,12 +38,19 @@ export function createSpeaking({ conversations, lines, news, waiting, colleagueN
     const actor = actorOf(connection, contact, line)
     if (heard.from === 'colleague') {
       const id = (heard.kind === 'message' ? heard.colleague : undefined) ?? 'unknown'
-      const said = { from: 'agent' as const, author: { id: `${colleaguePrefix}${id}`, name: colleagueName(id) }, clientId, parts }
+      const said = { from: 'agent' as const, author: { id: `${colleaguePrefix}${id}`, name: colleagueName(connection, id) }, clientId, parts }
       return place(await (isHistory || isElsewhere ? conversations.keepHistory : conversations.mirror)(tx, opening, actor, said))
     }
     // Who has a colleague's ear at the vendor is not answered from here.
     if (isHistory || isElsewhere) return place(await conversations.keepHistory(tx, opening, actor, { from: 'contact', author: { id: contact.id, name: contact.name }, clientId, parts }))
     return place(await conversations.receive(tx, opening, actor, { clientId, parts }))
+  }
+
+  /** What was chosen in a menu comes by the name that it had there; what it says may be another text. */
+  async function meantParts(tx: Tx, { inbox }: Connection, contact: string, { from, chosen, parts }: Spoken): Promise<Spoken['parts']> {
+    const [label] = parts
+    const meant = chosen !== undefined && from === 'contact' && label?.type === 'text' ? await conversations.meantBy(tx, contact, inbox.id, label.text) : undefined
+    return meant === undefined ? parts : [{ type: 'text', text: meant }]
   }
 
   return {
@@ -66,7 +73,7 @@ export function createSpeaking({ conversations, lines, news, waiting, colleagueN
       const [, invitation, score] = (heard.kind === 'message' && heard.from === 'contact' && /^rate-([0-9a-f-]{36})-([1-5])$/.exec(heard.chosen ?? '')) || []
       // Said in a menu how it was: that is no message that somebody has to answer.
       if (invitation !== undefined) return tx.announce('line.rated', { contact: met.contact.id, inbox: connection.inbox.id, invitation, score: Number(score) })
-      const parts = heard.kind === 'message' ? heard.parts : [{ type: 'placeholder' as const, what: heard.what, words: heard.words }]
+      const parts = heard.kind === 'message' ? await meantParts(tx, connection, met.contact.id, heard) : [{ type: 'placeholder' as const, what: heard.what, words: heard.words }]
       if (parts.some(isMedia) || (!met.isNew && await waiting.isBehind(tx, connection.inbox.id, heard.sender))) {
         return waiting.add(tx, connection, met.contact.id, heard, isHistory)
       }
