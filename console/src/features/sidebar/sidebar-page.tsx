@@ -1,4 +1,5 @@
 import { QueryCache, QueryClient, QueryClientProvider, MutationCache } from '@tanstack/react-query'
+import { App } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { isRefusal } from '../../lib/api-error.ts'
@@ -22,11 +23,12 @@ export function SidebarPage() {
   const [inbox, code, state] = ['inbox', 'code', 'state'].map((name) => search.get(name) ?? '') as [string, string, string]
   return (
     <QueryClientProvider client={client}>
-      <main className="sidebar">
+      {/* One word at a time: there is no room for a pile of them. */}
+      <App className="sidebar" component="main" message={{ maxCount: 1 }}>
         {inbox === '' ? <Notice icon="link" {...words.noInbox} />
           : code !== '' && state !== '' ? <Arriving inbox={inbox} code={code} state={state} />
             : isInWecom() ? <SignedIn inbox={inbox} /> : <Outside />}
-      </main>
+      </App>
     </QueryClientProvider>
   )
 }

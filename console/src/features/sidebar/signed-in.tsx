@@ -21,7 +21,10 @@ export function SignedIn({ inbox }: { inbox: string }) {
   if (setup !== undefined) return <MeContext value={setup.me}><Joined inbox={inbox} setup={setup} /></MeContext>
   if (error === null) return <Waiting text={words.opening} />
   if (isRefusal(error, 'unauthenticated', 'office_unbound')) return <Entering inbox={inbox} />
-  return <Notice icon={isRefusal(error, 'office_not_ready', 'forbidden') ? 'refused' : 'broken'} title={failureText(error)} action={<Button loading={isFetching} onClick={() => void refetch()}>{words.again}</Button>} />
+  const again = <Button loading={isFetching} onClick={() => void refetch()}>{words.again}</Button>
+  // A password that is due takes all rights away until it is changed.
+  if (isRefusal(error, 'forbidden')) return <Notice icon="refused" title={failureText(error)} help={words.forbiddenHelp} action={<p className="sidebar-acts"><Button href="/console/profile" target="_blank" rel="noopener noreferrer">{words.toProfile}</Button>{again}</p>} />
+  return <Notice icon={isRefusal(error, 'office_not_ready') ? 'refused' : 'broken'} title={failureText(error)} action={again} />
 }
 
 function Entering({ inbox }: { inbox: string }) {

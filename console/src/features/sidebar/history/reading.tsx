@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, ExportOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../../../lib/language.ts'
 import { Failure } from '../../../ui/failure.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { useBeside } from '../beside.ts'
+import { WorkspaceLink } from '../who/workspace-link.tsx'
 import { Said } from './said.tsx'
 
 const atOnce = 50
@@ -24,7 +25,7 @@ export function Reading({ conversation, onBack }: { conversation: Conversation; 
     <section ref={frame} className="sidebar-reading" tabIndex={-1} onKeyDown={(event) => { if (event.key === 'Escape') onBack() }} aria-label={words.conversationOf(momentText(conversation.openedAt, language))}>
       <p className="sidebar-reading-head">
         <Button size="small" type="text" icon={<ArrowLeftOutlined />} onClick={onBack}>{words.back}</Button>
-        <a href={`/console/workspace/all/${conversation.id}`} target="_blank" rel="noopener noreferrer"><ExportOutlined /> {words.openConversation}</a>
+        <WorkspaceLink conversation={conversation} />
       </p>
       <Messages conversation={conversation} />
     </section>

@@ -1,4 +1,4 @@
-import { CrownFilled, DownOutlined, ExportOutlined, ReloadOutlined, UpOutlined } from '@ant-design/icons'
+import { CrownFilled, DownOutlined, ReloadOutlined, UpOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../../../lib/language.ts'
@@ -9,6 +9,7 @@ import { useLabels } from '../../conversations/labels/use-labels.ts'
 import { MoodMark } from '../../emotion/mood-mark.tsx'
 import { useBeside } from '../beside.ts'
 import { PersonFacts } from './person-facts.tsx'
+import { WorkspaceLink } from './workspace-link.tsx'
 
 /** The head of the page: whose chat it is, in two lines; the rest when asked. */
 export function Who() {
@@ -34,10 +35,14 @@ export function Who() {
         <Button type="text" icon={<ReloadOutlined />} aria-label={words.lookAgain} title={words.lookAgain} onClick={lookAgain} />
         {contact !== undefined && <Button type="text" icon={open ? <UpOutlined /> : <DownOutlined />} aria-expanded={open} aria-controls="sidebar-facts" aria-label={open ? words.fewer : words.more} title={open ? words.fewer : words.more} onClick={() => setOpen(!open)} />}
       </div>
-      {present !== undefined && <Labels ids={present.labels} />}
+      {present !== undefined && (
+        <p className="sidebar-present">
+          <Labels ids={present.labels} />
+          <WorkspaceLink conversation={present} />
+        </p>
+      )}
       {contact === undefined && <p className="sidebar-line soft">{words.firstTimeHelp}</p>}
       {contact !== undefined && open && <PersonFacts contact={contact} />}
-      {present !== undefined && <p className="sidebar-line"><a href={`/console/workspace/all/${present.id}`} target="_blank" rel="noopener noreferrer"><ExportOutlined /> {words.openConversation}</a></p>}
     </header>
   )
 }
@@ -48,5 +53,5 @@ function Feeling({ conversation }: { conversation: string }) {
 
 function Labels({ ids }: { ids: readonly string[] }) {
   const labels = useLabels().filter(({ id }) => ids.includes(id))
-  return labels.length === 0 ? null : <p className="chips sidebar-line">{labels.map((each) => <LabelChip key={each.id} label={each} />)}</p>
+  return <span className="chips">{labels.map((each) => <LabelChip key={each.id} label={each} />)}</span>
 }
