@@ -18,6 +18,8 @@ import { openBareVendor, type BareVendor } from './load/vendor.ts'
 const rates = (process.env['BENCH_SIZES'] ?? '500').split(',').map(Number)
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 60)
 const floorSeconds = Math.min(seconds, 15)
+/** BENCH_BOT=0: nobody thinks, only the intake is measured. */
+const botOn = process.env['BENCH_BOT'] !== '0'
 const drainLimitMs = 15 * 60_000
 
 /** Vendors post sealed callbacks of all kinds; the bot answers over the vendor's interface. */
@@ -109,7 +111,7 @@ async function connectAll(server: ServerProcess, vendor: BareVendor): Promise<Ac
   const { items: [first] } = await call(listInboxes, {}, token)
   const { id: _id, customerKeys: _keys, connected: _connected, ...like } = first!
   const open = async (channel: string, receiver: string, values: Record<string, string>): Promise<CallingAccount> => {
-    const inbox = await call(makeInbox, { input: { ...like, name: channel, channel, origins: [] } }, token)
+    const inbox = await call(makeInbox, { input: { ...like, name: channel, channel, botOn, origins: [] } }, token)
     const [callbackToken, key] = [makeKey().slice(0, 20), makeKey()]
     const { hook } = await call(connectAccount, { params: { id: inbox.id }, input: { values: { token: callbackToken, encodingAesKey: key, host: vendor.base, ...values } } }, token)
     return { path: hook, seal: [callbackToken, key, receiver] }

@@ -9,6 +9,9 @@ import type { ContactRow, IdentityRow } from './tables.ts'
 export interface Position { at: number; id: string }
 
 export function createQueries(db: Db, dialect: Dialect, lists: Db) {
+  // Run for every message of a contact: built once.
+  const findText = dialect.forUpdate(db.selectFrom('contacts').selectAll().where('id', '=', '')).compile().sql
+
   return {
     byId: (id: string): Promise<ContactRow | undefined> => db.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirst(),
     identitiesOf: (contacts: readonly string[]): Promise<IdentityRow[]> => contacts.length === 0 ? Promise.resolve([])
@@ -39,8 +42,7 @@ export function createQueries(db: Db, dialect: Dialect, lists: Db) {
     blockedUntil: (now: number): Promise<{ id: string }[]> =>
       db.selectFrom('contacts').select('id').where('blocked', '=', 1).where('blocked_until', '<=', now).orderBy('blocked_until').limit(200).execute(),
 
-    find: (tx: Tx, id: string): Promise<ContactRow | undefined> =>
-      dialect.forUpdate(tx.kysely.selectFrom('contacts').selectAll().where('id', '=', id)).executeTakeFirst(),
+    find: async (tx: Tx, id: string): Promise<ContactRow | undefined> => (await tx.run(findText, [id])).rows[0] as unknown as ContactRow | undefined,
     /** The row, locked until the transaction ends. Fails with `absent`. */
     async lock(tx: Tx, id: string): Promise<ContactRow> {
       const row = await this.find(tx, id)

@@ -15,6 +15,8 @@ export function createQueries(db: Kysely<Database>, dialect: Dialect) {
     seq: 0, revision: 0, last_from: '', last_text: '', last_at: 0, contact_text: '', active_at: 0, unanswered_since: 0, agent_read: 0, contact_read: 0, unread: 0,
   }).where('id', '=', '').compile().sql
   const repeatText = db.selectFrom('messages').selectAll().where('conversation', '=', '').where('author_id', '=', '').where('client_id', '=', '').compile().sql
+  // Read from the end of its index, where the later of two of one moment stands last: naming the id, too, would have SQLite sort whole rows.
+  const latestText = dialect.forUpdate(db.selectFrom('conversations').selectAll().where('contact', '=', '').where('inbox', '=', '').orderBy('opened_at', 'desc').limit(1)).compile().sql
   const answeredText = db.selectFrom('messages').select('seq').where('conversation', '=', '').where('seq', '>', 0).where('sender', 'in', ['agent', 'bot']).limit(1).compile().sql
 
   return {
@@ -92,10 +94,8 @@ export function createQueries(db: Kysely<Database>, dialect: Dialect) {
     },
 
     /** The contact's newest conversation in the inbox, locked. */
-    latestOf(tx: Tx, contact: string, inbox: string): Promise<ConversationRow | undefined> {
-      return dialect.forUpdate(tx.kysely.selectFrom('conversations').selectAll()
-        .where('contact', '=', contact).where('inbox', '=', inbox).orderBy('opened_at', 'desc').orderBy('id', 'desc').limit(1)).executeTakeFirst()
-    },
+    latestOf: async (tx: Tx, contact: string, inbox: string): Promise<ConversationRow | undefined> =>
+      (await tx.run(latestText, [contact, inbox, 1])).rows[0] as unknown as ConversationRow | undefined,
 
     /** What the conversation's latest messages hold, as JSON, the newest first. */
     latestParts: async (tx: Tx, conversation: string, limit: number): Promise<string[]> =>
@@ -161,6 +161,9 @@ export function createQueries(db: Kysely<Database>, dialect: Dialect) {
       if (!shown) await tx.kysely.updateTable('files').set({ conversation: null }).where('id', '=', file).execute()
     },
 
+    async setParts(tx: Tx, id: string, parts: string): Promise<void> {
+      await tx.kysely.updateTable('messages').set({ parts }).where('id', '=', id).execute()
+    },
     async markRecalled(tx: Tx, id: string): Promise<void> {
       await tx.kysely.updateTable('messages').set({ recalled_at: tx.now }).where('id', '=', id).execute()
     },

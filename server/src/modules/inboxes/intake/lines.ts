@@ -29,8 +29,9 @@ export interface Met { row: LineRow; contact: ContactFacts; isNew: boolean }
 
 /** The ways to contacts over vendors' channels, with what may be sent there. */
 export function createLines(db: Db, dialect: Dialect, contacts: Pick<Contacts, 'identifyByChannel' | 'lockedFacts'>) {
-  const locked = (tx: Tx, inbox: string, sender: string): Promise<LineRow | undefined> =>
-    dialect.forUpdate(tx.kysely.selectFrom('contact_lines').selectAll().where('inbox', '=', inbox).where('sender', '=', sender)).executeTakeFirst()
+  const lockText = dialect.forUpdate(db.selectFrom('contact_lines').selectAll().where('inbox', '=', '').where('sender', '=', '')).compile().sql
+  const locked = async (tx: Tx, inbox: string, sender: string): Promise<LineRow | undefined> =>
+    (await tx.run(lockText, [inbox, sender])).rows[0] as unknown as LineRow | undefined
 
   async function save(tx: Tx, row: LineRow, changes: Partial<LineRow>): Promise<LineRow> {
     await tx.kysely.updateTable('contact_lines').set(changes).where('inbox', '=', row.inbox).where('sender', '=', row.sender).execute()

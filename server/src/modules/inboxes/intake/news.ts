@@ -10,26 +10,32 @@ const plainKey = /^[\x21-\x7e]{1,128}$/
 /** Kinds of which nothing else is stored. */
 const keptRaw = new Set<InboundMessage['kind']>(['unknown', 'aside', 'relation'])
 
-/** What vendors told: each once. */
+/** What vendors told: each once. The texts of what every callback runs are built once. */
 export function createNews(dialect: Dialect, key: Key) {
+  let addText: string | undefined
+  let storedText: string | undefined
+
+  async function add(tx: Tx, row: NewsRow): Promise<boolean> {
+    addText ??= dialect.insertIgnore(tx.kysely.insertInto('inbound_news').values({ inbox: '', external_id: '', kind: '', at: 0, conversation: '', message: '', raw: '' })).compile().sql
+    const { changes } = await tx.run(addText, [row.inbox, row.external_id, row.kind, row.at, row.conversation, row.message, row.raw])
+    return changes === 1
+  }
+
   return {
     /** Notes what was told; false when it was told before. */
     async first(tx: Tx, inbox: string, told: InboundMessage): Promise<boolean> {
       const id = newsKey(told.externalId)
       const raw = keptRaw.has(told.kind) ? seal(key, told.raw, `inbound:${inbox}:${id}`) : null
-      const row: NewsRow = { inbox, external_id: id, kind: told.kind, at: tx.now, conversation: null, message: null, raw }
-      const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('inbound_news').values(row)).executeTakeFirstOrThrow()
-      return numInsertedOrUpdatedRows === 1n
+      return add(tx, { inbox, external_id: id, kind: told.kind, at: tx.now, conversation: null, message: null, raw })
     },
     /** False for a link that led in before: passed on to others, it must not make them the same customer. */
     async firstUse(tx: Tx, inbox: string, carried: string): Promise<boolean> {
-      const row: NewsRow = { inbox, external_id: `carried-${sha256hex(carried)}`, kind: 'carried', at: tx.now, conversation: null, message: null, raw: null }
-      const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('inbound_news').values(row)).executeTakeFirstOrThrow()
-      return numInsertedOrUpdatedRows === 1n
+      return add(tx, { inbox, external_id: `carried-${sha256hex(carried)}`, kind: 'carried', at: tx.now, conversation: null, message: null, raw: null })
     },
     /** Where it was stored, so that a recall finds it. */
     async storedAs(tx: Tx, inbox: string, externalId: string, conversation: string, message: string): Promise<void> {
-      await tx.kysely.updateTable('inbound_news').set({ conversation, message }).where('inbox', '=', inbox).where('external_id', '=', newsKey(externalId)).execute()
+      storedText ??= tx.kysely.updateTable('inbound_news').set({ conversation: '', message: '' }).where('inbox', '=', '').where('external_id', '=', '').compile().sql
+      await tx.run(storedText, [conversation, message, inbox, newsKey(externalId)])
     },
     find: (tx: Tx, inbox: string, externalId: string): Promise<NewsRow | undefined> =>
       tx.kysely.selectFrom('inbound_news').selectAll().where('inbox', '=', inbox).where('external_id', '=', newsKey(externalId)).executeTakeFirst(),

@@ -11,9 +11,10 @@ export interface Waiting { heard: Heard; isHistory: boolean }
 
 /** Messages that wait until their files are copied, and those behind them: one line per contact and inbox. */
 export function createWaitingLines(db: Db, dialect: Dialect) {
+  const behindText = db.selectFrom('inbound_waiting').select('id').where('inbox', '=', '').where('sender', '=', '').limit(1).compile().sql
+
   return {
-    isBehind: async (tx: Tx, inbox: string, sender: string): Promise<boolean> =>
-      (await tx.kysely.selectFrom('inbound_waiting').select('id').where('inbox', '=', inbox).where('sender', '=', sender).limit(1).executeTakeFirst()) !== undefined,
+    isBehind: async (tx: Tx, inbox: string, sender: string): Promise<boolean> => (await tx.run(behindText, [inbox, sender, 1])).rows.length > 0,
     async add(tx: Tx, { inbox }: Connection, contact: string, heard: Heard, isHistory: boolean): Promise<void> {
       const told: Waiting = { heard: { ...heard, raw: '' }, isHistory }
       const row: WaitingRow = { id: newId(), inbox: inbox.id, sender: heard.sender, external_id: heard.externalId.slice(0, 128), told: JSON.stringify(told), at: tx.now, tries: 0, next_at: tx.now }

@@ -22,11 +22,13 @@ const actor = inside('system', 'inboxes', 'pull')
 export const coldStartMs = 10 * 60_000
 /** A vendor that always says that there is more would be read without an end. */
 const pagesOfRound = 100
+/** Pages in a row that may say that there is more and move on by nothing: an empty one is no end, but the same for ever is. */
+const stuckLimit = 3
 
 /** Reads what vendors keep to be pulled: one process at a time per account, page by page from where it was. */
 export function createPulling({ accounts, intake, lines, world, transact, clock, log }: PullingDeps) {
   /** One page, and with the last of it how far it was read. What was stored of a page before a crash comes again and is known. */
-  async function pullPage(connection: Connection, line: PullRow): Promise<'more' | 'done' | 'later'> {
+  async function pullPage(connection: Connection, line: PullRow, stuck: number): Promise<'more' | 'stuck' | 'done' | 'later'> {
     const ticket = lines.ticketOf(line, clock.now())
     const pulled = await connection.channel.inbound!.pull!(connection.config, world, {
       account: line.account, ...(line.cursor_text !== null && { cursor: line.cursor_text }), ...(ticket !== undefined && { ticket }),
@@ -38,12 +40,13 @@ export function createPulling({ accounts, intake, lines, world, transact, clock,
     }
     // The first reading is cold up to its end, however many pages it has.
     const isCold = line.done === 0 || pulled.restarted === true
-    // More of what does not move on is the same again.
-    const isMore = pulled.more && pulled.next !== undefined && pulled.next !== line.cursor_text
+    const isMoving = pulled.next !== line.cursor_text
+    const isMore = pulled.more && pulled.next !== undefined && (isMoving || stuck < stuckLimit)
     const reached = (tx: Tx) => lines.reached(tx, line, pulled.next, !isMore)
     if (pulled.messages.length === 0) await transact(actor, 'inbound.pull', reached)
     else await intake.store(connection, pulled.messages, isCold ? { answerSince: clock.now() - coldStartMs } : {}, reached)
-    return isMore ? 'more' : 'done'
+    if (!isMore) return 'done'
+    return isMoving ? 'more' : 'stuck'
   }
 
   /** All there is, or so much of it that others have their turn; the line stays due then. */
@@ -52,11 +55,12 @@ export function createPulling({ accounts, intake, lines, world, transact, clock,
       const line = await lines.find(connection.inbox.id, account)
       // Many calls may have come for what one reading brought.
       if (!line || isFollowed(line)) return
-      let step = await pullPage(connection, line)
+      let step = await pullPage(connection, line, 0)
       pages++
-      for (let cursor = line; step === 'more' && pages < pagesOfRound; pages++) {
-        cursor = { ...await lines.find(connection.inbox.id, account) ?? line, asked: line.asked }
-        step = await pullPage(connection, cursor)
+      for (let stuck = 0; (step === 'more' || step === 'stuck') && pages < pagesOfRound; pages++) {
+        stuck = step === 'stuck' ? stuck + 1 : 0
+        const now = await lines.find(connection.inbox.id, account) ?? line
+        step = await pullPage(connection, { ...now, asked: line.asked }, stuck)
       }
       const after = await lines.find(connection.inbox.id, account)
       // Somebody called while this was read: the vendor may have told less than there is now.
