@@ -6,7 +6,7 @@ import { isRefusal } from '../../lib/api-error.ts'
 import { useWords } from '../../lib/language.ts'
 import { failureText } from '../../ui/failure.tsx'
 import { BindForm } from './bind-form.tsx'
-import { enter, forgetEntries, ownAddress } from './entering.ts'
+import { enter, forgetEntries, leaving, ownAddress } from './entering.ts'
 import { Notice, Waiting } from './notice.tsx'
 
 interface Arrived { inbox: string; code: string; state: string }
@@ -39,5 +39,5 @@ async function arrive({ inbox, code, state }: Arrived): Promise<string> {
   } catch (error) {
     if (!isRefusal(error, 'office_sign_in_over') || !(await enter(inbox))) throw error
   }
-  return Promise.withResolvers<never>().promise
+  return leaving()
 }

@@ -23,6 +23,11 @@ export async function enter(inbox: string): Promise<boolean> {
   return true
 }
 
+/** What never comes, since the page is being left for another. */
+export function leaving(): Promise<never> {
+  return new Promise(() => undefined)
+}
+
 /** Somebody asks for it by hand: what went before does not count. */
 export function forgetEntries(): void {
   sessionStorage.removeItem(key)

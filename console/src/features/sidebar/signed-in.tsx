@@ -7,7 +7,7 @@ import { isRefusal } from '../../lib/api-error.ts'
 import { useWords } from '../../lib/language.ts'
 import { MeContext } from '../../lib/session.ts'
 import { failureText } from '../../ui/failure.tsx'
-import { enter, forgetEntries } from './entering.ts'
+import { enter, forgetEntries, leaving } from './entering.ts'
 import { FoundChat } from './found-chat.tsx'
 import { Notice, Waiting } from './notice.tsx'
 import { joinWecom } from './wecom.ts'
@@ -31,7 +31,7 @@ function Entering({ inbox }: { inbox: string }) {
   const words = useWords().sidebar
   const entering = useQuery({
     queryKey: ['entering', inbox], gcTime: 0, retry: false,
-    queryFn: async () => (await enter(inbox)) ? Promise.withResolvers<never>().promise : true,
+    queryFn: async () => (await enter(inbox)) ? leaving() : true,
   })
   const again = (): void => {
     forgetEntries()

@@ -59,7 +59,8 @@ export async function joinWecom({ company, app, sign }: Registered): Promise<Wec
 }
 
 function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error('timeout')), ms)
-  return Promise.race([work, promise]).finally(() => clearTimeout(timer))
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('timeout')), ms)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }

@@ -41,7 +41,7 @@ function Messages({ conversation }: { conversation: Conversation }) {
     getNextPageParam: ({ messages }) => (messages.length < atOnce || messages[0]?.seq === 1 ? undefined : messages[0]?.seq),
   })
   if (data === undefined) return error === null ? <SkeletonRows /> : <Failure error={error} retry={refetch} />
-  const messages = data.pages.toReversed().flatMap((page) => page.messages)
+  const messages = [...data.pages].reverse().flatMap((page) => page.messages)
   return (
     <>
       {hasNextPage && <p className="more"><Button size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{words.sidebar.earlier}</Button></p>}
