@@ -46,8 +46,11 @@ export interface PlatformOptions {
    * the stand-in lets callbacks come to itself alone.
    */
   readonly reach?: (url: string) => string | undefined
-  /** What a page of the shop in a mini program gives along into the chat when somebody who is at `place` opens it there; undefined without a shop. */
-  readonly sessionFrom?: (appid: string, place: Place) => Promise<string | undefined>
+  /**
+   * What a page of the shop gives along when somebody opens a chat there: where they are, if it knows that, else who is signed in. `account` is
+   * an appid or a kf account; undefined where no shop stands behind it.
+   */
+  readonly signedBy?: (account: string, opened: { person: string; place?: Place }) => Promise<string | undefined>
   /** The address of the page that the enterprise has put into the toolbar of a kf account's chats; undefined where there is none. */
   readonly toolbarPage?: (corpid: string, desk: string) => Promise<string | undefined>
   /** A file that keeps where callbacks go when the stand-in starts again. */
@@ -76,11 +79,11 @@ export interface Platform {
   kfChat(corpid: string, desk: string, person: string): KfChat
   /** Signs somebody in on the OAuth page: a userid of a member or a person's id. Gives where the browser goes on; throws when the page refuses. */
   signIn(authorizeUrl: string, who: string): string
-  /** Opens a mini program's chat from a page of the shop that knows where the person is, with what its server signed for that. */
-  enterFrom(appid: string, person: string, place: Place): Promise<void>
+  /** Opens the chat of a mini program (`[appid]`) or a kf account (`[corpid, desk]`) from a page of the shop, with what its server signed. */
+  enterFrom(chat: readonly string[], person: string, place?: Place): Promise<void>
   toolbarPage(corpid: string, desk: string): Promise<string | undefined>
   /** What the page can offer because a product stands behind it. */
-  readonly offers: { readonly places: boolean; readonly toolbar: boolean }
+  readonly offers: { readonly shop: boolean; readonly toolbar: boolean }
   /** Takes the tokens of an appid or of `corpid/agentid` back. */
   revokeTokens(owner: string): void
   loseCursors(corpid: string, desk: string): void
@@ -133,7 +136,7 @@ function createWorld({ plan = demoPlan(), rules, retrying }: PlatformOptions, po
   }
 }
 
-function createControl(world: World, poster: Poster, { callbackHosts: hosts = ['127.0.0.1', 'localhost', '[::1]'], reach, sessionFrom, toolbarPage, keep }: PlatformOptions): Omit<Platform, 'close'> {
+function createControl(world: World, poster: Poster, { callbackHosts: hosts = ['127.0.0.1', 'localhost', '[::1]'], reach, signedBy, toolbarPage, keep }: PlatformOptions): Omit<Platform, 'close'> {
   const configureUnchecked: Platform['configureUnchecked'] = (owner, settings) => {
     holderOf(world, owner).callback = settings
     if (keep !== undefined) keepSettings(keep, owner, settings)
@@ -161,13 +164,14 @@ function createControl(world: World, poster: Poster, { callbackHosts: hosts = ['
       const desk = world.corps.get(corpid)?.desks.get(id)
       if (desk) loseCursors(desk)
     },
-    enterFrom: async (appid, person, place) => {
-      const carried = await sessionFrom?.(appid, place)
-      if (carried === undefined) throw new Error('no shop stands behind this mini program')
-      openAppChat(world, appid, person).enter(carried)
+    enterFrom: async ([owner = '', desk], person, place) => {
+      const signed = await signedBy?.(desk ?? owner, { person, ...(place && { place }) })
+      if (signed === undefined) throw new Error('no shop stands behind this account')
+      if (desk === undefined) openAppChat(world, owner, person).enter(signed)
+      else openKfChat(world, owner, desk, person).enter({ scene: 'shop', scene_param: signed })
     },
     toolbarPage: async (corpid, desk) => toolbarPage?.(corpid, desk),
-    offers: { places: sessionFrom !== undefined, toolbar: toolbarPage !== undefined },
+    offers: { shop: signedBy !== undefined, toolbar: toolbarPage !== undefined },
     interfere: (path, outcome, times = 1) => void world.interferences.set(path, { outcome, times }),
     ...createCorpControl(world),
     settled: () => world.callbacks.settled(),

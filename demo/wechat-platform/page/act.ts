@@ -14,7 +14,7 @@ export async function act(platform: Control, wish: Wish): Promise<unknown> {
   const general = generalActs[wish.verb]
   if (general) return general(platform, wish)
   const [kind, ...ids] = wish.chat.split(':')
-  if (kind === 'app' && wish.verb === 'enterFrom') return platform.enterFrom(ids[0] ?? '', wish.person, { latitude: numberOf(wish, 'latitude'), longitude: numberOf(wish, 'longitude') })
+  if (wish.verb === 'enterFrom') return platform.enterFrom(ids, wish.person, wish.latitude === undefined ? undefined : { latitude: numberOf(wish, 'latitude'), longitude: numberOf(wish, 'longitude') })
   if (kind === 'app') return appAct(platform.appChat(ids[0] ?? '', wish.person), wish)
   if (kind === 'kf') return kfAct(platform.kfChat(ids[0] ?? '', ids[1] ?? '', wish.person), wish)
   throw new Error(`there is no chat ${wish.chat}`)

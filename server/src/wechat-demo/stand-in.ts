@@ -4,7 +4,7 @@ import type { createPlatform } from '../../../demo/wechat-platform/platform.ts'
 import type { Parts } from '../app.ts'
 import type { RawPages } from '../host/http/deps.ts'
 import { connectAccounts, followPort } from './connect.ts'
-import { signPlace } from './sign-place.ts'
+import { signOpening } from './sign-opening.ts'
 
 /** The stand-in for WeChat and WeCom inside a demo: what it answers, and its life. */
 export interface WechatDemo {
@@ -33,7 +33,7 @@ export function createWechatDemo(parts: Parts): WechatDemo {
   const open = (): Promise<StandIn> => opening ??= make()
   async function make(): Promise<StandIn> {
     const { createPlatform: create } = await import('../../../demo/wechat-platform/platform.ts')
-    const made = create({ keep, reach: (url) => reachHook(url, port), sessionFrom: (appid, place) => signPlace(parts, appid, place), toolbarPage: (corpid, desk) => sideBarOf(parts, corpid, desk) })
+    const made = create({ keep, reach: (url) => reachHook(url, port), signedBy: (account, opened) => signOpening(parts, account, opened), toolbarPage: (corpid, desk) => sideBarOf(parts, corpid, desk) })
     Object.assign(made.addresses, addressesAt(port))
     return made
   }

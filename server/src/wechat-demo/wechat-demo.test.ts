@@ -19,11 +19,11 @@ async function act(verb: string, wish: Record<string, unknown> = {}): Promise<{ 
   const response = await fetch(at('/act'), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ verb, person: 'lin', chat: '', ...wish }) })
   return response.json() as Promise<{ done: boolean; why?: string; gave?: unknown }>
 }
-const look = async (chat = ''): Promise<Snapshot> => (await fetch(at(`/state?${new URLSearchParams({ person: 'lin', chat }).toString()}`))).json() as Promise<Snapshot>
+const look = async (chat = '', person = 'lin'): Promise<Snapshot> => (await fetch(at(`/state?${new URLSearchParams({ person, chat }).toString()}`))).json() as Promise<Snapshot>
 /** What the account has written on the phone, as one text. */
-const said = async (chat: string) => (await look(chat)).open!.lines.filter(({ side }) => side === 'account').map(({ content }) => JSON.stringify(content)).join('\n')
+const said = async (chat: string, person = 'lin') => (await look(chat, person)).open!.lines.filter(({ side }) => side === 'account').map(({ content }) => JSON.stringify(content)).join('\n')
 const chatOf = async (kind: string) => (await look()).chats.find((each) => each.kind === kind)!.id
-const answered = (chat: string, words: RegExp) => until(async () => { const text = await said(chat); return words.test(text) ? text : undefined }, `nothing like ${String(words)}`)
+const answered = (chat: string, words: RegExp, person = 'lin') => until(async () => { const text = await said(chat, person); return words.test(text) ? text : undefined }, `nothing like ${String(words)}`)
 const connected = () => until(async () => {
   const { accounts, corps } = await look()
   return [...accounts.filter(({ certified }) => certified), ...corps.flatMap(({ apps }) => apps.filter(({ kf }) => kf))].every(({ callback }) => callback) || undefined
@@ -59,6 +59,13 @@ describe('the stand-in for WeChat in a demo', () => {
     const text = await answered(mini, /米|公里/)
     assert.match(text, /上海/)
     assert.doesNotMatch(text, /欢迎/)
+  })
+
+  test('opens a chat from the shop for who is signed in there: the bot knows the orders', async () => {
+    const kf = await chatOf('kf')
+    await act('enterFrom', { chat: kf, person: 'chen' })
+    await act('text', { chat: kf, person: 'chen', text: '我的订单到哪了' })
+    await answered(kf, /冰箱 · 待发货/, 'chen')
   })
 
   test('sends callbacks to this server\'s hooks and nowhere else', async () => {

@@ -77,8 +77,13 @@ function withLinks(text) {
   const parts = String(text).split(/(<a\s[^>]*>[\s\S]*?<\/a>)/g)
   return parts.map(part => {
     const found = /^<a\s([^>]*)>([\s\S]*?)<\/a>$/.exec(part)
-    return found ? linkOf(found[1], found[2]) : part
-  })
+    return found ? linkOf(found[1], found[2]) : bare(part)
+  }).flat()
+}
+
+/** WeChat makes links of addresses that stand in a text. */
+function bare(text) {
+  return text.split(/(https?:\/\/[\w./:%~?#&=+,;@!-]+)/g).map((piece, at) => (at % 2 === 0 ? piece : make('a', { href: piece, target: '_blank', rel: 'noopener noreferrer' }, piece)))
 }
 
 function linkOf(attributes, word) {

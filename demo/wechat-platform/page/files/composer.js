@@ -56,10 +56,11 @@ function kindButtons({ kind }) {
   const tile = (word, picture, press) => make('button', { type: 'button', class: 'tile', onclick: press }, icon(picture), word)
   const basic = [tile(say.image, 'image', chooseImage), tile(say.sampleImage, 'sample', () => act('image', { bytes: '' })), tile(say.card, 'card', () => act('card', { title: '订单 LX100230105', path: 'pages/order/detail?id=LX100230105' }))]
   const nearby = tile(say.nearby, 'location', event => choosePlace(event.currentTarget, place => act('enterFrom', place)))
-  if (kind === 'mini') return store.snapshot.offers.places ? [...basic, nearby] : basic
+  const fromShop = store.snapshot.offers.shop && kind !== 'official' ? [tile(say.fromShop, 'shop', () => act('enterFrom'))] : []
+  if (kind === 'mini') return store.snapshot.offers.shop ? [...basic, nearby, ...fromShop] : basic
   return [
     ...(kind === 'official' ? basic.slice(0, 2) : basic), tile(say.voice, 'voice', () => act('voice', { text: '我的订单到哪了' })), tile(say.video, 'video', () => act('video')), tile(say.location, 'location', event => choosePlace(event.currentTarget, place => act('location', place))),
-    tile(say.link, 'link', () => act('link', { title: '怎么选跑鞋', description: '一篇讲缓震的文章', url: 'https://shop.example/articles/1' })), tile(say.file, 'file', () => act('file')),
+    tile(say.link, 'link', () => act('link', { title: '怎么选跑鞋', description: '一篇讲缓震的文章', url: 'https://shop.example/articles/1' })), tile(say.file, 'file', () => act('file')), ...fromShop,
   ]
 }
 

@@ -9,7 +9,7 @@ import { fill, words } from './words.js'
 export function drawTalk() {
   const say = words()
   const { open } = store.snapshot
-  if (!open) return store.snapshot.offers.places ? drawTour() : [make('p', { class: 'empty' }, say.chooseChat)]
+  if (!open) return store.snapshot.offers.shop ? drawTour() : [make('p', { class: 'empty' }, say.chooseChat)]
   const window = open.window ? fill(say.windowLeft, { left: String(open.window.left), until: timeOf(open.window.until) }) : say.windowNone
   return [
     make('h2', {}, open.name, make('i', { class: `kind ${open.kind}` }, say[open.kind])),

@@ -5,7 +5,7 @@ const zh = {
   official: '公众号', mini: '小程序', kf: '微信客服', noChat: '还没有消息', typing: '对方正在输入…', message: '发消息', follow: '关注公众号', followLead: '关注后才能给公众号发消息', refused: '没做成：',
   emoji: '表情', attach: '更多消息', image: '图片', sampleImage: '示例图片', voice: '语音', video: '视频', location: '位置', link: '链接', card: '小程序卡片', file: '文件', menu: '菜单', keyboard: '键盘',
   recall: '撤回', recalled: '撤回了一条消息', ai: '内容由第三方AI生成', tap: '点按即发送', unknown: '不认识的消息', cards: '卡券', music: '音乐', contactCard: '名片',
-  subscribe: '关注', unsubscribe: '取消关注', scan: '扫带参数的二维码', scene: '场景值', enter: '进入会话', sessionFrom: 'session-from', position: '上报位置', nearby: '附近门店', sideBar: '打开侧边栏', blocked: '浏览器拦下了新窗口，请允许后再试', noSideBar: '还没有渠道接入这个客服账号', refuse: '拒收消息', unrefuse: '恢复接收', revokeAuthorization: '撤回授权',
+  subscribe: '关注', unsubscribe: '取消关注', scan: '扫带参数的二维码', scene: '场景值', enter: '进入会话', sessionFrom: 'session-from', position: '上报位置', nearby: '附近门店', fromShop: '从商城进来', sideBar: '打开侧边栏', blocked: '浏览器拦下了新窗口，请允许后再试', noSideBar: '还没有渠道接入这个客服账号', refuse: '拒收消息', unrefuse: '恢复接收', revokeAuthorization: '撤回授权',
   places: { stores: '选一个位置', guangzhou: '广州 天河', shanghai: '上海 人民广场', chengdu: '成都 武侯', urumqi: '乌鲁木齐 天山' },
   talk: '会话与坐席', switches: '故障', faultSwitches: '故障开关', settings: '账号', log: '日志', chooseChat: '先在手机上打开一个会话。',
   tour: '可以这样试', tourSteps: [
@@ -13,6 +13,7 @@ const zh = {
     ['最近的门店', '在公众号或微信客服里点 ＋ → 位置；小程序聊天里发不了位置，点 ＋ → 附近门店，等于从小程序页面带着位置进来。'],
     ['转人工', '说「我要投诉」。用演示账号登录{控制台}，在会话里接待：回文字、图片、商品，手机上马上看到。'],
     ['企业微信里的同事', '打开「鹿溪客服」，让张薇「接入」并回复：机器人让开，控制台里同步看到。「打开侧边栏」是企业微信聊天旁边的客户与订单，第一次要用演示账号绑定。'],
+    ['带着身份进来', '在小程序或微信客服里点 ＋ → 从商城进来，等于在商城里登录后点了客服：再问「我的订单到哪了」，机器人和坐席都看得到订单。'],
     ['出点状况', '撤回一条消息，把时钟拨快 48 小时，或者在「故障」里打开重试风暴、作废 token，看控制台怎么说。'],
     ['自己接一遍', '「账号」里是平台后台。{控制台}的「接入渠道」里点「重新生成」或新建一个，按四步把显示的地址和密钥填过来。'],
   ], ids: '标识', window: '可发条数', windowNone: '窗口已关闭', windowLeft: '还可发 {left} 条，到 {until}', state: '接待状态',
@@ -31,7 +32,7 @@ const en = {
   official: 'Official account', mini: 'Mini program', kf: 'WeCom service', noChat: 'No messages yet', typing: 'Typing…', message: 'Message', follow: 'Follow', followLead: 'Follow the account to write to it', refused: 'Not done:',
   emoji: 'Emoji', attach: 'More kinds of message', image: 'Picture', sampleImage: 'Sample picture', voice: 'Voice', video: 'Video', location: 'Location', link: 'Link', card: 'Mini program', file: 'File', menu: 'Menu', keyboard: 'Keyboard',
   recall: 'Recall', recalled: 'recalled a message', ai: 'Made by a third-party AI', tap: 'Tap to send', unknown: 'Unknown message', cards: 'Coupon', music: 'Music', contactCard: 'Contact card',
-  subscribe: 'Follow', unsubscribe: 'Unfollow', scan: 'Scan a code with a scene', scene: 'Scene', enter: 'Enter the chat', sessionFrom: 'session-from', position: 'Report position', nearby: 'Stores nearby', sideBar: 'Open side bar', blocked: 'The browser blocked the window; allow it and try again', noSideBar: 'No inbox is connected to this account yet', refuse: 'Refuse messages', unrefuse: 'Take messages again', revokeAuthorization: 'Withdraw consent',
+  subscribe: 'Follow', unsubscribe: 'Unfollow', scan: 'Scan a code with a scene', scene: 'Scene', enter: 'Enter the chat', sessionFrom: 'session-from', position: 'Report position', nearby: 'Stores nearby', fromShop: 'From the shop', sideBar: 'Open side bar', blocked: 'The browser blocked the window; allow it and try again', noSideBar: 'No inbox is connected to this account yet', refuse: 'Refuse messages', unrefuse: 'Take messages again', revokeAuthorization: 'Withdraw consent',
   places: { stores: 'Choose a place', guangzhou: 'Guangzhou Tianhe', shanghai: 'Shanghai People’s Square', chengdu: 'Chengdu Wuhou', urumqi: 'Urumqi Tianshan' },
   talk: 'Chat', switches: 'Faults', faultSwitches: 'Fault switches', settings: 'Accounts', log: 'Log', chooseChat: 'Open a chat on the phone first.',
   tour: 'What to try', tourSteps: [
@@ -39,6 +40,7 @@ const en = {
     ['The nearest stores', 'Tap ＋ → Location in the official account or in WeCom service. A mini program’s chat knows no locations: ＋ → Stores nearby comes in from a page of it that knows the place.'],
     ['A person', 'Say 我要投诉 (I want to complain). Sign in to the {console} with a demo account and answer with words, pictures, goods: the phone shows them at once.'],
     ['Colleagues in WeCom', 'Open 鹿溪客服, let 张薇 take the chat and reply: the bot steps aside, the console shows it. “Open side bar” is the page beside the chat in WeCom, with customer and orders; bind it once with a demo account.'],
+    ['As the shop’s customer', '＋ → From the shop, in the mini program or WeCom service, is customer service tapped by who is signed in at the shop: ask 我的订单到哪了 (where is my order), and bot, agents and the side bar know the orders.'],
     ['Trouble', 'Recall a message, turn the clock on by 48 hours, or switch on a retry storm or revoke tokens under Faults, and see what the console says.'],
     ['Connect one yourself', 'Accounts is the platform’s own console. In the {console}, under Inboxes, make new secrets or a new inbox, and follow its four steps.'],
   ], ids: 'Ids', window: 'Messages allowed', windowNone: 'The window is closed', windowLeft: '{left} left, until {until}', state: 'Service state',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { createHmac } from 'node:crypto'
 import { shopToken } from '../../../../testkit/lobby.ts'
-import { readCarried, writeCarriedPlace } from './carried.ts'
+import { readCarried, writeCarried } from './carried.ts'
 
 const [inbox, secret, now] = ['01900000-0000-7000-8000-000000000001', 'the shop\'s secret', 1_800_000_000_000]
 const secretOf = (kid: string) => (kid === 'key1' ? secret : undefined)
@@ -28,7 +28,7 @@ describe('what a contact brings along', () => {
 
   test('says where the customer is, alone or with who it is', async () => {
     const place = { latitude: 31.22847, longitude: -121.47822, datum: 'gcj02' as const }
-    assert.deepEqual(await read(writeCarriedPlace(place, { inbox, kid: 'key1', secret, end: now + 600_000 })), { place })
+    assert.deepEqual(await read(writeCarried({ place }, { inbox, kid: 'key1', secret, end: now + 600_000 })), { place })
     const text = `key1.${(now / 1000 + 60).toString(36)}.${Buffer.from('客户-42').toString('base64url')}~3122847_-12147822_gcj02`
     assert.deepEqual(await read(sealed(text)), { customer: { id: '客户-42', name: undefined }, place })
     assert.ok(sealed(text).length <= 128)

@@ -30,9 +30,10 @@ export async function readCarried(text: string, inbox: string, now: number, secr
   return { ...(id !== '' && { customer: { id, name: undefined } }), ...(at && { place: at }) }
 }
 
-/** Signs a place for a chat of the inbox, as the shop's own server does; good until `end` (ms UTC). */
-export function writeCarriedPlace({ latitude, longitude, datum }: Place, { inbox, kid, secret, end }: { inbox: string; kid: string; secret: string; end: number }): string {
-  const signed = `${kid}.${Math.floor(end / 1000).toString(36)}.~${Math.round(latitude * perDegree)}_${Math.round(longitude * perDegree)}_${datum}`
+/** Signs what a chat of the inbox is opened with, as the shop's own server does; good until `end` (ms UTC). */
+export function writeCarried({ customer, place: at }: Carried, { inbox, kid, secret, end }: { inbox: string; kid: string; secret: string; end: number }): string {
+  const where = at ? `~${Math.round(at.latitude * perDegree)}_${Math.round(at.longitude * perDegree)}_${at.datum}` : ''
+  const signed = `${kid}.${Math.floor(end / 1000).toString(36)}.${Buffer.from(customer?.id ?? '').toString('base64url')}${where}`
   return `${signed}.${carriedMac(secret, inbox, signed)}`
 }
 
