@@ -30,7 +30,7 @@ export const thought = z.strictObject({
   /** What it waits for. */
   missing: slotType.exactOptional(),
   sources: z.array(source).max(5),
-  /** A code of the dialogue: why the turn was read so. */
+  /** Why the turn was read so: a code of the dialogue, or `person_needed`. */
   reason: z.string(),
   anger: z.number(), emotion, model: z.string(),
 })

@@ -28,8 +28,8 @@ export function createNlu(): Nlu {
 
   return {
     async read(input) {
-      const [{ head, feel }, encoded] = await Promise.all([shipped, encoder?.encoding.encode(input.text)])
-      return readMessage(input, { head: own?.head ?? head, feel, model: nameOf(), encoded })
+      const [{ head, feel, need }, encoded] = await Promise.all([shipped, encoder?.encoding.encode(input.text)])
+      return readMessage(input, { head: own?.head ?? head, feel, need, model: nameOf(), encoded })
     },
     async feel(text) {
       const [{ feel }, encoded] = await Promise.all([shipped, encoder?.encoding.encode(text)])

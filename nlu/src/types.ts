@@ -59,6 +59,8 @@ export interface Reading {
   confidence: number
   outOfScope: number
   feeling: MessageFeeling
+  /** How likely it needs a person whatever else is known: a grievance, harm, a threat; 0..1. */
+  needsPerson: number
   /** What the encoder made of it; absent without one, or while it is late. */
   vector?: Float32Array
   /** Names the engine and the model in use. */

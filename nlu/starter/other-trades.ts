@@ -1,6 +1,6 @@
 /**
  * What people ask of trades that are near to a shop's and are none of it: travel, meals, telephones, banks, offices, schools, surgeries, workshops; and of a firm by
- * whoever wants to work for it, sell to it or invest in it. One line for each trade. No head learns from it: a message that is nearer to one of these than to all
+ * whoever wants to work for it, sell to it or invest in it. One line for each trade. No head of intents learns from it: a message that is nearer to one of these than to all
  * that a shop knows is hardly answered by the shop.
  */
 const trades = `

@@ -82,6 +82,8 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
     if (note) await queries.noteThought(tx, note)
     const lesson = lessonIn(message, thought, memory.asked.at(-1))
     if (lesson) await mind.learn(tx, lesson)
+    // Where somebody stood is kept no longer than it was needed for.
+    if (decision.act === 'tell_stores') await conversations.roundPlaces(tx, message.id)
     const kept = { questionSeq: message.seq, replySeq: sent.seq, dialogue: dialogueOf(thought) }
     if (decision.act === 'hand_over') {
       const summed = { asked, reason: decision.reason, language: conversation.language, ...(thought.isAlarming && { isAngry: true }) }

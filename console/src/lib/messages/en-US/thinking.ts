@@ -20,6 +20,6 @@ export const thinking: typeof zh = {
   },
   reasons: {
     slot_set: 'The detail that was asked for', slot_corrected: 'A detail was changed', flow_started: 'A new question', flow_repeated: 'The same question again', follow_up: 'Goes on from the last question', follow_up_untyped: 'Seems to go on from the last question', reference: '"It" is the product before',
-    cancelled: 'The customer gave up', affirmed: 'The customer said yes', denied: 'The customer said no', value_denied: 'The customer said the detail is wrong', slot_declined: 'The customer cannot tell', asked_again: 'The detail was not in it', asked_too_often: 'No question is asked a third time', asked_to_wait: 'The customer is looking for it', asked_for_person: 'The customer wants a person',
+    cancelled: 'The customer gave up', affirmed: 'The customer said yes', denied: 'The customer said no', value_denied: 'The customer said the detail is wrong', slot_declined: 'The customer cannot tell', asked_again: 'The detail was not in it', asked_too_often: 'No question is asked a third time', asked_to_wait: 'The customer is looking for it', asked_for_person: 'The customer wants a person', person_needed: 'Sounds like it needs a person',
   },
 }

@@ -22,6 +22,6 @@ export const thinking = {
   /** Why a message was read so, by its code; what is not here needs no words. */
   reasons: {
     slot_set: '补上了前面追问的信息', slot_corrected: '把前面的信息换成了新的', flow_started: '开始了一个新问题', flow_repeated: '又问了一遍同一个问题', follow_up: '接着上一个问题问', follow_up_untyped: '像是接着上一个问题问', reference: '“它”指前面说的商品',
-    cancelled: '客户不问了', affirmed: '客户说是', denied: '客户说不是', value_denied: '客户说信息不对', slot_declined: '客户说不上来', asked_again: '没有说到要的信息', asked_too_often: '同一个问题不再问第三遍', asked_to_wait: '客户在找信息', asked_for_person: '客户要找人工',
+    cancelled: '客户不问了', affirmed: '客户说是', denied: '客户说不是', value_denied: '客户说信息不对', slot_declined: '客户说不上来', asked_again: '没有说到要的信息', asked_too_often: '同一个问题不再问第三遍', asked_to_wait: '客户在找信息', asked_for_person: '客户要找人工', person_needed: '听起来要人来处理',
   } as Record<string, string>,
 }

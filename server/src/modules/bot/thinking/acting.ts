@@ -3,7 +3,7 @@ import { isForeign } from '@yanshu/nlu/intent/foreign.ts'
 import { isGrave } from '@yanshu/nlu/intent/grave.ts'
 import { readBody } from '@yanshu/nlu/slots/wear/body.ts'
 import type { Reading, Wish } from '@yanshu/nlu/types.ts'
-import type { Thresholds } from '../deciding/policy.ts'
+import type { Decision, Thresholds } from '../deciding/policy.ts'
 
 /** What a message asks for, by the rules or by a model that is sure. */
 export interface Acting {
@@ -15,6 +15,8 @@ export interface Acting {
   unless?: number
   /** Where nothing answers it for sure, it is a person's. */
   leansToPerson: boolean
+  /** How likely it needs one by what is told in it, whatever it asks for; 0..1. */
+  need: number
 }
 
 /** A named order is told of where it is at least this likely that it is asked after. */
@@ -23,6 +25,12 @@ const leastOrder = 0.3
 const leastPerson = 0.4
 const leastUpsetPerson = 0.25
 const leastLeaning = 0.3
+/** So likely needed, a person gets what nothing is near to; and even more likely, what nothing answers, or what an entry does not fit very well. */
+const leastNeeded = 0.7
+const leastNeededBeside = 0.88
+export const surelyNeeded = 0.93
+const leastNear = 0.35
+const unlessNeeded = 0.9
 const leastUpsetLeaning = 0.08
 const surelyPerson = 0.9
 const unlessPerson = 0.99
@@ -39,12 +47,16 @@ const asksHowToReach = /(?:电话|热线|邮箱|号码|微信号?|公众号|联�
 
 /** What the words wish for. `actions`: of the intents, in their order. */
 export function readWish(reading: Reading, actions: readonly (IntentAction | undefined)[], { answer }: Thresholds): Acting {
-  const { wish, intents: [best], entities, confidence, normalised, feeling: { anger } } = reading
+  const { wish, intents: [best], entities, confidence, normalised, feeling: { anger }, needsPerson } = reading
   const [action] = actions
   // Of a few words around a value a model knows little.
   const people = tellsValue(reading) ? 0 : likelyForPeople(reading, actions)
-  const plain: Acting = { wish, isOrder: false, asksOrder: false, leansToPerson: !isForeign(normalised) && (anger >= furious || (people >= leastLeaning && !asksHowToReach.test(normalised)) || (anger >= upset && people > leastUpsetLeaning)) }
-  if (wish === 'complaint') return anger >= angry || people >= leastPerson || isGrave(normalised) ? plain : { ...plain, unless: answer }
+  const need = tellsValue(reading) || isForeign(normalised) || asksHowToReach.test(normalised) ? 0 : needsPerson
+  const plain: Acting = { wish, isOrder: false, asksOrder: false, leansToPerson: !isForeign(normalised) && (anger >= furious || (people >= leastLeaning && !asksHowToReach.test(normalised)) || (anger >= upset && people > leastUpsetLeaning)), need }
+  if (wish === 'complaint') return anger >= angry || people >= leastPerson || isGrave(normalised) ? plain : { ...plain, unless: need >= surelyNeeded ? unlessNeeded : answer }
+  // Bitter thanks and farewells are none.
+  if (courtesies.has(wish) && need >= leastNeededBeside) return { ...plain, wish: 'complaint', unless: answer }
+  if (wish === 'question' && need >= surelyNeeded) return { ...plain, wish: 'complaint', unless: unlessNeeded }
   if (wish !== 'question' || !best || !action) return plain
   if (people >= (anger >= upset ? leastUpsetPerson : leastPerson) && !asksHowToReach.test(normalised)) return { ...plain, wish: 'person', unless: people >= surelyPerson || anger >= angry ? unlessPerson : anger >= upset ? unlessUpset : answer }
   if (action.kind === 'order') return { ...plain, isOrder: confidence >= answer, asksOrder: best.probability >= leastOrder }
@@ -61,8 +73,20 @@ export function settleWish(acting: Acting, { best, answers, isAsked, thresholds 
   if (unless !== undefined && best < unless) return acting
   if (unless === undefined && (acting.wish !== 'question' || best < thresholds.answer)) return acting
   if (answers?.kind === 'talk') return { ...known, wish: answers.wish }
-  if (answers?.kind === 'person' && !isAsked) return { ...known, wish: acting.wish === 'question' ? 'complaint' : acting.wish }
+  if (answers?.kind === 'person' && (!isAsked || acting.need >= surelyNeeded)) return { ...known, wish: acting.wish === 'question' ? 'complaint' : acting.wish }
   return unless === undefined ? acting : { ...acting, wish: 'question' }
+}
+
+/** Whether it is a person's for what is told in it: nobody asked for one, and the bot had not failed. */
+export function wasNeeded({ wish, needsPerson: need }: Reading, decision: Decision): boolean {
+  return decision.act === 'hand_over' && decision.reason !== 'bot_failed' && wish !== 'person' && need >= leastNeeded
+}
+
+const courtesies: ReadonlySet<Wish> = new Set(['greeting', 'thanks', 'goodbye', 'cancel', 'affirm'])
+
+/** Whether a person is needed for what no entry answers for sure. `best`: how sure the best one is. */
+export function needsPerson({ leansToPerson, need }: Acting, best: number): boolean {
+  return leansToPerson || need >= (best < leastNear ? leastNeeded : leastNeededBeside)
 }
 
 function tellsValue({ normalised, entities }: Reading): boolean {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { ToldOrder } from '../../orders/telling.ts'
 import { knownOrder } from './known-order.ts'
 
-const acting = { wish: 'question', isOrder: false, asksOrder: false, leansToPerson: false } as const
+const acting = { wish: 'question', isOrder: false, asksOrder: false, leansToPerson: false, need: 0 } as const
 const own = { latest: async () => [], tell: async () => undefined, tells: async () => true, find: async () => undefined }
 const orderOf = (id: string): ToldOrder => ({ card: { id, state: 'paid', total: 100, title: '水杯', quantity: 1 } })
 const isShown = async (text: string, id: string) => (await knownOrder({ question: { text, files: false }, own, named: orderOf(id), acting, waitsForOrder: false, last: undefined })).isShown

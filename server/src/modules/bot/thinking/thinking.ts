@@ -7,6 +7,7 @@ import { isAcknowledgement } from '@yanshu/nlu/intent/acknowledge.ts'
 import { isForeign } from '@yanshu/nlu/intent/foreign.ts'
 import { isPutAsQuestion } from '@yanshu/nlu/intent/asks.ts'
 import { isDenial, isOfNoHelp, isReproach } from '@yanshu/nlu/intent/reproach.ts'
+import { isBrief } from '@yanshu/nlu/text/brevity.ts'
 import type { Body } from '@yanshu/nlu/slots/wear/body.ts'
 import type { Answer, Reading, Wish } from '@yanshu/nlu/types.ts'
 import type { Knowledge } from '../../knowledge/service.ts'
@@ -20,7 +21,7 @@ import { preferOwn } from './own-entry.ts'
 import { createFinding, noFindings, type Findings } from './finding.ts'
 import { flowsOf, withOrder } from './flows.ts'
 import { completeQuestion, keepInFull } from './in-full.ts'
-import { readWish, settleWish, upset, type Acting } from './acting.ts'
+import { needsPerson, readWish, settleWish, surelyNeeded, upset, type Acting } from './acting.ts'
 import { knownOrder, type KnownOrder } from './known-order.ts'
 import type { Mind } from './mind.ts'
 import { createOwnOrders, type OwnOrders, type OrderingDeps } from './own-orders.ts'
@@ -86,7 +87,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
       const abroad = readAbroad(plain, before, expected)
       const { words, state } = abroad ?? { words: plain, state: before }
       const reading = await mind.read(words === '' && question.goods ? question.goods.title : words, { now, ...(expected && { expected }), ...(setting.brand !== undefined && { brand: setting.brand }) })
-      const guessed = readWish({ ...reading, wish: wishAmid(reading, state, memory.asked) }, await Promise.all(reading.intents.map(({ label }) => mind.actionOf(label))), thresholds)
+      const guessed = readWish({ ...reading, wish: wishAmid(reading, state, memory.asked), needsPerson: neededAmid(reading, memory.asked) }, await Promise.all(reading.intents.map(({ label }) => mind.actionOf(label))), thresholds)
       const product = state.lastProducts[0]
       const about = setting.pageGoods ?? (product && { id: product.value, title: product.text === '' ? product.value : product.text })
       const findings = keepToGoods(await search(question, reading, guessed, place), reading, about, thresholds)
@@ -122,7 +123,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
     const told = found ?? order.told
     const best = findings.answers[0]?.confidence ?? 0
     const decision = decide({
-      wish: acting.wish, answers: findings.answers, isOutside: reading.outOfScope > mostOutside && best < thresholds.answer, isForeign: findings.isForeign === true, turn: outcome, isUpset: reading.feeling.anger >= upset, leansToPerson: acting.leansToPerson,
+      wish: acting.wish, answers: findings.answers, isOutside: reading.outOfScope > mostOutside && best < thresholds.answer, isForeign: findings.isForeign === true, turn: outcome, isUpset: reading.feeling.anger >= upset, leansToPerson: needsPerson(acting, best),
       likely: reading.confidence >= thresholds.answer ? onIntent(findings, reading.intents[0]?.label) : [],
     }, {
       failures: memory.failures,
@@ -190,6 +191,12 @@ function wishAmid({ wish, normalised, entities, feeling }: Reading, { pending, f
   const isMark = asked.length > 0 && feeling.anger < upset && !/[\p{L}\p{N}]/u.test(normalised)
   return isMark || isAcknowledgement(normalised) ? 'affirm' : wish
 }
+
+/** A few words after a question tell little of what they are about: they need a person only where that is very likely. */
+function neededAmid({ normalised, needsPerson: need }: Reading, asked: readonly unknown[]): number {
+  return asked.length > 0 && need < surelyNeeded && isBrief(normalised, fewWords) ? 0 : need
+}
+const fewWords = { han: 12, words: 8 }
 
 const notWanted = /不要了|不想要|取消/
 

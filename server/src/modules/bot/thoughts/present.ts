@@ -3,6 +3,7 @@ import type { Message } from '@yanshu/contract/messages.ts'
 import type { SlotType } from '@yanshu/nlu/slots/types.ts'
 import { goodsFlow, orderFlow, type Missing } from '../deciding/policy.ts'
 import type { ThoughtRow } from '../tables.ts'
+import { wasNeeded } from '../thinking/acting.ts'
 import type { Thought } from '../thinking/thinking.ts'
 import { readQuestion } from '../thinking/question.ts'
 
@@ -25,7 +26,7 @@ export function presentThought(message: Message, { decision, reading, turn, answ
     slots: toldIn(reading, turn),
     ...(waits && { missing: waits }),
     sources: sourcesOf(decision.act === 'answer' ? decision.entry : undefined, answers, entries),
-    reason: turn?.reason.code ?? 'not_understood', anger: round(reading.feeling.anger), emotion: reading.feeling.emotion, model,
+    reason: wasNeeded(reading, decision) ? 'person_needed' : turn?.reason.code ?? 'not_understood', anger: round(reading.feeling.anger), emotion: reading.feeling.emotion, model,
   }
 }
 
