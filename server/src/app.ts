@@ -111,7 +111,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const webhooks = createWebhooks({ db, dialect, clock, key: keys.token, settings })
   const canned = createCanned({ db, dialect, conversations, hasGroup })
   const messageSearch = createMessageSearch({ db, dialect, clock, search: ports.messageSearch, finding: createFinding(db), tokensVersion: messageTokensVersion })
-  const files = createFiles(transact, { settings, people, hours, brands, moderation, forms, conversations, inboxes, emotion, routing, supervision, webhooks, canned })
+  const files = createFiles(transact, { settings, people, hours, brands, moderation, forms, conversations, inboxes, emotion, stores, routing, supervision, webhooks, canned })
 
   const modules = [
     settingsModule({ settings, switches: host.switches, transact, clock, files: () => files }),

@@ -8,6 +8,7 @@ import { makeLabel } from '@yanshu/contract/labels.ts'
 import { wordInput, type WordInput } from '@yanshu/contract/moderation.ts'
 import { id } from '@yanshu/contract/primitives.ts'
 import { makeGroup, makeRule, routingPlan } from '@yanshu/contract/routing.ts'
+import { storeInput, type StoreInput } from '@yanshu/contract/stores.ts'
 import { slaPolicyInput } from '@yanshu/contract/sla.ts'
 import { makeWebhook } from '@yanshu/contract/webhooks.ts'
 import { inside, type Actor } from './host/actor.ts'
@@ -26,11 +27,12 @@ import { portable, type Named, type Portable } from './modules/settings/file/por
 import { createSettingsFile, type SettingsFiles } from './modules/settings/file/settings-file.ts'
 import { sectionPart } from './modules/settings/file/section-part.ts'
 import type { Settings } from './modules/settings/service.ts'
+import type { Stores } from './modules/stores/service.ts'
 import type { Supervision } from './modules/supervision/service.ts'
 import type { Webhooks } from './modules/webhooks/service.ts'
 
 export interface PortableServices {
-  settings: Settings; people: People; hours: Hours; brands: Brands; moderation: Moderation; forms: Forms; conversations: Conversations; inboxes: Inboxes; emotion: Emotion
+  settings: Settings; people: People; hours: Hours; brands: Brands; moderation: Moderation; forms: Forms; conversations: Conversations; inboxes: Inboxes; emotion: Emotion; stores: Stores
   routing: Routing; supervision: Supervision; webhooks: Webhooks; canned: CannedReplies
 }
 type Row<Item> = Item & { id: string }
@@ -66,6 +68,7 @@ function portableParts(services: PortableServices): Portable[] {
     moodPart(services),
     webhookPart(services),
     cannedPart(services),
+    storePart(services),
     sectionPart(settings),
   ]
 }
@@ -142,6 +145,14 @@ function cannedPart({ canned }: PortableServices): Portable {
     part: 'canned', permission: 'canned.manage', schema: makeCanned.shape.input, nameOf: ({ folder, title }) => (folder === '' ? title : `${folder} / ${title}`),
     list: async () => (await canned.list(reader)).filter((each) => each.scope.kind !== 'own' && each.parts.every((part) => part.type !== 'image')) as Row<CannedInput>[],
     make: (tx, item) => canned.make(tx, canned.fromFile(item)), edit: (tx, reply, item) => canned.edit(tx, canned.fromFile(item, reply)),
+  })
+}
+
+/** Stores are told apart by their numbers; those without one by their names. */
+function storePart({ stores }: PortableServices): Portable {
+  return portable<StoreInput>({
+    part: 'stores', permission: 'stores.manage', schema: storeInput, nameOf: ({ code, name }) => code ?? name, list: () => everyPage((cursor) => stores.list({ cursor, limit: 500 })),
+    make: stores.add, edit: stores.overwrite,
   })
 }
 

@@ -24,6 +24,7 @@ import type { ListQuestion } from './listing.ts'
 import { createReading } from './reading.ts'
 import { createSavedViews } from './saved-views/saved-views.ts'
 import { recall, recallAsVendor } from './messages/recalling.ts'
+import { roundPlaces } from './messages/rounding.ts'
 import { createScreeningBeside, type FoundBeside } from './messages/screening-beside.ts'
 import { appendAnswers, sendAsAgent, sendAsContact } from './messages/sending.ts'
 import type { Sending } from './messages/whole-parts.ts'
@@ -125,6 +126,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     sendAsAgent: (tx: Tx, actor: Actor, sending: Sending) => sendAsAgent(sends, tx, actor, sending),
     recall: (tx: Tx, actor: Actor, conversation: string, message: string) => recall(queries, tx, actor, conversation, message),
     receive: (tx: Tx, opening: Opening, actor: Actor, said: Omit<Sending, 'conversation'>) => receive(sends, tx, opening, actor, said),
+    roundPlaces: (tx: Tx, message: string) => roundPlaces(queries, tx, message),
     meantBy: (tx: Tx, contact: string, inbox: string, label: string) => meantBy(sends, tx, contact, inbox, label),
     mirror: (tx: Tx, opening: Opening, actor: Actor, said: Overheard) => mirror(sends, tx, opening, actor, said),
     keepHistory: (tx: Tx, opening: Opening, actor: Actor, said: Overheard) => keepHistory(sends, tx, opening, actor, said),

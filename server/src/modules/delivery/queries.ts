@@ -80,6 +80,12 @@ export function createQueries(db: Db, dialect: Dialect) {
       if (rows.length > 0) await tx.kysely.deleteFrom('deliveries').where('id', 'in', rows.map(({ id }) => id)).execute()
       return rows.length
     },
+    /** Takes the words out of what ended before `before`. Gives of how many. */
+    async blank(tx: Tx, state: string, before: number, limit: number): Promise<number> {
+      const rows = await tx.kysely.selectFrom('deliveries').select('id').where('state', '=', state).where('ended_at', '<', before).where('parts', 'is not', null).limit(limit).execute()
+      if (rows.length > 0) await tx.kysely.updateTable('deliveries').set({ parts: null, requests: null }).where('id', 'in', rows.map(({ id }) => id)).execute()
+      return rows.length
+    },
     async trimReceipts(tx: Tx, before: number): Promise<void> {
       await tx.kysely.deleteFrom('delivery_receipts').where('at', '<', before).execute()
       await tx.kysely.deleteFrom('delivery_rests').where('until', '<', tx.now).execute()

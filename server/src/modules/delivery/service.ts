@@ -31,6 +31,8 @@ const shownMarks = 200
 const day = 24 * 3_600_000
 /** How long what became of messages is kept. */
 const keptMs = { sent: 7 * day, dropped: 7 * day, failed: 60 * day }
+/** The words of what needs no other try stand in its conversation; until then the vendor may say that it did not arrive. */
+const wordsMs = { sent: 2 * day, dropped: 0 }
 const trimBatch = 500
 
 /** What goes out to contacts over vendors' channels, and what became of it. */
@@ -152,6 +154,7 @@ export function createDelivery({ db, dialect, clock, vendors: { accounts: connec
     async trim(within: (work: (tx: Tx) => Promise<number>) => Promise<number>): Promise<void> {
       const now = clock.now()
       for (const [state, ms] of Object.entries(keptMs)) while ((await within((tx) => queries.trim(tx, state, now - ms, trimBatch))) === trimBatch);
+      for (const [state, ms] of Object.entries(wordsMs)) while ((await within((tx) => queries.blank(tx, state, now - ms, trimBatch))) === trimBatch);
       await within((tx) => queries.trimReceipts(tx, now - keptMs.sent).then(() => 0))
     },
   }

@@ -30,7 +30,7 @@ eachApp((_name, open) => {
     const parts = () => app.app.parts
     const within = <T>(work: (tx: Tx) => Promise<T>) => parts().host.transact(inside('job', 'delivery', 'test'), 'delivery.send', work)
     const queriesOf = () => createQueries(parts().databases.reader, parts().databases.dialect)
-    const deliveryOf = () => createDelivery({ db: parts().databases.reader, dialect: parts().databases.dialect, clock: systemClock, vendors: parts().vendors, conversations: parts().conversations })
+    const deliveryOf = (clock = systemClock) => createDelivery({ db: parts().databases.reader, dialect: parts().databases.dialect, clock, vendors: parts().vendors, conversations: parts().conversations })
     const rows = (line: string) => parts().databases.reader.selectFrom('deliveries').selectAll().where('line', '=', line).orderBy('seq').execute()
 
     /** So many messages as one, in two requests, the first of them under way. Nobody else sends in their line. */
@@ -101,6 +101,20 @@ eachApp((_name, open) => {
       await settled(job, { outcome: 'failed', reason: 'request_wrong' })
       await within((tx) => deliveryOf().retry(tx, 'parted-m0'))
       assert.deepEqual((await rows('parted')).map(({ state, lead }) => [state, lead]), [['waiting', null], ['failed', null]])
+    })
+
+    test('keeps its words for two days once it was sent, and longer when it failed', async () => {
+      const [job, failing] = [await underWay('said', 1), await underWay('unsaid', 1)]
+      const second = await settled(job, { outcome: 'sent' })
+      assert.ok(second !== 'again')
+      await settled(second, { outcome: 'sent' })
+      await settled(failing, { outcome: 'failed', reason: 'request_wrong' })
+      const words = async () => (await Promise.all(['said', 'unsaid'].map(rows))).map(([row]) => row?.parts !== null)
+      const trimAfter = (hours: number) => deliveryOf({ ...systemClock, now: () => Date.now() + hours * hour }).trim(within)
+      await trimAfter(47)
+      assert.deepEqual(await words(), [true, true])
+      await trimAfter(49)
+      assert.deepEqual(await words(), [false, true])
     })
   })
 })

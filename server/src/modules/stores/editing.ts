@@ -26,6 +26,18 @@ export function createEditing(queries: Queries) {
     return row
   }
 
+  async function write(tx: Tx, id: string, input: StoreInput, revision?: number): Promise<Store> {
+    const row = await lock(tx, id)
+    insistOnReach(tx, input.brand)
+    if (row.removed_at !== null) throw fail.absent('absent')
+    if (revision !== undefined && row.revision !== revision) throw fail.conflict('conflict', { revision: row.revision })
+    const columns = contentColumns(input)
+    const changed = differing(row, columns)
+    if (changed.length > 0) return save(tx, { ...row, ...columns }, changed)
+    tx.unchanged()
+    return presentStore(row, tx.now)
+  }
+
   return {
     /** Fails with `store_code_taken`, `place_refused`, and with `forbidden` for a brand that the actor does not reach. */
     async add(tx: Tx, input: StoreInput): Promise<Store> {
@@ -35,17 +47,9 @@ export function createEditing(queries: Queries) {
       return tell(tx, row, ['name'])
     },
     /** Fails as `add` does, with `conflict` when `revision` is not the present one, `absent` when it was removed. */
-    async change(tx: Tx, id: string, input: StoreInput, revision: number): Promise<Store> {
-      const row = await lock(tx, id)
-      insistOnReach(tx, input.brand)
-      if (row.removed_at !== null) throw fail.absent('absent')
-      if (row.revision !== revision) throw fail.conflict('conflict', { revision: row.revision })
-      const columns = contentColumns(input)
-      const changed = differing(row, columns)
-      if (changed.length > 0) return save(tx, { ...row, ...columns }, changed)
-      tx.unchanged()
-      return presentStore(row, tx.now)
-    },
+    change: write,
+    /** Puts `input` in its place, whoever changed it last. Fails as `change` does. */
+    overwrite: (tx: Tx, id: string, input: StoreInput): Promise<Store> => write(tx, id, input),
     async remove(tx: Tx, id: string): Promise<void> {
       const row = await lock(tx, id)
       if (row.removed_at !== null) throw fail.absent('absent')

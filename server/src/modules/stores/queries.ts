@@ -52,10 +52,13 @@ export function createQueries(db: Db, dialect: Dialect) {
       for (const some of chunksOf(ids)) found.push(...await dialect.forUpdate(tx.kysely.selectFrom('stores').selectAll().where('id', 'in', [...some])).execute())
       return found
     },
-    /** Those that have one of the codes or names, removed ones aside. */
-    async alike(from: Pick<Tx, 'kysely'>, field: 'code_key' | 'name', values: readonly string[]): Promise<StoreRow[]> {
+    /** Those that have one of the codes or names, removed ones aside; locked where they are read to be written. */
+    async alike(from: Pick<Tx, 'kysely'>, field: 'code_key' | 'name', values: readonly string[], isLocked: boolean): Promise<StoreRow[]> {
       const found: StoreRow[] = []
-      for (const some of chunksOf(values)) found.push(...await from.kysely.selectFrom('stores').selectAll().where(field, 'in', [...some]).where('removed_at', 'is', null).execute())
+      for (const some of chunksOf(values)) {
+        const query = from.kysely.selectFrom('stores').selectAll().where(field, 'in', [...some]).where('removed_at', 'is', null)
+        found.push(...await (isLocked ? dialect.forUpdate(query) : query).execute())
+      }
       return found
     },
 

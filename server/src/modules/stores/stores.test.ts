@@ -92,6 +92,10 @@ eachApp((_engine, open) => {
     assert.match(textIn(told.parts), /^离您最近的门店：\n\n1\. 近\n1\.1 公里\n地址：.*\n\n2\. 中\n2\.2 公里\n地址：.*\n\n3\. 远\n3\.3 公里\n地址：/)
     assert.deepEqual(told.parts.slice(1).map((part) => (part.type === 'link' ? [part.label, part.url.split('?')[0]] : part.type)), ['近', '中', '远'].map((name) => [`导航到${name}`, 'https://uri.amap.com/marker']))
     assert.equal(told.bot?.label, 'AI生成')
+    const { reader } = app.app.parts.databases
+    const { parts: kept } = await reader.selectFrom('messages').select('parts').where('conversation', '=', visitor.conversation).where('sender', '=', 'contact').orderBy('seq', 'desc').executeTakeFirstOrThrow()
+    const [place] = JSON.parse(kept) as { latitude: number; longitude: number }[]
+    assert.deepEqual([place?.latitude, place?.longitude], [29.652, 91.172], 'where the contact stood is kept only roughly')
     await sendPlace(app, visitor, 0, 0)
     await visitor.read((message) => message.from === 'bot' && textIn(message.parts).startsWith('没能识别您的位置'))
     const { items } = await app.call(wire.nearestStoresForVisitor, { input: { place: lhasa } }, visitor.token)

@@ -31,7 +31,7 @@ export function ImportSettings() {
       setFile(undefined)
       setPreview(undefined)
       // All kinds of things may have changed.
-      void refresh('settings', 'brands', 'inboxes', 'groups', 'webhooks', 'labels', 'forms', 'schedules', 'routing', 'sla', 'canned', 'moderation')
+      void refresh('settings', 'brands', 'inboxes', 'groups', 'webhooks', 'labels', 'forms', 'schedules', 'routing', 'sla', 'canned', 'moderation', 'stores')
     },
   })
   const choose = (chosen: File): false => {

@@ -29,6 +29,9 @@ const positionMs = 20_000
 /** Who comes in again within this time has been greeted. */
 const greetedMs = 12 * 3_600_000
 
+/** Millionths of a degree, of three decimals: about 100 m. */
+const roughly = (degrees: number): number => Math.round(degrees * 1e3) * 1e3
+
 /** News that is no message. */
 export function createEventIntake({ dialect, lines, news, contacts, conversations, uniting, pulls, say }: EventIntakeDeps) {
   const meet = (tx: Tx, connection: Connection, told: InboundMessage): Promise<Met> => lines.meet(tx, connection, told, 'zh-CN')
@@ -74,7 +77,7 @@ export function createEventIntake({ dialect, lines, news, contacts, conversation
     const met = await meet(tx, connection, told)
     const before = await tx.kysely.selectFrom('contact_positions').select('at').where('contact', '=', met.contact.id).executeTakeFirst()
     if (before && tx.now - before.at < positionMs) return
-    const row: PositionRow = { contact: met.contact.id, inbox: connection.inbox.id, latitude_e6: Math.round(told.latitude * 1e6), longitude_e6: Math.round(told.longitude * 1e6), datum: told.datum, at: tx.now }
+    const row: PositionRow = { contact: met.contact.id, inbox: connection.inbox.id, latitude_e6: roughly(told.latitude), longitude_e6: roughly(told.longitude), datum: told.datum, at: tx.now }
     await dialect.upsert(tx.kysely.insertInto('contact_positions').values(row), ['contact'], ['inbox', 'latitude_e6', 'longitude_e6', 'datum', 'at']).execute()
   }
 

@@ -84,7 +84,7 @@ eachApp((_name, open) => {
       const { databases, vendors } = app.app.parts
       const line = await until(() => databases.reader.selectFrom('contact_lines').selectAll().where('sender', '=', chat.openid).executeTakeFirst())
       const position = await until(() => databases.reader.selectFrom('contact_positions').selectAll().where('contact', '=', line.contact).executeTakeFirst())
-      assert.deepEqual([position.latitude_e6, position.datum], [31_230_400, 'wgs84'])
+      assert.deepEqual([position.latitude_e6, position.datum], [31_230_000, 'wgs84'])
       assert.equal(line.window_limit, 3)
       assert.equal((await databases.reader.selectFrom('conversations').select('id').where('contact', '=', line.contact).execute()).length, 0)
       chat.unsubscribe()

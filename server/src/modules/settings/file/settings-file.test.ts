@@ -4,9 +4,11 @@ import { exportSettings, listSettings, putSettings, type ImportProblem, type Set
 import { listBrands, listInboxes, makeBrand, makeInbox } from '@yanshu/contract/brands.ts'
 import { listCanned, makeCanned } from '@yanshu/contract/canned.ts'
 import { listGroups, makeGroup, makeRule, listRules } from '@yanshu/contract/routing.ts'
+import { listStores, makeStore } from '@yanshu/contract/stores.ts'
 import { listWebhooks, makeWebhook } from '@yanshu/contract/webhooks.ts'
 import { readEmotionTerms, setEmotionTerms, usualTerms } from '@yanshu/contract/emotion.ts'
 import { eachApp, type OpenedApp } from '../../../../testkit/open-app.ts'
+import { aStore } from '../../stores/testkit/rows.ts'
 
 const bring = async (app: OpenedApp, file: unknown, query = '', who = 'admin') => {
   const form = new FormData()
@@ -30,6 +32,7 @@ async function furnish(app: OpenedApp): Promise<void> {
   await app.call(makeCanned, { input: { title: '@全体 欢迎语', folder: '', scope: { kind: 'group', group: group.id }, parts: [{ type: 'text', text: '您好' }] } }, token)
   await app.call(putSettings, { params: { name: 'people' }, input: { values: { idleMinutes: 45 }, revision: 0 } }, token)
   await app.call(putSettings, { params: { name: 'orders' }, input: { values: { baseUrl: '', secret: 'a-secret-of-the-shop' }, revision: 0 } }, token)
+  await app.call(makeStore, { input: aStore('青禾武康路店', 31.2, 121.43, { code: 'QH-1', brand: brand.id }) }, token)
   await app.call(makeWebhook, { input: { description: '数据仓库', url: 'https://dw.example.cn/in', events: ['message.created'], brands: [brand.id], on: true } }, token)
 }
 
@@ -68,6 +71,8 @@ eachApp((_name, open) => {
       assert.deepEqual(canned.items.find((each) => each.title === '@全体 欢迎语')?.scope, { kind: 'group', group: group?.id })
       assert.deepEqual(webhooks.items.map(({ on, brands: of }) => [on, of]), [[false, [brand?.id]]], 'webhooks come switched off')
       assert.equal(sections.items.find((each) => each.name === 'people')?.values['idleMinutes'], 45)
+      const store = (await other.call(listStores, { query: { text: 'QH-1' } }, token)).items[0]
+      assert.deepEqual([store?.name, store?.brand], ['青禾武康路店', brand?.id])
       const again = await bring(other, file)
       assert.deepEqual((again.body.parts as { added: string[]; changed: string[] }[]).filter((each) => each.added.length + each.changed.length > 0), [])
       assert.deepEqual(sorted(await take(other)), sorted(file))

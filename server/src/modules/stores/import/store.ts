@@ -23,13 +23,13 @@ export function createImporting(queries: Queries, db: Db) {
   return {
     /** What `store` would do now. */
     async plan(rows: readonly ReadRow[]): Promise<Plan> {
-      const { added, changed, problems } = await sort(queries, { kysely: db }, rows)
+      const { added, changed, problems } = await sort(queries, { kysely: db }, rows, false)
       return { added: added.length, changed: changed.length, problems }
     },
 
     /** Stores what can be stored, and by what it is undone. Fails with `forbidden` for a brand that the actor does not reach. */
     async store(tx: Tx, rows: readonly ReadRow[]): Promise<Plan & { import?: string }> {
-      const { added, changed, problems } = await sort(queries, tx, rows)
+      const { added, changed, problems } = await sort(queries, tx, rows, true)
       for (const brand of [...added.map((columns) => columns.brand), ...changed.flatMap(({ row, columns }) => [row.brand, columns.brand])]) insistOnReach(tx, brand)
       const written: StoreRow[] = [
         ...added.map((columns) => ({ ...columns, id: newId(), revision: 1, removed_at: null, ...stampOf(tx) })),
@@ -78,9 +78,10 @@ function tell(tx: Tx, ids: readonly string[]): void {
   for (let at = 0; at < ids.length; at += announcedAtOnce) tx.announce('store.changed', { stores: ids.slice(at, at + announcedAtOnce) })
 }
 
-async function sort(queries: Queries, from: Pick<Tx, 'kysely'>, rows: readonly ReadRow[]) {
-  const byCode = Map.groupBy(await queries.alike(from, 'code_key', rows.flatMap(({ input }) => (input.code === undefined ? [] : [keyOf(input.code)]))), (row) => row.code_key)
-  const byName = Map.groupBy(await queries.alike(from, 'name', rows.map(({ input }) => input.name)), (row) => row.name)
+/** `isLocked`: what is compared stays as it is until the transaction ends. */
+async function sort(queries: Queries, from: Pick<Tx, 'kysely'>, rows: readonly ReadRow[], isLocked: boolean) {
+  const byCode = Map.groupBy(await queries.alike(from, 'code_key', rows.flatMap(({ input }) => (input.code === undefined ? [] : [keyOf(input.code)])), isLocked), (row) => row.code_key)
+  const byName = Map.groupBy(await queries.alike(from, 'name', rows.map(({ input }) => input.name), isLocked), (row) => row.name)
   const added: ContentColumns[] = []
   const changed: { row: StoreRow; columns: ContentColumns }[] = []
   const problems: RowProblem[] = []
