@@ -8,7 +8,7 @@ export interface Beside {
   readonly chat: Chat
   readonly wecom: Wecom
   readonly person: SidebarContact
-  /** Reads anew whose chat is open. */
+  /** Reads anew whose chat is open, and all that is shown of the contact. */
   readonly lookAgain: () => void
   /** Takes a newer answer about the contact. */
   readonly take: (person: SidebarContact) => void

@@ -18,10 +18,15 @@ export function FoundChat({ inbox, wecom }: { inbox: string; wecom: Wecom }) {
   const { data: chat, error, isFetching, refetch } = useQuery({
     queryKey: ['chat', inbox], retry: false, staleTime: 0, refetchOnWindowFocus: 'always', queryFn: async () => (await wecom.chat()) ?? null,
   })
+  const client = useQueryClient()
+  const lookAgain = (): void => {
+    void refetch()
+    void client.invalidateQueries({ predicate: ({ queryKey: [topic] }) => topic !== 'sidebar' && topic !== 'wecom' && topic !== 'chat' })
+  }
   const again = <Button loading={isFetching} onClick={() => void refetch()}>{words.again}</Button>
   const refused = error === null || error instanceof ApiError ? undefined : readRefusal(error)
   if (chat === null || refused?.trouble === 'no_chat') return <Notice icon="chat" {...words.noChat} action={again} />
-  if (chat !== undefined) return <Opened key={chat.external} inbox={inbox} chat={chat} wecom={wecom} lookAgain={() => void refetch()} />
+  if (chat !== undefined) return <Opened key={chat.external} inbox={inbox} chat={chat} wecom={wecom} lookAgain={lookAgain} />
   if (error === null) return <Waiting text={words.opening} />
   if (refused === undefined) return <Notice icon="broken" title={failureText(error)} action={again} />
   return <Notice icon={refused.trouble === 'no_permission' ? 'refused' : 'broken'} {...words.troubles[refused.trouble]} said={refused.said} action={again} />
@@ -39,9 +44,10 @@ function Opened({ inbox, chat, wecom, lookAgain }: { inbox: string; chat: Chat; 
     client.setQueryData(key, next)
     void client.invalidateQueries({ queryKey: ['orders', chat.external] })
   }
-  if (person !== undefined) return <BesideContext value={{ inbox, chat, wecom, person, lookAgain, take }}><PersonView /></BesideContext>
-  if (error === null) return <Waiting text={words.opening} />
   const notYours = isRefusal(error, 'office_not_yours')
+  // Whoever lost the contact in the meantime sees no more of it.
+  if (person !== undefined && !notYours) return <BesideContext value={{ inbox, chat, wecom, person, lookAgain, take }}><PersonView /></BesideContext>
+  if (error === null) return <Waiting text={words.opening} />
   return (
     <Notice
       icon={notYours ? 'refused' : 'broken'} title={notYours ? words.notYours.title : failureText(error)} help={notYours ? words.notYours.help : undefined}

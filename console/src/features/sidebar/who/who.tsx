@@ -1,4 +1,5 @@
 import { CrownFilled, DownOutlined, ReloadOutlined, UpOutlined } from '@ant-design/icons'
+import { useIsFetching } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../../../lib/language.ts'
@@ -16,6 +17,7 @@ export function Who() {
   const { contacts, sidebar: words } = useWords()
   const { chat, person, lookAgain } = useBeside()
   const [open, setOpen] = useState(false)
+  const busy = useIsFetching() > 0
   const { contact } = person
   const name = contact?.name ?? person.name ?? words.someone
   const present = person.open[0]
@@ -32,7 +34,7 @@ export function Who() {
             {present !== undefined && <Feeling conversation={present.id} />}
           </p>
         </div>
-        <Button type="text" icon={<ReloadOutlined />} aria-label={words.lookAgain} title={words.lookAgain} onClick={lookAgain} />
+        <Button type="text" icon={<ReloadOutlined spin={busy} />} aria-label={words.lookAgain} title={words.lookAgain} onClick={lookAgain} />
         {contact !== undefined && <Button type="text" icon={open ? <UpOutlined /> : <DownOutlined />} aria-expanded={open} aria-controls="sidebar-facts" aria-label={open ? words.fewer : words.more} title={open ? words.fewer : words.more} onClick={() => setOpen(!open)} />}
       </div>
       {present !== undefined && (
