@@ -3,7 +3,7 @@ import type { Inbox } from '@yanshu/contract/brands.ts'
 import type { createPlatform } from '../../../demo/wechat-platform/platform.ts'
 import type { Parts } from '../app.ts'
 import { randomToken, sha256hex } from '../base/crypto.ts'
-import { demoLook } from '../demo-seed.ts'
+import { demoLook, demoShopName } from '../demo-seed.ts'
 import { inside } from '../host/actor.ts'
 import type { StandInAddresses } from './stand-in.ts'
 
@@ -45,11 +45,20 @@ async function connectOne(parts: Parts, standIn: StandIn, { owner, name, channel
   if (!verdict.accepted) log.warn({ inbox: inbox.id, why: verdict.why }, 'the stand-in for WeChat did not accept the callback')
 }
 
+/** Like the shop's own, in words for clients without buttons of ours. */
+function lookOf(name: string): Inbox['look'] {
+  const { english, ...look } = demoLook
+  return {
+    ...look, title: name, welcome: `您好，欢迎来到${demoShopName}！我是智能客服小鹿，发货、运费、退换货和商品问题都可以问我；想找真人，随时说“转人工”。`,
+    ...(english && { english: { ...english, welcome: 'Welcome to Luxi Select! I am Lulu, the AI assistant. Ask me about shipping, returns or any product; to talk to a person, just say so.' } }),
+  }
+}
+
 /** A start that was cut off may have left it. */
 async function inboxNamed({ host: { transact }, inboxes, brands }: Parts, name: string, channel: string): Promise<Inbox> {
   const there = (await inboxes.list()).find((each) => each.name === name && each.channel === channel)
   if (there) return there
-  const input = { name, channel, brand: (await brands.first()).id, enabled: true, origins: [], botOn: true, reopenMinutes: 24 * 60, look: { ...demoLook, title: name } }
+  const input = { name, channel, brand: (await brands.first()).id, enabled: true, origins: [], botOn: true, reopenMinutes: 24 * 60, look: lookOf(name) }
   const checked = await inboxes.check(input)
   return transact(actor(), 'inbox.make', (tx) => inboxes.make(tx, checked, channel))
 }

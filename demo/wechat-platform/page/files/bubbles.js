@@ -61,13 +61,13 @@ function card(title, about, kind, url) {
 
 /** Entries that are tapped are sent as a text of the person. */
 function menu({ head_content: head, list, tail_content: tail }) {
-  return make('div', { class: 'bubble menu' }, head && make('p', {}, head), (list ?? []).map(entryOf), tail && make('p', {}, tail))
+  return make('div', { class: 'bubble menu' }, head && make('p', {}, withLinks(head)), (list ?? []).map(entryOf), tail && make('p', {}, withLinks(tail)))
 }
 
 function entryOf(entry) {
   if (entry.type === 'view') return make('a', { href: entry.view.url, target: '_blank', rel: 'noopener noreferrer' }, entry.view.content)
   if (entry.type === 'miniprogram') return make('span', { class: 'entry' }, entry.miniprogram.content)
-  if (entry.type === 'text') return make('p', {}, entry.text.content)
+  if (entry.type === 'text') return make('p', {}, withLinks(entry.text.content))
   const { id, content } = entry.click ?? entry
   return button(content, () => act('tapEntry', { id: id ?? '', text: content }), { class: 'entry', title: words().tap })
 }

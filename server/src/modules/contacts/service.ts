@@ -188,7 +188,7 @@ export function createContacts({ db, lists = db, dialect, nameOf = () => undefin
     async noteDetails(tx: Tx, id: string, { name, phone, email }: Pick<ContactChanges, 'name' | 'phone' | 'email'>): Promise<void> {
       const row = await queries.lock(tx, id)
       const changes = {
-        ...(name !== undefined && row.known === 0 && isAnonymousName(row.name, id) && { name }),
+        ...(name !== undefined && isAnonymousName(row.name, id) && { name }),
         ...(phone !== undefined && row.phone === null && { phone }), ...(email !== undefined && row.email === null && { email }),
       }
       if (Object.keys(changes).length > 0) await change(tx, row, changes)
