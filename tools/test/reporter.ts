@@ -42,9 +42,9 @@ function toRecord(event: TestEvent, printed: Printed): TestRecord | undefined {
   return isOnlyParent(error) ? undefined : toFailure(data, error, printed)
 }
 
-/** The sums of one file say how long it took; those of the whole run name no file. */
+/** The sums of one file say how long it took; those of the whole run name no file, and those of a worker thread are part of its file. */
 function toFile({ file, duration_ms: ms }: { file: string | undefined; duration_ms: number }): TestRecord | undefined {
-  return file === undefined ? undefined : { kind: 'file', file: relative(process.cwd(), file), ms }
+  return file === undefined || !file.endsWith('.test.ts') ? undefined : { kind: 'file', file: relative(process.cwd(), file), ms }
 }
 
 /** A file that ended badly as a whole says why only in what it printed. */
