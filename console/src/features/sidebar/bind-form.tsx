@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
+import { readStage } from '@yanshu/contract/people.ts'
 import { bindSidebar } from '@yanshu/contract/sidebar.ts'
 import { call } from '../../lib/api.ts'
 import { isRefusal } from '../../lib/api-error.ts'
@@ -15,6 +17,7 @@ interface Credentials { login: string; password: string }
 export function BindForm({ inbox, ticket }: { inbox: string; ticket: string }) {
   const { gate, sidebar: words } = useWords()
   const [refusal, setRefusal] = useState<unknown>()
+  const stage = useQuery({ queryKey: ['setup'], queryFn: () => call(readStage) }).data?.stage
   const bind = useAct({
     do: ({ login, password }: Credentials) => call(bindSidebar, { params: { inbox }, input: { ticket, login: login.trim(), password } }),
     then: () => location.replace(ownAddress(inbox)),
@@ -44,6 +47,7 @@ export function BindForm({ inbox, ticket }: { inbox: string; ticket: string }) {
         <Button type="primary" htmlType="submit" block loading={bind.isPending || bind.isSuccess}>{words.bind.go}</Button>
       </Form>
       <p className="faint">{words.bind.help}</p>
+      {stage === 'demo' && <p className="faint">{gate.demoPeople}</p>}
     </div>
   )
 }

@@ -27,7 +27,7 @@ export const sidebar: Catalogue['sidebar'] = {
   forbiddenHelp: 'Your account may not see conversations; ask an administrator. If your password is due, change it in the console first, then try again here.', toProfile: 'Open the console',
   bind: { title: 'Connect your account', about: 'This is your first time here from WeCom. Sign in once with your usual login; from then on it happens by itself.', go: 'Sign in and connect', help: 'Connect your own account only. An administrator can disconnect it under People.' },
   noChat: troubles.no_chat, troubles,
-  notYours: { title: 'You may not see this contact', help: 'Only those who added the contact, serve them now or may see all conversations see who they are and what they bought. This look is on record.' },
+  notYours: { title: 'You may not see this contact', help: 'Only those who added the contact, serve them now or may see all conversations see who they are and what they bought. Take the chat or add the contact, then try again. This look is on record.' },
   lookAgain: 'Read again', more: 'More about them', fewer: 'Less about them', someone: 'WeChat contact', firstTime: 'First time', firstTimeHelp: 'This contact has not written before, so nothing is known yet.', openConversation: 'Open in the workspace',
   whyTitle: 'You see this because', why,
   tabs: { orders: 'Orders', history: 'History', replies: 'Replies', goods: 'Goods' },

@@ -26,7 +26,7 @@ export const sidebar = {
   forbiddenHelp: '你的账号没有查看会话的权限，请联系管理员。如果是密码到期，请先在工作台修改密码，再回来重试。', toProfile: '去工作台',
   bind: { title: '绑定你的账号', about: '第一次从企业微信打开，请用客服系统的账号登录一次。以后打开会自动登录。', go: '登录并绑定', help: '只能绑定自己的账号。换人使用时，管理员可以在「人员」里解除。' },
   noChat: troubles.no_chat, troubles,
-  notYours: { title: '不能查看这位客户', help: '只有添加了这位客户、正在接待他，或有权查看全部会话的人，才能看到资料和订单。这次访问已记入审计。' },
+  notYours: { title: '不能查看这位客户', help: '只有添加了这位客户、正在接待他，或有权查看全部会话的人，才能看到资料和订单。请先接入会话或添加为客户，再点重试。这次访问已记入审计。' },
   lookAgain: '重新读取', more: '更多资料', fewer: '收起资料', someone: '微信客户', firstTime: '首次来访', firstTimeHelp: '这位客户还没有来咨询过，所以没有资料和历史。', openConversation: '在工作台打开会话',
   whyTitle: '查看依据', why,
   tabs: { orders: '订单', history: '历史', replies: '话术', goods: '商品' },
