@@ -33,7 +33,7 @@ eachApp((_name, open) => {
       assert.ok(all.length > 60)
       for (const { method, path, access, hasBody } of all) {
         const { status, body } = await app.api(method, path, hasBody ? {} : undefined)
-        const wanted = access === 'public' ? [200, 400, ...(path.startsWith('/api/brand-logos/') ? [404] : [])] : [401, 404]
+        const wanted = access === 'public' ? [200, 400, ...(/^\/api\/(brand-logos|shared-files)\//.test(path) ? [404] : [])] : [401, 404]
         assert.ok(wanted.includes(status), `${method} ${path} answered ${status} ${body.code}`)
       }
     })

@@ -41,8 +41,8 @@ export function refusalOf(row: DeliveryRow, { channel }: Connection, way: Line |
   return channel.capabilities.windows ? windowRefusal(way.window, 1, now) : undefined
 }
 
-/** Messages as the one that the channel encodes. `base` is this installation's address, for links without a host. */
-export function composeMessage(rows: readonly DeliveryRow[], { channel }: Connection, way: Line, base: string | undefined): OutboundMessage {
+/** Messages as the one that the channel encodes. `base` is this installation's address, for links without a host; `filePath` where a file is read below it. */
+export function composeMessage(rows: readonly DeliveryRow[], { channel }: Connection, way: Line, base: string | undefined, filePath?: (file: string) => string): OutboundMessage {
   const first = rows[0]!
   const parts = rows.flatMap(partsOf)
   const left = channel.capabilities.windows && first.code === null ? Math.max(1, way.window?.left ?? 1) : Infinity
@@ -50,6 +50,11 @@ export function composeMessage(rows: readonly DeliveryRow[], { channel }: Connec
   return {
     id: first.round === 0 ? first.id : `${first.id}-${first.round}`, recipient: way.sender, from: first.said_by as OutboundMessage['from'], language: way.language, parts,
     ...(way.account !== undefined && { account: way.account }), ...(first.code !== null && { code: first.code }), ...(most !== Infinity && { sendsLeft: most }),
-    ...(base !== undefined && { base }),
+    ...(base !== undefined && { base, ...(filePath && fileUrls(parts, (file) => new URL(filePath(file), base).href)) }),
   }
+}
+
+function fileUrls(parts: readonly Part[], addressOf: (file: string) => string): Pick<OutboundMessage, 'fileUrls'> {
+  const files = parts.flatMap((part) => ('file' in part ? part.file : []))
+  return files.length === 0 ? {} : { fileUrls: Object.fromEntries(files.map((file) => [file, addressOf(file)])) }
 }

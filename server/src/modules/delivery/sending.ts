@@ -1,19 +1,19 @@
 import type { Logger } from 'pino'
 import type { Sent } from '@yanshu/channels/sending.ts'
-import type { World } from '@yanshu/channels/world.ts'
 import type { Clock } from '../../base/clock.ts'
 import { randomToken } from '../../base/crypto.ts'
 import { createLookout } from '../../base/lookout.ts'
 import { inside } from '../../host/actor.ts'
 import type { Transact } from '../../host/module.ts'
 import type { Accounts } from '../inboxes/accounts/accounts.ts'
+import type { OwnWorld } from '../inboxes/shared-files/shared-files.ts'
 import { settle, type SettlingDeps } from './settling.ts'
 import { takeNext, type Job, type TakingDeps } from './taking.ts'
 import type { DeliveryLineRow } from './tables.ts'
 
 export interface SendingDeps extends SettlingDeps, Pick<TakingDeps, 'contactOf'> {
   connections: Pick<Accounts, 'find'>
-  world: World
+  world: OwnWorld
   publicUrl(): Promise<string | undefined>
   transact: Transact
   clock: Clock
@@ -66,7 +66,7 @@ export function createSending(deps: SendingDeps) {
       if (lookout.isStopped()) return
       const [connection, base] = await Promise.all([connections.find(due.inbox), publicUrl()])
       const claim = randomToken(12)
-      const taken = await transact(actor, 'delivery.take', (tx) => takeNext({ ...deps, base }, tx, due, connection, claim))
+      const taken = await transact(actor, 'delivery.take', (tx) => takeNext({ ...deps, base, filePath: world.filePath }, tx, due, connection, claim))
       if (taken === undefined) return
       if (taken !== 'again') await sendMessage(taken)
     }

@@ -32,10 +32,12 @@ export interface TakingDeps {
   /** The contact of a conversation as it is in the transaction. */
   contactOf(tx: Tx, conversation: string): Promise<string>
   base: string | undefined
+  /** Where a file is read below it. */
+  filePath(file: string): string
 }
 
 /** Takes the next request of a line, if the line is due and nobody else has it. */
-export async function takeNext({ queries, lines, contactOf, base }: TakingDeps, tx: Tx, due: DeliveryLineRow, connection: Connection | undefined, claim: string): Promise<Taken> {
+export async function takeNext({ queries, lines, contactOf, base, filePath }: TakingDeps, tx: Tx, due: DeliveryLineRow, connection: Connection | undefined, claim: string): Promise<Taken> {
   const there = await queries.lockLine(tx, due.line)
   if (!there || there.due_at > tx.now) return undefined
   const rows = await queries.waiting(tx, there.line)
@@ -47,7 +49,7 @@ export async function takeNext({ queries, lines, contactOf, base }: TakingDeps, 
   if (!connection) return end(queries, tx, await queries.together(tx, first.id), 'failed', 'credentials_wrong')
   const rest = await queries.rest(tx, accountOf(connection))
   if (rest && rest.until > tx.now) return wait(queries, tx, there, first, rest.until, rest.reason)
-  const job = first.requests === null ? await begin({ queries, lines, contactOf, base }, tx, rows, connection) : await resume({ queries, lines }, tx, first, connection)
+  const job = first.requests === null ? await begin({ queries, lines, contactOf, base, filePath }, tx, rows, connection) : await resume({ queries, lines }, tx, first, connection)
   if (job === 'again') return 'again'
   await queries.save(tx, [job.lead.id], { under_way: 1 })
   const line = { ...there, claim, due_at: tx.now + claimMs }
@@ -57,7 +59,7 @@ export async function takeNext({ queries, lines, contactOf, base }: TakingDeps, 
 type Chosen = Pick<Job, 'lead' | 'requests' | 'place' | 'attempt'>
 
 /** The first that waits becomes requests, with those that may go with it. */
-async function begin({ queries, lines, contactOf, base }: TakingDeps, tx: Tx, rows: readonly DeliveryRow[], connection: Connection): Promise<Chosen | 'again'> {
+async function begin({ queries, lines, contactOf, base, filePath }: TakingDeps, tx: Tx, rows: readonly DeliveryRow[], connection: Connection): Promise<Chosen | 'again'> {
   const first = rows[0]!
   const way = await lines.lock(tx, first.inbox, first.contact)
   // The contact turned out to be another one a moment ago, whose line this belongs to.
@@ -69,7 +71,7 @@ async function begin({ queries, lines, contactOf, base }: TakingDeps, tx: Tx, ro
   const refused = refusalOf(first, connection, way, tx.now)
   if (refused !== undefined || !way) return end(queries, tx, [first], 'failed', refused ?? 'unknown_contact')
   const merged = mergeFirst(rows, connection.channel.capabilities.merges === true)
-  const requests = encode(connection, composeMessage(merged, connection, way, base))
+  const requests = encode(connection, composeMessage(merged, connection, way, base, filePath))
   if (!requests) return end(queries, tx, merged, 'failed', 'request_wrong')
   if (requests.length === 0) return end(queries, tx, merged, 'dropped')
   await queries.save(tx, [first.id], { requests: JSON.stringify(requests) })

@@ -11,6 +11,7 @@ import { inboxesFirst } from './migrations/20261122_inboxes_first.ts'
 import { inboxesTrail } from './migrations/20261130_inboxes_trail.ts'
 import { inboxesChannels } from './migrations/20261212_inboxes_channels.ts'
 import type { Inboxes } from './service.ts'
+import { sharedFileRoutes } from './shared-files/routes.ts'
 import { trailRoutes, type TrailRouteDeps } from './trail/routes.ts'
 import type { Trail } from './trail/trail.ts'
 import { visitRoutes } from './visit-routes.ts'
@@ -41,6 +42,7 @@ export function inboxesModule({ inboxes, vendors, visiting, preChat, trail, mayK
     routes(on) {
       inboxRoutes(on, inboxes, transact)
       accountRoutes(on, vendors, transact)
+      sharedFileRoutes(on, vendors.sharedFiles)
       unitingRoutes(on, { uniting: vendors.uniting, contacts: vendors.contacts, transact, mayKnow })
       visitRoutes(on, visiting)
       trailRoutes(on, { trail, transact, mayKnow })

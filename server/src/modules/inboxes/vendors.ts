@@ -1,5 +1,4 @@
 import type { Channel } from '@yanshu/channels/port.ts'
-import type { World } from '@yanshu/channels/world.ts'
 import type { Clock } from '../../base/clock.ts'
 import { guardFetch } from '../../base/guarded-fetch.ts'
 import { fetchPublic } from '../../base/public-fetch.ts'
@@ -31,6 +30,7 @@ import { createPullLines } from './pulling/pull-lines.ts'
 import { createPulling } from './pulling/pulling.ts'
 import type { People } from '../people/service.ts'
 import type { Inboxes } from './service.ts'
+import { createSharedFiles, type OwnWorld } from './shared-files/shared-files.ts'
 import { createUniting } from './uniting/uniting.ts'
 
 export interface VendorDeps {
@@ -59,7 +59,8 @@ export function createVendors(deps: VendorDeps) {
   const { db, dialect, clock, log, key, channels, inboxes, people, contacts, conversations, transact, files, metrics } = deps
   const accounts = createAccounts({ db, dialect, clock, key, channels, inboxes })
   const state = createChannelState({ db, dialect, clock, key, transact })
-  const world: World = { state, fetch: deps.fetch ?? guardFetch(), fetchPublic, now: clock.now, file: createFileReader(conversations, files) }
+  const sharedFiles = createSharedFiles({ conversations, files, key, clock })
+  const world: OwnWorld = { state, fetch: deps.fetch ?? guardFetch(), fetchPublic, now: clock.now, file: createFileReader(conversations, files), filePath: sharedFiles.pathOf }
   const colleagues = createColleagues({ office: people.office, nameOf: people.nameOf, world, clock })
   const lines = createLines(db, dialect, contacts)
   const news = createNews(dialect, key)
@@ -82,7 +83,7 @@ export function createVendors(deps: VendorDeps) {
     pulling: createPulling({ accounts, intake, lines: pullLines, world, transact, clock, log }),
     hook: createHook({ accounts, intake, waiter, transact, clock, log, counted: (channel, result) => metrics?.hooks.inc({ channel, result }) }),
     sweep: state.sweep,
-    publicUrl: deps.publicUrl,
+    publicUrl: deps.publicUrl, sharedFiles,
   }
 }
 export type Vendors = ReturnType<typeof createVendors>
