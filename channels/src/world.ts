@@ -30,6 +30,8 @@ export interface World {
   fetch: typeof fetch
   /** Gets what stands at an address that somebody outside has named: only public addresses are called, and no redirect is followed. Throws an error named `AddressRefused` for others. */
   fetchPublic(address: string, signal: AbortSignal): Promise<Response>
+  /** The form of speech that can be made playable here, where a vendor offers several. */
+  speech?(): Promise<'amr' | 'silk'>
   /** ms UTC */
   now(): number
 }

@@ -112,7 +112,7 @@ export function openKfChat(world: World, corpid: string, deskId: string, personI
     external: session.external, where, lines: session.lines,
     enter: entering => enterKf(where, entering), say: saying => sayToKf(where, saying), text: content => sayToKf(where, { kind: 'text', content: { content } }),
     image: (bytes = drawPng(320, 240, person.hue)) => sayToKf(where, { kind: 'image', content: { media_id: keep('image', bytes, 'image.png', 'image/png') } }),
-    voice: (length = 3) => sayToKf(where, { kind: 'voice', content: { media_id: keep('voice', makeVoice(length), 'voice.amr', 'audio/amr'), silk_id: keep('voice', makeSilk(), 'voice.silk', 'audio/silk') } }),
+    voice: (length = 3) => sayToKf(where, { kind: 'voice', content: { media_id: keep('voice', makeVoice(length), 'voice.amr', 'audio/amr'), silk_id: keep('voice', makeSilk(length), 'voice.silk', 'audio/silk') } }),
     video: () => sayToKf(where, { kind: 'video', content: { media_id: keep('video', makeFilm(), 'video.mp4', 'video/mp4') } }),
     file: (name, bytes) => sayToKf(where, { kind: 'file', content: { media_id: keep('file', bytes, name, 'application/octet-stream') } }),
     location: (latitude, longitude, name, address = name) => sayToKf(where, { kind: 'location', content: { latitude, longitude, name, address } }),

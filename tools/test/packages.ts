@@ -9,6 +9,8 @@ export const redis: Program = { path: '/usr/bin/redis-server', packages: ['redis
 export const nginx: Program = { path: '/usr/sbin/nginx', packages: ['nginx'] }
 /** Ceph with its S3 gateway: the object store that Debian has. */
 export const radosgw: Program = { path: '/usr/bin/radosgw', packages: ['ceph-mon', 'ceph-osd', 'radosgw', 'ceph-common'] }
+/** Turns speech in AMR into what browsers play. */
+export const ffmpeg: Program = { path: '/usr/bin/ffmpeg', packages: ['ffmpeg'] }
 export const chromium: Program = { path: '/usr/bin/chromium', packages: ['chromium', 'fonts-noto-cjk'] }
 
 /** Installs what is missing where we may: root on Debian. Returns what apt said when it failed. */

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startMariaDb, unsynced } from './mariadb.ts'
-import { chromium, installPrograms, mariadb, nginx, radosgw, redis } from './packages.ts'
+import { chromium, ffmpeg, installPrograms, mariadb, nginx, radosgw, redis } from './packages.ts'
 import type { Program } from './packages.ts'
 
 /** What the tests reach by environment variables, and how to take it down again. */
@@ -20,6 +20,7 @@ const programs = [
   { name: 'Chromium', program: chromium, variable: 'CHROMIUM_PATH', tests: 'the browser tests', wanted: ({ browser }: Wanted) => browser },
   { name: 'Redis', program: redis, variable: 'REDIS_SERVER_PATH', tests: 'the tests with Redis', wanted: ({ database }: Wanted) => database },
   { name: 'Nginx', program: nginx, variable: 'NGINX_PATH', tests: 'the tests behind Nginx', wanted: ({ database }: Wanted) => database },
+  { name: 'ffmpeg', program: ffmpeg, variable: 'FFMPEG_PATH', tests: 'the tests of speech in AMR', wanted: ({ database }: Wanted) => database },
   { name: 'Ceph', program: radosgw, variable: 'RADOSGW_PATH', tests: 'the tests with an object store', wanted: ({ database }: Wanted) => database },
 ]
 

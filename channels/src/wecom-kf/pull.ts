@@ -24,8 +24,8 @@ export async function pull(config: KfConfig, world: World, { account, cursor, ti
   return again.outcome === 'answered' ? { ...read(again.value), restarted: true } : again
 }
 
-function ask(config: KfConfig, world: World, { account, cursor, ticket }: PullFrom): Promise<Answered<Page>> {
-  const body = { ...(cursor !== undefined && { cursor }), ...(ticket !== undefined && { token: ticket }), limit: 1000, voice_format: 0, open_kfid: account }
+async function ask(config: KfConfig, world: World, { account, cursor, ticket }: PullFrom): Promise<Answered<Page>> {
+  const body = { ...(cursor !== undefined && { cursor }), ...(ticket !== undefined && { token: ticket }), limit: 1000, voice_format: await world.speech?.() === 'silk' ? 1 : 0, open_kfid: account }
   return callApi(clientOf(world, config), { path: '/cgi-bin/kf/sync_msg', body, repeatable: true }, page)
 }
 

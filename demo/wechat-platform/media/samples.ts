@@ -36,9 +36,10 @@ export function makeVoice(length: number): Buffer {
   return Buffer.concat([Buffer.from('#!AMR\n', 'latin1'), ...Array.from({ length: length * 50 }, () => frame)])
 }
 
-/** An empty voice as SILK, as WeChat writes them. */
-export function makeSilk(): Buffer {
-  return Buffer.from('\x02#!SILK_V3\xff\xff', 'latin1')
+/** Silence as SILK, as WeChat writes it: frames of 20 ms, each after its length. Length in seconds. */
+export function makeSilk(length: number): Buffer {
+  const [first, next] = [Buffer.from('0c00a72b74f7a8ee49e5e0237043', 'hex'), Buffer.from('0b00a72b74f7a99ca7a2debf3f', 'hex')]
+  return Buffer.concat([Buffer.from('\x02#!SILK_V3', 'latin1'), first, ...Array.from({ length: length * 50 - 1 }, () => next)])
 }
 
 /** The head of an MP4 with nothing to play. */

@@ -31,6 +31,7 @@ import { createPulling } from './pulling/pulling.ts'
 import type { People } from '../people/service.ts'
 import type { Inboxes } from './service.ts'
 import { createSharedFiles, type OwnWorld } from './shared-files/shared-files.ts'
+import { hasTranscoder } from './speech/playable.ts'
 import { createUniting } from './uniting/uniting.ts'
 
 export interface VendorDeps {
@@ -60,7 +61,7 @@ export function createVendors(deps: VendorDeps) {
   const accounts = createAccounts({ db, dialect, clock, key, channels, inboxes })
   const state = createChannelState({ db, dialect, clock, key, transact })
   const sharedFiles = createSharedFiles({ conversations, files, key, clock })
-  const world: OwnWorld = { state, fetch: deps.fetch ?? guardFetch(), fetchPublic, now: clock.now, file: createFileReader(conversations, files), filePath: sharedFiles.pathOf }
+  const world: OwnWorld = { state, fetch: deps.fetch ?? guardFetch(), fetchPublic, now: clock.now, file: createFileReader(conversations, files), speech: async () => (await hasTranscoder() ? 'amr' : 'silk'), filePath: sharedFiles.pathOf }
   const colleagues = createColleagues({ office: people.office, nameOf: people.nameOf, world, clock })
   const lines = createLines(db, dialect, contacts)
   const news = createNews(dialect, key)

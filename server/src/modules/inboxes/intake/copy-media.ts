@@ -10,7 +10,7 @@ import type { FileStore } from '../../../ports/files/port.ts'
 import { judgeUpload } from '../../conversations/messages/upload-policy.ts'
 import type { Connection } from '../accounts/accounts.ts'
 import { createPlaces } from './places.ts'
-import { playable } from './playable.ts'
+import { playable } from '../speech/playable.ts'
 
 export interface CopiedFile { id: string; name: string; size: number; content_type: string; storage_key: string; sha256: string }
 /** What became of one file of a vendor's. */
@@ -73,6 +73,6 @@ function plainName(name: string): string {
 
 const stems: Record<MediaPart['kind'], string> = { image: 'image', voice: 'voice', video: 'video', file: 'file' }
 const unplayable: Record<Language, string> = {
-  'zh-CN': '[语音为微信专用格式，本机未安装转码工具，请下载后收听]',
+  'zh-CN': '[语音为微信专用格式，无法在此播放，请下载后收听]',
   'en-US': '[This speech is in WeChat’s own format and cannot be played here; download it to listen]',
 }

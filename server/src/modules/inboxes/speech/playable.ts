@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { voiceLimitMs } from '@yanshu/contract/messages.ts'
+import { silkToWav } from './silk.ts'
 
 export interface Sound { bytes: Buffer; extension: string; durationMs: number }
 
@@ -13,20 +14,23 @@ let transcoder: Promise<boolean> | undefined
 /** Speech as browsers play it; undefined when it cannot be turned into that here. */
 export async function playable(bytes: Buffer): Promise<Sound | undefined> {
   const kind = kindOf(bytes)
-  if (kind === 'wav') return { bytes, extension: 'wav', durationMs: durationOfWav(bytes) }
+  if (kind === 'wav') return soundOfWav(bytes)
   if (kind === 'mp3') return { bytes, extension: 'mp3', durationMs: durationOfMp3(bytes) }
+  if (kind === 'silk') return silkToWav(bytes).then(soundOfWav, () => undefined)
   return kind === 'amr' && await hasTranscoder() ? transcode(bytes) : undefined
 }
 
-function kindOf(bytes: Buffer): 'wav' | 'mp3' | 'amr' | undefined {
+function kindOf(bytes: Buffer): 'wav' | 'mp3' | 'amr' | 'silk' | undefined {
   const head = bytes.subarray(0, 16).toString('latin1')
   if (head.startsWith('RIFF')) return 'wav'
   if (head.startsWith('ID3') || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0)) return 'mp3'
+  // WeChat writes a byte before it.
+  if (head.startsWith('#!SILK_V3') || head.startsWith('\x02#!SILK_V3')) return 'silk'
   return head.startsWith('#!AMR') ? 'amr' : undefined
 }
 
-/** Looked for once: installing it takes a restart. */
-function hasTranscoder(): Promise<boolean> {
+/** Whether AMR can be turned into what browsers play. Looked for once: installing it takes a restart. */
+export function hasTranscoder(): Promise<boolean> {
   return (transcoder ??= run('ffmpeg', ['-version'], { timeout: 5_000 }).then(() => true, () => false))
 }
 
@@ -36,7 +40,7 @@ async function transcode(bytes: Buffer): Promise<Sound | undefined> {
   try {
     const [from, to] = [join(folder, 'in.amr'), join(folder, 'out.mp3')]
     await writeFile(from, bytes)
-    await run('ffmpeg', ['-nostdin', '-v', 'error', '-f', 'amr', '-i', from, '-t', String(voiceLimitMs / 1000), '-ac', '1', '-ar', '16000', '-b:a', '32k', to], { timeout: 15_000 })
+    await run('ffmpeg', ['-nostdin', '-v', 'error', '-f', 'amr', '-i', from, '-t', String(voiceLimitMs / 1000), '-ac', '1', '-ar', '16000', '-b:a', '32k', '-write_xing', '0', '-id3v2_version', '0', to], { timeout: 15_000 })
     const made = await readFile(to)
     return { bytes: made, extension: 'mp3', durationMs: durationOfMp3(made) }
   } catch {
@@ -44,6 +48,10 @@ async function transcode(bytes: Buffer): Promise<Sound | undefined> {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function soundOfWav(bytes: Buffer): Sound {
+  return { bytes, extension: 'wav', durationMs: durationOfWav(bytes) }
 }
 
 function durationOfWav(bytes: Buffer): number {
