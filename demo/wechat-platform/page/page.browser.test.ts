@@ -115,6 +115,24 @@ describe('the page of the stand-in', { skip: existsSync(program) ? false : 'Chro
     await small.context().close()
   })
 
+  test('a servicer\'s side bar opens in a window of its own, where WeCom knows the member without asking', async () => {
+    await stage.close()
+    stage = await startStage({
+      toolbarPage: async corpid => `${stage.platform.addresses.open}/connect/oauth2/authorize?${new URLSearchParams({ appid: corpid, redirect_uri: `${stage.platform.addresses.open}/files/mark.svg`, response_type: 'code', scope: 'snsapi_base', state: 's1' }).toString()}`,
+    })
+    stage.platform.kfChat(stage.corp.corpid, stage.desk.id, 'lin').text('在吗')
+    await openChat('鹿溪客服')
+    const opened = page.waitForEvent('popup')
+    await page.locator('.servicers li', { hasText: '李军' }).getByRole('button', { name: '打开侧边栏' }).click()
+    const side = await opened
+    await side.waitForURL(/mark\.svg\?code=/)
+    const corp = await stage.corpApi()
+    assert.equal((await corp.get('/cgi-bin/auth/getuserinfo', { code: new URL(side.url()).searchParams.get('code') ?? '' })).userid, 'lijun')
+    await side.goto(`${stage.platform.addresses.open}/`)
+    await side.addScriptTag({ url: '/toolbar.js' })
+    assert.deepEqual(await side.evaluate(() => ['WeixinJSBridge' in window, navigator.userAgent.includes('wxwork')]), [true, true])
+  })
+
   test('a page of the toolbar learns the customer only after its signatures were checked', async () => {
     const corp = await stage.corpApi()
     const ticket = String((await corp.get('/cgi-bin/ticket/get', { type: 'agent_config' })).ticket)

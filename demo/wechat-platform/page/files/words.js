@@ -11,7 +11,7 @@ const zh = {
   tour: '可以这样试', tourSteps: [
     ['公众号「鹿溪优选」', '点「关注」收到欢迎语，再问「运费怎么算」。机器人会追问寄到哪里，点选项就是回答。'],
     ['最近的门店', '在公众号或微信客服里点 ＋ → 位置；小程序聊天里发不了位置，点 ＋ → 附近门店，等于从小程序页面带着位置进来。'],
-    ['转人工', '说「我要投诉」。用演示账号登录{控制台}，在会话里接待：回文字、图片、商品，手机上马上看到。'],
+    ['转人工', '说「转人工」。用客服的演示账号登录{控制台}并上线，在会话里接待：回文字、图片、商品，手机上马上看到。说「我要投诉」会转给售后组。'],
     ['企业微信里的同事', '打开「鹿溪客服」，让张薇「接入」并回复：机器人让开，控制台里同步看到。「打开侧边栏」是企业微信聊天旁边的客户与订单，第一次要用演示账号绑定。'],
     ['带着身份进来', '在小程序或微信客服里点 ＋ → 从商城进来，等于在商城里登录后点了客服：再问「我的订单到哪了」，机器人和坐席都看得到订单。'],
     ['出点状况', '撤回一条消息，把时钟拨快 48 小时，或者在「故障」里打开重试风暴、作废 token，看控制台怎么说。'],
@@ -38,7 +38,7 @@ const en = {
   tour: 'What to try', tourSteps: [
     ['The official account 鹿溪优选', 'Follow it and get the greeting, then ask 运费怎么算 (how much is shipping). The bot asks where to; tapping a choice answers.'],
     ['The nearest stores', 'Tap ＋ → Location in the official account or in WeCom service. A mini program’s chat knows no locations: ＋ → Stores nearby comes in from a page of it that knows the place.'],
-    ['A person', 'Say 我要投诉 (I want to complain). Sign in to the {console} with a demo account and answer with words, pictures, goods: the phone shows them at once.'],
+    ['A person', 'Say 转人工 (a person, please). Sign in to the {console} as a demo agent who is online and answer with words, pictures, goods: the phone shows them at once. 我要投诉 (I want to complain) goes to the after-sales group.'],
     ['Colleagues in WeCom', 'Open 鹿溪客服, let 张薇 take the chat and reply: the bot steps aside, the console shows it. “Open side bar” is the page beside the chat in WeCom, with customer and orders; bind it once with a demo account.'],
     ['As the shop’s customer', '＋ → From the shop, in the mini program or WeCom service, is customer service tapped by who is signed in at the shop: ask 我的订单到哪了 (where is my order), and bot, agents and the side bar know the orders.'],
     ['Trouble', 'Recall a message, turn the clock on by 48 hours, or switch on a retry storm or revoke tokens under Faults, and see what the console says.'],

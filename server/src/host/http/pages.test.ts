@@ -48,6 +48,26 @@ test('the console page has a fresh nonce each time, the same in policy and page'
   assert.equal(nonces.size, 3)
 })
 
+test('what answers for itself gets requests as they are, below its path alone, and may stand in front of one page of the console', async () => {
+  const index = { ...pages.console!.get('index.html')!, bytes: Buffer.from('<head><meta></head>') }
+  const heard: string[] = []
+  const played = await serve(() => undefined, {
+    pages: { ...pages, console: new Map([...pages.console!, ['index.html', index]]) },
+    raw: {
+      below: '/play', scripts: { sidebar: '/play/toolbar.js' }, counts: () => true,
+      answer(request, response) {
+        heard.push(`${request.method} ${request.url}`)
+        request.pipe(response)
+      },
+    },
+  })
+  const posted = await fetch(`${played.url}/play/act?x=1`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"x": 1}' })
+  assert.deepEqual([await posted.text(), heard], ['{"x": 1}', ['POST /act?x=1']])
+  assert.equal((await fetch(`${played.url}/play`, { redirect: 'manual' })).headers.get('location'), '/play/')
+  const page = async (path: string) => (await fetch(`${played.url}/console/${path}`)).text()
+  assert.deepEqual([await page('sidebar'), await page('workspace')], ['<head><script src="/play/toolbar.js"></script><meta></head>', '<head><meta></head>'])
+})
+
 test('hashed files stay in the cache for good, others are asked for', async () => {
   assert.match((await get('/console/assets/main-a1b2.js')).headers.get('cache-control')!, /immutable/)
   assert.match((await get('/widget/talk-h76wDNkb.js')).headers.get('cache-control')!, /immutable/)
