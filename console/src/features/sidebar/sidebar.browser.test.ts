@@ -111,10 +111,18 @@ describe('the page beside a chat in WeCom', { skip: noBrowser }, () => {
     await stranger.getByRole('heading', { name: '马晓燕' }).waitFor()
     assert.equal(sentIn(vendor).length, before)
 
-    const alone = await stranger.context().newPage()
-    await alone.addInitScript(toolbarScript({ entry: 'normal', external: '', userid: 'zhangwei', open: `${play.server.base}/stand-in` }))
-    await alone.goto(`${play.server.base}/sidebar?inbox=${inbox.id}`)
+    const { trustedHosts } = vendor.app
+    Object.assign(vendor.app, { trustedHosts: [] })
+    const alone = await openBeside({ play, vendor, inbox }, await stranger.context().newPage(), { entry: 'normal', external: '', userid: 'zhangwei' })
+    await alone.getByText('这个网址还不是可信域名').waitFor()
+    await alone.getByText(/80001/).waitFor()
+    await play.shoot(alone, 'sidebar-untrusted')
+    Object.assign(vendor.app, { trustedHosts })
+    await alone.getByRole('button', { name: '重试' }).click()
     await alone.getByText('没有打开客户会话').waitFor()
+    const profile = await openBeside({ play, vendor, inbox }, await stranger.context().newPage(), { entry: 'contact_profile', external: he.external, userid: 'zhangwei' })
+    await profile.getByText('从客户资料页打开时只能查看').waitFor()
+    assert.deepEqual(await profile.getByRole('tab').allTextContents(), ['订单'])
     const nobody = await openToolbar({ play, vendor, inbox }, { entry: 'single_chat_tools', external: he.external, userid: 'lin' })
     await nobody.getByText('林小满').click()
     await nobody.getByText('不是该企业的成员').waitFor()
@@ -128,15 +136,21 @@ describe('the page beside a chat in WeCom', { skip: noBrowser }, () => {
 
 interface Place { play: Play; vendor: Vendor; inbox: Inbox }
 
-/** Opens the page in what takes itself for WeCom. Its bridge asks the stand-in below an address of the page's own host, as the page's policy allows no other. */
-async function openToolbar({ play, vendor, inbox }: Place, toolbar: Omit<Toolbar, 'open'>): Promise<Page> {
+/** A window of its own that takes itself for WeCom. Its bridge asks the stand-in below an address of the page's own host, as the page's policy allows no other. */
+async function openToolbar(place: Place, toolbar: Omit<Toolbar, 'open'>): Promise<Page> {
+  const { play, vendor } = place
   const page = await play.openPage(`${toolbar.userid}-${toolbar.entry}`, { viewport: { width: 420, height: 800 } })
   const open = `${play.server.base}/stand-in`
   await page.context().route(`${open}/**`, async route => {
     const answer = await fetch(route.request().url().replace(open, vendor.platform.addresses.open))
     await route.fulfill({ status: answer.status, contentType: 'application/json', body: await answer.text() })
   })
-  await page.addInitScript(toolbarScript({ ...toolbar, open }))
+  return openBeside(place, page, toolbar)
+}
+
+/** Opens the page as the client does beside a chat. */
+async function openBeside({ play, inbox }: Place, page: Page, toolbar: Omit<Toolbar, 'open'>): Promise<Page> {
+  await page.addInitScript(toolbarScript({ ...toolbar, open: `${play.server.base}/stand-in` }))
   await page.goto(`${play.server.base}/sidebar?inbox=${inbox.id}`)
   return page
 }
