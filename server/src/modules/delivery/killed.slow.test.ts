@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { sendMessage, takeConversation } from '@yanshu/contract/conversations.ts'
 import { readDeliveries, type Delivery } from '@yanshu/contract/delivery.ts'
 import { signIn } from '@yanshu/contract/people.ts'
-import { newId } from '../../base/ids.ts'
 import { openAgentClient } from '../../../testkit/agent-client.ts'
 import { createCaller } from '../../../testkit/caller.ts'
+import { createSaying } from '../../../testkit/saying.ts'
 import { prepareServer } from '../../../testkit/server-process.ts'
 import { connectKf, connectOfficial, openVendor, until } from '../../../testkit/vendor-stage.ts'
 import { untilAnswered } from '../../../testkit/visit.ts'
@@ -39,18 +38,7 @@ test('of a server that is killed while it sends, nothing arrives twice, and what
   const conversationOf = (at: number) => until(() => agent.seen().find(({ contactSaid, agent: owner }) => contactSaid === `我是第${at}位` && owner === agent.id)?.id, `conversation ${at}`)
   const conversations = await Promise.all([0, 1, 2, 3].map(conversationOf))
 
-  const agentToken = await token('agent')
-  /** Tried until it is taken, under one id; whose server went away may have lost the conversation for a while. */
-  async function say(conversation: string, text: string, clientId = newId()): Promise<void> {
-    try {
-      await untilAnswered(() => call(sendMessage, { params: { id: conversation }, input: { clientId, parts: [{ type: 'text', text }] } }, agentToken))
-    } catch {
-      await pause(300)
-      await untilAnswered(() => call(takeConversation, { params: { id: conversation } }, agentToken)).catch(() => undefined)
-      await say(conversation, text, clientId)
-    }
-  }
-
+  const say = createSaying(call, await token('agent'))
   vendor.platform.world.faults.slowApi = slowMs
   for (let no = 1; no <= answers; no++) {
     const said = Promise.all(conversations.map((conversation, at) => say(conversation, `给${at}的第${no}条`)))
