@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe } from 'node:test'
+import { putSettings } from '@yanshu/contract/administration.ts'
 import { listRatings } from '@yanshu/contract/satisfaction.ts'
 import { drawPng } from '../../../../demo/wechat-platform/media/samples.ts'
 import { connectOfficial } from '../../vendor-stage.ts'
@@ -8,7 +9,7 @@ import { makeGoodsReply, sendGoodsReply } from './goods-reply.ts'
 import { noBrowser } from '../stage.ts'
 import { story } from '../story.ts'
 import { until } from '../until.ts'
-import { entriesOf, holdPhone } from './phone.ts'
+import { entriesOf, holdPhone, shown } from './phone.ts'
 import { setVendorScene } from './scene.ts'
 
 describe('an official account', { skip: noBrowser }, () => {
@@ -19,6 +20,7 @@ describe('an official account', { skip: noBrowser }, () => {
     const { platform, official } = vendor
     await connectOfficial(reached, vendor, official)
     await makeGoodsReply(play)
+    await play.call(putSettings, { params: { name: 'settings' }, input: { values: { publicUrl: play.server.base }, revision: 0 } }, await play.token('admin'))
     const agent = await openConsole(play, 'xiaolin', { state: 'online' })
     const { page } = agent
     const lin = platform.appChat(official.appid, 'lin')
@@ -48,6 +50,12 @@ describe('an official account', { skip: noBrowser }, () => {
     await sendGoodsReply(agent)
     const card = await phone.reads(/^news: .*云绒羊绒围巾/)
     assert.match(JSON.stringify(card.content), /599\.00|599/)
+    lin.text('有洗护说明吗')
+    await agent.attach({ name: '洗护说明.txt', mimeType: 'text/plain', buffer: Buffer.from('冷水手洗') })
+    await agent.send()
+    // Files cannot be sent there: what opens them can.
+    const link = /href="([^"]+)"[^>]*>\[文件\] 洗护说明\.txt/.exec(shown(await phone.reads(/\[文件\]/)))
+    assert.equal(await (await fetch(link?.[1] ?? 'no:link')).text(), '冷水手洗')
     await page.getByText('平台已接收').last().waitFor()
     await play.shoot(page, 'wechat-official')
 
