@@ -12,3 +12,16 @@ export const page = {
   orders: { label: '我的订单', url: '/demo/orders' },
   help: { label: '帮助中心', url: '/demo/help' },
 } as const satisfies Record<string, Link>
+
+/** The same pages, for answers in English. */
+export const englishPage = {
+  shipping: { label: 'Delivery', url: page.shipping.url },
+  returns: { label: 'Returns and exchanges', url: page.returns.url },
+  invoice: { label: 'Invoices', url: page.invoice.url },
+  warranty: { label: 'Warranty', url: page.warranty.url },
+  membership: { label: 'Membership and points', url: page.membership.url },
+  priceProtection: { label: 'Price protection', url: page.priceProtection.url },
+  payment: { label: 'Payment', url: page.payment.url },
+  orders: { label: 'My orders', url: page.orders.url },
+  help: { label: 'Help centre', url: page.help.url },
+} as const satisfies Record<keyof typeof page, Link>

@@ -15,6 +15,7 @@ import { noFaults } from './faults.ts'
 import { createNumbers } from './ids.ts'
 import { createJournal } from './journal.ts'
 import { createMediaStore } from './media/store.ts'
+import { followChats, restoreChats } from './keep-chats.ts'
 import { keepSettings, readKept } from './keep.ts'
 import type { CallbackSettings, Place } from './model.ts'
 import { officialCalls } from './official/calls.ts'
@@ -55,6 +56,8 @@ export interface PlatformOptions {
   readonly toolbarPage?: (corpid: string, desk: string) => Promise<string | undefined>
   /** A file that keeps where callbacks go when the stand-in starts again. */
   readonly keep?: string
+  /** A file that keeps the chats, too, so that the phone shows them when the stand-in starts again. */
+  readonly keepChats?: string
   /** Tests shorten the wait for an answer. */
   readonly retrying?: Partial<Retrying>
 }
@@ -120,8 +123,14 @@ export function createPlatform(options: PlatformOptions = {}): Platform & { answ
   const world = createWorld(options, poster)
   const platform = createControl(world, poster, options)
   for (const [owner, settings] of Object.entries(options.keep === undefined ? {} : readKept(options.keep))) resume(world, owner, settings)
+  if (options.keepChats !== undefined) restoreChats(world, options.keepChats)
+  const endKeeping = options.keepChats === undefined ? undefined : followChats(world, options.keepChats)
   const answers = { api: answerCalls(world, 'api', officialCalls), qyapi: answerCalls(world, 'qyapi', wecomCalls), open: answerBrowsers(platform) }
-  return { ...platform, answers, close: async () => poster.close() }
+  const close = async () => {
+    poster.close()
+    endKeeping?.()
+  }
+  return { ...platform, answers, close }
 }
 
 function createWorld({ plan = demoPlan(), rules, retrying }: PlatformOptions, poster: Poster): World {

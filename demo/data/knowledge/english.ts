@@ -1,4 +1,4 @@
-import { page } from '../links.ts'
+import { englishPage as page } from '../links.ts'
 import { otherRegions } from '../regions.ts'
 import type { KnowledgeEntry } from '../model.ts'
 

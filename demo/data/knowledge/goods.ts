@@ -24,7 +24,7 @@ function priceOf(product: Product): KnowledgeEntry {
 }
 
 function specificationOf(product: Product): KnowledgeEntry {
-  const { id, category, specs } = product
+  const { id, category, specs, variants } = product
   const { short, english } = callings(product)
   return {
     id: `specs-${id}`, intent: 'product.spec', kind: 'specification', category: categoryNames[category], title: `${short}参数`,
@@ -32,7 +32,7 @@ function specificationOf(product: Product): KnowledgeEntry {
       `${short}的详细参数`, `${short}规格说明`, `${short}有哪些参数`, `${short}的规格发我看看`, `${short}的具体参数`, `介绍一下${short}`, `${short}产品信息`, `看看${short}的参数表`,
       `${english} specifications`, ...(askedOfGoods[id]?.specification ?? []),
     ],
-    answer: specs.map((spec) => `${spec.name}：${spec.value}`).join('\n'), goods: [id],
+    answer: [...variants.map(({ name, options }) => `${name}：${options.join('、')}`), ...specs.map((spec) => `${spec.name}：${spec.value}`)].join('\n'), goods: [id],
   }
 }
 

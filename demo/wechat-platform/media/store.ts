@@ -17,6 +17,10 @@ export interface MediaStore {
   put(media: Omit<Media, 'id' | 'at'>): Media
   /** Undefined when it never was, belongs to somebody else, or is older than three days. */
   find(owner: string, id: string): Media | undefined
+  /** One of last time. */
+  restore(media: Media): void
+  /** Oldest first. */
+  all(): Media[]
   /** For the page of the phone, whatever its age. */
   show(id: string): Media | undefined
 }
@@ -38,6 +42,8 @@ export function createMediaStore(clock: Clock): MediaStore {
       const found = all.get(id)
       return found?.owner === owner && found.at + LIFE > clock.now() ? found : undefined
     },
+    restore: media => void all.set(media.id, media),
+    all: () => [...all.values()],
     show: id => all.get(id),
   }
 }

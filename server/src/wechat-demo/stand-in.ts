@@ -33,7 +33,7 @@ export function createWechatDemo(parts: Parts): WechatDemo {
   const open = (): Promise<StandIn> => opening ??= make()
   async function make(): Promise<StandIn> {
     const { createPlatform: create } = await import('../../../demo/wechat-platform/platform.ts')
-    const made = create({ keep, reach: (url) => reachHook(url, port), signedBy: (account, opened) => signOpening(parts, account, opened), toolbarPage: (corpid, desk) => sideBarOf(parts, corpid, desk) })
+    const made = create({ keep, keepChats: join(config.dataDir, 'wechat-demo-chats.json'), reach: (url) => reachHook(url, port), signedBy: (account, opened) => signOpening(parts, account, opened), toolbarPage: (corpid, desk) => sideBarOf(parts, corpid, desk) })
     Object.assign(made.addresses, addressesAt(port))
     return made
   }

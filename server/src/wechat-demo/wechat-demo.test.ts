@@ -83,12 +83,16 @@ describe('the stand-in for WeChat in a demo', () => {
     assert.notEqual(app.port, before)
     await connected()
     const official = await chatOf('official')
-    await act('subscribe', { chat: official })
+    // The phone still shows what was said, and nobody has to follow again.
+    assert.match(await said(official), /运费/)
     await act('text', { chat: official, text: '怎么开发票' })
     await answered(official, /发票/)
     const kf = await chatOf('kf')
     await act('text', { chat: kf, text: '怎么退货' })
     await answered(kf, /退/)
+    // What the platform tells again, as its cursors are lost, is there once.
+    const again = await app.parts.databases.reader.selectFrom('messages').select('id').where('sender', '=', 'contact').where('parts', 'like', '%什么时候发货%').execute()
+    assert.equal(again.length, 1)
     assert.equal((await app.parts.inboxes.list()).length, inboxes)
   })
 
