@@ -94,7 +94,7 @@ eachApp((_name, open) => {
     const { paths } = (await app.api('GET', '/openapi.json')).body as { paths: Record<string, Record<string, { 'x-permission'?: unknown }>> }
     const routes = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`))
     assert.deepEqual(keys.brandKeyRoutes.filter((each) => !routes.includes(each)), [])
-    const unlimited = new Set(['GET /api/setup', 'POST /api/session', 'DELETE /api/session', 'POST /api/links/read', 'POST /api/links/use', 'POST /api/visitor/session', 'GET /api/brand-logos/:id', 'GET /api/shared-files/:token'])
+    const unlimited = new Set(['GET /api/setup', 'POST /api/session', 'DELETE /api/session', 'POST /api/links/read', 'POST /api/links/use', 'POST /api/visitor/session', 'GET /api/brand-logos/:id', 'GET /api/shared-files/:token', 'POST /api/sidebar/:inbox/enter', 'POST /api/sidebar/:inbox/session', 'POST /api/sidebar/:inbox/bind'])
     const closed = routes.filter((each) => !keys.brandKeyRoutes.includes(each) && !unlimited.has(each) && !each.includes(' /api/visitor/'))
     assert.ok(closed.length > 60, String(closed.length))
     for (const each of closed) {
