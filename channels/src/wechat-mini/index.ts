@@ -1,7 +1,6 @@
 import type { Channel } from '../port.ts'
 import { answerCallback } from '../wechat-callback/answer.ts'
-import { openCallback } from '../wechat-callback/open.ts'
-import { verifyCallback } from '../wechat-callback/verify.ts'
+import { readCallbacks } from '../wechat-callback/reading.ts'
 import { downloadMedia } from '../wechat-api/media.ts'
 import { checkAccount, clientOf, send, showTyping } from './api.ts'
 import { callbackOf, miniConfig, miniForm, type MiniConfig } from './config.ts'
@@ -22,11 +21,7 @@ export const wechatMini: Channel<MiniConfig> = {
   config: miniConfig,
   form: miniForm,
   inbound: {
-    verify: (config, request, now) => verifyCallback(callbackOf(config), request, now),
-    decode(config, body) {
-      const opened = openCallback(callbackOf(config), body)
-      return 'fault' in opened ? [] : decodeMini(opened.content, opened.raw)
-    },
+    ...readCallbacks(callbackOf, ({ content, raw }) => decodeMini(content, raw)),
     answer: (config, request, now) => answerCallback(callbackOf(config), request, now),
     media: (config, world, reference) => downloadMedia(clientOf(world, config), reference),
   },

@@ -1,6 +1,5 @@
 import type { Channel } from '../port.ts'
-import { openCallback } from '../wechat-callback/open.ts'
-import { verifyCallback } from '../wechat-callback/verify.ts'
+import { readCallbacks } from '../wechat-callback/reading.ts'
 import { downloadMedia } from '../wechat-api/media.ts'
 import { checkAccount, clientOf, readProfile, send, showTyping } from './api.ts'
 import { callbackOf, officialConfig, officialForm, type OfficialConfig } from './config.ts'
@@ -22,11 +21,7 @@ export const wechatOfficial: Channel<OfficialConfig> = {
   config: officialConfig,
   form: officialForm,
   inbound: {
-    verify: (config, request, now) => verifyCallback(callbackOf(config), request, now),
-    decode(config, body) {
-      const opened = openCallback(callbackOf(config), body)
-      return 'fault' in opened ? [] : decodeOfficial(opened.content, opened.raw, config)
-    },
+    ...readCallbacks(callbackOf, ({ content, raw }, config) => decodeOfficial(content, raw, config)),
     answer: answerOfficial,
     media: (config, world, reference) => downloadMedia(clientOf(world, config), reference),
     replyInResponse: ({ passive }) => (passive ? { withinMs: 4_500 } : undefined),

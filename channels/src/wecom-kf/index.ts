@@ -1,6 +1,6 @@
 import type { Channel } from '../port.ts'
-import { plainAnswer, verifyCallback } from '../wechat-callback/verify.ts'
-import { openCallback } from '../wechat-callback/open.ts'
+import { readCallbacks } from '../wechat-callback/reading.ts'
+import { plainAnswer } from '../wechat-callback/verify.ts'
 import { downloadMedia } from '../wechat-api/media.ts'
 import { checkAccount, listAccounts, readColleague, readProfile } from './account.ts'
 import { callbackOf, kfConfig, kfForm, type KfConfig } from './config.ts'
@@ -24,11 +24,7 @@ export const wecomKf: Channel<KfConfig> = {
   config: kfConfig,
   form: kfForm,
   inbound: {
-    verify: (config, request, now) => verifyCallback(callbackOf(config), request, now),
-    decode(config, body) {
-      const opened = openCallback(callbackOf(config), body)
-      return 'fault' in opened ? [] : decodeNotice(opened.content, opened.raw)
-    },
+    ...readCallbacks(callbackOf, ({ content, raw }) => decodeNotice(content, raw)),
     answer: () => plainAnswer('success'),
     pull,
     media: (config, world, reference) => downloadMedia(clientOf(world, config), reference),

@@ -1,5 +1,6 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Permission } from '@yanshu/contract/permissions.ts'
+import { fail } from '../base/errors.ts'
 
 /** Who acts, and from where. Every state change and every refusal is put on record with it. */
 export interface Actor {
@@ -46,6 +47,11 @@ export function stranger(from: Pick<Actor, 'ip' | 'port' | 'userAgent' | 'channe
 /** Whether the actor holds the permission, or one of them. */
 export function may(actor: Actor, needed: Permission | readonly Permission[]): boolean {
   return typeof needed === 'string' ? actor.permissions.has(needed) : needed.some((each) => actor.permissions.has(each))
+}
+
+/** What belongs to all brands, or to another, is not changed by a key that is limited to some. Fails with `forbidden`. */
+export function insistOnBrand(actor: Pick<Actor, 'brands'>, brand: string | null | undefined): void {
+  if (!reaches(actor, brand)) throw fail.forbidden('forbidden', { reason: 'key_limited_to_brands' })
 }
 
 /** Whether what belongs to `brand` is within the actor's reach; what belongs to none, or to all, is not for one that is limited. */

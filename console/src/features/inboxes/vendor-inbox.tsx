@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Inbox } from '@yanshu/contract/brands.ts'
@@ -11,10 +11,10 @@ import { Connecting } from './connecting/connecting.tsx'
 import { ConnectingHelp } from './connecting/help-drawer.tsx'
 import { PhoneLink } from './connecting/phone-link.tsx'
 import { InboxBasics, InboxBot, InboxEnglish } from './inbox-fields.tsx'
-import { titledByBot, valuesOf } from './inbox-values.ts'
+import { InboxForm } from './inbox-form.tsx'
+import { titledByBot } from './inbox-values.ts'
 import type { InboxValues } from './inbox-values.ts'
 import { PartLinks } from './part-links.tsx'
-import { useSaveInbox } from './use-save-inbox.ts'
 import './inboxes.css'
 
 /** An inbox that is connected to an account at a platform: the way there, and what contacts read. */
@@ -25,29 +25,17 @@ export function VendorInbox({ inbox }: { inbox: Inbox }) {
   const [unsaved, setUnsaved] = useState(false)
   const [accountUnsaved, setAccountUnsaved] = useState(false)
   useLeaveGuard(unsaved || accountUnsaved)
-  const save = useSaveInbox(inbox, form, () => setUnsaved(false))
-  const forget = (): void => {
-    form.resetFields()
-    setUnsaved(false)
-  }
   const about = <><Link to="/inboxes" className="back"><ArrowLeftOutlined /> {words.inboxes.title}</Link> · {channel}</>
   return (
     <Page title={inbox.name} about={about} actions={<><PhoneLink inbox={inbox.id} /><ConnectingHelp channel={inbox.channel} /></>}>
       <PartLinks parts={['connection', 'basics', 'bot', 'english']} />
       <div className="inbox-parts vendor-parts">
         <Connecting inbox={inbox} unsaved={accountUnsaved} onUnsaved={setAccountUnsaved} />
-        <Form form={form} layout="vertical" initialValues={valuesOf(inbox)} onValuesChange={() => setUnsaved(true)} onFinish={() => save.mutate(titledByBot(form.getFieldsValue()))} scrollToFirstError>
+        <InboxForm inbox={inbox} form={form} unsaved={unsaved} onUnsaved={setUnsaved} finish={titledByBot}>
           <InboxBasics isWeb={false} />
           <InboxBot isWeb={false} />
           <InboxEnglish isWeb={false} />
-          {unsaved && (
-            <div className="save-bar">
-              <span>{words.inboxes.unsaved}</span>
-              <Button onClick={forget}>{words.act.cancel}</Button>
-              <Button type="primary" htmlType="submit" loading={save.isPending}>{words.act.save}</Button>
-            </div>
-          )}
-        </Form>
+        </InboxForm>
       </div>
     </Page>
   )

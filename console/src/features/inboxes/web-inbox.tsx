@@ -11,10 +11,10 @@ import { useBrandOf } from './brand-of.ts'
 import { CustomerKeys } from './customer-keys.tsx'
 import { EmbedCode } from './embed-code.tsx'
 import { InboxBasics, InboxBot, InboxEnglish, InboxLook, InboxPlace } from './inbox-fields.tsx'
+import { InboxForm } from './inbox-form.tsx'
 import { valuesOf } from './inbox-values.ts'
 import type { InboxValues } from './inbox-values.ts'
 import { PartLinks } from './part-links.tsx'
-import { useSaveInbox } from './use-save-inbox.ts'
 import { WidgetPreview } from './widget-preview.tsx'
 import './inboxes.css'
 
@@ -29,30 +29,18 @@ export function WebInbox({ inbox }: { inbox: Inbox }) {
   const brand = useBrandOf(seen?.brand ?? inbox.brand)
   const values: InboxValues = seen?.look === undefined ? valuesOf(inbox) : { ...valuesOf(inbox), ...seen, look: { ...inbox.look, ...seen.look } }
   useLeaveGuard(unsaved)
-  const save = useSaveInbox(inbox, form, () => setUnsaved(false))
-  const forget = (): void => {
-    form.resetFields()
-    setUnsaved(false)
-  }
   return (
     <Page title={inbox.name} about={<Link to="/inboxes" className="back"><ArrowLeftOutlined /> {words.inboxes.title}</Link>} actions={<>{phone && <Button icon={<MobileOutlined />} onClick={() => setShown(true)}>{words.inboxes.preview}</Button>}<OpenPreview inbox={inbox.id} /></>}>
       <PartLinks parts={['basics', 'look', 'place', 'bot', 'english', 'embed', 'keys']} />
       <div className="inbox-editor">
         <div className="inbox-parts">
-          <Form form={form} layout="vertical" initialValues={valuesOf(inbox)} onValuesChange={() => setUnsaved(true)} onFinish={() => save.mutate(form.getFieldsValue())} scrollToFirstError>
+          <InboxForm inbox={inbox} form={form} unsaved={unsaved} onUnsaved={setUnsaved}>
             <InboxBasics isWeb />
             <InboxLook brand={brand} />
             <InboxPlace />
             <InboxBot isWeb />
             <InboxEnglish isWeb />
-            {unsaved && (
-              <div className="save-bar">
-                <span>{words.inboxes.unsaved}</span>
-                <Button onClick={forget}>{words.act.cancel}</Button>
-                <Button type="primary" htmlType="submit" loading={save.isPending}>{words.act.save}</Button>
-              </div>
-            )}
-          </Form>
+          </InboxForm>
           <EmbedCode inbox={inbox} />
           <CustomerKeys inbox={inbox} />
         </div>

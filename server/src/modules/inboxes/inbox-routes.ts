@@ -1,7 +1,7 @@
 import * as wire from '@yanshu/contract/brands.ts'
 import { isDone } from '@yanshu/contract/primitives.ts'
 import { fail } from '../../base/errors.ts'
-import { reaches, type Actor } from '../../host/actor.ts'
+import { insistOnBrand, reaches, type Actor } from '../../host/actor.ts'
 import type { On, Transact } from '../../host/module.ts'
 import type { Inboxes } from './service.ts'
 
@@ -10,9 +10,6 @@ export function inboxRoutes(on: On, inboxes: Inboxes, transact: Transact): void 
   /** Of another brand than those of the key there is none. */
   async function insistOnReach(actor: Actor, id: string): Promise<void> {
     if (actor.brands && !reaches(actor, (await inboxes.list()).find((each) => each.id === id)?.brand)) throw fail.absent('absent')
-  }
-  function insistOnBrand(actor: Actor, brand: string): void {
-    if (!reaches(actor, brand)) throw fail.forbidden('forbidden', { reason: 'key_limited_to_brands' })
   }
 
   on(wire.listInboxes, async ({ actor }) => ({ items: (await inboxes.list()).filter(({ brand }) => reaches(actor, brand)) }))

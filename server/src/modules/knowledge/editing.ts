@@ -1,7 +1,7 @@
 import type { Entry } from '@yanshu/contract/knowledge.ts'
 import { fail } from '../../base/errors.ts'
 import { newId } from '../../base/ids.ts'
-import { reaches } from '../../host/actor.ts'
+import { insistOnBrand, reaches } from '../../host/actor.ts'
 import type { Tx } from '../../host/module.ts'
 import { contentColumns, differing, presentEntry, type EntryInput } from './present.ts'
 import type { Queries } from './queries.ts'
@@ -23,27 +23,22 @@ export function createEditing(queries: Queries, nameOf: (person: string) => stri
   async function lock(tx: Tx, id: string): Promise<EntryRow> {
     const row = await queries.lock(tx, id)
     if (!row || (row.brand !== null && !reaches(tx.actor, row.brand))) throw fail.absent('absent')
-    insistOnReach(tx, row.brand)
+    insistOnBrand(tx.actor, row.brand)
     return row
-  }
-
-  /** An entry that serves all brands, or another, is not changed by a key that is limited to some. */
-  function insistOnReach({ actor }: Tx, brand: string | null | undefined): void {
-    if (!reaches(actor, brand)) throw fail.forbidden('forbidden', { reason: 'key_limited_to_brands' })
   }
 
   return {
     /** Fails with `forbidden` for a brand that the actor does not reach, as do the others. */
     async add(tx: Tx, input: EntryInput): Promise<Entry> {
       insistOnSpan(input)
-      insistOnReach(tx, input.brand)
+      insistOnBrand(tx.actor, input.brand)
       return save(tx, { ...contentColumns(input), id: newId(), revision: 0, removed_at: null, updated_at: tx.now, updated_by: null }, ['title'])
     },
 
     /** Fails with `conflict` when `revision` is not the present one, `absent` when it was removed. */
     async change(tx: Tx, id: string, { revision, ...input }: EntryInput & { revision: number }): Promise<Entry> {
       const row = await lock(tx, id)
-      insistOnReach(tx, input.brand)
+      insistOnBrand(tx.actor, input.brand)
       insistOnSpan(input)
       if (row.removed_at !== null) throw fail.absent('absent')
       if (row.revision !== revision) throw fail.conflict('conflict', { revision: row.revision })

@@ -1,7 +1,7 @@
 import type { Store, StoreInput } from '@yanshu/contract/stores.ts'
 import { fail } from '../../base/errors.ts'
 import { newId } from '../../base/ids.ts'
-import { reaches } from '../../host/actor.ts'
+import { insistOnBrand, reaches } from '../../host/actor.ts'
 import type { Tx } from '../../host/module.ts'
 import { contentColumns, differing, keyOf, presentStore } from './present.ts'
 import type { Queries } from './queries.ts'
@@ -22,13 +22,13 @@ export function createEditing(queries: Queries) {
   async function lock(tx: Tx, id: string): Promise<StoreRow> {
     const row = await queries.lock(tx, id)
     if (!row || (row.brand !== null && !reaches(tx.actor, row.brand))) throw fail.absent('absent')
-    insistOnReach(tx, row.brand)
+    insistOnBrand(tx.actor, row.brand)
     return row
   }
 
   async function write(tx: Tx, id: string, input: StoreInput, revision?: number): Promise<Store> {
     const row = await lock(tx, id)
-    insistOnReach(tx, input.brand)
+    insistOnBrand(tx.actor, input.brand)
     if (row.removed_at !== null) throw fail.absent('absent')
     if (revision !== undefined && row.revision !== revision) throw fail.conflict('conflict', { revision: row.revision })
     const columns = contentColumns(input)
@@ -41,7 +41,7 @@ export function createEditing(queries: Queries) {
   return {
     /** Fails with `store_code_taken`, `place_refused`, and with `forbidden` for a brand that the actor does not reach. */
     async add(tx: Tx, input: StoreInput): Promise<Store> {
-      insistOnReach(tx, input.brand)
+      insistOnBrand(tx.actor, input.brand)
       const row: StoreRow = { ...contentColumns(input), id: newId(), revision: 1, removed_at: null, ...stampOf(tx) }
       await queries.add(tx, row)
       return tell(tx, row, ['name'])
@@ -63,11 +63,6 @@ export function createEditing(queries: Queries) {
       return presentStore(row, tx.now)
     },
   }
-}
-
-/** A store of all brands, or of another, is not changed by a key that is limited to some. */
-export function insistOnReach({ actor }: Pick<Tx, 'actor'>, brand: string | null | undefined): void {
-  if (!reaches(actor, brand)) throw fail.forbidden('forbidden', { reason: 'key_limited_to_brands' })
 }
 
 /** When and by whom: nobody for jobs and the system. */

@@ -1,9 +1,9 @@
 import { fail } from '../../../base/errors.ts'
 import { newId } from '../../../base/ids.ts'
 import type { Db } from '../../../database.ts'
-import { reaches } from '../../../host/actor.ts'
+import { insistOnBrand, reaches } from '../../../host/actor.ts'
 import type { Tx } from '../../../host/module.ts'
-import { insistOnReach, stampOf } from '../editing.ts'
+import { stampOf } from '../editing.ts'
 import { contentColumns, differing, keyOf, type ContentColumns } from '../present.ts'
 import type { Queries } from '../queries.ts'
 import type { StoreRow } from '../tables.ts'
@@ -30,7 +30,7 @@ export function createImporting(queries: Queries, db: Db) {
     /** Stores what can be stored, and by what it is undone. Fails with `forbidden` for a brand that the actor does not reach. */
     async store(tx: Tx, rows: readonly ReadRow[]): Promise<Plan & { import?: string }> {
       const { added, changed, problems } = await sort(queries, tx, rows, true)
-      for (const brand of [...added.map((columns) => columns.brand), ...changed.flatMap(({ row, columns }) => [row.brand, columns.brand])]) insistOnReach(tx, brand)
+      for (const brand of [...added.map((columns) => columns.brand), ...changed.flatMap(({ row, columns }) => [row.brand, columns.brand])]) insistOnBrand(tx.actor, brand)
       const written: StoreRow[] = [
         ...added.map((columns) => ({ ...columns, id: newId(), revision: 1, removed_at: null, ...stampOf(tx) })),
         ...changed.map(({ row, columns }) => ({ ...row, ...columns, revision: row.revision + 1, ...stampOf(tx) })),
@@ -62,7 +62,7 @@ export function createImporting(queries: Queries, db: Db) {
         const next = { revision: revision + 1, ...stampOf(tx) }
         return [was ? { ...was, ...next } : { ...now, ...next, removed_at: tx.now, code_key: null }]
       })
-      for (const { brand } of written) insistOnReach(tx, brand)
+      for (const { brand } of written) insistOnBrand(tx.actor, brand)
       // Numbers that the import gave away are free before their owners take them back.
       await queries.put(tx, written.map((each) => ({ ...each, code_key: null })))
       await queries.put(tx, written)
