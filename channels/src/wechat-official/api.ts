@@ -49,7 +49,14 @@ export async function checkAccount(config: OfficialConfig, world: World): Promis
   const client = clientOf(world, config)
   const first = credentialsCheck(await readToken(world, client.token))
   if (first.is === 'bad') return [first]
+  const title = { 'zh-CN': '客服消息权限', 'en-US': 'Permission to send' }
+  if (config.passive) return [first, { step: 'sending', title, is: 'skipped', says: passiveWords }]
   const typing = await callApi(client, { path: '/cgi-bin/message/custom/typing', body: { touser: 'nobody', command: 'Typing' }, repeatable: true }, anything)
   const isForbidden = typing.outcome === 'failed' && ['no_permission', 'api_banned', 'address_not_listed', 'token_refused'].includes(typing.reason)
-  return [first, checkStep('sending', { 'zh-CN': '客服消息权限', 'en-US': 'Permission to send' }, isForbidden ? typing : undefined)]
+  return [first, checkStep('sending', title, isForbidden ? typing : undefined)]
+}
+
+const passiveWords = {
+  'zh-CN': '已设为被动回复：只能在客户发来消息后的 5 秒内回复一次，人工无法随时回复。账号认证后可以关掉它',
+  'en-US': 'Set to answer passively: once, within five seconds of what the contact writes, so people cannot answer at any time. Switch it off once the account is verified',
 }

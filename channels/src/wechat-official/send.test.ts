@@ -78,6 +78,8 @@ describe('the account', () => {
     assert.deepEqual((await check!(config, open({ '/cgi-bin/message/custom/typing': [{ errcode: 40003 }] }).world)).map(({ step, is }) => [step, is]), [['credentials', 'good'], ['sending', 'good']])
     const forbidden = await check!(config, open({ '/cgi-bin/message/custom/typing': [{ errcode: 48001, errmsg: 'api unauthorized rid: 6-7' }] }).world)
     assert.deepEqual([forbidden[1]!.is, forbidden[1]!.vendor], ['bad', '48001 rid: 6-7'])
+    const passive = await check!({ ...config, passive: true }, open({ '/cgi-bin/message/custom/typing': [{ errcode: 48001 }] }).world)
+    assert.deepEqual(passive.map(({ step, is }) => [step, is]), [['credentials', 'good'], ['sending', 'skipped']])
     const world = memoryWorld(() => Response.json({ errcode: 40164, errmsg: 'invalid ip 203.0.113.9, not in whitelist' }))
     const [only, ...others] = await check!(config, world)
     assert.deepEqual([only!.is, only!.vendor, others], ['bad', '40164 203.0.113.9', []])
