@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { MessageChannel } from 'node:worker_threads'
 import { createTurns } from './turns.ts'
 
 test('what came in meanwhile is read before the next goes on, and all go on in their order', async () => {

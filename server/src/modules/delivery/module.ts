@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Message } from '@yanshu/contract/messages.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Metrics } from '../../base/metrics.ts'
-import type { Actor } from '../../host/actor.ts'
+import { inside, type Actor } from '../../host/actor.ts'
 import type { Event } from '../../host/events/list.ts'
 import type { Module, Transact, Tx } from '../../host/module.ts'
 import { audienceOf } from '../conversations/access.ts'
@@ -115,6 +115,7 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
     },
     jobs: { trim: { everyMs: 3_600_000, run: (actor) => delivery.trim((work) => transact(actor, 'delivery.trim', work)) } },
     async start() {
+      await transact(inside('system', 'delivery', 'start'), 'delivery.take', (tx) => queries.freeClaims(tx))
       sending.start()
       return () => sending.stop()
     },

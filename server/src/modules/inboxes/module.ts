@@ -68,7 +68,7 @@ export function inboxesModule({ inboxes, vendors, visiting, preChat, trail, mayK
       const checked = await inboxes.check(firstInbox((await brands.first()).id, look))
       await transact(inside('system', 'inboxes', 'start'), 'inbox.make', (tx) => inboxes.ensureOne(tx, checked))
       inboxes.forget()
-      await inboxes.list()
+      await Promise.all([inboxes.list(), vendors.freeLocks()])
       return () => undefined
     },
   }

@@ -83,7 +83,7 @@ export function createVendors(deps: VendorDeps) {
     profiles: createProfiles({ accounts, world, lines, contacts, uniting, transact }),
     pulling: createPulling({ accounts, intake, lines: pullLines, world, transact, clock, log }),
     hook: createHook({ accounts, intake, waiter, transact, clock, log, counted: (channel, result) => metrics?.hooks.inc({ channel, result }) }),
-    sweep: state.sweep,
+    sweep: state.sweep, freeLocks: state.freeLocks,
     publicUrl: deps.publicUrl, sharedFiles,
   }
 }

@@ -15,7 +15,7 @@ const actor = inside('system', 'inboxes', 'channels')
 export interface ChannelStateDeps { db: Db; dialect: Dialect; clock: Clock; key: Key; transact: Transact }
 
 /** What channels remember, in the database that all processes share: sealed, under names that are hashed. */
-export function createChannelState({ db, dialect, clock, key, transact }: ChannelStateDeps): ChannelState & { sweep(tx: Tx): Promise<void> } {
+export function createChannelState({ db, dialect, clock, key, transact }: ChannelStateDeps): ChannelState & { sweep(tx: Tx): Promise<void>; freeLocks(): Promise<void> } {
   /** Takes the place of a holder whose time is over. */
   const take = (name: string, holder: string) => transact(actor, 'channel.lock', async (tx) => {
     await tx.kysely.deleteFrom('channel_locks').where('name', '=', name).where('until', '<=', tx.now).execute()
@@ -51,6 +51,10 @@ export function createChannelState({ db, dialect, clock, key, transact }: Channe
         await letGo(hashed, holder).catch(() => undefined)
       }
     },
+    /** Locks outlive a process that was killed; where no other can hold one, none is waited for. */
+    freeLocks: () => transact(actor, 'channel.lock', async (tx) => {
+      if (dialect.oneProcess) await tx.kysely.deleteFrom('channel_locks').execute()
+    }),
     /** Forgets what is over. */
     async sweep(tx) {
       await tx.kysely.deleteFrom('channel_state').where('until', '<=', tx.now).execute()
