@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { putSettings } from '@yanshu/contract/administration.ts'
 import type { AgentSentPart } from '@yanshu/contract/messages.ts'
 import { showTyping } from '@yanshu/contract/delivery.ts'
 import { drawPng } from '../../../../demo/wechat-platform/media/samples.ts'
@@ -17,6 +18,7 @@ eachApp((_name, open) => {
     before(async () => {
       vendor = await openVendor()
       app = await open()
+      await app.call(putSettings, { params: { name: 'settings' }, input: { values: { publicUrl: 'https://kefu.example' }, revision: 0 } }, await app.signIn('administrator'))
       const { body: me } = await app.api('GET', '/api/session', undefined, await app.signIn('agent'))
       official = openDesk(app, (await connectOfficial(app, vendor, vendor.official, {}, { botOn: false })).id, (me as { id: string }).id)
       service = openDesk(app, (await connectKf(app, vendor, {}, { botOn: false })).id)
@@ -27,7 +29,7 @@ eachApp((_name, open) => {
       const { body } = await app.api('POST', '/api/files', form, await app.signIn('agent'))
       return (body as { file: string }).file
     }
-    const goods: AgentSentPart = { type: 'goods', goods: { id: 'G1', title: '羊绒衫', price: 59900, url: 'https://shop.example/1', image: 'https://shop.example/1.jpg' } }
+    const goods: AgentSentPart = { type: 'goods', goods: { id: 'G1', title: '羊绒衫', price: 59900, url: '/goods/1', image: '/goods/1.jpg' } }
     const order: AgentSentPart = { type: 'order', order: { id: 'LX1', state: 'shipped', total: 5900, title: '水杯', quantity: 1 } }
     const place: AgentSentPart = { type: 'location', latitude: 30.25, longitude: 120.16, datum: 'gcj02', name: '湖滨店', address: '延安路 258 号' }
     const menu: AgentSentPart = { type: 'menu', items: [{ label: '退货', send: '退货' }, { label: '换货', send: '我要换货' }] }
@@ -50,6 +52,8 @@ eachApp((_name, open) => {
       const second = await official.outcome(conversation, await official.answer(conversation, [image, goods, { type: 'text', text: '要哪个' }, menu]))
       assert.equal(second.state, 'sent')
       assert.deepEqual(shown(chat.lines, there + 3), ['image', 'news', 'menu'])
+      const card = JSON.stringify(chat.lines.findLast(({ kind }) => kind === 'news')?.content)
+      assert.ok(['url', 'picurl'].every((name, at) => card.includes(`"${name}":"https://kefu.example/goods/1${['', '.jpg'][at]}"`)), card)
       assert.equal(vendor.platform.world.journal.calls.filter(({ path }) => path === '/cgi-bin/media/upload').length, 1)
     })
 
