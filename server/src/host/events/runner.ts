@@ -17,7 +17,7 @@ export interface RunnerDeps {
   clock: Clock
   logger: Logger
   /** A handler begins when this lets it: handlers have time, what is to be stored has not. */
-  turn(): Promise<void>
+  turn(subscriber: string): Promise<void>
   /** Called when an event was given up after the last try; resolves once that is on record. */
   park(subscriber: string, event: Event, attempts: number, error: unknown): Promise<void>
 }
@@ -82,7 +82,7 @@ export function createRunner(deps: RunnerDeps, from: number) {
 
   /** Resolves to whether the event is dealt with; false only when stopped before. Never rejects. */
   async function run(event: Event, handle: (event: Event) => Promise<void>): Promise<boolean> {
-    await deps.turn()
+    await deps.turn(subscriber.name)
     for (let attempt = 1; !stopped; attempt++) {
       const error = await attemptOnce(event, handle)
       if (error === undefined) return true

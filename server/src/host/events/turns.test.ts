@@ -8,12 +8,22 @@ test('what came in meanwhile is read before the next goes on, and all go on in t
   const { port1, port2 } = new MessageChannel()
   const order: string[] = []
   port2.on('message', (text: string) => void order.push(text))
-  await Promise.all(['first', 'second', 'third'].map(async (name) => {
-    await turn()
-    order.push(name)
-    port1.postMessage(`read after ${name}`)
+  await Promise.all(['first', 'second', 'third'].map(async (what) => {
+    await turn('bot')
+    order.push(what)
+    port1.postMessage(`read after ${what}`)
   }))
   port1.close()
   assert.deepEqual(order, ['first', 'read after first', 'second', 'read after second', 'third'])
-  await turn()
+  await turn('bot')
+})
+
+test('one with much to do holds up no other', async () => {
+  const turn = createTurns()
+  const order: string[] = []
+  await Promise.all(['bot', 'bot', 'bot', 'delivery', 'delivery', 'routing'].map(async (name) => {
+    await turn(name)
+    order.push(name)
+  }))
+  assert.deepEqual(order, ['bot', 'delivery', 'routing', 'bot', 'delivery', 'bot'])
 })
