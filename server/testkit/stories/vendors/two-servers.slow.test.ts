@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sendMessage, takeConversation } from '@yanshu/contract/conversations.ts'
 import { readDeliveries, type Delivery } from '@yanshu/contract/delivery.ts'
 import { signIn } from '@yanshu/contract/people.ts'
 import type { Line } from '../../../../demo/wechat-platform/model.ts'
-import { newId } from '../../../src/base/ids.ts'
 import { openAgentClient, type AgentClient } from '../../agent-client.ts'
 import { createCaller, type Caller } from '../../caller.ts'
 import { startCluster, withoutCluster, type Cluster } from '../../cluster.ts'
+import { createSaying } from '../../saying.ts'
 import { connectKf, connectOfficial, messagesOf, openVendor, textsOf, until, type Reached, type Vendor } from '../../vendor-stage.ts'
 import { untilAnswered } from '../../visit.ts'
 import { shown } from './phone.ts'
@@ -19,6 +18,8 @@ const apiMs = 60
 const claimMs = 45_000
 const questions = ['什么时候发货', '怎么开发票', '怎么申请退货']
 
+type Say = ReturnType<typeof createSaying>
+
 /** All callbacks come by one address behind which both servers take turns, three at once. */
 describe('vendors at two servers on MariaDB and Redis', { skip: withoutCluster }, () => {
   let cluster: Cluster
@@ -26,7 +27,8 @@ describe('vendors at two servers on MariaDB and Redis', { skip: withoutCluster }
   let call: Caller
   let reached: Reached
   let agent: AgentClient
-  let agentToken: string
+  let say: Say
+  let sayAt: Say[]
   let inboxes: { official: string; service: string; mini: string }
   let chats: { lines: readonly Line[]; text(text: string): string }[]
   let conversations: string[]
@@ -50,7 +52,9 @@ describe('vendors at two servers on MariaDB and Redis', { skip: withoutCluster }
       await connectOfficial(byTurns, vendor, vendor.official, {}, { botOn: false }), await connectKf(byTurns, vendor, {}, { botOn: false }), await connectOfficial(byTurns, vendor, vendor.mini),
     ]
     inboxes = { official: official.id, service: service.id, mini: mini.id }
-    agentToken = await token('agent')
+    const agentToken = await token('agent')
+    say = createSaying(call, agentToken)
+    sayAt = servers.map(({ base }) => createSaying(createCaller(base), agentToken))
     agent = await openAgentClient({ ...login('agent'), name: 'agent', call, socketBase: nginx.socketBase })
     vendor.platform.world.faults.retryStorm = true
     const { platform, corp, desk } = vendor
@@ -66,17 +70,6 @@ describe('vendors at two servers on MariaDB and Redis', { skip: withoutCluster }
     await vendor?.platform.close()
   })
 
-  /** Tried under one id until it is taken; whose server went away may have lost the conversation for a while. */
-  async function say(conversation: string, text: string, by = call, clientId = newId()): Promise<void> {
-    const params = { id: conversation }
-    try {
-      await untilAnswered(() => by(sendMessage, { params, input: { clientId, parts: [{ type: 'text', text }] } }, agentToken))
-    } catch {
-      await sleep(300)
-      await untilAnswered(() => call(takeConversation, { params }, agentToken)).catch(() => undefined)
-      await say(conversation, text, call, clientId)
-    }
-  }
   const onPhone = (at: number) => chats[at]!.lines.flatMap(({ side, content: { content } }) => (side === 'account' && typeof content === 'string' ? content.split('\n') : [])).filter((line) => line.startsWith('给'))
   const answersTo = (at: number, upTo: number) => Array.from({ length: upTo }, (_each, no) => `给${at}的第${no + 1}条`)
   const tokenCalls = (path: string) => vendor.platform.world.journal.calls.filter((each) => each.path === path && each.code === 0).length
@@ -85,9 +78,8 @@ describe('vendors at two servers on MariaDB and Redis', { skip: withoutCluster }
   const allArrived = (upTo: number) => Promise.all(chats.map((_chat, at) => until(() => onPhone(at).length >= upTo || undefined, `not all came to phone ${at}: ${onPhone(at).join()}`)))
 
   test('both hear, and what both send comes once, in its order, with one token between them', async () => {
-    const bases = cluster.servers.map(({ base }) => createCaller(base))
     vendor.platform.world.faults.slowApi = apiMs
-    for (let no = 1; no <= rounds; no++) await Promise.all(chats.map((_chat, at) => say(conversations[at]!, `给${at}的第${no}条`, bases[(no + at) % 2])))
+    for (let no = 1; no <= rounds; no++) await Promise.all(chats.map((_chat, at) => sayAt[(no + at) % 2]!(conversations[at]!, `给${at}的第${no}条`)))
     await allArrived(rounds)
     for (const at of chats.keys()) assert.deepEqual(onPhone(at), answersTo(at, rounds))
     assert.deepEqual(['/cgi-bin/stable_token', '/cgi-bin/gettoken'].map(tokenCalls), [1, 1])
