@@ -11,5 +11,5 @@ export function renderAuthorization(asked: Asked, query: URLSearchParams): strin
 
 function frame(body: string): string {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>授权登录 · Sign in</title>` +
-    `<link rel="stylesheet" href="../../files/authorize.css"><main>${body}</main><script src="../../files/authorize.js"></script></html>`
+    `<link rel="icon" href="../../files/mark.svg"><link rel="stylesheet" href="../../files/authorize.css"><main>${body}</main><script src="../../files/authorize.js"></script></html>`
 }

@@ -8,6 +8,8 @@ export interface Toolbar {
   /** The member who has the chat open, and for single_kf_tools the kf account. */
   readonly userid: string
   readonly desk?: string
+  /** Which language the client speaks; Chinese unless said otherwise. */
+  readonly language?: 'zh' | 'en'
 }
 
 /**
@@ -57,7 +59,7 @@ function installBridge(toolbar: Toolbar): void {
     if (!free.includes(name) && !allowed.agent.includes(name)) return told({ err_msg: `${name}:fail no permission` })
     void Promise.resolve(call(params)).then(told, () => told({ err_msg: `${name}:fail` }))
   }
-  Object.defineProperty(navigator, 'userAgent', { get: () => 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 wxwork/4.1.36 MicroMessenger/7.0.1 Language/zh' })
+  Object.defineProperty(navigator, 'userAgent', { get: () => `Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 wxwork/4.1.36 MicroMessenger/7.0.1 Language/${toolbar.language ?? 'zh'}` })
   Object.assign(window, { WeixinJSBridge: { invoke, on: () => {} } })
   document.addEventListener('DOMContentLoaded', () => document.dispatchEvent(new Event('WeixinJSBridgeReady')))
 }

@@ -9,7 +9,7 @@ export async function openSideBar(userid) {
   // At once: browsers allow a window only while a press is fresh.
   const side = window.open('', `side-${userid}-${external}`, 'popup,width=420,height=780')
   if (!side) return tell(words().blocked)
-  side.sessionStorage.setItem('wechat-toolbar', JSON.stringify({ entry: 'single_kf_tools', external, userid, desk }))
+  side.sessionStorage.setItem('wechat-toolbar', JSON.stringify({ entry: 'single_kf_tools', external, userid, desk, language: document.documentElement.lang.startsWith('zh') ? 'zh' : 'en' }))
   const page = await act('toolbarPage', { corpid, desk })
   if (page) side.location.href = page
   else {
