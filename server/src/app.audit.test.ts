@@ -71,7 +71,7 @@ async function changeSettings(app: OpenedApp, act: Act): Promise<void> {
   const customerToken = await customerTokenFor(inbox.id, key, 'shopper-1')
   await act('POST /api/visitor/session', [], { inbox: inbox.id, customerToken }, undefined)
   await act('DELETE /api/inboxes/{id}/customer-keys/{kid}', [inbox.id, key.kid], undefined, admin)
-  const [section] = (await app.api('GET', '/api/settings', undefined, admin)).body.items
+  const section = (await app.api('GET', '/api/settings', undefined, admin)).body.items.find(({ name }: { name: string }) => name === 'people')
   await act('PUT /api/settings/{name}', [section.name], { values: { ...section.values, ...changedOne(section.values) }, revision: section.revision }, admin)
   await act('PUT /api/modules/{name}', ['bot'], { on: false }, admin)
   await app.api('PUT', '/api/modules/bot', { on: true }, admin)
