@@ -43,7 +43,7 @@ export interface Way {
 
 /** Words that go on from what was asked, and say little by themselves. */
 const goingOnHan = /^(?:那|还有|要是|如果|假如|万一|就算|即使|换成|改成)|(?:呢|咧|也(?:行|可以|能|会|是|算|要|得|有|一样)?(?:这样|这么)?.{0,3}|一样|的话)[?!.~吗么嘛吧不]*$/u
-const goingOnLatin = /^(?:and|or|but|then|even if|what if|what about|how about|if|same)\b|\b(?:too|as well|instead|then|either)[?!. ]*$/
+const goingOnLatin = /^(?:and|or|but|then|even if|what if|what about|how about|if|same|by|for|with|in|to|on|from|my \w+ is)\b|\b(?:too|as well|instead|then|either)[?!. ]*$/
 
 const asksItself = /怎么|咋|多少|多久|什么|啥|几|哪|谁|\b(?:how|when|where|which|who|why|can|could|do|does|is|are|will|would)\b/
 

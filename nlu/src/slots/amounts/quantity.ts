@@ -6,7 +6,7 @@ const ofWeight: Record<string, readonly [number, string]> = { 公斤: [1000, '�
 const measures = '公斤|千克|kg|斤|毫升|ml|吨|克(?!拉)|g(?![a-z]|内存|版|手机|网|流量|套餐|卡)|升(?!级)|l(?!码|号|的|[a-z])'
 const counters = '件套?|条|双|个|只|台|部|箱|盒|瓶|包|袋|套|支|张|本|罐|桶|份|打|对|副|片|颗|粒|束|朵|枚|卷|提|盏|顶|辆|床|组|排|听|板|块|单|把|米|枝|根|串|捆|pieces?|pcs|pairs?|sets?|boxes|bottles?|packs?'
 const number = String.raw`(?:(?<![\d.a-z])\d{1,6}(?:\.\d{1,3})?|(?<![一二两三四五六七八九十第])[一二两俩三仨四五六七八九十百千万半]{1,6})`
-const pattern = new RegExp(`(?<![第每几])(${number})(?:[~到至-](${number}))?(多|来)? ?(?:大|小)?(${measures}|${counters})(?![a-z])(半|[一二三四五六七八九]两)?`, 'g')
+const pattern = new RegExp(`(?<![第每几])(${number})(?:[~到至-](${number}))?(多|来)? ?(?:大|小)?(${measures}|${counters})(?![a-z])(半|[一二三四五六七八九]两|(?<=米)(?:\\d{1,2}(?!\\d)|[一二三四五六七八九]{1,2}))?`, 'g')
 const times = /(?<=[\p{Script=Han}a-z)"])[x*×] ?(\d{1,3})(?![\da-z.])/giu
 
 /** What stands behind 个, 条, 部 … where nothing is counted: 一个月, 三个小时, 一个问题, 一部分, 一条龙. */
@@ -16,7 +16,7 @@ const halfOfDozen: Record<string, number> = { 打: 12 }
 /**
  * How many and how much: 两件, 3双, 一打, 半斤, 两三个, x2. The value is the number, a blank and the unit: `2 件`; weights in grams and volumes in
  * millilitres (半斤: `250 克`, 1.5l: `1500 毫升`), a dozen as `12 个`; an interval with both ends included `2/3 件`; `2` alone for x2.
- * Not what counts time or matters (一个月, 两个问题), nor ordinals (第二件).
+ * A length keeps its decimals (1米8: `1.8 米`). Not what counts time or matters (一个月, 两个问题), nor ordinals (第二件).
  */
 export function recogniseQuantities(text: string): Entity[] {
   const found = [...text.matchAll(pattern)].flatMap((match) => {
@@ -51,10 +51,15 @@ function readQuantity([, written = '', upTo, more, unit = '', behind]: RegExpExe
   const [from, to] = range ?? [single ?? 0, single ?? 0]
   const weight = ofWeight[unit]
   const factor = weight?.[0] ?? halfOfDozen[unit] ?? 1
-  const extra = behind === undefined ? 0 : behind === '半' ? factor / 2 : (readNumber(behind.slice(0, -1)) ?? 0) * 50
+  const extra = behind === undefined ? 0 : behind === '半' ? factor / 2 : unit === '米' ? partOfMetre(behind) : (readNumber(behind.slice(0, -1)) ?? 0) * 50
   const name = weight?.[1] ?? (unit === '打' ? '个' : unit)
   const [low, high] = [precise(from * factor + extra), precise(to * factor + extra)]
   return `${low === high || more ? low : `${low}/${high}`} ${name}`
+}
+
+/** 1米8, 一米七二: what stands behind are its decimals. */
+function partOfMetre(behind: string): number {
+  return Number(`0.${[...behind].map((each) => readNumber(each) ?? each).join('')}`)
 }
 
 function between(from: number | undefined, to: number | undefined): [number, number] | undefined {

@@ -1,5 +1,6 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Entry } from '@yanshu/contract/knowledge.ts'
+import { placeName } from '@yanshu/nlu/slots/regions/place-names-in.ts'
 import type { ToldOrder } from '../../orders/telling.ts'
 import { goodsFlow, orderFlow, type Missing } from '../deciding/policy.ts'
 import { messages } from './messages.ts'
@@ -29,16 +30,23 @@ export function wordMissing(missing: Missing, { entries, language, productNames:
   return { text: time > 1 ? say.askAgain(question) : question, choices }
 }
 
-/** Own orders to choose from: by what was bought and how it stands. */
+/** Own orders to choose from: by what was bought and how it stands, and where that is the same, by how the number ends. */
 export function choicesOfOrders(orders: readonly ToldOrder['card'][], language: Language): Choice[] {
   const say = messages[language]
-  return orders.map((card) => ({ label: shorten(`${card.title} · ${say.orderStates[card.state]}`), send: say.lookUpOrder(card.id).send }))
+  const labels = orders.map(({ title, state }) => `${title} · ${say.orderStates[state]}`)
+  return orders.map(({ id }, at) => {
+    const label = labels[at] ?? ''
+    const isAlone = labels.filter((each) => each === label).length === 1
+    return { label: shorten(isAlone ? label : `${label} · ${say.endingIn(id.slice(-toldDigits))}`), send: say.lookUpOrder(id).send }
+  })
 }
+const toldDigits = 4
 
 /** One of many regions stands for all of them, and says so. */
 function choiceOfCase([first, ...others]: readonly string[], { language, isRegion }: { language: Language; isRegion: boolean }): Choice[] {
   if (first === undefined) return []
-  return [{ label: shorten(isRegion && others.length >= manyOthers ? messages[language].andOthers(first, others.length) : first), send: first }]
+  const name = isRegion ? placeName(first, language) : first
+  return [{ label: shorten(isRegion && others.length >= manyOthers ? messages[language].andOthers(name, others.length) : name), send: first }]
 }
 
 function choiceOfName(name: string): Choice {

@@ -25,6 +25,8 @@ interface BotMessages {
   lookUpOrder(id: string): { label: string; send: string }
   noSuchOrder(id: string): string
   whichOrder: string
+  /** Tells orders apart that look alike. */
+  endingIn(digits: string): string
   /** Questions for a value that is missing. */
   missing: Record<SlotType | 'other', string>
   askAgain(question: string): string
@@ -85,6 +87,7 @@ export const messages: Record<Language, BotMessages> = {
     lookUpOrder: (id) => ({ label: `查询订单 ${id}`, send: `查询订单 ${id}` }),
     noSuchOrder: (id) => `没有在您的账号下查到订单「${id}」。麻烦核对一下订单号，也可能是用别的账号下的单；需要的话我帮您转人工客服。`,
     whichOrder: '您想查哪一笔订单？点一下就能查，也可以直接发订单号。',
+    endingIn: (digits) => `尾号 ${digits}`,
     missing: {
       region: '请问要送到哪个地区呢？', size: '请问您想看哪个尺码？', colour: '请问您想要哪个颜色？', product: '请问您说的是哪一款商品？', order: '麻烦发一下订单号，我帮您查。',
       parcel: '麻烦发一下快递单号，我帮您看看。', phone: '请问预留的手机号是多少？', money: '请问大概是多少金额？', date: '请问是哪一天呢？', quantity: '请问需要多少件？', other: '麻烦您再说具体一点。',
@@ -144,6 +147,7 @@ export const messages: Record<Language, BotMessages> = {
     lookUpOrder: (id) => ({ label: `Look up order ${id}`, send: `Look up order ${id}` }),
     noSuchOrder: (id) => `I can't find order ${id} in your account. Please check the number; it may also have been placed with another account. You can talk to a person about it.`,
     whichOrder: 'Which order do you mean? Choose one, or send its number.',
+    endingIn: (digits) => `ends in ${digits}`,
     missing: {
       region: 'Where should it be delivered to?', size: 'Which size are you interested in?', colour: 'Which color would you like?', product: 'Which product do you mean?', order: 'Please send me the order number and I will look it up.',
       parcel: 'Please send me the tracking number.', phone: 'Which phone number did you leave with us?', money: 'What amount is it about?', date: 'Which day do you mean?', quantity: 'How many do you need?', other: 'Could you say that more precisely?',

@@ -2,10 +2,12 @@ import type { Language } from '@yanshu/contract/errors.ts'
 import type { Entry } from '@yanshu/contract/knowledge.ts'
 import type { Goods, Message, Part } from '@yanshu/contract/messages.ts'
 import type { Body } from '@yanshu/nlu/slots/wear/body.ts'
+import { tellLanguage } from '@yanshu/nlu/text/language.ts'
 import type { ToldOrder } from '../../orders/telling.ts'
 import type { BesideOrders, Decision, Missing } from '../deciding/policy.ts'
 import { choicesOfOrders, shorten, wordMissing, type Choice } from './asking.ts'
 import { textFor } from './entry-text.ts'
+import { rowsFor } from './specification.ts'
 import { withFit } from './size-fit.ts'
 import { messages } from './messages.ts'
 
@@ -25,6 +27,8 @@ export interface ReplyFacts {
   productNames?: ReadonlyMap<string, string> | undefined
   /** How tall and heavy who asks is: a table of sizes is read for them. */
   body?: Body
+  /** The question, in full, and the kinds of values in it: of a specification only what it asks for is said. */
+  asked?: { text: string; named: readonly string[] }
   /** It begins with regret, where it is no hand-over, which has words of its own. */
   isSorry?: boolean
 }
@@ -42,7 +46,7 @@ function wordPlainly(decision: Decision, facts: ReplyFacts): Reply {
   const { language, botName, model, entries } = facts
   const say = messages[language]
   const plain = (text: string, choices: readonly Choice[] = []): Reply => ({ parts: [{ type: 'text', text }, ...menuOf(choices)], bot: { label: 'AI生成', model } })
-  const titles = (ids: readonly string[]) => ids.flatMap((id) => entries.get(id)?.title ?? []).map(choiceOf)
+  const titles = (ids: readonly string[]) => inLanguage(ids.flatMap((id) => entries.get(id)?.title ?? []), language).map(choiceOf)
   const offering = (choices: readonly Choice[]) => plain(say.offer(choices.length), [...choices, say.person])
 
   switch (decision.act) {
@@ -80,14 +84,16 @@ function answerWith({ entry: id, slots, confidence, also = [], next, own }: Answ
   const { language, model, entries } = facts
   const entry = entries.get(id)
   if (!entry) return undefined
+  const rows = facts.asked && entry.kind === 'specification' ? rowsFor(entry.answer, facts.asked.text, facts.asked.named) : undefined
   const others = also.flatMap((each) => {
     const other = entries.get(each.entry)
-    return other ? [{ entry: other, text: textFor(other, each.slots) }] : []
+    // Who asks for one thing is not told what buyers say of all.
+    return other && (rows === undefined || other.kind !== 'review') ? [{ entry: other, text: textFor(other, each.slots) }] : []
   })
   const told = [entry, ...others.map((each) => each.entry)]
   const asking = next && wordMissing({ ...next, time: 1 }, facts)
   const parts: Part[] = [
-    ...[withFit(entry, textFor(entry, slots), facts), ...others.map(({ text }) => text)].map((text) => ({ type: 'text' as const, text })),
+    ...[rows ?? withFit(entry, textFor(entry, slots), facts), ...others.map(({ text }) => text)].map((text) => ({ type: 'text' as const, text })),
     ...distinct(told.flatMap(({ goods }) => goods)).slice(0, mostGoods).map((goods) => ({ type: 'goods' as const, goods })),
     ...told.flatMap(({ links }) => links).map(({ label, url }) => ({ type: 'link' as const, label, url })).slice(0, 3),
     ...(asking ? [{ type: 'text' as const, text: messages[language].comeBack(asking.text) }] : []),
@@ -127,6 +133,12 @@ function tellOrder({ card, logistics }: ToldOrder, next: Missing | undefined, fa
 
 function menuOf(choices: readonly Choice[]): Part[] {
   return choices.length > 0 ? [{ type: 'menu', items: [...choices] }] : []
+}
+
+/** The titles in the language that is spoken, where there are any. */
+function inLanguage(titles: readonly string[], language: Language): readonly string[] {
+  const own = titles.filter((title) => tellLanguage(title) === language)
+  return own.length > 0 ? own : titles
 }
 
 function distinct(goods: readonly Goods[]): Goods[] {

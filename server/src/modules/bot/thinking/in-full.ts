@@ -28,6 +28,7 @@ const onPlaces = /^shipping\b/
 const onGoods = /^(?:repair|warranty|quality|return|exchange|stock|installation)\b/
 const nearTurns = 2
 const few = { han: 10, words: 7 }
+const fewAmid = { han: 16, words: 10 }
 
 /**
  * The question in full, as people are shown it: with every value that the words leave to what was said before. Undefined where the words say all of it.
@@ -39,7 +40,7 @@ export function completeQuestion({ state, reading, now, decision, outcome, entri
   const order = decision.act === 'tell_order' ? orderOf(decision.told.card.id) : undefined
   if (order && !saysMoreThan(reading.normalised)) return lastQuestion ? writeInFull('', lastQuestion.text, [order]) : askAfter(order.value, language)
   const input = { text: reading.normalised, entities: reading.entities, wish: reading.wish }
-  const fits = language === 'zh-CN' && decision.act === 'answer' ? askSize(reading, about.product, entries.get(decision.entry)) : undefined
+  const fits = decision.act === 'answer' ? askSize(reading, about.product, entries.get(decision.entry), language) : undefined
   if (fits !== undefined) return fits
   const isMore = decision.act === 'answer' && decision.entry === state.done?.flow && !isPutAsQuestion(reading.normalised)
   const isHalf = lastQuestion !== undefined && (isMore || isHalfOfQuestion(input))
@@ -51,17 +52,19 @@ export function completeQuestion({ state, reading, now, decision, outcome, entri
   const kept = isHalf && lastQuestion ? lastQuestion.parts.filter(({ type }) => !reading.entities.some((each) => each.type === type && each.end > each.start)).map(({ type, start, end }): Value => ({ type, value: lastQuestion.text.slice(start, end), text: lastQuestion.text.slice(start, end) })) : []
   const body = Object.keys(readBody(reading.normalised)).length > 0 && base !== undefined && !base.includes(reading.normalised) ? [{ type: 'size' as const, value: reading.normalised, text: reading.normalised }] : []
   const full = writeInFull(reading.normalised, base, [...(base === undefined ? [] : said), ...kept, ...known, ...(order ? [order] : []), ...body])
-  return full ?? outcome.completed
+  // Amid a talk few words are told as they are where they say it all.
+  return full ?? outcome.completed ?? (lastQuestion && isBrief(reading.normalised, fewAmid) ? reading.text : undefined)
 }
 
 /** "那男朋友180 75公斤呢" after a size: what fits somebody else has nothing of the measures before. */
-function askSize({ normalised, entities }: Reading, product: Remembered | undefined, entry: Entry | undefined): string | undefined {
+function askSize({ normalised, entities }: Reading, product: Remembered | undefined, entry: Entry | undefined, language: InFullFacts['language']): string | undefined {
   const isOnSize = entry && (hasSizeTable(entry.answer) || entry.variants?.answers.some(({ answer }) => hasSizeTable(answer)))
   if (!isOnSize || !measuresSomebody(normalised) || asksMore.test(normalised) || !isBrief(normalised, fewOnSize)) return undefined
   const named = product && !entities.some(({ type }) => type === 'product') ? product.text : ''
+  if (language === 'en-US') return `what size ${named} for ${normalised.replace(/^(?:and|so|what about|how about)\b|[?!.~\s]+$/g, '').trim()}`.replace('  ', ' ')
   return `${named}${normalised.replace(/^(?:那么?|还有|要是|如果|换成)/, '').replace(/[呢啊呀吧?!.~\s]+$/, '')}穿什么码`
 }
-const asksMore = /码|号|多大|穿|怎么|吗|多少|几/
+const asksMore = /码|号|多大|穿|怎么|吗|多少|几|\b(?:sizes?|fit|wear|how|which)\b/
 const fewOnSize = { han: 14, words: 10 }
 
 /** What was said before that the answer is about. */

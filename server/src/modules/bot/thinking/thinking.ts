@@ -52,6 +52,8 @@ export interface Thought {
   isSorry?: boolean
   /** How tall and heavy who asks is, as far as it was said. */
   body?: Body
+  /** The question in full, and the kinds of values that it names. */
+  asked?: { text: string; named: readonly string[] }
   /** What the next turn is read with. */
   dialogue?: DialogueState
 }
@@ -170,6 +172,7 @@ export function createThinking({ mind, knowledge, ...ordering }: ThinkingDeps) {
     const completed = completeQuestion({ state, reading, now, decision, outcome, entries: known, language: languageFor(question.text, reading.language, setting.language) })
     const dialogue = completed === undefined ? outcome.state : keepInFull(outcome.state, completed, reading, state)
     return {
+      asked: { text: `${completed ?? ''} ${reading.normalised}`.trim(), named: reading.entities.map(({ type }) => type) },
       decision, language: languageFor(question.text, reading.language, setting.language), model: reading.model, answers: findings.answers, entries: known, reading, turn: { ...read, ...(completed !== undefined && { completed }) },
       ...(reading.wish === 'complaint' && reading.feeling.anger >= leastRegret && { isSorry: true }),
       ...(label !== undefined && name !== undefined && { intent: { id: label, name, probability: meant === undefined ? best?.probability ?? 0 : 1 } }), productNames,

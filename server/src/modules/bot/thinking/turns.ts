@@ -10,6 +10,7 @@ import { isBrief } from '@yanshu/nlu/text/brevity.ts'
 import type { Reading, Wish } from '@yanshu/nlu/types.ts'
 import { goodsFlow, orderFlow, type Thresholds } from '../deciding/policy.ts'
 import { doubtedShare, leadClearly, type About, type Findings } from './finding.ts'
+import { colourEntry } from './colours.ts'
 import { flowsOf } from './flows.ts'
 import { countProductsNear } from './products.ts'
 import type { KnownOrder } from './known-order.ts'
@@ -102,7 +103,13 @@ async function readHalf(facts: TurnFacts, again: Further['again']): Promise<Turn
 }
 
 function isHalf({ state, reading, wish, now }: TurnFacts): boolean {
-  return wish === 'question' && state.frames.length === 0 && talkedAbout(state, now).lastQuestion !== undefined && isHalfOfQuestion(toInput(reading, wish))
+  return wish === 'question' && state.frames.length === 0 && talkedAbout(state, now).lastQuestion !== undefined && (isHalfOfQuestion(toInput(reading, wish)) || isOfGoodsAtHand(reading, state))
+}
+
+/** "有粉色吗" after goods: a colour or a size of them. */
+function isOfGoodsAtHand({ normalised, entities }: Reading, { lastProducts }: DialogueState): boolean {
+  const isValue = entities.some(({ type, start, end }) => (type === 'colour' || type === 'size') && end > start)
+  return isValue && lastProducts.length > 0 && !entities.some(({ type }) => type === 'product') && isBrief(normalised, few)
 }
 
 /** Few words in the ways in which they may be meant after the last question: the way that finds most, where that is sure. */
@@ -209,6 +216,14 @@ function sureOfIntent({ intents: [best], confidence, entities }: Reading, { answ
   return (likely.find(({ id, confidence }) => isWritten(id) && confidence >= (likely[0]?.confidence ?? 0) * leastOfBest) ?? likely[0])?.id ?? entries.values().find(({ id, kind }) => kind === 'specification' && onIntent(id) && isAbout(id))?.id
 }
 
+/** The colours of the goods, where those are asked for and nothing else is sure. */
+function colourAsked(reading: Reading, { answers, entries }: Findings, { answer }: Thresholds, about: About | undefined): string | undefined {
+  const named = reading.entities.find(({ type }) => type === 'product')
+  const isOwn = answers[0] !== undefined && entries.get(answers[0].id)?.goods.some(({ id }) => id === (named?.value ?? about?.id)) === true
+  if ((answers[0]?.confidence ?? 0) >= answer && isOwn) return undefined
+  return colourEntry(reading, entries, named ? (named.values?.length ?? 1) > 1 ? undefined : named.value : about?.id)
+}
+
 function productOf(slot: { value: string; text: string } | undefined): About | undefined {
   return slot && { id: slot.value, title: slot.text }
 }
@@ -229,8 +244,8 @@ function take({ state, reading, wish, findings, kept, order, now, thresholds, pa
   const entries = new Map([...kept, ...findings.entries])
   const choosesOrder = order.choices !== undefined
   const intents = findings.answers.slice(0, mostFlows).filter(({ confidence }) => confidence >= leastLeaning).map(({ id, confidence }) => ({ flow: id, confidence }))
-  const asking = sureOfIntent(reading, findings, thresholds, isLast ? about : 'later')
-  if (asking !== undefined) intents.unshift({ flow: asking, confidence: reading.confidence })
+  const asking = sureOfIntent(reading, findings, thresholds, isLast ? about : 'later') ?? colourAsked(reading, findings, thresholds, about)
+  if (asking !== undefined) intents.unshift({ flow: asking, confidence: Math.max(reading.confidence, thresholds.answer) })
   else if (!about && isAboutSomeGoods(reading, findings, thresholds)) intents.unshift({ flow: goodsFlow + reading.normalised.slice(0, mostGoodsQuestion), confidence: thresholds.answer })
   const waits = state.frames.some(({ flow }) => flow === orderFlow)
   if (choosesOrder && !waits) intents.unshift({ flow: orderFlow, confidence: orderConfidence })
