@@ -7,7 +7,8 @@ test('what came in meanwhile is read before the next goes on, and all go on in t
   const turn = createTurns()
   const { port1, port2 } = new MessageChannel()
   const order: string[] = []
-  port2.on('message', (text: string) => void order.push(text))
+  port2.addEventListener('message', (event) => void order.push((event as MessageEvent<string>).data))
+  port2.start()
   await Promise.all(['first', 'second', 'third'].map(async (what) => {
     await turn('bot')
     order.push(what)
