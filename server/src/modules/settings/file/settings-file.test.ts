@@ -31,6 +31,7 @@ async function furnish(app: OpenedApp): Promise<void> {
   await app.call(setEmotionTerms, { params: { brand: brand.id }, input: { terms: { ...usualTerms, raise: 80, group: group.id }, revision: 0 } }, token)
   await app.call(makeCanned, { input: { title: '@全体 欢迎语', folder: '', scope: { kind: 'group', group: group.id }, parts: [{ type: 'text', text: '您好' }] } }, token)
   await app.call(putSettings, { params: { name: 'people' }, input: { values: { idleMinutes: 45 }, revision: 0 } }, token)
+  await app.call(putSettings, { params: { name: 'settings' }, input: { values: { publicUrl: 'https://the-first.example' }, revision: 0 } }, token)
   await app.call(putSettings, { params: { name: 'orders' }, input: { values: { baseUrl: '', secret: 'a-secret-of-the-shop' }, revision: 0 } }, token)
   await app.call(makeStore, { input: aStore('青禾武康路店', 31.2, 121.43, { code: 'QH-1', brand: brand.id }) }, token)
   await app.call(makeWebhook, { input: { description: '数据仓库', url: 'https://dw.example.cn/in', events: ['message.created'], brands: [brand.id], on: true } }, token)
@@ -44,6 +45,7 @@ eachApp((_name, open) => {
       const file = await take(one)
       const text = JSON.stringify(file)
       assert.ok(!text.includes('secret') && !text.includes('whsec_'), 'no secrets')
+      assert.ok(!text.includes('the-first.example'), 'nor where the internet reaches the first')
       assert.ok(!/[0-9a-f]{8}-[0-9a-f]{4}-7/.test(text), 'no ids')
 
       const preview = await bring(other, file, '?preview=1')
