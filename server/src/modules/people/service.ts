@@ -20,7 +20,7 @@ import { createRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
 import { createSeeding } from './seeding.ts'
 import { createAddresses } from './signing/addresses.ts'
-import { createLinks } from './signing/links.ts'
+import { createLinks, type OneTimeLink } from './signing/links.ts'
 import { createOwnAccount } from './signing/own-account.ts'
 import { bearer, createSessions, isPasswordDue, languageOf, type Asking } from './signing/sessions.ts'
 import type { PeopleSettings } from './signing/settings.ts'
@@ -52,13 +52,14 @@ export function createPeople({ db, dialect, transact, clock, key, settings, modu
   const own = createOwnAccount({ queries, editing, links, signingIn, transact, settings: read })
   const roster = createRoster(db, queries)
   const apiKeys = createApiKeys({ db, transact, clock })
+  const office = createOfficeMembers(db, dialect, editing, roster.nameOf)
   let inhabited = false
   const seeding = createSeeding(queries, groups, links, own, transact)
 
   return {
     sessions, signingIn, own, groups, roles, apiKeys,
     /** Who they are in the client of a vendor. */
-    office: createOfficeMembers(db, dialect, editing, roster.nameOf),
+    office,
 
     /** Who sent a request, and whose a socket's token is. */
     async identify(request: Asking): Promise<Actor | undefined> {
@@ -122,7 +123,11 @@ export function createPeople({ db, dialect, transact, clock, key, settings, modu
     },
     invite: editing.invite,
     edit: editing.edit,
-    resetPassword: editing.resetPassword,
+    async resetPassword(tx: Tx, actor: Actor, id: string): Promise<OneTimeLink> {
+      const link = await editing.resetPassword(tx, actor, id)
+      await office.forget(tx, id)
+      return link
+    },
     unlock: editing.unlock,
 
     /** Adds an active person; for commands. Fails as `invite` and the rules of passwords do. */

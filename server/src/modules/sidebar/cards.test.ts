@@ -15,6 +15,7 @@ const order: Order = {
 test('a card has absolute addresses; what has no page of its own goes as text', () => {
   assert.deepEqual(goodsCard(cup, base), { msgtype: 'news', news: { link: `${base}/goods/cup`, title: '白瓷杯', desc: '¥29.00\nCUP-W', imgUrl: `${base}/goods/cup.jpg` } })
   assert.deepEqual(goodsCard({ id: 'cup', title: '白瓷杯', price: 2900 }, base), { msgtype: 'text', text: { content: '白瓷杯\n¥29.00' } })
+  assert.deepEqual(goodsCard({ id: 'cup', title: '白瓷杯', url: 'http://[', image: 'http://[' }, base), { msgtype: 'text', text: { content: '白瓷杯' } }, 'no address that could be opened')
   const news = { link: 'https://shop.example/orders/LX1', imgUrl: `${base}/goods/cup.jpg` }
   assert.deepEqual(orderCard(order, base, 'zh-CN'), { msgtype: 'news', news: { ...news, title: '订单 LX1 · 已发货', desc: '白瓷杯 ×2 …\n合计 ¥58.00' } })
   const english = orderCard(order, base, 'en-US')

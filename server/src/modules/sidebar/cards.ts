@@ -20,9 +20,9 @@ export function orderCard({ id, state, items, total, url }: Order, base: string,
 }
 
 function cardOf(title: string, lines: readonly string[], { url, image, base }: { url: string | undefined; image: string | undefined; base: string }): ToolbarMessage {
-  if (url === undefined) return { msgtype: 'text', text: { content: [title, ...lines].join('\n') } }
-  const link = new URL(url, base).href
-  return { msgtype: 'news', news: { link, title, desc: lines.join('\n'), ...(image !== undefined && { imgUrl: new URL(image, base).href }) } }
+  const [link, imgUrl] = [url, image].map((each) => (each === undefined ? undefined : URL.parse(each, base)?.href))
+  if (link === undefined) return { msgtype: 'text', text: { content: [title, ...lines].join('\n') } }
+  return { msgtype: 'news', news: { link, title, desc: lines.join('\n'), ...(imgUrl !== undefined && { imgUrl }) } }
 }
 
 /** ¥ with two decimals, from fen. */

@@ -96,9 +96,10 @@ export function createLooking({ people, contacts, conversations, lines, accounts
       }
       const why = reasonToLook(claims) ?? reasonToLook({ ...claims, serves: claims.isOurs && await serves(connection, external, member) })
       if (why === undefined) {
-        await record(actor, contact ?? external, what ?? 'card', 'office_not_yours')
-        // The vendor was not asked in vain: who has the contact may be told so a moment later.
-        throw relation === 'unknown' && contact !== undefined ? fail.unavailable('office_failed') : fail.forbidden('office_not_yours')
+        // Where the vendor did not say whose the contact is, nobody is told that it is another's.
+        const trouble = relation === 'unknown' ? 'unreachable' : relation.trouble
+        await record(actor, contact ?? external, what ?? 'customer', trouble === undefined ? 'office_not_yours' : 'office_failed')
+        throw trouble === undefined ? fail.forbidden('office_not_yours') : fail.unavailable('office_failed', { reason: trouble })
       }
       if (what !== undefined) await record(actor, contact ?? external, what)
       return { connection, why, external, contact, name: relation === 'unknown' ? undefined : relation.profile?.name, open }

@@ -18,14 +18,20 @@ export function maskEmail(email: string): string {
   return at < 1 ? '***' : `${email.slice(0, 1)}***${email.slice(at)}`
 }
 
-/** Province, city and district stay, the street does not: 浙江省杭州市西湖区文三路 90 号 → 浙江省杭州市西湖区*** */
+/**
+ * Province, city and district stay, the street does not: 浙江省杭州市西湖区文三路 90 号 → 浙江省杭州市西湖区***. A quarter of dwellings
+ * (小区, 社区) is no district, and a phone number before the address does not stay, either.
+ */
 export function maskAddress(address: string): string {
-  const region = /^.{2,30}?(?:[区县旗]|市(?!.{0,12}[区县旗]))/u.exec(address)?.[0]
-  return `${region ?? address.slice(0, 3)}***`
+  const plain = address.replace(/\+?\d[\d -]{5,}\d/g, '***')
+  const region = /^.{2,30}?(?:(?<![小社校厂园])区|[县旗]|市(?!.{0,12}(?:(?<![小社校厂园])区|[县旗])))/u.exec(plain)?.[0]
+  return `${region ?? plain.slice(0, 3)}***`
 }
 
-/** Of ids that nobody reads, beginning and end are enough to tell two apart. */
+/** Of ids that nobody reads, beginning and end are enough to tell two apart. Some shops know their customers by phone number or e-mail address. */
 export function maskId(id: string): string {
+  if (id.includes('@')) return maskEmail(id)
+  if (/^\+?\d{11,14}$/.test(id)) return maskPhone(id)
   return id.length <= readable ? id : `${id.slice(0, 4)}…${id.slice(-4)}`
 }
 

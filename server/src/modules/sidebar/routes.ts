@@ -1,5 +1,5 @@
 import * as wire from '@yanshu/contract/sidebar.ts'
-import { stranger, type Actor } from '../../host/actor.ts'
+import type { Actor } from '../../host/actor.ts'
 import type { On, ReplyControl, RequestFacts, Transact } from '../../host/module.ts'
 import type { People } from '../people/service.ts'
 import { cookieAgeS, cookieName } from '../people/signing/sessions.ts'
@@ -34,8 +34,6 @@ function enterRoutes(on: On, deps: SidebarRouteDeps): void {
     reply.setCookie(cookieName, token, { maxAgeS: cookieAgeS })
     return { token, me: await people.me(person) }
   }
-  /** Who signs in anew is nobody yet, whoever the browser was before. */
-  const anybody = (actor: Actor): Actor => stranger(actor)
 
   on(wire.enterSidebar, async ({ params, request, reply }) => {
     const { address, state } = sidebar.entering.begin(await sidebar.office(params.inbox), await originOf(deps, request))
@@ -43,12 +41,12 @@ function enterRoutes(on: On, deps: SidebarRouteDeps): void {
     return { address }
   })
   on(wire.signInSidebar, async ({ actor, params, input, request, reply }) => {
-    const signed = await sidebar.entering.signIn(anybody(actor), await sidebar.office(params.inbox), { ...input, cookie: request.cookies[stateCookie] })
+    const signed = await sidebar.entering.signIn(actor, await sidebar.office(params.inbox), { ...input, cookie: request.cookies[stateCookie] })
     if ('ticket' in signed) return { is: 'unbound' as const, ticket: signed.ticket }
     return { is: 'signed_in' as const, ...await begun(reply, signed) }
   })
   on(wire.bindSidebar, async ({ actor, params, input, request, reply }) =>
-    begun(reply, await sidebar.entering.bind(anybody(actor), await sidebar.office(params.inbox), { ...input, cookie: request.cookies[stateCookie] })))
+    begun(reply, await sidebar.entering.bind(actor, await sidebar.office(params.inbox), { ...input, cookie: request.cookies[stateCookie] })))
 
   on(wire.readSidebar, async ({ actor, params }) => {
     const connection = await sidebar.office(params.inbox)
@@ -66,7 +64,7 @@ function enterRoutes(on: On, deps: SidebarRouteDeps): void {
 
 function lookRoutes(on: On, deps: SidebarRouteDeps): void {
   const { sidebar } = deps
-  const look = async (actor: Actor, inbox: string, external: string, what: string | undefined) => sidebar.look(actor, await sidebar.office(inbox), external, what)
+  const look = async (actor: Actor, inbox: string, external: string, what: string) => sidebar.look(actor, await sidebar.office(inbox), external, what)
 
   on(wire.openSidebar, async ({ actor, params, input }) => sidebar.present(await look(actor, params.inbox, input.external, 'contact')))
   on(wire.sidebarOrders, async ({ actor, params, input }) => sidebar.orders(await look(actor, params.inbox, input.external, 'orders')))
@@ -75,7 +73,7 @@ function lookRoutes(on: On, deps: SidebarRouteDeps): void {
     sidebar.conversations(await look(actor, params.inbox, input.external, 'conversations'), input.cursor, input.limit ?? 20))
   on(wire.sidebarMessages, async ({ actor, params, input }) =>
     ({ messages: await sidebar.messages(await look(actor, params.inbox, input.external, 'messages'), input.conversation, input.before, input.limit ?? 50) }))
-  on(wire.sidebarGoods, async ({ actor, params, input }) => ({ items: await sidebar.goods(actor, await look(actor, params.inbox, input.external, undefined), input.text ?? '') }))
+  on(wire.sidebarGoods, async ({ actor, params, input }) => ({ items: await sidebar.goods(actor, await look(actor, params.inbox, input.external, 'goods'), input.text ?? '') }))
   on(wire.sidebarCard, async ({ actor, params, input, request }) => {
     const base = await originOf(deps, request)
     if (input.kind === 'goods') {

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { connectAccount } from '@yanshu/contract/accounts.ts'
 import type { Inbox } from '@yanshu/contract/brands.ts'
 import { makeCanned } from '@yanshu/contract/canned.ts'
-import { readMe } from '@yanshu/contract/people.ts'
+import { readMe, resetPassword } from '@yanshu/contract/people.ts'
 import * as wire from '@yanshu/contract/sidebar.ts'
 import { checkPage } from '../../../../demo/wechat-platform/open/js-sdk.ts'
 import { eachApp, type OpenedApp } from '../../../testkit/open-app.ts'
@@ -63,6 +63,7 @@ eachApp((_name, open) => {
       assert.equal((await claim({ ticket, login: 'xiaolin', password: 'Wrong-Pass-123' })).body.code, 'wrong_login')
       assert.equal((await claim({ ticket, login: 'xiaolin', password: lin!.password }, 'yanshu_office=abc')).body.code, 'office_sign_in_over')
       assert.equal((await claim({ ticket, login: 'xiaolin', password: lin!.password })).body.me.login, 'xiaolin')
+      assert.equal((await claim({ ticket, login: 'xiaolin', password: lin!.password })).body.me.login, 'xiaolin', 'said again, as the first answer got lost')
       assert.equal((await claim({ ticket, login: 'xiaochen', password: chen!.password })).body.code, 'office_taken')
 
       const again = await comeBack('zhangwei')
@@ -92,6 +93,9 @@ eachApp((_name, open) => {
     test('shows a contact to who has it in WeCom, serves it there or sees all, and to nobody else', async () => {
       await assert.rejects(openChat(ma, wei), { code: 'office_not_yours' })
       await assert.rejects(openChat('wmNobodyOfOurs', wei), { code: 'office_not_yours' })
+      vendor.platform.world.faults.busy = 1000
+      await assert.rejects(openChat('wmNobodyKnowsYet', wei), { code: 'office_failed' }, 'nobody said that it is another\'s')
+      vendor.platform.world.faults.busy = 0
       vendor.platform.befriend(vendor.corp.corpid, 'ma', 'zhangwei')
       const mine = await until(() => openChat(ma, wei).catch(() => undefined), 'the new relation was not heard of')
       assert.deepEqual([mine.why, mine.name, mine.open.length, mine.shop], ['follows', '马晓燕', 1, undefined])
@@ -142,12 +146,14 @@ eachApp((_name, open) => {
       assert.equal((await app.call(wire.sidebarOrders, { params: params(), input: { external: ma } }, wei)).items.length, 0)
     })
 
-    test('is over when an administrator unbinds the member, and answers nothing where no app is named', async () => {
+    test('is over when an administrator unbinds the member or resets the password, and answers nothing where no app is named', async () => {
       const admin = await app.signIn('administrator')
       const { items } = await app.call(wire.listOfficeMembers, {}, admin)
       assert.deepEqual(items.map(({ member, person: { name } }) => [member, name]), [['lijun', '小陈'], ['zhangwei', '小林']])
       await app.call(wire.removeOfficeMember, { params: { id: items[1]!.id } }, admin)
       await until(() => app.call(readMe, {}, wei).then(() => undefined, () => true))
+      await app.call(resetPassword, { params: { id: items[0]!.person.id } }, admin)
+      assert.deepEqual((await app.call(wire.listOfficeMembers, {}, admin)).items, [])
       await app.call(connectAccount, { params: { id: inbox.id }, input: { values: { agentId: '' } } }, admin)
       assert.equal((await app.api('POST', path('enter'), undefined, undefined, ownPage)).body.code, 'office_not_ready')
     })

@@ -31,9 +31,15 @@ export function createOfficeMembers(db: Db, dialect: Dialect, editing: Pick<Edit
     async bind(tx: Tx, company: string, member: string, person: string): Promise<void> {
       const row: OfficeMemberRow = { id: newId(), company, member, person, bound_at: tx.now }
       const { numInsertedOrUpdatedRows } = await dialect.insertIgnore(tx.kysely.insertInto('office_members').values(row)).executeTakeFirstOrThrow()
-      if (numInsertedOrUpdatedRows !== 1n) throw fail.conflict('office_taken')
       tx.about('person', person, ['office'])
+      if (numInsertedOrUpdatedRows === 1n) return
+      // Said again by the same person, whose first answer got lost.
+      const there = await dialect.forUpdate(tx.kysely.selectFrom('office_members').select('person').where('company', '=', company).where('member', '=', member)).executeTakeFirst()
+      if (there?.person !== person) throw fail.conflict('office_taken')
+      tx.unchanged()
     },
+    /** Where the password may have been another's, whoever was bound by it says anew who they are. */
+    forget: async (tx: Tx, person: string): Promise<void> => void await tx.kysely.deleteFrom('office_members').where('person', '=', person).execute(),
     /** Whoever got in by it is signed out. Fails with `absent`. */
     async remove(tx: Tx, id: string): Promise<void> {
       const row = await tx.kysely.selectFrom('office_members').select('person').where('id', '=', id).executeTakeFirst()
