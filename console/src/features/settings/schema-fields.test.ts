@@ -27,6 +27,11 @@ test('a secret is not shown, a long text gets room', () => {
   assert.ok(note?.kind === 'text' && !note.secret && note.long)
 })
 
+test('what a text must look like is read', () => {
+  const [address] = fieldsOf(z.strictObject({ address: z.string().regex(/^https:/).default('') }))
+  assert.equal(address?.kind === 'text' && address.pattern, '^https:')
+})
+
 test('a schema without properties has no fields', () => {
   assert.deepEqual(schemaFields({}), [])
 })

@@ -26,8 +26,9 @@ export function createColleagues({ office, nameOf, world, clock }: ColleaguesDep
     const person = await office.personOf(connection.account, id)
     const name = (person !== undefined && nameOf(person)) || await connection.channel.account?.colleague?.(connection.config, world, id) || ''
     if (known.size >= keptMost) known.clear()
-    known.set(keyOf(connection, id), { name: name.slice(0, 64), until: clock.monotonic() + (name === '' ? unknownMs : keptMs) })
+    note(connection, id, name.slice(0, 64), name === '' ? unknownMs : keptMs)
   }
+  const note = (connection: Connection, id: string, name: string, forMs: number) => void known.set(keyOf(connection, id), { name, until: clock.monotonic() + forMs })
   const nameIn = (connection: Connection, id: string): string => known.get(keyOf(connection, id))?.name ?? ''
 
   return {
@@ -35,6 +36,8 @@ export function createColleagues({ office, nameOf, world, clock }: ColleaguesDep
     async learn(connection: Connection, id: string): Promise<string> {
       const there = known.get(keyOf(connection, id))
       if (!there || there.until <= clock.monotonic()) {
+        // Whoever comes next does not wait for the same.
+        note(connection, id, there?.name ?? '', unknownMs)
         const late = Promise.withResolvers<void>()
         const timer = setTimeout(late.resolve, waitMs)
         await Promise.race([read(connection, id).catch(() => undefined), late.promise])
