@@ -1,4 +1,5 @@
 import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { Language } from '@yanshu/contract/errors.ts'
 import type { Message, Part } from '@yanshu/contract/messages.ts'
 import type { SendReason } from '@yanshu/contract/send-reasons.ts'
 import type { Tx } from '../../host/module.ts'
@@ -13,11 +14,21 @@ export type Outgoing = Pick<DeliveryRow, 'id' | 'inbox' | 'contact' | 'brand' | 
 }
 /** What is told to our own pages only: vendors' clients show nothing of it. */
 const unsaid = new Set<Part['type']>(['notice', 'rating', 'form-answer'])
+/** Why somebody waits again who had a person: that is no news, and each send counts. */
+const hadSomebody = new Set(['transferred', 'agent_lost', 'agent_silent'])
+/** Of what happened, that nobody is here is said: who asked for a person would wait in silence. */
+const nobodyHere: Record<Language, string> = {
+  'zh-CN': '客服暂时不在线，您可以先留言，我们会尽快回复您。',
+  'en-US': 'Nobody is here right now. Leave a message, and we will reply once we are back.',
+}
 
 /** A message as what goes out to the contact; undefined where nothing does: what contacts and colleagues at the vendor said has been there. */
 export function outgoingOf(message: Message, conversation: Conversation): Outgoing | undefined {
   if (message.from === 'contact' || message.author?.id.startsWith(colleaguePrefix)) return undefined
-  const parts = message.parts.filter(({ type }) => !unsaid.has(type))
+  const parts = message.parts.flatMap((part): Part[] => {
+    if (part.type === 'notice' && part.code === 'nobody_here' && !hadSomebody.has(conversation.handedOver ?? '')) return [{ type: 'text', text: nobodyHere[conversation.language] }]
+    return unsaid.has(part.type) ? [] : [part]
+  })
   if (parts.length === 0) return undefined
   const { agent, group, helpers } = conversation
   const audience = JSON.stringify({ ...(agent !== undefined && { agent }), ...(group !== undefined && { group }), ...(helpers.length > 0 && { people: helpers }) })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { eachApp, type OpenedApp } from '../../../testkit/open-app.ts'
+import { goOnline } from '../../../testkit/scenario.ts'
 import { connectKf, connectOfficial, openVendor, until, type Vendor } from '../../../testkit/vendor-stage.ts'
 import { openDesk, said } from './testkit/desk.ts'
 
@@ -32,6 +33,14 @@ eachApp((_name, open) => {
       // Named by what it answers: handled again after a crash, it is the same one.
       const rows = await app.app.parts.databases.reader.selectFrom('deliveries').select('id').where('conversation', 'is', null).execute()
       assert.ok(rows.length === 1 && /^greeting-[\w-]+:\d+$/.test(rows[0]!.id))
+    })
+
+    test('is that nobody is here, once', async () => {
+      const { chat } = await customer('wang', '有人吗')
+      await until(() => wordsTo('wang')[0], 'nothing was said')
+      chat.text('喂')
+      await desk.conversation('喂')
+      assert.deepEqual(wordsTo('wang'), ['客服暂时不在线，您可以先留言，我们会尽快回复您。'])
     })
 
     test('arrives once although the answer of the platform got lost', async () => {
@@ -71,6 +80,7 @@ eachApp((_name, open) => {
     before(async () => {
       vendor = await openVendor()
       app = await open()
+      await goOnline(app, 'xiaolin')
       desk = openDesk(app, (await connectOfficial(app, vendor, vendor.uncertified, { passive: true }, { botOn: false })).id)
     })
 
