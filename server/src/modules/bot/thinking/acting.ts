@@ -51,7 +51,7 @@ export function readWish(reading: Reading, actions: readonly (IntentAction | und
   const [action] = actions
   // Of a few words around a value a model knows little.
   const people = tellsValue(reading) ? 0 : likelyForPeople(reading, actions)
-  const need = tellsValue(reading) || isForeign(normalised) || asksHowToReach.test(normalised) ? 0 : needsPerson
+  const need = tellsValue(reading, mostOfBareValue) || isForeign(normalised) || asksHowToReach.test(normalised) ? 0 : needsPerson
   const plain: Acting = { wish, isOrder: false, asksOrder: false, leansToPerson: !isForeign(normalised) && (anger >= furious || (people >= leastLeaning && !asksHowToReach.test(normalised)) || (anger >= upset && people > leastUpsetLeaning)), need }
   if (wish === 'complaint') return anger >= angry || people >= leastPerson || isGrave(normalised) ? plain : { ...plain, unless: need >= surelyNeeded ? unlessNeeded : answer }
   // Bitter thanks and farewells are none.
@@ -89,10 +89,11 @@ export function needsPerson({ leansToPerson, need }: Acting, best: number): bool
   return leansToPerson || need >= (best < leastNear ? leastNeeded : leastNeededBeside)
 }
 
-function tellsValue({ normalised, entities }: Reading): boolean {
-  return normalised.length <= mostOfValue && (entities.length > 0 || Object.keys(readBody(normalised)).length > 0)
+function tellsValue({ normalised, entities }: Reading, most = mostOfValue): boolean {
+  return normalised.length <= most && (entities.length > 0 || Object.keys(readBody(normalised)).length > 0)
 }
 const mostOfValue = 30
+const mostOfBareValue = 12
 
 /** How likely it is that people are wanted: all intents that say so together; impatience counts where the words are upset. */
 function likelyForPeople({ intents, outOfScope, feeling }: Reading, actions: readonly (IntentAction | undefined)[]): number {
