@@ -62,8 +62,12 @@ export async function pour(base: string, callbacks: readonly Callback[], perSeco
   }
 }
 
-function deliver(agent: Agent, base: string, { path, body, before }: Callback, due: number): Promise<number> {
-  before?.()
+function deliver(agent: Agent, base: string, callback: Callback, due: number): Promise<number> {
+  callback.before?.()
+  return send(agent, base, callback, due)
+}
+
+function send(agent: Agent, base: string, { path, body }: Callback, due: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const sent = request(`${base}${path}`, { agent, method: 'POST', headers: { 'content-type': 'text/xml', 'content-length': Buffer.byteLength(body) } }, (response) => {
       let text = ''
@@ -72,7 +76,8 @@ function deliver(agent: Agent, base: string, { path, body, before }: Callback, d
         else reject(new Error(`a callback was answered ${response.statusCode} ${text.slice(0, 100)}`))
       })
     })
-    sent.on('error', reject).end(body)
+    // A connection that was kept may be closed by the other side just as it is used.
+    sent.on('error', (error) => (sent.reusedSocket ? send(agent, base, { path, body }, due).then(resolve, reject) : reject(error))).end(body)
   })
 }
 
