@@ -16,6 +16,8 @@ const unrecorded = new Set([
   'POST /api/links/read', 'POST /api/session/ticket', 'POST /api/mentions/read', 'POST /api/moderation/check', 'POST /api/moderation/try', 'POST /api/schedules/check', 'POST /api/routing/try', 'POST /api/stores/nearest', 'POST /api/visitor/stores/nearest',
   'POST /api/inboxes/{id}/account/checks', 'POST /api/inboxes/{id}/account/choices', 'POST /api/conversations/{id}/typing', 'POST /api/conversations/{id}/read', 'POST /api/visitor/conversation/{id}/read', 'POST /api/visitor/pages', 'PUT /api/visitor/conversation/{id}/context',
 ])
+/** What needs an account of WeCom: its own test looks for the rows. */
+const isBeside = (operation: string) => / \/api\/(sidebar|office-members)\//.test(operation)
 /** These need not apply to a deed; everything else is always said. */
 const mayBeEmpty = new Set(['reason_code', 'trace_id', 'on_behalf_of', 'approval_id'])
 const text = (words: string) => ({ clientId: newId(), parts: [{ type: 'text', text: words }] })
@@ -350,15 +352,14 @@ eachApp((_name, open) => {
 async function everyOperation(app: OpenedApp, done: ReadonlyMap<string, string>): Promise<void> {
   const { body } = await app.api('GET', '/openapi.json')
   const changing = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) => Object.keys(methods).filter((method) => method !== 'get').map((method) => `${method.toUpperCase()} ${path}`))
-  assert.deepEqual(changing.filter((operation) => !done.has(operation) && !unrecorded.has(operation)), [])
+  assert.deepEqual(changing.filter((operation) => !done.has(operation) && !unrecorded.has(operation) && !isBeside(operation)), [])
 }
 
 /** Codes and request ids of refusals of several kinds. */
 async function refusals(app: OpenedApp): Promise<[code: string, requestId: string][]> {
   const agent = await app.signIn('xiaochen')
   const answers = [
-    await app.api('POST', '/api/session', { login: 'admin', password: 'wrong' }),
-    await app.api('GET', '/api/people', undefined, 'nobody-has-this-token'),
+    await app.api('POST', '/api/session', { login: 'admin', password: 'wrong' }), await app.api('GET', '/api/people', undefined, 'nobody-has-this-token'),
     await app.api('GET', '/api/audit', undefined, agent),
     await app.api('GET', `/api/conversations/${newId()}`, undefined, agent),
     await app.api('POST', '/api/people', { login: 'x', name: 'x', roles: ['agent'], groups: [], capacity: 1 }, agent),
