@@ -115,8 +115,8 @@ eachDatabase((_name, open) => {
       const [dead] = await states(webhook.id)
       assert.deepEqual([dead?.state, dead?.attempts], ['dead', delays.length + 1])
       // Nothing has succeeded for three days.
-      await until('it is off', async () => (await webhooks.list())[0]?.on === false)
-      assert.equal((await webhooks.list())[0]?.offReason, 'failing')
+      await until('it is told that it is off', () => events.some((each) => each.name === 'webhook.switched_off'))
+      assert.deepEqual((await webhooks.list()).map(({ on, offReason }) => [on, offReason]), [[false, 'failing']])
       assert.deepEqual(events.filter((each) => each.name === 'webhook.switched_off').map((each) => each.payload), [{ webhook: webhook.id, name: '我的系统', reason: 'failing' }])
 
       receiver.answer = (response) => void response.writeHead(200).end()

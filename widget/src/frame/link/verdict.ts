@@ -1,7 +1,7 @@
 /** What a refusal means for the message that was refused. */
 export type Verdict = 'later' | 'renew' | 'anew' | 'never'
 
-const passing = new Set(['unreachable', 'too_many', 'too_many_connections', 'unavailable', 'audit_unavailable', 'internal', 'connector_failed'])
+const passing = new Set(['unreachable', 'too_many', 'too_many_connections', 'unavailable', 'audit_unavailable', 'internal', 'connector_failed', 'office_failed'])
 
 /**
  * `later`: the same again after a pause · `renew`: the token has ended · `anew`: this conversation takes no more, the next
