@@ -26,11 +26,11 @@ const leastPerson = 0.4
 const leastUpsetPerson = 0.25
 const leastLeaning = 0.3
 /** So likely needed, a person gets what nothing is near to; and even more likely, what nothing answers, or what an entry does not fit very well. */
-const leastNeeded = 0.7
-const leastNeededBeside = 0.88
-export const surelyNeeded = 0.93
+const leastNeeded = 0.75
+const leastNeededBeside = 0.92
+export const surelyNeeded = 0.95
 const leastNear = 0.35
-const unlessNeeded = 0.9
+const unlessNeeded = 0.8
 const leastUpsetLeaning = 0.08
 const surelyPerson = 0.9
 const unlessPerson = 0.99
