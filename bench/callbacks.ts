@@ -68,12 +68,13 @@ async function pourOnServer(server: ServerProcess, accounts: Accounts, vendor: B
   const latencies = await pour(server.base, written, rate)
   const [after, ended] = [threadMs(server.pid), performance.now()]
   const behind = await behindOf(server)
+  const say = (says: string) => remark({ name: 'callbacks', size: `${rate}/s`, says })
+  say(`${spread(latencies)}; ${behind} events wait`)
   await drained(server)
   const [last, over] = [threadMs(server.pid), performance.now()]
-  const say = (says: string) => remark({ name: 'callbacks', size: `${rate}/s`, says })
   const share = (ms: number) => `${Math.round((100 * ms) / (ended - began))} %`
   say(`meanwhile the server's first thread took ${share(after.first - cpu.first)} of a processor, its others ${share(after.others - cpu.others)}; memory ${Math.round(residentBytes(server.pid) / 1e6)} MB`)
-  say(`then ${behind} events waited; all was read and answered ${((over - ended) / 1000).toFixed(1)} s later; a callback cost ${((last.first - cpu.first) / written.length).toFixed(2)} ms of the first thread in all; ${vendor.sends()} messages went out`)
+  say(`all was read and answered ${((over - ended) / 1000).toFixed(1)} s later; a callback cost ${((last.first - cpu.first) / written.length).toFixed(2)} ms of the first thread in all; ${vendor.sends()} messages went out`)
   await server.stop()
   count(server, (Math.floor((rate * 2) / 20) + Math.floor((rate * seconds) / 20)) * messagesOfCycle, say)
   return latencies

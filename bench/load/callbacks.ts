@@ -77,7 +77,10 @@ function send(agent: Agent, base: string, { path, body }: Callback, due: number)
       })
     })
     // A connection that was kept may be closed by the other side just as it is used.
-    sent.on('error', (error) => (sent.reusedSocket ? send(agent, base, { path, body }, due).then(resolve, reject) : reject(error))).end(body)
+    sent.on('error', (error) => {
+      if (sent.reusedSocket) send(agent, base, { path, body }, due).then(resolve, reject)
+      else reject(error)
+    }).end(body)
   })
 }
 
