@@ -28,7 +28,7 @@ export interface Look {
 export interface LookingDeps {
   people: Pick<People, 'office'>
   contacts: Pick<Contacts, 'whose'>
-  conversations: Pick<Conversations, 'list'>
+  conversations: Pick<Conversations, 'list' | 'present'>
   lines: Pick<Lines, 'ofSender'>
   accounts: Pick<Accounts, 'live'>
   relations: Relations
@@ -72,6 +72,14 @@ export function createLooking({ people, contacts, conversations, lines, accounts
     return false
   }
 
+  /** Lists may be a moment old, so who has a conversation is looked up once more. */
+  async function isAssigned(actor: Actor, open: readonly Conversation[]): Promise<boolean> {
+    const has = ({ state, agent, helpers }: Conversation) => state !== 'closed' && (agent === actor.id || helpers.includes(actor.id))
+    const listed = open.find(has)
+    const found = listed && await conversations.present(listed.id)
+    return found !== undefined && has(found)
+  }
+
   /** Puts on record who looked at what, or tried to. */
   async function record(actor: Actor, about: string, what: string, denied?: string): Promise<void> {
     await transact(actor, 'sidebar.view', async (tx) => {
@@ -92,7 +100,7 @@ export function createLooking({ people, contacts, conversations, lines, accounts
       const isKnownThere = relation !== 'unknown' && relation.profile !== undefined
       const claims = {
         isOurs: contact !== undefined || isKnownThere, follows: relation !== 'unknown' && relation.colleagues.includes(member), serves: false,
-        assigned: open.some(({ agent, helpers }) => agent === actor.id || helpers.includes(actor.id)), seesAll: may(actor, 'conversations.all'),
+        assigned: await isAssigned(actor, open), seesAll: may(actor, 'conversations.all'),
       }
       const why = reasonToLook(claims) ?? reasonToLook({ ...claims, serves: claims.isOurs && await serves(connection, external, member) })
       if (why === undefined) {

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { connectAccount } from '@yanshu/contract/accounts.ts'
 import type { Inbox } from '@yanshu/contract/brands.ts'
 import { makeCanned } from '@yanshu/contract/canned.ts'
+import { closeConversation, listConversations, takeConversation } from '@yanshu/contract/conversations.ts'
 import { readMe, resetPassword } from '@yanshu/contract/people.ts'
 import * as wire from '@yanshu/contract/sidebar.ts'
 import { checkPage } from '../../../../demo/wechat-platform/open/js-sdk.ts'
@@ -110,6 +111,20 @@ eachApp((_name, open) => {
       await assert.rejects(openChat(ma, chen), { code: 'office_not_yours' })
       vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'ma').take('lijun')
       assert.equal((await openChat(ma, chen)).why, 'serves')
+
+      const wang = vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'wang')
+      wang.text('在吗')
+      const contactOfWang = await until(() => app.app.parts.contacts.whose({ kind: 'wecom-kf', scope: vendor.corp.corpid, value: wang.external }))
+      const [talk] = await until(async () => {
+        const { items } = await app.call(listConversations, { query: { contact: contactOfWang } }, await app.signIn('administrator'))
+        return items[0]?.state === 'waiting' && items[0].group !== undefined ? items : undefined
+      }, 'nobody waits for a group')
+      await assert.rejects(openChat(wang.external, wei), { code: 'office_not_yours' })
+      await app.call(takeConversation, { params: { id: talk!.id } }, wei)
+      assert.equal((await openChat(wang.external, wei)).why, 'assigned')
+      await app.call(closeConversation, { params: { id: talk!.id } }, wei)
+      await assert.rejects(openChat(wang.external, wei), { code: 'office_not_yours' })
+
       const rows = await app.app.parts.databases.reader.selectFrom('audit').select(['result', 'object_id']).where('event_type', '=', 'sidebar.view').execute()
       const about = mine.contact!.id
       assert.deepEqual([...new Set(rows.filter(({ object_id }) => object_id === about).map(({ result }) => result))].toSorted(), ['denied', 'success'])
@@ -156,6 +171,8 @@ eachApp((_name, open) => {
       assert.deepEqual((await app.call(wire.listOfficeMembers, {}, admin)).items, [])
       await app.call(connectAccount, { params: { id: inbox.id }, input: { values: { agentId: '' } } }, admin)
       assert.equal((await app.api('POST', path('enter'), undefined, undefined, ownPage)).body.code, 'office_not_ready')
+      const rows = await app.app.parts.databases.reader.selectFrom('audit').select('event_type').where('result', '=', 'success').execute()
+      for (const deed of ['office.bind', 'office.unbind', 'contact.link', 'contact.unlink']) assert.ok(rows.some(({ event_type }) => event_type === deed), `${deed} left no row`)
     })
   })
 })
