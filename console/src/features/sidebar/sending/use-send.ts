@@ -17,7 +17,7 @@ export interface Sending {
   readonly send: (prepare: () => Promise<readonly ToolbarMessage[]>) => Promise<boolean>
 }
 
-/** Sends into the open chat, after looking that it is still the one on the page: WeCom would give it to whoever is open now. */
+/** Sends into the open chat, after looking before each message that it is still the one on the page: WeCom would give it to whoever is open now. */
 export function useSend(): Sending {
   const words = useWords()
   const { chat, wecom, lookAgain } = useBeside()
@@ -42,13 +42,12 @@ export function useSend(): Sending {
     let sent = 0
     setBusy(true)
     try {
-      const ready = await prepare()
-      if ((await wecom.chat())?.external !== chat.external) {
-        void message.warning(words.sidebar.otherChat)
-        lookAgain()
-        return false
-      }
-      for (const each of ready) {
+      for (const each of await prepare()) {
+        if ((await wecom.chat())?.external !== chat.external) {
+          void message.warning(sent === 0 ? words.sidebar.otherChat : words.sidebar.partlySent)
+          lookAgain()
+          return false
+        }
         await wecom.send(each)
         sent += 1
       }
