@@ -59,6 +59,8 @@ interface Side {
   /** Gives the vendor's id of what was said. */
   say(text: string): string
   shown(): string[]
+  /** Notes what the phone shows: it keeps the last few hundred lines. */
+  look(): void
   told: { text: string; id: string }[]
   conversation: string
   /** Everything it says arrives in the end, and is read in its order. */
@@ -87,6 +89,7 @@ async function prove(server: ServerProcess, vendor: Vendor, random: Random): Pro
       await server.kill()
       await server.start()
       await done
+      for (const side of sides) side.look()
     }
     for (const side of sides) side.say('最后一句')
     await vendor.platform.settled()
@@ -116,9 +119,14 @@ function openSides(vendor: Vendor): Side[] {
 
 function sideOf(name: string, isPulled: boolean, say: (text: string) => string, lines: () => ReturnType<Vendor['platform']['appChat']>['lines']): Side {
   const told: Side['told'] = []
-  const shown = () => lines().filter(({ side }) => side === 'account').flatMap(({ content: { content } }) => (typeof content === 'string' ? content.split('\n') : [])).filter((line) => line.startsWith('答'))
+  const seen = new Set<ReturnType<typeof lines>[number]>()
+  const look = () => lines().forEach((line) => seen.add(line))
   return {
-    name, isPulled, told, shown, conversation: '',
+    name, isPulled, told, look, conversation: '',
+    shown() {
+      look()
+      return [...seen].filter(({ side }) => side === 'account').flatMap(({ content: { content } }) => (typeof content === 'string' ? content.split('\n') : [])).filter((line) => line.startsWith('答'))
+    },
     say(text) {
       const id = say(text)
       told.push({ text, id })
@@ -173,14 +181,15 @@ async function untilSettled(read: () => Promise<{ items: Delivery[] }>): Promise
   }
 }
 
-/** All that was sent is shown once; where the vendor drops repeats nothing is in doubt, elsewhere a person is told what is. */
+/** All that was sent is shown once, and of what is not a person is told why; where the vendor drops repeats nothing is in doubt. */
 function checkSent({ name, shown, isPulled }: Side, items: readonly Delivery[]): void {
   const lines = shown()
   assert.equal(new Set(lines).size, lines.length, `${name}: shown twice: ${lines.join()}`)
   const [failed, waiting] = ['failed', 'waiting'].map((wanted) => items.filter(({ state }) => state === wanted)) as [Delivery[], Delivery[]]
-  assert.ok(failed.every(({ reason }) => reason === 'uncertain'), JSON.stringify(failed))
+  // Where the server was away for long, callbacks are given up, and with them the right to answer.
+  const reasons = isPulled ? ['quota_used'] : ['quota_used', 'uncertain']
+  assert.ok(failed.every(({ reason = '' }) => reasons.includes(reason)), JSON.stringify(failed))
   assert.ok(settleMs < 60_000 || waiting.length === 0, `${name}: ${waiting.length} wait for ever`)
   const missing = kills * answers - lines.length
   assert.ok(missing <= waiting.length + failed.length, `${name}: ${missing} are not shown, ${waiting.length} of them on their way, ${failed.length} in doubt`)
-  if (isPulled) assert.equal(failed.length, 0, name)
 }
