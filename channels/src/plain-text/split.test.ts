@@ -45,6 +45,19 @@ describe('lines', () => {
     assert.deepEqual(packLines([{ label: '官网', url: 'https://s.example' }, { label: 'https://s.example', url: 'https://s.example' }], bareMarkup, 100), ['官网：https://s.example\nhttps://s.example'])
   })
 
+  const marker = `https://uri.amap.com/marker?position=121.478224,31.228474&name=${encodeURIComponent('人民广场店')}&coordinate=gaode`
+  it('write the addresses in them as links, which need no escaping', () => {
+    assert.deepEqual(packLines([`到这里 & 看：${marker}。`], weixinMarkup, 2048), [`到这里 &amp; 看：<a href="${marker}">人民广场店（uri.amap.com）</a>。`])
+    assert.deepEqual(packLines(['https://s.example/?a=1&b=2'], weixinMarkup, 2048), ['<a href="https://s.example/?a=1&b=2">https://s.example/?a=1&amp;b=2</a>'])
+    const long = `https://s.example/help?${'x=1&'.repeat(20)}y=2`
+    assert.deepEqual(packLines([long], weixinMarkup, 2048), [`<a href="${long}">s.example/help…</a>`])
+  })
+
+  it('have short addresses of maps where there are no links', () => {
+    const short = 'https://uri.amap.com/marker?position=121.478224,31.228474&coordinate=gaode'
+    assert.deepEqual(packLines([`人民广场店\n${marker}`, { label: '导航', url: marker }], bareMarkup, 2048), [`人民广场店\n${short}\n导航：${short}`])
+  })
+
   it('never cut a link: a long label goes before its address', () => {
     const packed = packLines([{ label: '题'.repeat(40), url: 'https://s.example/p' }], weixinMarkup, 130)
     assert.deepEqual(packed, [`${'题'.repeat(40)}`, 'https://s.example/p'])

@@ -1,17 +1,38 @@
-/** How a text is written on the wire: what must be escaped, and how a link looks. */
-export interface Markup { escape(text: string): string; link(label: string, url: string): string }
+/** How a text is written on the wire: what must be escaped, how a link looks, and a text with the addresses that stand in it. */
+export interface Markup { escape(text: string): string; link(label: string, url: string): string; text(text: string): string }
 /** A line of plain text, or a link. */
 export type Line = string | { label: string; url: string }
 
 /** Only `<a>` is markup to WeChat; what else looks like it is escaped. */
 export const weixinMarkup: Markup = {
   escape: (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
-  link: (label, url) => `<a href="${url.replaceAll('"', '%22')}">${weixinMarkup.escape(label)}</a>`,
+  link: (label, url) => `<a href="${url.replaceAll('"', '%22')}">${weixinMarkup.escape(label === url ? nameOf(url) : label)}</a>`,
+  // An address whose & is escaped leads astray where it is not unescaped again: as a link it is right either way.
+  text: (text) => text.split(address).map((piece, at) => (at % 2 === 0 ? weixinMarkup.escape(piece) : weixinMarkup.link(piece, piece))).join(''),
 }
 /** No markup at all: addresses stand there as they are. */
 export const bareMarkup: Markup = {
   escape: (text) => text,
-  link: (label, url) => (label === '' || label === url ? url : `${label}：${url}`),
+  link: (label, url) => (label === '' || label === url ? unnamed(url) : `${label}：${unnamed(url)}`),
+  text: (text) => text.replace(address, unnamed),
+}
+
+const address = /(https?:\/\/[\w./:%~?#&=+,;@!$'()*[\]-]*[\w/%=#-])/gi
+/** Longer ones are named instead of shown. */
+const mostShown = 60
+
+/** A long address by the name that it brings along, or without its query; always with its host, so that it is seen where it leads. */
+function nameOf(url: string): string {
+  const read = URL.parse(url)
+  if (url.length <= mostShown || !read) return url
+  const name = read.searchParams.get('name')
+  if (name !== null && name !== '') return `${name}（${read.host}）`
+  return cutText(`${read.host}${read.pathname.length > 1 ? read.pathname : ''}`, mostShown).replace(/…?$/, '…')
+}
+
+/** A mark on a map needs no name where the text says it: encoded, it is many lines of signs that nobody reads. */
+function unnamed(url: string): string {
+  return url.replace(/^(https:\/\/uri\.amap\.com\/marker\?[^#]*?)&name=[^&#]*/i, '$1')
 }
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
@@ -67,7 +88,7 @@ export function packLines(lines: readonly Line[], markup: Markup, most: number):
 
 function writeLine(line: Line, markup: Markup, most: number): string[] {
   if (typeof line === 'string') {
-    const whole = markup.escape(line)
+    const whole = markup.text(line)
     return Buffer.byteLength(whole) <= most ? [whole] : splitText(line, most, markup.escape).map(markup.escape)
   }
   const linked = markup.link(line.label, line.url)

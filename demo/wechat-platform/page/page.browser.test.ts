@@ -55,6 +55,19 @@ describe('the page of the stand-in', { skip: existsSync(program) ? false : 'Chro
     assert.match(account.received.at(-1)?.body ?? '', /<bizmsgmenuid><!\[CDATA\[7\]\]><\/bizmsgmenuid>/)
   })
 
+  test('a text reads as it was meant: what is escaped is no markup, addresses can be opened', async () => {
+    const lin = stage.platform.appChat(stage.official.appid, 'lin')
+    lin.subscribe()
+    await openChat('鹿溪优选')
+    const content = '1 &lt; 2 &amp; 3，看 https://s.example/?a=1&amp;b=2 或 <a href="https://s.example/?c=3&d=4">这里</a>'
+    lin.text('在吗')
+    await (await stage.api(stage.official)).post('/cgi-bin/message/custom/send', { touser: lin.openid, msgtype: 'text', text: { content } })
+    const bubble = page.locator('.other .bubble', { hasText: '1 < 2 & 3' })
+    await bubble.waitFor()
+    assert.equal(await bubble.textContent(), '1 < 2 & 3，看 https://s.example/?a=1&b=2 或 这里')
+    assert.deepEqual(await bubble.locator('a').evaluateAll(links => links.map(link => link.getAttribute('href'))), ['https://s.example/?a=1&b=2', 'https://s.example/?c=3&d=4'])
+  })
+
   test('pictures, places and menu buttons are sent without typing', async () => {
     stage.platform.appChat(stage.official.appid, 'lin').subscribe()
     await openChat('鹿溪优选')

@@ -22,7 +22,8 @@ function recallButton(line) {
   return button(words().recall, () => act(line.side === 'person' ? 'recall' : 'recallReply', { id: line.id }), { class: 'recall' })
 }
 
-function contentOf({ kind, content }) {
+function contentOf({ kind, content, side }) {
+  if (kind === 'text' && side === 'account' && store.snapshot.open.kind !== 'kf') return make('div', { class: 'bubble' }, withLinks(content.content ?? '', unescape))
   const draw = drawings[kind]
   return draw ? draw(content) : make('div', { class: 'bubble' }, `[${words()[kind] ?? words().unknown}] ${content.title ?? content.type ?? kind}`)
 }
@@ -72,13 +73,18 @@ function entryOf(entry) {
   return button(content, () => act('tapEntry', { id: id ?? '', text: content }), { class: 'entry', title: words().tap })
 }
 
-/** Texts may hold links of the form <a href="…">…</a>; nothing else is markup. */
-function withLinks(text) {
+/** Texts may hold links of the form <a href="…">…</a>; nothing else is markup. `read` gives what a text says outside of markup. */
+function withLinks(text, read = same => same) {
   const parts = String(text).split(/(<a\s[^>]*>[\s\S]*?<\/a>)/g)
   return parts.map(part => {
     const found = /^<a\s([^>]*)>([\s\S]*?)<\/a>$/.exec(part)
-    return found ? linkOf(found[1], found[2]) : bare(part)
+    return found ? linkOf(read(found[1]), read(found[2])) : bare(read(part))
   }).flat()
+}
+
+/** Accounts escape in a text what is no markup. */
+function unescape(text) {
+  return text.replace(/&(amp|lt|gt|quot);/g, (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name])
 }
 
 /** WeChat makes links of addresses that stand in a text. */
