@@ -90,11 +90,14 @@ export const termInput = z.strictObject({
 })
 export const term = termInput.extend({ id, updatedAt: time })
 export type Term = z.infer<typeof term>
+/** A saved term, with words of it that other terms have as well: what they mean is for the bot to guess. */
+export const savedTerm = term.extend({ clashes: z.array(z.strictObject({ word: z.string(), type: slotType, name: z.string() })).max(5) })
+export type SavedTerm = z.infer<typeof savedTerm>
 export const listTerms = endpoint('GET', '/api/understanding/terms', {
   summary: 'The dictionary', permission: 'understanding.read', query: z.strictObject({ type: slotType.exactOptional(), text: z.string().max(100).exactOptional(), ...pageQuery }), output: pageOf(term),
 })
-export const makeTerm = endpoint('POST', '/api/understanding/terms', { summary: 'Add a term', permission: 'understanding.edit', input: termInput, output: term, errors: ['conflict', 'too_many_terms'] })
-export const editTerm = endpoint('PUT', '/api/understanding/terms/:id', { summary: 'Change a term', permission: 'understanding.edit', params: z.strictObject({ id }), input: termInput, output: term, errors: ['absent', 'conflict'] })
+export const makeTerm = endpoint('POST', '/api/understanding/terms', { summary: 'Add a term', permission: 'understanding.edit', input: termInput, output: savedTerm, errors: ['conflict', 'too_many_terms'] })
+export const editTerm = endpoint('PUT', '/api/understanding/terms/:id', { summary: 'Change a term', permission: 'understanding.edit', params: z.strictObject({ id }), input: termInput, output: savedTerm, errors: ['absent', 'conflict'] })
 export const removeTerm = endpoint('DELETE', '/api/understanding/terms/:id', { summary: 'Remove a term', permission: 'understanding.edit', params: z.strictObject({ id }), output: done, errors: ['absent'] })
 
 const rowProblem = z.strictObject({ row: z.int(), problem: z.enum(['no_intent', 'no_text', 'too_long', 'duplicate', 'taken']) })

@@ -140,6 +140,18 @@ eachDatabase((_name, open) => {
       assert.deepEqual((await terms.list({ limit: 10 })).items, [])
     })
 
+    test('tell which others are called alike', async () => {
+      const { understanding: { terms }, act } = await openUnderstanding(await open<Database>())
+      const make = (type: 'product' | 'colour', name: string, ...aliases: string[]) => act((tx) => terms.make(tx, { type, name, aliases }))
+      const pan = await make('product', '云朵空气炸锅', '云朵锅', 'Cloud')
+      assert.deepEqual(pan.clashes, [])
+      assert.deepEqual((await make('product', '云朵蒸锅', '蒸锅', 'cloud')).clashes, [{ word: 'cloud', type: 'product', name: '云朵空气炸锅' }])
+      assert.deepEqual((await make('colour', '蒸锅')).clashes, [{ word: '蒸锅', type: 'product', name: '云朵蒸锅' }])
+      assert.deepEqual((await make('product', '锅')).clashes, [])
+      const changed = await act((tx) => terms.change(tx, pan.id, { type: 'product', name: '云朵空气炸锅', aliases: [] }))
+      assert.deepEqual(changed.clashes, [])
+    })
+
     test('are so many and no more', async () => {
       const databases = await open<Database>()
       const { act } = await openUnderstanding(databases)

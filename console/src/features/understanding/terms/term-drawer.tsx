@@ -1,6 +1,6 @@
-import { Drawer, Form, Input, Select } from 'antd'
+import { App, Drawer, Form, Input, Select } from 'antd'
 import { editTerm, makeTerm, removeTerm, slotTypes } from '@yanshu/contract/understanding.ts'
-import type { SlotType, Term } from '@yanshu/contract/understanding.ts'
+import type { SavedTerm, SlotType, Term } from '@yanshu/contract/understanding.ts'
 import { call } from '../../../lib/api.ts'
 import { isRefusal } from '../../../lib/api-error.ts'
 import { useWords } from '../../../lib/language.ts'
@@ -20,9 +20,14 @@ export function TermDrawer({ term, type, onClose }: { term: Term | undefined; ty
   const may = useMay('understanding.edit')
   const [form] = Form.useForm<TermValues>()
   const ask = useAskedClose(form, onClose)
+  const warn = useClashes()
   const save = useAct({
     do: (values: TermValues) => (term === undefined ? call(makeTerm, { input: inputFrom(values) }) : call(editTerm, { params: { id: term.id }, input: inputFrom(values) })),
-    changes, said: words.act.saved, then: onClose,
+    changes, said: ({ clashes }) => (clashes.length > 0 ? undefined : words.act.saved),
+    then: (saved) => {
+      warn(saved)
+      onClose()
+    },
     refused: (error) => {
       if (!isRefusal(error, 'conflict')) return false
       form.setFields([{ name: 'name', errors: [words.terms.taken] }])
@@ -55,6 +60,17 @@ function Fields() {
       {type === 'product' && <Form.Item name="code" label={own.code} extra={own.codeHelp}><Input maxLength={64} className="mono" placeholder={words.act.optional} /></Form.Item>}
     </>
   )
+}
+
+/** Says after saving which words other terms have as well, and stays until it is read. */
+function useClashes(): (saved: SavedTerm) => void {
+  const { notification } = App.useApp()
+  const words = useWords()
+  return ({ clashes }) => {
+    if (clashes.length === 0) return
+    const lines = clashes.map(({ word, type, name }) => <li key={`${type} ${name}`}>{words.terms.clash(word, words.understanding.slots[type], name)}</li>)
+    notification.warning({ title: words.terms.clashes, description: <><ul className="term-clashes">{lines}</ul>{words.terms.clashesHelp}</>, duration: 0 })
+  }
 }
 
 /** Removing asks nothing, because it can be taken back: the same term is made again. */

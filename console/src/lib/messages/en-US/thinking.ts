@@ -1,7 +1,7 @@
 import type { thinking as zh } from '../zh-CN/thinking.ts'
 
 export const thinking: typeof zh = {
-  tab: 'Bot',
+  tab: 'Insights',
   suggestions: 'Suggested replies', calmFirst: 'Calm first', noSuggestions: 'No answer fits. Try searching under Knowledge.',
   thoughts: 'What the bot understood',
   nothing: 'Nothing to show yet', nothingHelp: 'Once the customer writes, you will see here what the bot understood and what it would answer.',

@@ -38,7 +38,7 @@ export const intents = {
 
 export const terms = {
   about: '店里的商品名、型号和各种叫法。客户提到任何一种叫法，都能认出说的是什么。', add: '添加词条', editTitle: '编辑词条', searchHint: '搜索名称或别名', allTypes: '全部类型', none: '词典还是空的', noneHelp: '把主推商品和客户爱用的简称写进来，例如「15PM」就是 iPhone 15 Pro Max。', nothing: '没有找到', nothingHelp: '换个词，或清除筛选条件。',
-  name: '标准名称', aliases: '别名', aliasesHelp: '输入后按回车，也可以用逗号或顿号隔开一次粘贴多个。', aliasesHint: '例如：果15、苹果15pro', type: '类型', code: '商品编号', codeHelp: '商城里的编号，用来找到对应的商品。', updated: '更新于', noAliases: '没有别名', removed: (name: string) => `已删除「${name}」`, taken: '已有同名的词条', tooManyAliases: '别名最多 30 个', aliasTooLong: '每个别名不超过 100 字',
+  name: '标准名称', aliases: '别名', aliasesHelp: '输入后按回车，也可以用逗号或顿号隔开一次粘贴多个。', aliasesHint: '例如：果15、苹果15pro', type: '类型', code: '商品编号', codeHelp: '商城里的编号，用来找到对应的商品。', updated: '更新于', noAliases: '没有别名', removed: (name: string) => `已删除「${name}」`, taken: '已有同名的词条', clashes: '已保存，但有的叫法和其他词条重复', clash: (word: string, type: string, name: string) => `「${word}」也是「${type}：${name}」的叫法`, clashesHelp: '客户这样说时，机器人可能分不清是哪一个。能换更明确的叫法最好；确实都这么叫的话不用改。', tooManyAliases: '别名最多 30 个', aliasTooLong: '每个别名不超过 100 字',
 }
 
 export const trying = {

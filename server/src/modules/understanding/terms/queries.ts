@@ -32,6 +32,12 @@ export function createTermQueries(db: Db, dialect: Dialect) {
     async same(tx: Tx, sameness: string): Promise<string | undefined> {
       return (await tx.kysely.selectFrom('understanding_terms').select('id').where('sameness', '=', sameness).executeTakeFirst())?.id
     },
+    /** At most `limit` other terms that have one of the words as their name or another name; letters' case counts for nothing. */
+    sharing(tx: Tx, { id, words, limit }: { id: string; words: readonly string[]; limit: number }): Promise<TermRow[]> {
+      return tx.kysely.selectFrom('understanding_terms').selectAll().where('id', '!=', id)
+        .where((eb) => eb.or(words.flatMap((word) => [eb(eb.fn<string>('lower', ['name']), '=', word.toLowerCase()), contains(eb.ref('aliases'), JSON.stringify(word))])))
+        .orderBy('id').limit(limit).execute()
+    },
     async count(tx: Tx): Promise<number> {
       return Number((await tx.kysely.selectFrom('understanding_terms').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirst())?.count ?? 0)
     },
