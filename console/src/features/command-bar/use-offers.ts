@@ -13,6 +13,7 @@ import { useCannedReplies } from '../canned/use-canned-replies.ts'
 import { useSettled } from '../contacts/use-settled.ts'
 import { openChat } from '../conversations/chat/chat-commands.ts'
 import type { OpenChat } from '../conversations/chat/chat-commands.ts'
+import { sayLine } from '../conversations/line.ts'
 import { matching } from './matching.ts'
 
 /** Something that the command bar offers to do. */
@@ -58,7 +59,8 @@ function usePages(text: string, onHelp: () => void): Offer[] {
 }
 
 function useConversations(text: string): Offer[] {
-  const words = useWords().conversations
+  const all = useWords()
+  const words = all.conversations
   const navigate = useNavigate()
   const { modules } = useMe()
   const reads = useMay(conversationReaders) && modules.includes('conversations')
@@ -68,7 +70,7 @@ function useConversations(text: string): Offer[] {
   })
   if (text === '' || asked === '') return []
   return (data?.items ?? []).map((each) => ({
-    key: `conversation-${each.id}`, label: each.contact.name, beside: `${words.states[each.state]} · ${each.lastMessage?.text ?? ''}`, run: () => void navigate(`/workspace/all/${each.id}`),
+    key: `conversation-${each.id}`, label: each.contact.name, beside: `${words.states[each.state]} · ${sayLine(each.lastMessage?.text ?? '', all.desk.kinds)}`, run: () => void navigate(`/workspace/all/${each.id}`),
   }))
 }
 

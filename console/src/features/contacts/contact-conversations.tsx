@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../lib/language.ts'
 import { Blank } from '../../ui/blank.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { sayLine } from '../conversations/line.ts'
+import { OriginLine } from '../conversations/origin/origin-line.tsx'
 
 /** Every conversation with a contact that one may see, the latest first. `present` is the one on screen. */
 export function ContactConversations({ contact, present, onOpen }: { contact: string; present?: string; onOpen: (id: string) => void }) {
@@ -28,6 +29,7 @@ export function ContactConversations({ contact, present, onOpen }: { contact: st
           <button type="button" disabled={each.id === present} onClick={() => onOpen(each.id)} title={words.contacts.openConversation}>
             <span className="contact-conversation-line">
               <time>{momentText(each.openedAt, language)}</time>
+              <OriginLine inbox={each.inbox} />
               <span className="desk-tag" data-state={each.state}>{each.id === present ? words.contacts.current : words.conversations.states[each.state]}</span>
             </span>
             <span className="contact-conversation-text">{each.lastMessage === undefined ? words.contacts.noMessages : sayLine(each.lastMessage.text, words.desk.kinds)}</span>

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { matchPath, useLocation, useNavigate } from 'react-router'
 import { wordsNow } from '../../../lib/language.ts'
 import type { AlertNews } from '../alerting.ts'
+import { sayLine } from '../line.ts'
 import { OfferCards } from '../offers/offer-cards.tsx'
 import { openWorkspace } from '../open-workspace.ts'
 import { AlertSettings } from './alert-settings.tsx'
@@ -63,7 +64,7 @@ const mostSaid = 48
 
 /** The contact's own last words, short; what the bot said tells an agent nothing. */
 function said({ contactSaid, goods }: AlertNews['conversation']): string | undefined {
-  const text = [...contactSaid ?? goods?.title ?? '']
+  const text = [...sayLine(contactSaid ?? goods?.title ?? '', wordsNow().desk.kinds)]
   if (text.length === 0) return undefined
   return text.length > mostSaid ? `${text.slice(0, mostSaid).join('')}…` : text.join('')
 }

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useWords } from '../../../lib/language.ts'
 import { ContactAvatar } from '../../contacts/contact-avatar.tsx'
 import type { Actions } from '../actions/use-actions.ts'
+import { OriginLine } from '../origin/origin-line.tsx'
 import { usePlace } from '../place.ts'
 import type { Room } from '../resizing/use-room.ts'
 import { useAgentName } from '../use-colleagues.ts'
@@ -51,7 +52,7 @@ function Owner({ conversation }: { conversation: Conversation }) {
   const mine = state === 'assigned' && agent === viewer.id
   const name = nameOf(agent)
   const text = state !== 'assigned' ? words[state] : mine ? words.you : name === undefined ? words.unknown : words.other(name)
-  return <p className="desk-owner" data-state={mine ? 'mine' : state}><span className="desk-owner-dot" />{text}</p>
+  return <p className="desk-owner" data-state={mine ? 'mine' : state}><span className="desk-owner-dot" /><span className="desk-owner-name">{text}</span><OriginLine inbox={conversation.inbox} /></p>
 }
 
 function HeadActions({ conversation, room, actions, dialogs, onBlock }: HeadProps) {

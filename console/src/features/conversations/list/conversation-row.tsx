@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../../lib/language.ts'
 import { ContactAvatar } from '../../contacts/contact-avatar.tsx'
 import { MoodMark } from '../../emotion/mood-mark.tsx'
 import { Flag } from '../labels/priority-button.tsx'
+import { OriginLine } from '../origin/origin-line.tsx'
 import { usePlace } from '../place.ts'
 import { morePressing } from '../sla/clocks.ts'
 import { SlaTime } from '../sla/sla-chip.tsx'
@@ -72,6 +73,7 @@ function RowFoot({ conversation }: { conversation: Conversation }) {
       {conversation.offer?.to === viewer.id && <span className="desk-tag" data-state="waiting">{offerWords.title}</span>}
       {conversation.followUp && <span className="desk-tag" data-state="left">{words.list.left}</span>}
       <RowLabels conversation={conversation} />
+      <OriginLine inbox={conversation.inbox} />
       {conversation.goods !== undefined && conversation.labels.length === 0 && <span className="desk-row-goods">{conversation.goods.title}</span>}
       <Urgency conversation={conversation} />
     </span>

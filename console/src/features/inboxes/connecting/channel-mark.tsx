@@ -7,8 +7,13 @@ const marks: Record<string, ComponentType> = { web: GlobalOutlined, 'wechat-offi
 
 /** A channel's picture in its colour. */
 export function ChannelMark({ channel }: { channel: string }) {
+  return <span className="channel-mark" data-channel={channel} aria-hidden="true"><ChannelIcon channel={channel} /></span>
+}
+
+/** The picture alone, as large as the letters beside it. */
+export function ChannelIcon({ channel }: { channel: string }) {
   const Mark = marks[channel] ?? ApiOutlined
-  return <span className="channel-mark" data-channel={channel} aria-hidden="true"><Mark /></span>
+  return <Mark />
 }
 
 /** What a channel is called. */

@@ -54,4 +54,5 @@ export const desk: typeof chinese = {
   },
   history: { title: (moment) => `Conversation of ${moment}`, readOnly: 'Read only', open: 'Open it', pages: 'Pages', noPages: 'No visits yet', noPagesHelp: 'Pages with your chat bubble that the contact looks at appear here.', more: 'Load more' },
   sla: { kinds: { first_reply: 'First reply', next_reply: 'Reply', resolution: 'Resolution' }, left: (kind, time) => `${kind} in ${time}`, over: (kind, time) => `${kind} late ${time}` },
+  channels: { web: 'Web', 'wechat-official': 'WeChat', 'wechat-mini': 'Mini program', 'wecom-kf': 'WeCom', webhook: 'Own channel' },
 }

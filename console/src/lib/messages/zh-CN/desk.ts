@@ -60,5 +60,8 @@ const sounds = {
 const history = { title: (moment: string) => `${moment} 的会话`, readOnly: '只读', open: '打开这个会话', pages: '轨迹', noPages: '还没有访问记录', noPagesHelp: '客户浏览嵌入了客服的页面后，会显示在这里。', more: '加载更多' }
 const sla = { kinds: { first_reply: '首次回复', next_reply: '回复', resolution: '解决' }, left: (kind: string, time: string) => `${kind}剩 ${time}`, over: (kind: string, time: string) => `${kind}超时 ${time}` }
 
+/** The channels in as few letters as a row of the list has room for. */
+const channels: Record<string, string> = { web: '网页', 'wechat-official': '公众号', 'wechat-mini': '小程序', 'wecom-kf': '微信客服', webhook: '自有渠道' }
+
 /** The words of the agent's desk beyond the plain conversation. */
-export const desk = { cards, kinds, parts, notes, labels, priority, snooze, offers, helping, merging, wrapUp, rating, company, filters, saved, sounds, history, sla }
+export const desk = { cards, kinds, parts, notes, labels, priority, snooze, offers, helping, merging, wrapUp, rating, company, filters, saved, sounds, history, sla, channels }
