@@ -23,10 +23,10 @@ const folder = mkdtempSync(join(tmpdir(), 'yanshu-host-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 const actor = inside('system', 'test', 'request')
 
-async function openHost(databases: Databases<Database>, modules: readonly Module[]) {
+async function openHost(databases: Databases<Database>, modules: readonly Module[], databaseUrl?: string) {
   await migrate(databases, hostMigrations)
   const host = createHost({
-    config: readConfig({ DATA_DIR: folder }), databases, keys: await loadKeys(folder), clock: systemClock, log: createLog('silent'), metrics: createMetrics(),
+    config: readConfig({ DATA_DIR: folder, DATABASE_URL: databaseUrl }), databases, keys: await loadKeys(folder), clock: systemClock, log: createLog('silent'), metrics: createMetrics(),
     pubsub: createMemoryPubSub(() => {}), identifySocket: async () => undefined,
   })
   for (const module of modules) host.use(module)
@@ -40,12 +40,13 @@ function listening(name: string) {
   const module: Module = {
     name,
     on: { 'settings.changed': async ({ payload }) => void heard.push(payload.section) },
-    async start() {
+    async start(alone) {
       state.started = true
+      state.alone = alone
       return () => void (state.started = false)
     },
   }
-  const state = { module, heard, started: false }
+  const state = { module, heard, started: false, alone: undefined as boolean | undefined }
   return state
 }
 
@@ -87,6 +88,17 @@ eachDatabase((_name, open) => {
     await host.switches.set(actor, 'listening', true)
     await host.stop()
     assert.equal(state.started, false)
+  })
+
+  test('a module is told at its start whether others may be at work on the database', async () => {
+    const databases = await open<Database>()
+    for (const [url, alone] of [[undefined, true], ['mysql://root@127.0.0.1/yanshu', false]] as const) {
+      const state = listening('listening')
+      const host = await openHost(databases, [state.module], url)
+      await host.start()
+      await host.stop()
+      assert.equal(state.alone, alone)
+    }
   })
 
   test('a module that cannot stop well keeps neither the others running nor the lane', async () => {

@@ -111,7 +111,7 @@ export function createHost(deps: HostDeps) {
     }
   }
   async function startModule(module: Module): Promise<void> {
-    running.set(module.name, (await module.start?.()) ?? (() => {}))
+    running.set(module.name, (await module.start?.(config.databaseUrl === undefined)) ?? (() => {}))
   }
   async function stopModule(name: string): Promise<void> {
     const stop = running.get(name)

@@ -28,8 +28,11 @@ export interface Module {
   jobs?: Record<string, Job>
   /** A strict object whose every key has a default: `settings.get(name)` gives it filled in. */
   settings?: z.ZodObject
-  /** Called when the module is switched on, and at start while it is on; undone when it is switched off. */
-  start?(): Promise<() => Promise<void> | void>
+  /**
+   * Called when the module is switched on, and at start while it is on; undone when it is switched off. `alone`: no other process can
+   * be at work on the database, so what is found claimed was claimed by one that is gone.
+   */
+  start?(alone?: boolean): Promise<() => Promise<void> | void>
 }
 
 export interface Job {

@@ -9,9 +9,6 @@ import { isSqliteBusy, isSqliteDuplicate } from './sqlite-errors.ts'
 export interface Dialect {
   name: 'sqlite' | 'mysql'
 
-  /** One process at a time has the database: what it finds claimed when it starts was claimed by one that is gone. */
-  oneProcess: boolean
-
   /** Column types for `addColumn('id', dialect.types.id)`. */
   types: ColumnTypes
 
@@ -75,7 +72,6 @@ export interface ColumnTypes {
 
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
-  oneProcess: true,
   types: {
     id: sql`text`,
     key: (n) => checked(n, MOST_KEY, sql`text`),
@@ -107,7 +103,6 @@ export const sqliteDialect: Dialect = {
 
 export const mysqlDialect: Dialect = {
   name: 'mysql',
-  oneProcess: false,
   types: {
     // Not ascii: a text that is no id would then fail the query instead of finding nothing, and a join of an id with a
     // key column would use no index (both seen on MariaDB 10.11). UTF-8 stores an id in as many bytes.

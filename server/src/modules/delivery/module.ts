@@ -114,8 +114,8 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
       'delivery.changed': ({ payload }, live) => live.toAgents(audienceOf(payload.audience), { type: 'changed', topic: 'delivery' }),
     },
     jobs: { trim: { everyMs: 3_600_000, run: (actor) => delivery.trim((work) => transact(actor, 'delivery.trim', work)) } },
-    async start() {
-      await transact(inside('system', 'delivery', 'start'), 'delivery.take', (tx) => queries.freeClaims(tx))
+    async start(alone) {
+      if (alone) await transact(inside('system', 'delivery', 'start'), 'delivery.take', (tx) => queries.freeClaims(tx))
       sending.start()
       return () => sending.stop()
     },

@@ -31,9 +31,9 @@ export function createQueries(db: Db, dialect: Dialect) {
     async setLine(tx: Tx, line: string, changes: Partial<DeliveryLineRow>): Promise<void> {
       await tx.kysely.updateTable('delivery_lines').set(changes).where('line', '=', line).execute()
     },
-    /** A process that was killed holds its lines for a while; where no other can be at work, they are due at once. */
+    /** A process that was killed holds its lines for a while; for one that knows no other can be at work, they are due at once. */
     async freeClaims(tx: Tx): Promise<void> {
-      if (dialect.oneProcess) await tx.kysely.updateTable('delivery_lines').set({ claim: '', due_at: tx.now }).where('claim', '!=', '').execute()
+      await tx.kysely.updateTable('delivery_lines').set({ claim: '', due_at: tx.now }).where('claim', '!=', '').execute()
     },
     async closeLine(tx: Tx, line: string): Promise<void> {
       await tx.kysely.deleteFrom('delivery_lines').where('line', '=', line).execute()

@@ -64,11 +64,11 @@ export function inboxesModule({ inboxes, vendors, visiting, preChat, trail, mayK
       'contact.visited': ({ payload }, live) => live.toAgents(audienceOf(payload.audience), { type: 'changed', topic: 'pages' }),
       'form.changed': () => preChat.forget(),
     },
-    async start() {
+    async start(alone) {
       const checked = await inboxes.check(firstInbox((await brands.first()).id, look))
       await transact(inside('system', 'inboxes', 'start'), 'inbox.make', (tx) => inboxes.ensureOne(tx, checked))
       inboxes.forget()
-      await Promise.all([inboxes.list(), vendors.freeLocks()])
+      await Promise.all([inboxes.list(), alone && vendors.freeLocks()])
       return () => undefined
     },
   }

@@ -51,9 +51,9 @@ export function createChannelState({ db, dialect, clock, key, transact }: Channe
         await letGo(hashed, holder).catch(() => undefined)
       }
     },
-    /** Locks outlive a process that was killed; where no other can hold one, none is waited for. */
+    /** Locks outlive a process that was killed; one that knows no other can hold one waits for none. */
     freeLocks: () => transact(actor, 'channel.lock', async (tx) => {
-      if (dialect.oneProcess) await tx.kysely.deleteFrom('channel_locks').execute()
+      await tx.kysely.deleteFrom('channel_locks').execute()
     }),
     /** Forgets what is over. */
     async sweep(tx) {
