@@ -16,7 +16,7 @@ const cases: [string, Message[], Partial<ReturnType<typeof readReply>>][] = [
   ['nothing', [], { act: 'silent' }],
   ['an answer', [said([text('满 99 元包邮。')], { label: 'AI生成', entry: 'a' })], { act: 'answer', entries: ['demo-a'] }],
   ['two answers', ['a', 'b'].map((entry) => said([text('是')], { label: 'AI生成', entry })), { act: 'answer', entries: ['demo-a', 'demo-b'] }],
-  ['choices', [said([text('您想问的是不是这个？点一下就能看到答案：'), menu('运费怎么算', '转人工')])], { act: 'offer', choices: ['ship-fee'] }],
+  ['choices', [said([text('您想问的是不是这个？'), menu('运费怎么算', '转人工')])], { act: 'offer', choices: ['ship-fee'] }],
   ['a region is asked for', [said([text('请问寄到哪个城市呢？'), menu('转人工')])], { act: 'ask', asked: 'region' }],
   ['an order is asked for', [said([text('「12345678」是订单号吗？')])], { act: 'ask', asked: 'order' }],
   ['a size is asked for', [said([text('请问您的身高和体重是多少？')])], { act: 'ask', asked: 'size' }],

@@ -102,7 +102,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
   const hasGroup = (group: string) => people.load().then(() => people.known.hasGroup(group))
   const emotion = createEmotion({ db, dialect, clock, conversations, people, hasGroup, feel: understanding.feel })
   const bot = createBot({
-    db, dialect, clock, log, mind: understanding.mind, knowledge, conversations, botNameOf: inboxes.botNameOf,
+    db, dialect, clock, log, mind: understanding.mind, knowledge, conversations, botNameOf: inboxes.botNameOf, quickQuestionsOf: inboxes.quickQuestionsOf,
     orders, ordersOn: () => host.switches.isOn('orders'), stores, raisesAlarm: emotion.raisesAlarm,
   })
   const routing = createRouting({ db, dialect, clock, conversations, contacts, hours, roster: { load: people.load, nameOf: people.nameOf, groupForInbox: people.groupForInbox, ...people.known } })

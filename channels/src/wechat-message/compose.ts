@@ -1,12 +1,12 @@
 import type { Part } from '@yanshu/contract/messages.ts'
-import { linesOf } from '../plain-text/part-lines.ts'
+import { choiceLines, linesOf } from '../plain-text/part-lines.ts'
 import { bareMarkup, keepTexts, packLines, type Line, type Markup } from '../plain-text/split.ts'
 import { partWords } from '../plain-text/words.ts'
 import type { OutboundMessage, Upload } from '../sending.ts'
 
 export type Body = Readonly<Record<string, unknown>>
 export interface Composed { body: Body; uploads?: readonly Upload[]; instead?: Body }
-export interface MenuItem { id: string; label: string }
+export interface MenuItem { id: string; label: string; send?: string }
 type MediaPart = Extract<Part, { type: 'image' | 'voice' | 'file' }>
 
 /** How one platform writes messages. What it leaves out goes as text. */
@@ -43,7 +43,7 @@ export function compose(message: OutboundMessage, dialect: Dialect): Composed[] 
 
 function unitOf(part: Part, message: OutboundMessage, dialect: Dialect): Unit[] {
   const lines = linesOf(part, message)
-  if (part.type === 'menu') return [menuUnit(part.items.map(({ label }, at) => ({ id: String(at + 1), label })), [], dialect)]
+  if (part.type === 'menu') return [menuUnit(part.items.map(({ label, send }, at) => ({ id: String(at + 1), label, send })), [], message, dialect)]
   if (part.type === 'satisfaction') return rating(part.invitation, message, dialect)
   if (part.type === 'image' || part.type === 'voice' || part.type === 'file') {
     const composed = dialect.media(part)
@@ -54,8 +54,8 @@ function unitOf(part: Part, message: OutboundMessage, dialect: Dialect): Unit[] 
   return lines.length > 0 ? [{ is: 'lines', lines }] : []
 }
 
-function menuUnit(items: MenuItem[], head: Line[], dialect: Dialect): Unit {
-  return { is: 'menu', items, head, lines: dialect.menuLines?.(items) ?? items.map(({ label }) => `· ${label}`) }
+function menuUnit(items: MenuItem[], head: Line[], message: OutboundMessage, dialect: Dialect): Unit {
+  return { is: 'menu', items, head, lines: dialect.menuLines?.(items) ?? choiceLines(items, message) }
 }
 
 /** Five choices whose ids say for which invitation and how many; nothing where a tap cannot say that. */
@@ -63,7 +63,7 @@ function rating(invitation: string, message: OutboundMessage, dialect: Dialect):
   if (!dialect.menu && !dialect.menuLines) return []
   const words = partWords[message.language]
   const items = words.scores.map((label, at) => ({ id: `rate-${invitation}-${at + 1}`, label })).toReversed()
-  return [menuUnit(items, [words.rate], dialect)]
+  return [menuUnit(items, [words.rate], message, dialect)]
 }
 
 /** Neighbouring lines become one unit; a menu takes what stands before it as its head. */

@@ -61,13 +61,13 @@ describe('what an official account is sent', () => {
     const links = officialConfig.parse({ ...config, menus: 'links' })
     assert.deepEqual(bodies([said('请选'), { type: 'menu', items: [{ label: '50%"优惠"', send: 'x' }] }], {}, links), [text('请选\n<a href="weixin://bizmsgmenu?msgmenucontent=50%25%22优惠%22&msgmenuid=1">50%"优惠"</a>')])
     const plain = officialConfig.parse({ ...config, menus: 'text' })
-    assert.deepEqual(bodies([said('请选'), menu], {}, plain), [text('请选\n· 退货\n· 换货')])
+    assert.deepEqual(bodies([said('请选'), menu], {}, plain), [text('请选\n1. 退货\n2. 换货\n回复序号即可')])
     assert.deepEqual(bodies([satisfaction], {}, plain), [])
   })
 
   it('gives way to text where the account may not send menus', () => {
     const [request] = encodeOfficial(config, message([said('请选'), menu]))
-    assert.deepEqual(request!.instead, text('请选\n· 退货\n· 换货'))
+    assert.deepEqual(request!.instead, text('请选\n1. 退货\n2. 换货\n回复序号即可'))
   })
 })
 

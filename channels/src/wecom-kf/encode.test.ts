@@ -22,7 +22,7 @@ const cases: [what: string, parts: Part[], expected: unknown[]][] = [
   ['a place', [{ ...place, datum: 'gcj02' }], [{ ...to, msgtype: 'location', location: { name: '人民广场店', address: '人民广场店', latitude: 31.2, longitude: 121.4 } }]],
   ['a place without a name', [{ type: 'location', latitude: 1, longitude: 2, datum: 'gcj02' }], [{ ...to, msgtype: 'location', location: { name: '位置', address: '', latitude: 1, longitude: 2 } }]],
   ['a place in other coordinates, as a link', [{ ...place, datum: 'wgs84' }],
-    [{ ...to, msgtype: 'text', text: { content: `人民广场店\n查看地图：https://uri.amap.com/marker?position=121.400000,31.200000&name=${encodeURIComponent('人民广场店')}&coordinate=wgs84` } }]],
+    [{ ...to, msgtype: 'text', text: { content: `人民广场店\n查看地图：https://uri.amap.com/marker?position=121.400000,31.200000&coordinate=wgs84` } }]],
   ['a menu with its text, long entries cut', [{ type: 'text', text: '请选' }, menu],
     [{ ...to, msgtype: 'msgmenu', msgmenu: { head_content: '请选', list: [{ type: 'click', click: { id: '1', content: '退货' } }, { type: 'click', click: { id: '2', content: `${'长'.repeat(41)}…` } }] } }]],
 ]

@@ -35,6 +35,20 @@ eachDatabase((_name, open) => {
       assert.match(textOf(await ask('LX100230103 发什么快递')), /顺丰/)
     })
 
+    test('takes a choice by its number or by words of it, and notes what was meant', async () => {
+      const { chat, bot, conversations, lessons } = await openBot(await open<Database>())
+      const { ask, id, contact } = await chat()
+      assert.equal((await ask('1'))?.bot?.title, '发什么快递')
+      const orders = await ask('我的订单到哪了')
+      assert.equal(choicesOf(orders).length, 2)
+      assert.match(textOf(await ask('第二个')), /202611230012345/)
+      assert.match(textOf(await ask('跑步鞋')), /LX100230103/)
+      assert.match(textOf(await ask('2')), /202611230012345/)
+      const { thoughts: [latest] } = await bot.look(await conversations.see(contact, id))
+      assert.deepEqual([latest?.text, latest?.completed, latest?.act], ['2', '查询订单 202611230012345', 'tell_order'])
+      assert.deepEqual(lessons, [])
+    })
+
     test('leaves the answers to a form to people, and says that it cannot hear', async () => {
       const desk = await openBot(await open<Database>())
       const { id, last } = await desk.chat()

@@ -16,9 +16,9 @@ export interface Lesson {
 /** An intent less likely than this says nothing of what was meant. */
 const leastIntent = 0.3
 
-/** What a message teaches: itself, where nothing was found for it; the question before, where the contact chose what it meant: a choice sends its very words, and whoever writes others has asked something else. `last`: that question. */
-export function lessonIn(message: Message, { decision, reading, entries, isForeign }: Thought, last: Asked | undefined): Lesson | undefined {
-  const { text } = readQuestion(message.parts)
+/** What a message teaches: itself, where nothing was found for it; the question before, where the contact chose what it meant: a choice sends its very words, its number stands for them (`meant`), and whoever writes others has asked something else. `last`: that question. */
+export function lessonIn(message: Message, { decision, reading, entries, isForeign, meant }: Thought, last: Asked | undefined): Lesson | undefined {
+  const text = meant ?? readQuestion(message.parts).text
   if (decision.act === 'answer' && last?.act === 'offer' && last.message !== undefined && last.offered?.includes(decision.entry) && entries.get(decision.entry)?.title === text) {
     return { source: 'chosen', text: last.text, conversation: message.conversation, message: last.message, entry: decision.entry }
   }

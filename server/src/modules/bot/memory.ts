@@ -1,5 +1,6 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { HandOverReason } from './deciding/policy.ts'
+import type { Choice } from './saying/asking.ts'
 import type { TurnRow } from './tables.ts'
 
 /** One question of the contact and what came of it. `title` is the entry answered with, `offered` the ids offered. */
@@ -10,6 +11,8 @@ export interface Asked {
   message?: string
   title?: string
   offered?: string[]
+  /** What could be chosen below what the bot said. */
+  choices?: Choice[]
   /** The name of what it most likely meant. */
   intent?: string
   /** What was told in its words: a region, a size, a product. */

@@ -18,6 +18,7 @@ import { namelessBot } from './saying/present-reply.ts'
 import { summarise, wantedIn } from './saying/summary.ts'
 import type { Mind } from './thinking/mind.ts'
 import type { OrderingDeps } from './thinking/own-orders.ts'
+import { chosenIn, type Offered } from './thinking/chosen.ts'
 import { readQuestion } from './thinking/question.ts'
 import { createThinking, type Thought } from './thinking/thinking.ts'
 import { createLooking } from './thoughts/looking.ts'
@@ -33,6 +34,8 @@ export interface BotDeps extends OrderingDeps {
   conversations: Conversations
   /** The name under which the bot speaks in an inbox. */
   botNameOf(inbox: string, language: Language): string
+  /** What an inbox suggests to ask when somebody comes in. */
+  quickQuestionsOf?(inbox: string, language: Language): readonly string[]
   /** Whether a message raises the alarm of an angry contact, who then goes to people at once. */
   raisesAlarm?: (asking: Asking) => Promise<boolean>
   /** Answers a place with the nearest stores; without it places are answered as pictures are. */
@@ -56,7 +59,7 @@ const leastAlarming = 0.2
 const leastIntent = 0.4
 
 /** The bot: thinks outside transactions, speaks inside them. */
-export function createBot({ db, dialect, clock, log, mind, knowledge, conversations, botNameOf, stores, raisesAlarm, ...ordering }: BotDeps) {
+export function createBot({ db, dialect, clock, log, mind, knowledge, conversations, botNameOf, quickQuestionsOf, stores, raisesAlarm, ...ordering }: BotDeps) {
   const queries = createQueries(db, dialect)
   const thinking = createThinking({ mind, knowledge, ...ordering })
   const aside = createThinking({ mind: { ...mind, read: mind.readAside }, knowledge, ...ordering })
@@ -77,7 +80,7 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
     const author = { id: 'bot', name: botName }
     const sent = await conversations.sendAsBot(tx, conversation.id, { author, clientId: `bot-${message.id}`, parts, bot }, Math.max(message.seq, memory.replySeq))
     if (!sent) return false
-    const asked = remember(memory.asked, askedOf(message, thought))
+    const asked = remember(memory.asked, { ...askedOf(message, thought), ...choicesIn(parts) })
     const note = toThoughtRow(message, thought)
     if (note) await queries.noteThought(tx, note)
     const lesson = lessonIn(message, thought, memory.asked.at(-1))
@@ -108,8 +111,11 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
         const memory = readMemory(await queries.turn(conversation.id))
         const found = await stores?.tell(message.parts, { brand, language })
         if (found) return tellingStores(found, language, memory)
-        const thought = await within(clock, patienceMs, thinking.think(readQuestion(message.parts), { brand, language, pageGoods, contact: conversation.contact.id }, memory, clock.now()))
-        return await yielding({ message, conversation }, thought)
+        const read = readQuestion(message.parts)
+        const meant = read.goods || read.order ? undefined : chosenIn(read.text, offeredBefore(memory.asked, quickQuestionsOf?.(conversation.inbox, language) ?? []))
+        const question = meant === undefined || meant === read.text ? read : readQuestion([{ type: 'text', text: meant }])
+        const thought = await within(clock, patienceMs, thinking.think(question, { brand, language, pageGoods, contact: conversation.contact.id }, memory, clock.now()))
+        return await yielding({ message, conversation }, question === read ? thought : { ...thought, meant: question.text })
       } catch (error) {
         log.error({ err: error, conversation: conversation.id }, 'the bot could not think; a person is asked')
         return { decision: { act: 'hand_over', reason: 'bot_failed' }, language, model: 'none', answers: [], entries: new Map() }
@@ -215,8 +221,20 @@ function tellingStores(parts: readonly Part[], language: Language, { dialogue }:
 const unsaid: ReadonlySet<string> = new Set(['order', 'phone'])
 const mostTold = 8
 
-function askedOf(message: Message, { decision, entries, reading, intent, isForeign }: Thought): Asked {
-  const { text, goods } = readQuestion(message.parts)
+/** What the contact could choose from, the latest first; before all else what it could ask when it came in. */
+function offeredBefore(asked: readonly Asked[], quickQuestions: readonly string[]): Offered[] {
+  const later = asked.map(({ choices = [], act }) => ({ choices, asks: act === 'ask_slot' || act === 'ask_order' }))
+  return [...later.toReversed(), { choices: quickQuestions.map((question) => ({ label: question, send: question })) }]
+}
+
+function choicesIn(parts: readonly Part[]): Pick<Asked, 'choices'> {
+  const choices = parts.flatMap((part) => (part.type === 'menu' ? part.items : []))
+  return choices.length > 0 ? { choices } : {}
+}
+
+function askedOf(message: Message, { decision, entries, reading, intent, isForeign, meant }: Thought): Asked {
+  const { text: written, goods } = readQuestion(message.parts)
+  const text = meant ?? written
   const title = decision.act === 'answer' ? entries.get(decision.entry)?.title : undefined
   const told = isForeign ? [] : (reading?.entities ?? []).filter(({ type, start, end }) => end > start && !unsaid.has(type)).map((entity) => entity.text)
   const order = decision.act === 'tell_order' ? decision.told.card.id : readQuestion(message.parts).order?.id

@@ -110,6 +110,12 @@ export function createInboxes({ db, dialect, clock, brands, channels, key }: Inb
       return (language === 'en-US' ? look?.english?.botName : undefined) ?? look?.botName ?? ''
     },
 
+    /** What it suggests to ask to those who speak `language`, as last read. */
+    quickQuestionsOf(id: string, language: Language): readonly string[] {
+      const look = last.inboxes.get(id)?.look
+      return ((language === 'en-US' ? look?.english : undefined) ?? look)?.quickQuestions ?? []
+    },
+
     /** The secret of a shop's key; undefined for one of another inbox. */
     async secretsOf(inbox: string): Promise<(kid: string) => string | undefined> {
       const { sealed } = await book()

@@ -56,7 +56,7 @@ export async function openBot(databases: Databases<Database>, spoil?: (search: S
   const lessons: Lesson[] = []
   const bot = createBot({
     ...parts, clock, log: createLog('silent'), mind: plainMind(nlu, { answer: answerThreshold, offer: offerThreshold }, lessons), knowledge,
-    conversations: desk.conversations, botNameOf: () => '小鹿', raisesAlarm: async () => alarms.raises,
+    conversations: desk.conversations, botNameOf: () => '小鹿', quickQuestionsOf: () => ['发什么快递'], raisesAlarm: async () => alarms.raises,
     orders: {
       tell: async (_contact, id) => {
         lookedUp.push(id)

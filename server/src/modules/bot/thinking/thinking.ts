@@ -44,6 +44,8 @@ export interface Thought {
   turn?: Pick<TurnOutcome, 'active' | 'finished' | 'completed' | 'reason'>
   /** Of the products to choose from, by the shop's ids. */
   productNames?: ReadonlyMap<string, string>
+  /** What was chosen by a number or by words of it. */
+  meant?: string
   /** It is plainly about what no shop knows. */
   isForeign?: boolean
   /** It raised the alarm. */

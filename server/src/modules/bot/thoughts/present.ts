@@ -15,12 +15,13 @@ const leastConfidence = 0.05
 type Told = ShownThought['slots'][number]
 
 /** A thought as people are shown it, and as it is kept. Undefined where nothing could be thought. `isSaid`: it was acted on. */
-export function presentThought(message: Message, { decision, reading, turn, answers, entries, model, intent }: Thought, isSaid: boolean): ShownThought | undefined {
+export function presentThought(message: Message, { decision, reading, turn, answers, entries, model, intent, meant }: Thought, isSaid: boolean): ShownThought | undefined {
   if (!reading) return undefined
+  const completed = meant ?? turn?.completed
   const waits = missingType(decision.act === 'ask_slot' ? decision.missing : undefined, entries)
   return {
     message: message.id, seq: message.seq, at: message.at, text: readQuestion(message.parts).text.slice(0, mostText), act: isSaid ? decision.act : 'none',
-    ...(turn?.completed !== undefined && { completed: turn.completed.slice(0, mostText) }),
+    ...(completed !== undefined && { completed: completed.slice(0, mostText) }),
     ...(intent && { intent: { ...intent, probability: round(intent.probability) } }),
     confidence: round(decision.act === 'answer' ? decision.confidence ?? 1 : answers[0]?.confidence ?? 0), outOfScope: round(reading.outOfScope),
     slots: toldIn(reading, turn),
