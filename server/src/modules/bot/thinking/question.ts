@@ -1,5 +1,6 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Goods, Part } from '@yanshu/contract/messages.ts'
+import { isPlainlyEnglish } from '@yanshu/nlu/text/language.ts'
 import { orderIn } from './order-number.ts'
 
 /** A message as the bot reads it. */
@@ -45,8 +46,8 @@ export function isForBot(parts: readonly Part[]): boolean {
   return parts.some((part) => part.type !== 'form-answer' && part.type !== 'rating')
 }
 
-/** The language of the conversation, unless the contact plainly writes another: a short "ok" says nothing. */
+/** The language of the conversation, unless the contact plainly writes another: a short "ok" says nothing, nor does the name of goods. */
 export function languageFor(text: string, told: Language, usual: Language): Language {
   if (told === usual || /\p{Script=Han}/u.test(text)) return told
-  return text.split(/\s+/).length >= 3 ? told : usual
+  return isPlainlyEnglish(text) ? told : usual
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@yanshu/contract/errors.ts'
 import { textLimit, type AgentSentPart } from '@yanshu/contract/messages.ts'
+import { isPlainlyEnglish } from '@yanshu/nlu/text/language.ts'
 import type { InboundPart, MediaPart } from '@yanshu/channels/inbound-message.ts'
 
 /** A message's parts before its files are here. */
@@ -25,11 +26,16 @@ export function heardPart(heard: string): AgentSentPart {
   return { type: 'text', text: heard.slice(0, textLimit) }
 }
 
-/** The language of what somebody wrote, as far as the letters tell; undefined for numbers and signs. */
-export function languageOfParts(parts: readonly InboundPart[]): Language | undefined {
+/**
+ * The language of what somebody wrote, as far as it tells; undefined for numbers, signs and names of goods in Latin letters. Whose language
+ * is known (`usual`) goes on in it until something is plainly of the other.
+ */
+export function languageOfParts(parts: readonly InboundPart[], usual?: Language): Language | undefined {
   const text = parts.flatMap((part) => (part.type === 'text' ? part.text : [])).join(' ')
   if (/\p{Script=Han}/u.test(text)) return 'zh-CN'
-  return /[A-Za-z]{2,}[^A-Za-z]+[A-Za-z]{2,}|[A-Za-z]{5,}/.test(text) ? 'en-US' : undefined
+  if (isPlainlyEnglish(text)) return 'en-US'
+  const isFirstWord = usual === undefined && /^\P{N}*$/u.test(text) && /[A-Za-z]{5,}/.test(text) && !/[a-z][A-Z]/.test(text)
+  return isFirstWord ? 'en-US' : undefined
 }
 
 /** Vendors may bring longer texts than a part holds. */

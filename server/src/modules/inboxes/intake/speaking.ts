@@ -61,8 +61,9 @@ export function createSpeaking({ conversations, lines, news, waiting, colleagueN
     /** Stores what was said, or lets it wait until its files are here and what was said before it. */
     async hear(tx: Tx, connection: Connection, heard: Heard, { answerSince = 0 }: Telling): Promise<void> {
       if (heard.sender === '') return
-      const given = heard.kind === 'message' ? languageOfParts(heard.parts) : undefined
-      const met = await lines.meet(tx, connection, heard, given ?? 'zh-CN')
+      const written = heard.kind === 'message' ? heard.parts : []
+      const met = await lines.meet(tx, connection, heard, languageOfParts(written) ?? 'zh-CN')
+      const given = languageOfParts(written, met.row.language as Language)
       const line = await lines.hear(tx, connection, met, heard, {
         ...(given !== undefined && given !== met.row.language && { language: given }),
         // At the vendor a new conversation begins, whoever had the one before.
