@@ -28,7 +28,7 @@ export const keyField: ConfigField = {
 
 /** The lines of an official account's or a mini program's form that are the same. */
 export const callbackFields: readonly ConfigField[] = [
-  { name: 'appId', kind: 'text', title: { 'zh-CN': 'AppID', 'en-US': 'AppID' }, hint: { 'zh-CN': '在平台后台“开发 → 基本配置”中查看，以 wx 开头', 'en-US': 'In the platform’s console under basic configuration; begins with wx' } },
+  { name: 'appId', kind: 'text', title: { 'zh-CN': 'AppID', 'en-US': 'AppID' }, hint: { 'zh-CN': '在平台后台“设置与开发 → 基本配置”（小程序在“开发管理 → 开发设置”）中查看，以 wx 开头', 'en-US': 'In the platform’s console under basic configuration; begins with wx' } },
   { name: 'secret', kind: 'secret', title: { 'zh-CN': 'AppSecret', 'en-US': 'AppSecret' }, hint: secretHint },
   tokenField,
   { ...keyField, optional: true },

@@ -13,7 +13,7 @@ type Refused = Exclude<Sent, { outcome: 'sent' }>
 const patienceMs = 48 * 3_600_000
 /** What a refusal says of the way to the contact. */
 const shuts: Partial<Record<SendReason, Parameters<Lines['shut']>[2]>> = {
-  window_closed: 'window', quota_used: 'window', not_following: 'gone', refused_by_contact: 'refuses', handled_elsewhere: { session: 'colleague' }, session_ended: { session: 'over' },
+  window_closed: 'window', quota_used: 'quota', not_following: 'gone', refused_by_contact: 'refuses', handled_elsewhere: { session: 'colleague' }, session_ended: { session: 'over' },
 }
 
 /**

@@ -28,7 +28,7 @@ export function EnableStep({ inbox, ready, connected, onChanged }: { inbox: Inbo
   }
   return (
     <div className="stack">
-      <p className="soft">{connected ? said.enableHelp : said.needsAccount}</p>
+      <p className="soft">{connected ? `${said.offHelp}${said.enableHelp}` : said.needsAccount}</p>
       <div className="step-foot"><Button type="primary" disabled={!connected} loading={turn.isPending} onClick={() => (ready ? turn.mutate(true) : askOn())}>{said.enableNow}</Button></div>
     </div>
   )

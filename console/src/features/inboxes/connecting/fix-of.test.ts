@@ -15,6 +15,7 @@ test('steps without a code have their own help', () => {
   assert.equal(fixOf({ step: 'account', is: 'bad' }), 'account')
   assert.equal(fixOf({ step: 'servicers', is: 'skipped' }), 'servicers')
   assert.equal(fixOf({ step: 'credentials', is: 'bad' }), 'busy')
+  assert.equal(fixOf({ step: 'sending', is: 'skipped' }), undefined)
   assert.equal(fixOf({ step: 'credentials', is: 'good', vendor: '40001' }), undefined)
 })
 

@@ -15,7 +15,8 @@ export function fixOf({ step, is, vendor }: Pick<AccountCheck, 'step' | 'is' | '
   if (is === 'good') return undefined
   if (step === 'callback' || step === 'servicers') return step
   const code = /^-?\d+/.exec(vendor ?? '')?.[0]
-  if (code === undefined) return step === 'account' ? 'account' : 'busy'
+  // What was left out for a reason that is told is no trouble.
+  if (code === undefined) return step === 'account' ? 'account' : is === 'bad' ? 'busy' : undefined
   return (Object.keys(codes) as FixName[]).find((name) => codes[name].includes(code))
 }
 

@@ -50,7 +50,7 @@ export function PlatformStep({ inbox, channel, form, state, kept, onKept }: Plat
       {phone !== undefined && <Alert type="info" showIcon title={words.connecting.atStandIn} action={<Button size="small" href={phone} target="_blank" rel="noopener">{words.connecting.openPhone}</Button>} />}
       {channel !== 'webhook' && phone === undefined && !isPublicAddress(base) && <Alert type="warning" showIcon title={words.connecting.insecure} />}
       {steps !== undefined && <ol className="todo">{steps.platform.map((each, index) => <li key={each}>{each}{index === 0 && steps.address !== undefined && <> · <a href={steps.address} target="_blank" rel="noopener noreferrer">{steps.address.replace('https://', '')}</a></>}</li>)}</ol>}
-      <HandedLines state={state} made={made} kept={kept} origin={base.origin} />
+      <HandedLines state={state} form={form} kept={kept} origin={base.origin} />
       {Object.keys(kept).length > 0 && <p className="faint">{made.length > 1 ? words.connecting.shownOnce : words.connecting.secretOnce}</p>}
       <div className="step-foot">
         <Button size="small" loading={remake.isPending} onClick={ask}>{words.connecting.remake}</Button>

@@ -26,6 +26,13 @@ describe('the steps', () => {
   for (const [what, state, checks, enabled, next] of table) test(what, () => assert.equal(nextStep(progressOf(state, checks, enabled)), next))
 })
 
+test('what was switched off says so, and what runs can be checked at any time', () => {
+  const proved = { account: account({ receivedAt: 1 }) }
+  assert.deepEqual(progressOf(proved, undefined, false), { account: 'done', platform: 'done', checks: 'now', enable: 'off' })
+  assert.deepEqual(progressOf(proved, undefined, true), { account: 'done', platform: 'done', checks: 'open', enable: 'done' })
+  assert.equal(progressOf({ account: account({}) }, undefined, false).enable, 'later')
+})
+
 test('a refusal counts until the platform comes again and is believed', () => {
   assert.equal(refusalOf({ verifiedAt: 1, refusedAt: 2, refusedWhy: 'plain' }), 'plain')
   assert.equal(refusalOf({ verifiedAt: 3, refusedAt: 2, refusedWhy: 'plain' }), undefined)

@@ -11,14 +11,14 @@ type Callback = Account['callback']
 export function progressOf({ account }: Pick<AccountState, 'account'>, checked: Checked | undefined, enabled: boolean, isLacking = false): Record<StepName, StepState> {
   if (account === undefined) return { account: 'now', platform: 'later', checks: 'later', enable: enabled ? 'done' : 'later' }
   const platform = refusalOf(account.callback) !== undefined ? 'bad' : isProved(account.callback) ? 'done' : 'now'
-  const checks = checked?.checks.some(({ is }) => is === 'bad') === true ? 'bad' : checked !== undefined ? 'done' : platform === 'done' ? 'now' : 'later'
-  return { account: isLacking && platform === 'done' ? 'now' : 'done', platform, checks, enable: enabled ? 'done' : checks === 'done' ? 'now' : 'later' }
+  const untried = platform !== 'done' ? 'later' : enabled ? 'open' : 'now'
+  const checks = checked?.checks.some(({ is }) => is === 'bad') === true ? 'bad' : checked !== undefined ? 'done' : untried
+  return { account: isLacking && platform === 'done' ? 'now' : 'done', platform, checks, enable: enabled ? 'done' : checks === 'done' ? 'now' : platform === 'done' ? 'off' : 'later' }
 }
 
 /** The step that comes next; none for what runs well. */
 export function nextStep(progress: Record<StepName, StepState>): StepName | undefined {
-  const isRunning = progress.enable === 'done'
-  return stepNames.find((name) => progress[name] === 'bad' || (progress[name] === 'now' && !(isRunning && name === 'checks')))
+  return stepNames.find((name) => progress[name] === 'bad' || progress[name] === 'now')
 }
 
 /** The platform has come and was believed. */

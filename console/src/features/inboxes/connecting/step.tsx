@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { useEffect, useId, useRef } from 'react'
 import { useWords } from '../../../lib/language.ts'
 
-export type StepState = 'done' | 'now' | 'later' | 'bad'
+/** `open`: it may be done at any time; `off`: it can be done, and is not. */
+export type StepState = 'done' | 'now' | 'later' | 'bad' | 'open' | 'off'
 
 interface StepProps {
   number: number
@@ -30,7 +31,7 @@ export function Step({ number, title, state, summary, open, onToggle, keep = fal
         <button ref={head} type="button" className="step-head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
           <span className="step-sign" aria-hidden="true">{sign}</span>
           <span className="step-words"><b>{title}</b>{summary !== undefined && <small>{summary}</small>}</span>
-          <span className="chip" data-tone={{ done: 'good', now: 'brand', later: undefined, bad: 'bad' }[state]}>{words.states[state]}</span>
+          <span className="chip" data-tone={{ done: 'good', now: 'brand', later: undefined, bad: 'bad', open: undefined, off: 'warn' }[state]}>{words.states[state]}</span>
           <DownOutlined className="step-arrow" aria-hidden="true" />
         </button>
       </h2>

@@ -5,13 +5,13 @@ export const connectingSteps: Catalogue['connectingSteps'] = {
     'wechat-official': {
       console: 'the WeChat platform', address: 'https://mp.weixin.qq.com',
       before: ['An administrator of the official account who can confirm by scanning', 'This installation at a public domain with an https certificate (port 443)', 'Certified service accounts can do most. For subscription accounts without certification switch on “Answer passively”: one reply within five seconds is all they have', 'Once the server configuration is on, automatic replies and menus set at the platform stop; the welcome comes from here'],
-      platform: ['Sign in to the WeChat platform and open 设置与开发 → 基本配置 (newer consoles lead on to the page of that name at the WeChat developer platform)', 'At 服务器配置 (server configuration) choose 修改配置 and copy the lines below into it', 'Choose the encryption that stands below', 'Choose 提交 (submit) and confirm by scanning; when it succeeds, choose 启用 (switch on)'],
+      platform: ['Sign in to the WeChat platform and open 设置与开发 → 基本配置 (newer consoles lead on to the page of that name at the WeChat developer platform)', 'At 服务器配置 (server configuration) choose 修改配置 and copy the lines below into it', 'Choose the same encryption as here, usually 安全模式 (safe)', 'Choose 提交 (submit) and confirm by scanning; when it succeeds, choose 启用 (switch on)'],
       limits: ['After each message of a contact five replies within 48 hours; then they must write again', 'Three messages within a minute after somebody follows, scans or taps the menu', 'A text holds about 600 Chinese characters; longer ones are parted in two', 'The platform gives no names or pictures; contacts show as numbers until you enter a name'],
     },
     'wechat-mini': {
       console: 'the WeChat platform, signed in as the mini program', address: 'https://mp.weixin.qq.com',
       before: ['An administrator of the mini program, or a member who may develop', 'This installation at a public domain with an https certificate', 'A contact button on a page of the mini program: <button open-type="contact">', 'Once message push is on, WeChat’s own web tool gets no messages; answer them here'],
-      platform: ['Sign in to the WeChat platform as the mini program and open 开发管理 → 开发设置 → 消息推送, then choose 启用', 'Scan, then copy the lines below into it', 'Choose the encryption that stands below; either data format will do', 'Choose 提交 (submit)'],
+      platform: ['Sign in to the WeChat platform as the mini program and open 开发管理 → 开发设置 → 消息推送, then choose 启用', 'Scan, then copy the lines below into it', 'Choose the same encryption as here, usually 安全模式 (safe); either data format will do', 'Choose 提交 (submit)'],
       limits: ['After each message of a contact five replies within 48 hours; then they must write again', 'Two messages within a minute after somebody opens the chat', 'Texts, pictures, links and mini-program cards only; no voice, no files'],
     },
     'wecom-kf': {

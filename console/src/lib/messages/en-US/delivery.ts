@@ -10,7 +10,7 @@ export const delivery: Catalogue['delivery'] = {
     no: {
       gone: 'The contact no longer follows the account; replies cannot arrive', refuses: 'The contact refuses messages; replies cannot arrive', colleague: 'A colleague has this contact in WeCom; replies from here cannot arrive',
       waiting: 'The conversation waits in WeCom; replies from here cannot arrive', over: 'The WeChat service session is over; you can reply once the contact writes again',
-      closed: 'The platform’s time to reply is over; you can reply once the contact writes again', used: 'All replies are used up; you can go on once the contact writes again',
+      closed: 'The contact has not written for 48 hours; you can reply once they write again', used: 'All replies are used up; you can go on once the contact writes again',
     },
   },
   page: {

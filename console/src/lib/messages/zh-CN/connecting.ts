@@ -7,7 +7,7 @@ export const connecting = {
   nameHints: { 'wechat-official': '例如：鹿溪优选公众号', 'wechat-mini': '例如：鹿溪优选小程序', 'wecom-kf': '例如：微信客服', webhook: '例如：自有 App' } as Record<string, string>,
   brandHelp: '新的会话归到这个品牌，用它的知识、营业时间和门店。',
   notConnected: '待接入', title: '接入', help: '接入说明', helpTitle: (channel: string) => `${channel}：接入说明`, before: '开始之前', limits: '平台的限制', elsewhere: '平台后台的菜单名称偶尔会变，以你看到的为准。',
-  states: { done: '已完成', now: '进行中', later: '待前一步完成', bad: '需要处理' }, open: '展开', fold: '收起',
+  states: { done: '已完成', now: '进行中', later: '待前一步完成', bad: '需要处理', open: '可随时检查', off: '未启用' }, open: '展开', fold: '收起',
   account: '账号信息', accountHelp: { webhook: '对方系统用来接收消息的地址。' } as Record<string, string>, accountDone: (id: string) => `已保存：${id}`, accountSaved: '已保存', saveGo: '保存，下一步', rare: '更多设置', setAt: (ago: string) => `已保存（${ago}），不再显示`, replace: '更换', keep: '不更换',
   choose: '从列表中选择', chooseNeeds: '先填好上面的内容', chooseNone: '平台没有返回可选的账号', chooseUnusable: '未授权', chooseHelp: '未授权的账号先在企业微信后台「应用管理 → 微信客服 → 通过 API 管理微信客服账号」里分配给这个应用。', issues: {
     appId: 'AppID 以 wx 开头，共 18 位，请完整复制', corpId: '企业 ID 以 ww 或 wx 开头，请完整复制', secret: '密钥是一串较长的字母和数字，请完整复制，不要带空格', openKfId: '客服账号 ID 以 wk 开头，可点「从列表中选择」', agentId: 'AgentId 是一串数字', domainFile: '形如 WW_verify_xxxx.txt，请填完整的文件名', domainText: '只有字母、数字、- 和 _', host: '以 https:// 开头的地址，末尾不带 /', signInHost: '以 https:// 开头的地址，末尾不带 /', sendUrl: '以 https:// 开头的完整地址', token: '3–32 位字母或数字', encodingAesKey: '正好 43 位字母或数字',
@@ -21,7 +21,7 @@ export const connecting = {
     key: '内容解不开：请核对消息加解密密钥（EncodingAESKey），以及 AppID 或企业 ID，两边要完全一致。',
   }, sharedCallback: '企业微信已经把这家企业的消息推到另一个渠道的地址，系统会自动分到这里，这一步不用再填。', sharedWith: '查看那个渠道',
   checks: '检查连接', checksHelp: '逐项试一遍，有问题会告诉你去哪里改。可以随时再检查。', run: '开始检查', again: '重新检查', running: '正在检查…', allGood: '全部正常', someBad: (count: number) => `${count} 项需要处理`, someMind: (count: number) => `可以使用，${count} 项请留意`, lacks: '平台已经认识本系统了。请选择要接入的客服账号，再保存。', fix: '怎么处理', vendor: '平台返回', checked: (ago: string) => `上次检查：${ago}`, checkStates: { good: '正常', bad: '有问题', skipped: '请留意' },
-  addAddress: '要添加的 IP 地址', enable: '启用', enableHelp: '启用后，客户发来的消息会进入会话，机器人按设置先接待。', enableNow: '启用渠道', enabledNow: '已启用，客户现在就能发消息', enabledHelp: '发一条消息试试：几秒内就会出现在会话里。', toConversations: '去看会话', disable: '停用', disableAsk: '停用这个渠道？', disabled: '已停用',
+  addAddress: '要添加的 IP 地址', enable: '启用', enableHelp: '启用后，客户发来的消息会进入会话，机器人按设置先接待。', offHelp: '渠道未启用，客户发来的消息不会进入会话。', enableNow: '启用渠道', enabledNow: '已启用，客户现在就能发消息', enabledHelp: '发一条消息试试：几秒内就会出现在会话里。', toConversations: '去看会话', disable: '停用', disableAsk: '停用这个渠道？', disabled: '已停用',
   disableHelp: { 'wechat-official': '停用后平台推来的消息不再接收，客户发消息会看到「该公众号暂时无法提供服务」。长期停用请同时在公众平台停用服务器配置。', 'wechat-mini': '停用后平台推来的消息不再接收。长期停用请同时在小程序后台关闭消息推送。' } as Record<string, string>, disablePlain: '停用后不再接收消息，也不能回复。已有的会话和记录都保留。',
   enableAnyway: '仍要启用', enableAsk: '还有步骤没有完成，现在启用吗？', enableAskHelp: '没有通过的步骤可能让消息收不到或发不出去。启用后仍可继续检查。',
   openPhone: '打开手机', atStandIn: '这个渠道接的是演示用的模拟微信：下面几项填到它的「账号」页，不用去真的平台后台。',

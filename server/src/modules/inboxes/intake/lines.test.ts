@@ -29,6 +29,19 @@ eachDatabase((_name, open) => {
       assert.deepEqual([met.isNew, met.row.contact], [false, 'contact-1'])
     })
 
+    test('a quota that is used up leaves the time as it was; a time that the vendor says is over is over', async () => {
+      const databases = await open<Database>()
+      const { transact } = await openWriter(databases, migrations)
+      const lines = createLines(databases.reader, databases.dialect, { lockedFacts: async () => facts, identifyByChannel: async () => facts })
+      const limited = { ...connection, channel: { name: 'wechat-official', capabilities: { windows: { message: { sends: 5, lifeMs: 3_600_000 } } } } } as unknown as Connection
+      const until = await transact(actor, 'inbound.take', async (tx) => (await lines.hear(tx, limited, await lines.meet(tx, limited, told, 'zh-CN'), { ...told, opens: 'message' })).window_until)
+      const line = { inbox: 'inbox-1', sender: told.sender }
+      await transact(actor, 'inbound.take', (tx) => lines.shut(tx, line, 'quota'))
+      assert.deepEqual((await lines.of('inbox-1', 'contact-1'))?.window, { limit: 5, left: 0, until })
+      await transact(actor, 'inbound.take', (tx) => lines.shut(tx, line, 'window'))
+      assert.ok((await lines.of('inbox-1', 'contact-1'))!.window!.until < until)
+    })
+
     test('an account that both are asked to read is read for both', async () => {
       const databases = await open<Database>()
       const one = await openWriter(databases, migrations)

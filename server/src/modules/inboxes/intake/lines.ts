@@ -114,10 +114,10 @@ export function createLines(db: Db, dialect: Dialect, contacts: Pick<Contacts, '
       if (row && window) await save(tx, row, { window_left: windowSpent(window, costs).left })
     },
     /** The vendor says that nothing more may be sent: its word counts. */
-    async shut(tx: Tx, { inbox, sender }: Pick<Line, 'inbox' | 'sender'>, why: 'window' | 'gone' | 'refuses' | { session: NonNullable<Line['session']> }): Promise<void> {
+    async shut(tx: Tx, { inbox, sender }: Pick<Line, 'inbox' | 'sender'>, why: 'window' | 'quota' | 'gone' | 'refuses' | { session: NonNullable<Line['session']> }): Promise<void> {
       const row = await locked(tx, inbox, sender)
       if (!row) return
-      const changes = typeof why === 'object' ? { session: why.session } : why === 'window' ? { window_left: 0 } : { [why]: 1 }
+      const changes = typeof why === 'object' ? { session: why.session } : why === 'quota' ? { window_left: 0 } : why === 'window' ? { window_left: 0, window_until: tx.now } : { [why]: 1 }
       await save(tx, row, changes)
       tx.announce('line.changed', { contact: row.contact, inbox })
     },
