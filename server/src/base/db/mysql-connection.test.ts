@@ -124,6 +124,26 @@ describe('a MariaDB connection', { skip: server ? false : 'YANSHU_TEST_MARIADB_U
     await cable.cut()
   })
 
+  test('a transaction in which nothing is asked any more frees what it locked, without having written', async () => {
+    const place = await makePlace()
+    const [still, other] = [await openOn(place), await openOn(place)]
+    await other.writer.connection.query('create table t (id int primary key, n int) engine = InnoDB', [])
+    await other.writer.connection.query('insert into t values (?, ?)', [1, 0])
+    const { connection } = still.writer
+    const { rows } = await connection.query<{ Variable_name: string; Value: string }>(`show session variables like 'idle%transaction_timeout'`, [])
+    assert.deepEqual(rows.map(({ Value }) => Value), ['5', '5', '5'])
+    // The same a little sooner.
+    for (const { Variable_name } of rows) await connection.query(`set session ${Variable_name} = 1`, [])
+    await connection.begin()
+    await connection.query('select n from t where id = ? for update', [1])
+    await other.writer.connection.begin()
+    await other.writer.connection.query('update t set n = 2 where id = ?', [1])
+    await other.writer.connection.commit()
+    await assert.rejects(connection.query('update t set n = 1 where id = ?', [1]), { code: 'unavailable' })
+    await connection.rollback()
+    assert.deepEqual((await other.writer.connection.query('select n from t', [])).rows, [{ n: 2 }])
+  })
+
   test('a server that falls silent while it is greeted holds nobody for ever, neither writing nor reading', async () => {
     const place = await makePlace()
     const target = new URL(place.url!)

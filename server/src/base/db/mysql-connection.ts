@@ -15,7 +15,7 @@ interface Header extends ResultSetHeader {
 /** Why a statement was ended that took too long. */
 export const tooSlow = 'too slow'
 
-/** How long a statement of a transaction may take, in ms: more than the 5 s that the server waits for a lock. */
+/** How long a statement of a transaction may take, in ms: more than the server waits for a lock. */
 const STATEMENT_MS = 20_000
 const GOODBYE_MS = 1_000
 

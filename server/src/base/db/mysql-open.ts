@@ -17,6 +17,8 @@ const BACKGROUND_READERS = 2
 const READ_MS = 20_000
 const BACKGROUND_MS = 120_000
 const REPLICA_MS = 10_000
+/** How long the server lets a transaction stand in which nothing is asked, in seconds. */
+const IDLE_S = 5
 /** How long a read waits for a free connection. */
 const WAIT_MS = 5_000
 /** The server ends a statement by itself; if it does not, it is silent. */
@@ -48,7 +50,7 @@ export async function openMysql<DB>(url: string, options: MysqlOpenOptions): Pro
   const connection = await connectMysql(async () => {
     const opened = unused ?? (await connect(settings))
     unused = undefined
-    return prepareSession(opened, server)
+    return prepareSession(opened, server, [endOfIdleTransactions(server)])
   }, { moved: () => Object.values(pools).forEach((pool) => pool.renew()), committed: replicas?.committed })
 
   const reader = kyselyOnMysql<DB>(replicas?.reader ?? pools.reader.query)
@@ -92,10 +94,9 @@ async function prepareSession(connection: Connection, server: { mariadb: boolean
   const settings = [
     'set session transaction isolation level read committed',
     `set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`,
-    `set session time_zone = '+00:00', session innodb_lock_wait_timeout = 5`,
+    // Longer than an idle transaction lasts, so that who waits for its rows is given them.
+    `set session time_zone = '+00:00', session innodb_lock_wait_timeout = ${IDLE_S + 2}`,
     server.mariadb ? `set session session_track_system_variables = 'last_gtid'` : `set session session_track_gtids = 'OWN_GTID'`,
-    // A process that stands still in the middle of a transaction must not keep the others from its rows.
-    ...(server.mariadb ? ['set session idle_write_transaction_timeout = 5'] : []),
     ...more,
   ]
   // The driver queues them, so a statement sent after this call runs under them even before the answers are here.
@@ -104,6 +105,16 @@ async function prepareSession(connection: Connection, server: { mariadb: boolean
     throw error
   })
   return connection
+}
+
+/**
+ * A process that stands still in the middle of a transaction must not keep the others from its rows, also when it has only locked them
+ * so far. MySQL knows a limit for connections alone: the writer of a server asks something every second or two, and one that was closed
+ * is opened anew by the next transaction.
+ */
+function endOfIdleTransactions({ mariadb }: { mariadb: boolean }): string {
+  if (!mariadb) return `set session wait_timeout = ${IDLE_S}`
+  return `set ${['', 'readonly_', 'write_'].map((kind) => `session idle_${kind}transaction_timeout = ${IDLE_S}`).join(', ')}`
 }
 
 function connect(settings: ConnectionOptions): Promise<Connection> {

@@ -97,4 +97,17 @@ eachDatabase((_name, open) => {
     await dispatcher.stop()
     await stop()
   })
+
+  test('a lane that was taken while the database failed is followed and given back all the same', async () => {
+    const databases = await open<Database>()
+    const { clock, heard, dispatcher, until, stop, process } = await openDispatcher(databases)
+    const { connection } = databases.writer
+    const columns = 'id, process, epoch, lease_until, event_no, audit_no, audit_hash, drained_no, created_at'
+    await connection.query(`insert into lanes (${columns}) values ('lane-2', ?, 2, ?, 1, 0, '', 0, ?)`, [process, clock.now() + 5_000, clock.now()])
+    await connection.query("insert into events (lane, no, at, name, key_text, payload) values ('lane-2', 1, 0, 'settings.changed', 'settings.changed', '{\"section\":\"theirs\"}')", [])
+    const owner = async () => (await databases.reader.selectFrom('lanes').select('process').where('id', '=', 'lane-2').executeTakeFirstOrThrow()).process
+    await until(async () => heard.length === 1 && (await owner()) === '')
+    await dispatcher.stop()
+    await stop()
+  })
 })

@@ -38,6 +38,8 @@ export function createDispatcher(deps: DispatcherDeps) {
   const turn = createTurns()
   const subscribers = new Map<string, Subscriber>()
   const lanes = new Map<string, Runner[]>()
+  /** Lanes whose cursors are being read. */
+  const joining = new Set<string>()
   const cancels: (() => void)[] = []
   let stopped = false
 
@@ -49,10 +51,16 @@ export function createDispatcher(deps: DispatcherDeps) {
 
   /** Runs every subscriber over a lane from its cursor; subscribers without one begin at the head. */
   async function follow(lane: string): Promise<void> {
-    // Others may have written in it since this process last did.
-    deps.log.forget(lane)
-    const at = await cursors.load(lane, [...subscribers.keys()])
-    lanes.set(lane, [...subscribers.values()].map((subscriber) => startRunner(subscriber, lane, at.get(subscriber.name)!)))
+    if (joining.has(lane)) return
+    joining.add(lane)
+    try {
+      // Others may have written in it since this process last did.
+      deps.log.forget(lane)
+      const at = await cursors.load(lane, [...subscribers.keys()])
+      lanes.set(lane, [...subscribers.values()].map((subscriber) => startRunner(subscriber, lane, at.get(subscriber.name)!)))
+    } finally {
+      joining.delete(lane)
+    }
   }
 
   function startRunner(subscriber: Subscriber, lane: string, from: number): Runner {
@@ -77,7 +85,10 @@ export function createDispatcher(deps: DispatcherDeps) {
     if (!lanes.has(id)) await follow(id)
   }
 
-  /** Takes lanes with undelivered events whose process is gone, lets go of adopted ones that are drained, and of those that were lost. */
+  /**
+   * Takes lanes with undelivered events whose process is gone, lets go of adopted ones that are drained, and of those that were lost.
+   * What is held here and not followed, since the database failed in between, is followed now.
+   */
   async function lookOver(): Promise<void> {
     const now = clock.now()
     const rows = await databases.reader.selectFrom('lanes').selectAll().execute()
@@ -86,6 +97,7 @@ export function createDispatcher(deps: DispatcherDeps) {
       if (lanes.has(row.id) && row.process !== deps.process) abandon(row.id)
       else if (row.id === own) continue
       else if (lanes.has(row.id)) await letGoIfDrained(row)
+      else if (row.process === deps.process) await follow(row.id)
       else if (row.event_no > row.drained_no && isFree(row, now) && (await cursors.seize(row, deps.process))) await follow(row.id)
     }
   }
