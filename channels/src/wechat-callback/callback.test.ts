@@ -72,6 +72,9 @@ describe('a sealed message', () => {
   it('is good with upper-case digits, as JSON, and in WeCom’s small letters', () => {
     const safe = account(official, 'safe')
     assert.equal(verifyCallback(safe, post(queryOf({ ...official, msg_signature: official.msg_signature.toUpperCase() }), sealed(official.encrypt)), 0).is, 'good')
+    const slashed = JSON.stringify({ ToUserName: 'gh_1', Encrypt: official.encrypt }).replaceAll('/', '\\/')
+    assert.ok(slashed.includes('\\/'))
+    for (const body of [slashed, sealed(official.encrypt).replace(/<!\[CDATA\[|\]\]>/g, '')]) assert.equal(verifyCallback(safe, post(queryOf(official), body), 0).is, 'good')
     for (const name of ['Encrypt', 'encrypt']) assert.equal(verifyCallback(safe, post(queryOf(official), JSON.stringify({ [name]: official.encrypt })), 0).is, 'good')
   })
 
@@ -105,7 +108,9 @@ describe('a sealed message', () => {
     ['no nonce', queryOf(official).replace('nonce', 'n'), sealed(official.encrypt), 'query'],
     ['a timestamp that is none', queryOf(official).replace('timestamp=1', 'timestamp=x'), sealed(official.encrypt), 'query'],
     ['a body beyond 1 MiB', queryOf(official), sealed(official.encrypt) + ' '.repeat(bodyLimit), 'size'],
-    ['a DOCTYPE', queryOf(official), `<!DOCTYPE xml>${sealed(official.encrypt)}`, 'signature'],
+    // Of what is not signed nothing is read: these two are signed, so only the reading finds what is wrong.
+    ['a DOCTYPE', queryOf(official), `<!DOCTYPE xml>${sealed(official.encrypt)}`, 'body'],
+    ['a ciphertext that stands beside the signed one', queryOf(official), sealed(flipped.toString('base64')).replace('</xml>', `<X><Encrypt>${official.encrypt}</Encrypt></X></xml>`), 'body'],
   ]
   for (const [what, query, body, reason] of refused) {
     it(`is refused: ${what}`, () => assert.deepEqual(verifyCallback(safe, post(query, body), at(official)), { is: 'refused', reason }))
@@ -124,7 +129,7 @@ describe('a sealed message', () => {
   })
 
   it('counts only by its sealed part where clear fields stand beside', () => {
-    const body = sealed(official.encrypt).replace('</xml>', '<Content>forged</Content></xml>')
+    const body = sealed(official.encrypt).replace('<Encrypt>', '<Content><![CDATA[forged <Encrypt>abcd</Encrypt>]]></Content><Encrypt>')
     const compat = account(official, 'compat')
     assert.equal(verifyCallback(compat, post(queryOf(official), body), 0).is, 'good')
     const opened = openCallback(compat, Buffer.from(body))
