@@ -9,11 +9,15 @@ import { useWords } from '../../../lib/language.ts'
 import { useAct } from '../../../ui/use-act.ts'
 import { loadSnapshot, takeSnapshot } from '../loading.ts'
 import { useWorkspace } from '../workspace.ts'
+import { useUnsentGuard } from './use-unsent-guard.ts'
 
 export interface Actions {
   readonly busy: boolean
   readonly take: () => void
+  /** Asks where something was not sent. */
   readonly close: () => void
+  readonly closeNow: () => void
+  readonly holdsUnsent: () => boolean
   readonly reopen: () => void
   readonly followUp: () => void
   readonly block: (blocked: boolean) => void
@@ -41,6 +45,7 @@ export function useActions(conversation: Conversation, closed: () => void = () =
   }
   const take = useAct({ do: () => call(takeConversation, { params: { id } }), said: words.taken, then: show, refused })
   const reopen = useAct({ do: () => call(reopenConversation, { params: { id } }), said: words.reopened, then: show, refused })
+  const unsent = useUnsentGuard(id)
   const close = useClose(id, show, refused, () => reopen.mutate(), closed)
   const followUp = useAct({ do: () => call(markFollowedUp, { params: { id } }), said: words.markedFollowedUp, then: show })
   const block = useAct({
@@ -49,7 +54,7 @@ export function useActions(conversation: Conversation, closed: () => void = () =
   })
   return {
     busy: take.isPending || reopen.isPending || close.isPending,
-    take: () => take.mutate(), reopen: () => reopen.mutate(), close: () => close.mutate(), followUp: () => followUp.mutate(), block: (blocked) => block.mutate(blocked),
+    take: () => take.mutate(), reopen: () => reopen.mutate(), close: () => unsent.ask(close.mutate), closeNow: () => close.mutate(), holdsUnsent: unsent.holds, followUp: () => followUp.mutate(), block: (blocked) => block.mutate(blocked),
   }
 }
 

@@ -9,7 +9,10 @@ export function useConfirmed(conversation: Conversation, actions: Actions, askTo
   const { modal } = App.useApp()
   const act = words.conversations.act
   return {
-    close: () => void modal.confirm({ title: act.closeTitle, content: `${act.closeHelp} ${act.closeKeys}`, okText: act.close, cancelText: words.act.cancel, autoFocusButton: 'ok', onOk: actions.close }),
+    close: () => {
+      if (actions.holdsUnsent()) return actions.close()
+      modal.confirm({ title: act.closeTitle, content: `${act.closeHelp} ${act.closeKeys}`, okText: act.close, cancelText: words.act.cancel, autoFocusButton: 'ok', onOk: actions.closeNow })
+    },
     block: () => {
       if (conversation.contact.blocked) return actions.block(false)
       askToBlock()

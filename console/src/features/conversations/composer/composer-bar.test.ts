@@ -12,6 +12,7 @@ describe('who may write', () => {
     assert.deepEqual(bar({ state: 'bot' }), { why: 'bot', act: 'take' })
     assert.deepEqual(bar({ state: 'waiting' }), { why: 'waiting', act: 'take' })
     assert.deepEqual(bar({ state: 'closed', agent: 'me' }), { why: 'closed', act: 'reopen' })
+    assert.deepEqual(bar({ state: 'closed', elsewhere: '张薇' }), { why: 'elsewhere', name: '张薇' })
   })
   it('is told who has it', () => assert.deepEqual(bar({ state: 'assigned', agent: 'you' }), { why: 'other_agent', agent: 'you' }))
   it('is nobody for a blocked contact or without the permission', () => {

@@ -4,7 +4,7 @@ import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import { Button } from 'antd'
 import type { ClipboardEvent, KeyboardEvent, Ref } from 'react'
-import { useImperativeHandle, useRef } from 'react'
+import { useEffect, useImperativeHandle, useRef } from 'react'
 import { useWords } from '../../../lib/language.ts'
 import { usePhone } from '../../../ui/phone.ts'
 import { CannedButton } from '../../canned/canned-button.tsx'
@@ -25,6 +25,7 @@ import { GrowingText } from './growing-text.tsx'
 import { insertText } from './insert-text.ts'
 import { PartsTray } from './parts-tray.tsx'
 import { QuotedBar } from './quoted-bar.tsx'
+import { noteWaitingFiles } from './unsent.ts'
 import { useCards } from './use-cards.ts'
 import { useDraft } from './use-draft.ts'
 import { useSend } from './use-send.ts'
@@ -48,6 +49,10 @@ export function Composer({ ref, conversation, quoted, onQuoteEnd }: ComposerProp
   const draft = useDraft(conversation.id)
   const cards = useCards(conversation.id)
   const files = useUploads()
+  useEffect(() => {
+    noteWaitingFiles(conversation.id, files.uploads.length)
+    return () => noteWaitingFiles(conversation.id, 0)
+  }, [conversation.id, files.uploads.length])
   const tellTyping = useTellTyping(conversation.id)
   const tellPlatform = useTellPlatform(conversation)
   const guard = useSendGuard(conversation.id, conversation.seq)

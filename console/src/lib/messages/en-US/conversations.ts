@@ -24,6 +24,8 @@ export const conversations: typeof chinese = {
     merged: () => 'Two conversations were merged',
     taken_over: ({ agent }) => `${agent ?? 'A supervisor'} took over`,
     force_closed: ({ agent }) => `${agent ?? 'A supervisor'} closed the conversation`,
+  served_elsewhere: ({ agent }) => `${agent ?? 'A colleague in WeCom'} is helping the customer in WeCom`,
+  left_elsewhere: ({ agent }) => `${agent ?? 'A colleague in WeCom'} has finished in WeCom`,
   },
   viewHelp: { groups: 'Conversations in progress in my groups', all: 'Every conversation that I can see', 'follow-up': 'Contact details left when nobody was available', snoozed: 'Out of sight until a time, or until the contact writes' },
   justNow: 'Now', you: 'Me', bot: 'Bot', contact: 'Contact', agent: 'Agent', vendorColleague: 'Colleague in WeCom', system: 'System',
@@ -50,7 +52,7 @@ export const conversations: typeof chinese = {
     newMessages: (count) => (count === 1 ? '1 new message' : `${count} new messages`), toLatest: 'Jump to the latest', contactTyping: (name) => `${name} is typing…`, agentTyping: (name) => `${name} is answering…`, botTyping: 'The bot is answering…',
     gone: 'This conversation does not exist, or is not yours to see', empty: 'No messages yet',
   },
-  owner: { bot: 'With the bot', waiting: 'Waiting for an agent', you: 'Yours', other: (name) => `With ${name}`, unknown: 'With another agent', closed: 'Closed' },
+  owner: { bot: 'With the bot', waiting: 'Waiting for an agent', you: 'Yours', other: (name) => `With ${name}`, unknown: 'With another agent', closed: 'Closed', elsewhere: (name) => `With ${name === '' ? 'a colleague' : name} in WeCom` },
   message: {
     quote: 'Quote', recall: 'Recall', recalled: 'Message recalled', recalledByYou: 'You recalled a message', edit: 'Edit again', copy: 'Copy', more: 'Message actions', marks: { stored: 'Sent', received: 'Delivered', read: 'Read' },
     sending: 'Sending', queued: 'Waiting to be sent', failed: 'Not sent', failedWhy: (reason) => `Not sent: ${reason}`, retry: 'Send again', discard: 'Discard', imageOf: 'Image', openImage: 'Open the image',
@@ -63,12 +65,13 @@ export const conversations: typeof chinese = {
     why: {
       not_permitted: 'You may read this conversation but not reply', contact_blocked: 'This contact is blocked, so messages cannot be sent', bot: 'The bot is handling this. Take it to reply yourself', waiting: 'The contact is waiting. Take the conversation to reply', closed: 'The conversation is closed. Reopen it to reply',
     },
+    elsewhere: (name) => `${name === '' ? 'A colleague' : name} is helping this contact in WeCom, and what they write shows here. Once that has ended, new messages are handled here again`,
     otherAgent: (name) => `${name} is handling this conversation. You cannot reply, so that the contact gets one answer`, otherUnknown: 'Another agent is handling this conversation. You cannot reply, so that the contact gets one answer',
   },
   act: {
     take: 'Take', transfer: 'Transfer', close: 'Close', reopen: 'Reopen', block: 'Block contact', unblock: 'Unblock contact', followedUp: 'Mark as followed up', details: 'Contact details', hideDetails: 'Hide details', more: 'More', back: 'Back to the list',
     taken: 'It is yours', full: 'You have as many conversations as you can take. Close or transfer one first', newer: 'The contact has begun a newer conversation. Go on there', closed: 'Conversation closed', reopened: 'Conversation reopened', transferred: (to) => `Transferred to ${to}`, blocked: 'Blocked', unblocked: 'Unblocked', markedFollowedUp: 'Marked as followed up', undo: 'Undo',
-    closeTitle: 'Close this conversation?', closeHelp: 'If the contact writes again, it is reopened or a new one begins, as the inbox is set.', closeKeys: 'Enter confirms, Esc cancels',
+    closeTitle: 'Close this conversation?', closeHelp: 'If the contact writes again, it is reopened or a new one begins, as the inbox is set.', closeKeys: 'Enter confirms, Esc cancels', unsentTitle: 'The reply field is not empty', unsentHelp: 'What stands there has not been sent, and files are not kept once the conversation is closed.', closeAnyway: 'Close anyway',
   },
   transfer: {
     title: 'Transfer the conversation', toAgent: 'To an agent', toGroup: 'To a group', searchAgent: 'Search agents', searchGroup: 'Search groups', note: 'Note', noteHint: 'What should your colleague know? (optional)', confirm: 'Transfer', choose: 'Choose who takes over',

@@ -28,6 +28,8 @@ const notices: Record<NoticeCode, (names: NoticeNames) => string> = {
   merged: () => '两个会话已合并',
   taken_over: ({ agent }) => `${agent ?? '主管'} 接管了会话`,
   force_closed: ({ agent }) => `${agent ?? '主管'} 强制结束了会话`,
+  served_elsewhere: ({ agent }) => `${agent ?? '企业微信同事'} 在企业微信接待了客户`,
+  left_elsewhere: ({ agent }) => `${agent ?? '企业微信同事'} 已在企业微信结束接待`,
 }
 
 export const conversations = {
@@ -57,7 +59,7 @@ export const conversations = {
     newMessages: (count: number) => `${count} 条新消息`, toLatest: '回到最新消息', contactTyping: (name: string) => `${name} 正在输入…`, agentTyping: (name: string) => `${name} 正在回复…`, botTyping: '机器人正在回复…',
     gone: '这个会话不存在，或你没有查看权限', empty: '还没有消息',
   },
-  owner: { bot: '机器人接待中', waiting: '等待接入', you: '由我接待', other: (name: string) => `${name} 接待中`, unknown: '其他客服接待中', closed: '已结束' },
+  owner: { bot: '机器人接待中', waiting: '等待接入', you: '由我接待', other: (name: string) => `${name} 接待中`, unknown: '其他客服接待中', closed: '已结束', elsewhere: (name: string) => `${name === '' ? '同事' : name} 在企业微信接待中` },
   message: {
     quote: '引用', recall: '撤回', recalled: '消息已撤回', recalledByYou: '你撤回了一条消息', edit: '重新编辑', copy: '复制', more: '更多操作', marks: { stored: '已发送', received: '已送达', read: '已读' },
     sending: '发送中', queued: '等待发送', failed: '发送失败', failedWhy: (reason: string) => `发送失败：${reason}`, retry: '重新发送', discard: '丢弃', imageOf: '图片', openImage: '查看大图',
@@ -70,12 +72,13 @@ export const conversations = {
     why: {
       not_permitted: '你可以查看这个会话，但没有回复权限', contact_blocked: '该客户已被拉黑，无法继续发送消息', bot: '机器人正在接待，接入后由你回复', waiting: '客户正在等待，接入后即可回复', closed: '会话已结束，重新打开后可继续回复',
     },
+    elsewhere: (name: string) => `${name === '' ? '同事' : name} 正在企业微信里接待这位客户，聊天内容会同步到这里；结束后客户再来消息，会重新由这里接待`,
     otherAgent: (name: string) => `${name} 正在接待这个会话，为避免重复回复，你暂时不能发送消息`, otherUnknown: '其他客服正在接待这个会话，为避免重复回复，你暂时不能发送消息',
   },
   act: {
     take: '接入会话', transfer: '转接', close: '结束会话', reopen: '重新打开', block: '拉黑客户', unblock: '解除拉黑', followedUp: '标记为已跟进', details: '客户资料', hideDetails: '收起资料', more: '更多', back: '返回列表',
     taken: '已接入', full: '你的接待数已达上限，请先结束或转接其他会话', newer: '客户已经开始了新的会话，请在新会话中继续', closed: '会话已结束', reopened: '会话已重新打开', transferred: (to: string) => `已转接给 ${to}`, blocked: '已拉黑', unblocked: '已解除拉黑', markedFollowedUp: '已标记为跟进完成', undo: '撤销',
-    closeTitle: '结束这个会话？', closeHelp: '客户之后发来新消息时，会话会按接入设置重新打开或新建。', closeKeys: '按 Enter 确认，Esc 取消',
+    closeTitle: '结束这个会话？', closeHelp: '客户之后发来新消息时，会话会按接入设置重新打开或新建。', closeKeys: '按 Enter 确认，Esc 取消', unsentTitle: '输入框里还有内容没发出', unsentHelp: '现在结束会话，这些内容客户收不到，还没发出的附件也不会保留。', closeAnyway: '仍要结束',
   },
   transfer: {
     title: '转接会话', toAgent: '转给客服', toGroup: '转给技能组', searchAgent: '搜索客服', searchGroup: '搜索技能组', note: '备注', noteHint: '告诉接手的同事需要注意什么（选填）', confirm: '转接', choose: '请选择转接对象',
