@@ -5,6 +5,13 @@ import { ApiError } from './api-error.ts'
 import { isSomebodyHere } from './human.ts'
 import { currentLanguage } from './language.ts'
 
+let meant: string | undefined
+
+/** From now on requests are made only as this person: the cookie may be another's by now. */
+export function actOnlyAs(person: string): void {
+  meant = person
+}
+
 type Arguments<S extends EndpointShape> = undefined extends Called<S>['params'] & Called<S>['input'] ? [called?: Called<S>] : [called: Called<S>]
 
 /**
@@ -33,7 +40,7 @@ async function request<S extends EndpointShape>(
     method: endpoint.method,
     credentials: 'same-origin',
     // The header makes a cross-site form or image unable to act with the cookie.
-    headers: { ...headers, accept: 'application/json', 'accept-language': currentLanguage(), 'x-yanshu': '1', ...(isSomebodyHere() ? {} : { 'x-yanshu-background': '1' }) },
+    headers: { ...headers, accept: 'application/json', 'accept-language': currentLanguage(), 'x-yanshu': '1', ...(meant === undefined ? {} : { 'x-yanshu-person': meant }), ...(isSomebodyHere() ? {} : { 'x-yanshu-background': '1' }) },
     ...(body === undefined ? {} : { body }),
   }).catch(() => undefined)
   if (response === undefined) throw new ApiError({ code: 'offline', message: '', status: 0 })

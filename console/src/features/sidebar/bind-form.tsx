@@ -10,6 +10,7 @@ import { failureText } from '../../ui/failure.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { enter, forgetEntries, ownAddress } from './entering.ts'
+import { giveWindow } from './window-mark.ts'
 
 interface Credentials { login: string; password: string }
 
@@ -20,7 +21,10 @@ export function BindForm({ inbox, ticket }: { inbox: string; ticket: string }) {
   const stage = useQuery({ queryKey: ['setup'], queryFn: () => call(readStage) }).data?.stage
   const bind = useAct({
     do: ({ login, password }: Credentials) => call(bindSidebar, { params: { inbox }, input: { ticket, login: login.trim(), password } }),
-    then: () => location.replace(ownAddress(inbox)),
+    then: ({ me }) => {
+      giveWindow(inbox, me.id)
+      location.replace(ownAddress(inbox))
+    },
     refused: (error) => {
       setRefusal(error)
       return true

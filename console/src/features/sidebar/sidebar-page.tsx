@@ -41,7 +41,7 @@ function Outside() {
 /** A cache of its own: a session that has ended sends this page to WeCom, not to the form of the console. */
 function makeClient(): QueryClient {
   const noticeEnd = (error: unknown): void => {
-    if (isRefusal(error, 'unauthenticated')) void client.resetQueries({ queryKey: ['sidebar'] })
+    if (isRefusal(error, 'unauthenticated', 'other_person')) void client.resetQueries({ queryKey: ['sidebar'] })
   }
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: (error, query) => { if (query.queryKey[0] !== 'sidebar') noticeEnd(error) } }),

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { readSidebar, signSidebar } from '@yanshu/contract/sidebar.ts'
 import type { Answered } from '@yanshu/contract/endpoint.ts'
-import { call } from '../../lib/api.ts'
+import { actOnlyAs, call } from '../../lib/api.ts'
 import { isRefusal } from '../../lib/api-error.ts'
 import { useWords } from '../../lib/language.ts'
 import { MeContext } from '../../lib/session.ts'
@@ -11,16 +12,37 @@ import { enter, forgetEntries, leaving } from './entering.ts'
 import { FoundChat } from './found-chat.tsx'
 import { Notice, Waiting } from './notice.tsx'
 import { joinWecom } from './wecom.ts'
+import { personOfWindow } from './window-mark.ts'
 
 export type Setup = Answered<typeof readSidebar.shape>
 
-/** Whoever is signed in and bound gets on; others are sent to WeCom, which says who they are. */
+/** Each window is sent to WeCom once, which says who is there, whoever else is signed in in this browser. */
 export function SignedIn({ inbox }: { inbox: string }) {
+  const person = personOfWindow(inbox)
+  return person === undefined ? <Entering inbox={inbox} /> : <Named inbox={inbox} person={person} />
+}
+
+/** Whoever WeCom named gets on, as nobody else; a session that has ended is begun anew. */
+function Named({ inbox, person }: { inbox: string; person: string }) {
   const words = useWords().sidebar
-  const { data: setup, error, isFetching, refetch } = useQuery({ queryKey: ['sidebar', inbox], queryFn: () => call(readSidebar, { params: { inbox } }), staleTime: Infinity })
+  const [anew, setAnew] = useState(false)
+  const { data: setup, error, isFetching, refetch } = useQuery({
+    queryKey: ['sidebar', inbox], staleTime: Infinity,
+    queryFn: () => {
+      actOnlyAs(person)
+      return call(readSidebar, { params: { inbox } })
+    },
+  })
   if (setup !== undefined) return <MeContext value={setup.me}><Joined inbox={inbox} setup={setup} /></MeContext>
   if (error === null) return <Waiting text={words.opening} />
-  if (isRefusal(error, 'unauthenticated', 'office_unbound')) return <Entering inbox={inbox} />
+  if (anew || isRefusal(error, 'unauthenticated', 'office_unbound')) return <Entering inbox={inbox} />
+  if (isRefusal(error, 'other_person')) {
+    const back = (): void => {
+      forgetEntries()
+      setAnew(true)
+    }
+    return <Notice icon="refused" title={words.otherPerson.title} help={words.otherPerson.help} action={<Button onClick={back}>{words.otherPerson.back}</Button>} />
+  }
   const again = <Button loading={isFetching} onClick={() => void refetch()}>{words.again}</Button>
   // A password that is due takes all rights away until it is changed.
   if (isRefusal(error, 'forbidden')) return <Notice icon="refused" title={failureText(error)} help={words.forbiddenHelp} action={<p className="sidebar-acts"><Button href="/console/profile" target="_blank" rel="noopener noreferrer">{words.toProfile}</Button>{again}</p>} />

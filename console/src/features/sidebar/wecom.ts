@@ -42,7 +42,10 @@ export async function joinWecom({ company, app, sign }: Registered): Promise<Wec
     getConfigSignature: (url) => sign(url, 'config'), getAgentConfigSignature: (url) => sign(url, 'agent'),
     onConfigFail: (error) => { whyNot = error }, onAgentConfigFail: (error) => { whyNot = error },
   })
-  const ready = (): Promise<unknown> => within(signingMs, script.ensureAgentConfigReady()).catch((error: unknown) => { throw whyNot ?? error })
+  const ready = (): Promise<void> => within(signingMs, script.ensureAgentConfigReady()).then(
+    () => { whyNot = undefined },
+    (error: unknown) => { throw whyNot ?? error },
+  )
   return {
     chat: async () => {
       await ready()

@@ -91,7 +91,7 @@ export function operationId(method: string, path: string): string {
 }
 
 function errorAnswers({ permission, errors = [], input, upload }: RouteFacts['endpoint']['shape']): Operation['responses'] {
-  const guarded: ErrorCode[] = permission === 'public' ? [] : permission === 'visitor' ? ['unauthenticated', 'forbidden'] : ['unauthenticated', 'api_key_refused', 'forbidden']
+  const guarded: ErrorCode[] = permission === 'public' ? [] : permission === 'visitor' ? ['unauthenticated', 'forbidden'] : ['unauthenticated', 'other_person', 'api_key_refused', 'forbidden']
   const sized: ErrorCode[] = input || upload ? ['too_large'] : []
   const byStatus = Map.groupBy(new Set([...anywhere, ...guarded, ...sized, ...errors]), (code) => errorCodes[code].status)
   const content = json({ $ref: '#/components/schemas/Error' })

@@ -70,9 +70,9 @@ export function createOrders({ settings, key, clock, log, shopIdentity, customer
   const identityForAgents = async (contact: string) => await shopIdentity(contact) ?? await customerByHand?.(contact)
 
   return {
-    /** The latest orders of a contact, for agents. `known` says whether anybody said who it is. Fails with `connector_failed`. */
-    async latest(contact: string): Promise<{ connected: boolean; known: boolean; items: Order[] }> {
-      const [to, identity] = await Promise.all([connection(), identityForAgents(contact)])
+    /** The latest orders of a contact, for agents; undefined: one of whom nothing is known. `known` says whether anybody said who it is. Fails with `connector_failed`. */
+    async latest(contact: string | undefined): Promise<{ connected: boolean; known: boolean; items: Order[] }> {
+      const [to, identity] = await Promise.all([connection(), contact === undefined ? undefined : identityForAgents(contact)])
       const known = identity !== undefined
       if (!to || !known) return { connected: to !== undefined, known, items: [] }
       const answer = await call(to, 'orders', `/connector/customers/${encodeURIComponent(identity)}/orders?limit=${latest}`, ordersAnswer)

@@ -18,6 +18,7 @@ const ticketMs = 10 * 60_000
 
 export interface EnteringDeps { people: Pick<People, 'signingIn' | 'office' | 'endSession' | 'me'>; world: World; transact: Transact; clock: Clock; key: Key }
 type SignedIn = { token: string; person: string }
+interface Given { code: string; state: string; cookie: string | undefined; present: SignedIn | undefined }
 
 /** Signing in by the vendor's client: the vendor says which member it is, a binding says which person that is. */
 export function createEntering({ people, world, transact, clock, key }: EnteringDeps) {
@@ -34,8 +35,11 @@ export function createEntering({ people, world, transact, clock, key }: Entering
       return { address, state }
     },
 
-    /** Fails with `office_sign_in_over` (enter again), `office_stranger`, `office_failed`, and `forbidden` for a person who may not sign in any more. */
-    async signIn(actor: Actor, { office, config, account }: OfficeConnection, given: { code: string; state: string; cookie: string | undefined }): Promise<SignedIn | { ticket: string }> {
+    /**
+     * Each window of the vendor's client comes here once. `present`: who is signed in in its browser; the same person goes on with that session.
+     * Fails with `office_sign_in_over` (enter again), `office_stranger`, `office_failed`, and `forbidden` for a person who may not sign in any more.
+     */
+    async signIn(actor: Actor, { office, config, account }: OfficeConnection, given: Given): Promise<SignedIn | { ticket: string }> {
       insistOnState(given.cookie, given.state)
       const who = await office.whoSignedIn(config, world, given.code)
       if (who.outcome === 'expired') throw fail.refused('office_sign_in_over')
@@ -43,6 +47,7 @@ export function createEntering({ people, world, transact, clock, key }: Entering
       if (who.outcome !== 'member') throw fail.unavailable('office_failed', { reason: who.reason })
       const bound = await people.office.personOf(account, who.id)
       if (bound === undefined) return { ticket: await signToken(key, 'office-bind', { company: account, member: who.id, state: sha256hex(given.state) }, clock.now(), ticketMs) }
+      if (bound === given.present?.person) return given.present
       const signed = await people.signingIn.signInKnown(actor, bound)
       if (!signed) throw fail.forbidden('forbidden')
       return { token: signed.token, person: signed.person.id }

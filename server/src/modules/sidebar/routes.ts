@@ -8,7 +8,7 @@ import type { Sidebar } from './service.ts'
 
 export interface SidebarRouteDeps {
   sidebar: Sidebar
-  people: Pick<People, 'me'>
+  people: Pick<People, 'me' | 'identify'>
   /** Where the outside reaches this installation; undefined where nobody has said. */
   publicUrl(): Promise<string | undefined>
   transact: Transact
@@ -35,13 +35,20 @@ function enterRoutes(on: On, deps: SidebarRouteDeps): void {
     return { token, me: await people.me(person) }
   }
 
+  /** Who is signed in in this browser, though anybody may ask. */
+  async function present(actor: Actor, { cookies }: RequestFacts): Promise<{ token: string; person: string } | undefined> {
+    const token = cookies[cookieName]
+    const found = await people.identify({ ...actor, cookies, headers: {} })
+    return token === undefined || found?.type !== 'user' ? undefined : { token, person: found.id }
+  }
+
   on(wire.enterSidebar, async ({ params, request, reply }) => {
     const { address, state } = sidebar.entering.begin(await sidebar.office(params.inbox), await originOf(deps, request))
     reply.setCookie(stateCookie, state, { maxAgeS: stateAgeS })
     return { address }
   })
   on(wire.signInSidebar, async ({ actor, params, input, request, reply }) => {
-    const signed = await sidebar.entering.signIn(actor, await sidebar.office(params.inbox), { ...input, cookie: request.cookies[stateCookie] })
+    const signed = await sidebar.entering.signIn(actor, await sidebar.office(params.inbox), { ...input, cookie: request.cookies[stateCookie], present: await present(actor, request) })
     if ('ticket' in signed) return { is: 'unbound' as const, ticket: signed.ticket }
     return { is: 'signed_in' as const, ...await begun(reply, signed) }
   })
@@ -88,7 +95,8 @@ function lookRoutes(on: On, deps: SidebarRouteDeps): void {
 function customerRoutes(on: On, { sidebar, transact }: SidebarRouteDeps): void {
   on(wire.linkCustomer, async ({ actor, params, input }) => {
     const found = await sidebar.look(actor, await sidebar.office(params.inbox), input.external, undefined)
-    const contact = await transact(actor, 'contact.link', (tx) => sidebar.link(tx, found, input.customer))
+    const contact = found.contact ?? await transact(actor, 'contact.identify', (tx) => sidebar.meet(tx, found))
+    await transact(actor, 'contact.link', (tx) => sidebar.link(tx, contact, input.customer))
     return sidebar.present({ ...found, contact })
   })
   on(wire.unlinkCustomer, async ({ actor, params, input }) => {

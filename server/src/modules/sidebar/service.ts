@@ -48,7 +48,7 @@ export function createSidebar({ people, contacts, conversations, vendors, orders
   const relations = createRelations(world, clock)
   const looking = createLooking({ people, contacts, conversations, lines, accounts, relations, world, transact })
   const ordersOf = (contact: string | undefined) =>
-    (contact === undefined || !isOn('orders') ? Promise.resolve({ connected: false, known: false, items: [] }) : orders.latest(contact))
+    (!isOn('orders') ? Promise.resolve({ connected: false, known: false, items: [] }) : orders.latest(contact))
 
   async function shopOf(contact: string): Promise<SidebarContact['shop']> {
     const vouched = await contacts.shopIdentity(contact)
@@ -131,12 +131,14 @@ export function createSidebar({ people, contacts, conversations, vendors, orders
       return orderCard(found, base, look.open[0]?.language ?? 'zh-CN')
     },
 
-    /** Fails with `identity_taken`, `rule_refused`. Who has never been heard of here becomes a contact by it. */
-    async link(tx: Tx, { connection: { channel, account, inbox }, contact, external }: Look, customer: string): Promise<string> {
-      const id = contact ?? (await contacts.identifyByChannel(tx, { channel: channel.name, account, value: external, brand: inbox.brand, language: 'zh-CN' })).id
-      await contacts.linkByHand(tx, id, customer)
+    /** Who has never been heard of here becomes a contact, called as the vendor does: so it can be merged where it cannot be linked. */
+    async meet(tx: Tx, { connection: { channel, account, inbox }, external, name }: Look): Promise<string> {
+      const { id } = await contacts.identifyByChannel(tx, { channel: channel.name, account, value: external, brand: inbox.brand, language: 'zh-CN' })
+      if (name !== undefined) await contacts.noteDetails(tx, id, { name })
       return id
     },
+    /** Fails with `identity_taken`, `rule_refused`. */
+    link: (tx: Tx, contact: string, customer: string): Promise<void> => contacts.linkByHand(tx, contact, customer),
     async unlink(tx: Tx, { contact }: Look): Promise<void> {
       if (contact === undefined) return tx.unchanged()
       await contacts.unlinkByHand(tx, contact)

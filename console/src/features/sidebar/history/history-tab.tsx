@@ -19,22 +19,24 @@ export function HistoryTab() {
   const words = useWords().contacts
   const { inbox, chat: { external } } = useBeside()
   const [read, setRead] = useState<Conversation>()
+  const [last, setLast] = useState<string>()
   const list = useKeyset<Conversation>(['history', external], (cursor) => call(sidebarConversations, { params: { inbox }, input: { external, limit: 20, ...(cursor === undefined ? {} : { cursor }) } }))
-  if (read !== undefined) return <Reading conversation={read} onBack={() => setRead(undefined)} />
+  if (read !== undefined) return <Reading conversation={read} onBack={() => { setLast(read.id); setRead(undefined) }} />
   return (
     <KeysetRows list={list} blank={<Blank icon={<MessageOutlined />} title={words.noMessages} />}>
-      {(items) => <ul className="sidebar-history">{items.map((each) => <li key={each.id}><Row conversation={each} onRead={setRead} /></li>)}</ul>}
+      {(items) => <ul className="sidebar-history">{items.map((each) => <li key={each.id}><Row conversation={each} isLast={each.id === last} onRead={setRead} /></li>)}</ul>}
     </KeysetRows>
   )
 }
 
-function Row({ conversation, onRead }: { conversation: Conversation; onRead: (conversation: Conversation) => void }) {
+/** `isLast`: it was read last, so whoever comes back from it goes on from here. */
+function Row({ conversation, isLast, onRead }: { conversation: Conversation; isLast: boolean; onRead: (conversation: Conversation) => void }) {
   const words = useWords()
   const language = useLanguage()
   const inbox = useInboxes().data?.items.find(({ id }) => id === conversation.inbox)
   const { lastMessage, state } = conversation
   return (
-    <button type="button" onClick={() => onRead(conversation)}>
+    <button type="button" autoFocus={isLast} onClick={() => onRead(conversation)}>
       <span className="sidebar-history-head">
         {inbox !== undefined && <ChannelMark channel={inbox.channel} />}
         <b>{inbox?.name}</b>

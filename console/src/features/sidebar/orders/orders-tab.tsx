@@ -18,10 +18,9 @@ export function OrdersTab() {
         if (!connected) return <Blank icon={<ShoppingOutlined />} title={words.notConnected} help={words.notConnectedHelp} />
         return (
           <div className="sidebar-list">
-            {person.contact !== undefined && <LinkedCustomer key={person.shop?.customer} known={known} />}
+            <LinkedCustomer key={person.shop?.customer} known={known} />
             {known && items.length === 0 && <Blank icon={<ShoppingOutlined />} title={words.none} help={words.noneHelp} />}
             {items.map((each) => <OrderView key={each.id} order={each} />)}
-            {!known && person.contact === undefined && <Blank icon={<ShoppingOutlined />} title={words.notKnown} />}
           </div>
         )
       }}

@@ -20,11 +20,16 @@ export function ReplyRow({ reply }: { reply: Canned }) {
   const { inbox } = useBeside()
   const facts = useReplyFacts()
   const [editing, setEditing] = useState(false)
+  const [wasEditing, setWasEditing] = useState(false)
+  const close = (): void => {
+    setEditing(false)
+    setWasEditing(true)
+  }
   const { text, goods, pictures } = piecesOfReply(reply, facts, canned.variables, location.origin)
   const hasGaps = gapsIn(text, canned.variables).length > 0
   const nothing = text === '' && goods.length === 0
   const prepare = (said: string): Promise<ToolbarMessage[]> => messagesOf(inbox, said, goods)
-  if (editing) return <li data-open="true"><ReplyEditor title={reply.title} text={text} prepare={prepare} onClose={() => setEditing(false)} /></li>
+  if (editing) return <li data-open="true"><ReplyEditor title={reply.title} text={text} prepare={prepare} onClose={close} /></li>
   return (
     <li>
       <p className="sidebar-reply-head"><b>{reply.title}</b>{reply.folder !== '' && <span className="chip">{reply.folder}</span>}</p>
@@ -33,7 +38,7 @@ export function ReplyRow({ reply }: { reply: Canned }) {
       {pictures > 0 && <p className="faint">{words.picturesStay(pictures)}</p>}
       {!nothing && (
         <p className="sidebar-acts">
-          {text !== '' && <Button size="small" type="text" icon={<EditOutlined />} aria-label={words.editOf(reply.title)} onClick={() => setEditing(true)}>{hasGaps ? words.fillIn : words.edit}</Button>}
+          {text !== '' && <Button size="small" type="text" icon={<EditOutlined />} aria-label={words.editOf(reply.title)} autoFocus={wasEditing} onClick={() => setEditing(true)}>{hasGaps ? words.fillIn : words.edit}</Button>}
           {!hasGaps && <SendButton label={words.sendOf(reply.title)} prepare={() => prepare(text)} />}
         </p>
       )}

@@ -12,12 +12,12 @@ interface SendButtonProps {
   prepare: () => Promise<readonly ToolbarMessage[]>
 }
 
-/** Sends something into the chat, and says for a moment that it is there. */
+/** Sends something into the chat, and says for a moment that it is there; a second press meanwhile was a slip. */
 export function SendButton({ name, label, prepare }: SendButtonProps) {
   const words = useWords().sidebar
   const { busy, done, send } = useSend()
   return (
-    <Button size="small" type={name === undefined ? 'primary' : 'link'} ghost={name === undefined} icon={done ? <CheckOutlined /> : <SendOutlined />} loading={busy} aria-label={label} onClick={() => void send(prepare)}>
+    <Button size="small" type={name === undefined ? 'primary' : 'link'} ghost={name === undefined} icon={done ? <CheckOutlined /> : <SendOutlined />} loading={busy} aria-label={label} onClick={() => { if (!done) void send(prepare) }}>
       {done ? words.sentShort : name ?? words.send}
     </Button>
   )

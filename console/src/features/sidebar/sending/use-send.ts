@@ -2,10 +2,10 @@ import { App } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ToolbarMessage } from '@yanshu/contract/sidebar.ts'
 import { ApiError } from '../../../lib/api-error.ts'
-import { useWords } from '../../../lib/language.ts'
-import { failureText } from '../../../ui/failure.tsx'
+import { useLanguage, useWords } from '../../../lib/language.ts'
 import { useBeside } from '../beside.ts'
 import { readRefusal } from '../refusals.ts'
+import { sayTrouble } from '../say-trouble.ts'
 
 const markMs = 3_000
 
@@ -20,6 +20,7 @@ export interface Sending {
 /** Sends into the open chat, after looking before each message that it is still the one on the page: WeCom would give it to whoever is open now. */
 export function useSend(): Sending {
   const words = useWords()
+  const language = useLanguage()
   const { chat, wecom, lookAgain } = useBeside()
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)
@@ -30,7 +31,10 @@ export function useSend(): Sending {
     return () => clearTimeout(timer)
   }, [doneAt])
   const complain = (error: unknown, sent: number): void => {
-    if (error instanceof ApiError) return void message.error(failureText(error, words))
+    if (error instanceof ApiError) {
+      const { title, help } = sayTrouble(error, words, language)
+      return void message.error(help ?? title)
+    }
     const { trouble, said } = readRefusal(error)
     if (trouble === 'cancelled') return void message.info(words.sidebar.troubles.cancelled.title)
     const { title } = words.sidebar.troubles[trouble]

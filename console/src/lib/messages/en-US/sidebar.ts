@@ -23,6 +23,8 @@ export const sidebar: Catalogue['sidebar'] = {
   noInbox: { title: 'The address is not complete', help: 'An administrator copies the whole address from the inbox\'s page into WeCom\'s chat toolbar.' },
   outside: { title: 'Open this in WeCom', help: 'Open a chat with a contact and choose this page in the chat\'s toolbar: it shows who they are and what they bought.', toConsole: 'Open the workspace' },
   circling: { title: 'Signing in did not work', help: 'WeCom said who you are, but the sign-in was not kept. Check that cookies are allowed, then try again.' },
+  otherPerson: { title: 'Somebody else is signed in in this browser by now', help: 'A colleague has just signed in in another window. Go back to your own account below.', back: 'Back to my account' },
+  refusedByWecom: 'WeCom refused what this system asked for',
   strangerHelp: 'Open WeCom with an account of this company, or ask an administrator to add you.',
   forbiddenHelp: 'Your account may not see conversations; ask an administrator. If your password is due, change it in the console first, then try again here.', toProfile: 'Open the console',
   bind: { title: 'Connect your account', about: 'This is your first time here from WeCom. Sign in once with your usual login; from then on it happens by itself.', go: 'Sign in and connect', help: 'Connect your own account only. An administrator can disconnect it under People.' },
@@ -40,5 +42,6 @@ export const sidebar: Catalogue['sidebar'] = {
   customer: {
     is: 'Shop account', byHand: 'linked by hand', none: 'Not yet known in the shop', noneHelp: 'Ask for the shop account and link it here to see orders.', noneOnly: 'Orders appear once the contact has signed in at the shop, or a colleague has linked the account.',
     link: 'Link shop account', linked: 'Linked', unlink: 'Unlink', unlinkTitle: 'Unlink this account?', unlinkHelp: 'Its orders are no longer shown.', unlinked: 'Unlinked', id: 'Shop account', idHelp: 'The customer\'s number in the shop\'s system. Make sure it is theirs: linking is on record.', idMissing: 'Enter the shop account', wrong: 'Not a valid shop account',
+    demoIds: 'The demo shop has shopper-lin, shopper-chen, shopper-wang, shopper-ma and shopper-he.', merge: 'Open this contact to merge',
   },
 }

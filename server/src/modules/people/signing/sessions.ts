@@ -2,7 +2,7 @@ import type { Permission } from '@yanshu/contract/permissions.ts'
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Clock } from '../../../base/clock.ts'
 import { sha256hex, type Key } from '../../../base/crypto.ts'
-import { Failure } from '../../../base/errors.ts'
+import { Failure, fail } from '../../../base/errors.ts'
 import { readToken, signToken } from '../../../base/tokens.ts'
 import type { Actor } from '../../../host/actor.ts'
 import type { Transact } from '../../../host/module.ts'
@@ -16,6 +16,9 @@ export const cookieName = 'yanshu_session'
 export const cookieAgeS = 24 * 3600
 /** Sent by clients with requests that no human asked for, so that they do not keep a session alive. */
 export const backgroundHeader = 'x-yanshu-background'
+
+/** Whom a page takes itself to be: by the cookie alone it would act as whoever signed in last in its browser. */
+export const personHeader = 'x-yanshu-person'
 
 /** Where a request or a socket comes from. */
 export type Source = Pick<Actor, 'ip' | 'port' | 'userAgent' | 'requestId' | 'language' | 'channel'>
@@ -127,12 +130,13 @@ export function createSessions({ queries, transact, clock, key, settings }: Sess
   const byToken = (token: string) => recall(`token:${sha256hex(token)}`, () => queries.sessionByToken(sha256hex(token)))
 
   return {
-    /** Who sent the request, by bearer token or cookie; undefined for a stranger. */
+    /** Who sent the request, by bearer token or cookie; undefined for a stranger. Fails with `other_person` where the page was of somebody else. */
     async identify(request: Asking): Promise<Actor | undefined> {
       const token = bearer(request.headers['authorization']) ?? request.cookies[cookieName]
       if (token === undefined || !isToken(token)) return undefined
       const found = await alive(await byToken(token))
       if (!found) return undefined
+      if ((request.headers[personHeader] ?? found.person.id) !== found.person.id) throw fail.unauthenticated('other_person')
       const actor = actorOf(found, request)
       if (request.headers[backgroundHeader] === undefined) note(actor, found.session.seen_at)
       return actor
