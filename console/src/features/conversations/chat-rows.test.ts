@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Message } from '@yanshu/contract/messages.ts'
-import { chatRows } from './chat-rows.ts'
+import { chatRows, isSameRow } from './chat-rows.ts'
 import type { Outgoing } from './outbox.ts'
 import { sampleMessage, sampleNote } from './sample-records.ts'
 
@@ -48,5 +48,12 @@ describe('the rows of a chat', () => {
     const keys = (complete: boolean) => chatRows([at(5, 0)], { outgoing: [], unreadAfter: undefined, notes, complete }).flatMap((row) => (row.kind === 'note' ? [row.key] : []))
     assert.deepEqual(keys(false), [sampleNote(2).id])
     assert.deepEqual(keys(true), [sampleNote(1).id, sampleNote(2).id])
+  })
+  it('shows the same in rows made anew, but for what has changed', () => {
+    const [first, second] = [at(1, 0), at(2, 1)]
+    const before = chatRows([first, second], { outgoing: [], unreadAfter: undefined })
+    const after = chatRows([first, { ...second, recalledAt: noon }, at(3, 2)], { outgoing: [], unreadAfter: undefined })
+    assert.deepEqual(before.map((row, index) => isSameRow(row, after[index]!)), [true, true, false])
+    assert.equal(isSameRow(before[0]!, before[1]!), false)
   })
 })

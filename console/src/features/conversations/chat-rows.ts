@@ -61,6 +61,12 @@ export function chatRows(messages: readonly Message[], { outgoing, unreadAfter, 
   return rows
 }
 
+/** Whether a row shows what another did: rows are made anew with each message, what they show is not. */
+export function isSameRow(row: ChatRow, other: ChatRow): boolean {
+  const fields = Object.entries(row) as [string, unknown][]
+  return fields.every(([name, value]) => (other as unknown as Record<string, unknown>)[name] === value)
+}
+
 /** A message that is nothing but a notice stands in the middle, without a bubble. */
 export function isNotice(message: Message): boolean {
   return message.from === 'system' && message.parts.every((part) => part.type === 'notice')

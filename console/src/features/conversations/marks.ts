@@ -1,8 +1,10 @@
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import { recallWindowMs, type Message } from '@yanshu/contract/messages.ts'
 
+export type Mark = 'stored' | 'received' | 'read'
+
 /** How far a message of our side has come: stored here, on the contact's device, before the contact's eyes. */
-export function markOf(message: Message, conversation: Pick<Conversation, 'contactRead' | 'contactReceived'>): 'stored' | 'received' | 'read' | undefined {
+export function markOf(message: Message, conversation: Pick<Conversation, 'contactRead' | 'contactReceived'>): Mark | undefined {
   if (message.from !== 'agent' && message.from !== 'bot') return undefined
   if (conversation.contactRead >= message.seq) return 'read'
   return conversation.contactReceived >= message.seq ? 'received' : 'stored'

@@ -1,5 +1,4 @@
 import { ClockCircleOutlined, ExclamationCircleFilled } from '@ant-design/icons'
-import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Delivery } from '@yanshu/contract/delivery.ts'
 import { retryDelivery } from '@yanshu/contract/delivery.ts'
 import { sendReasons } from '@yanshu/contract/send-reasons.ts'
@@ -8,13 +7,7 @@ import { call } from '../../lib/api.ts'
 import { useLanguage, useWords } from '../../lib/language.ts'
 import { useMay } from '../../lib/session.ts'
 import { useAct } from '../../ui/use-act.ts'
-import { useDeliveries } from './use-deliveries.ts'
 import './delivery.css'
-
-/** What became of a message of ours at the contact's platform; `undefined` where it goes over our own sockets. */
-export function useDelivery(conversation: Conversation, message: string): Delivery | undefined {
-  return useDeliveries(conversation).of.get(message)
-}
 
 /** Under a message: that it went out, waits, or why it did not arrive and what can be done. */
 export function DeliveryMark({ delivery }: { delivery: Delivery }) {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import { Skeleton } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { isRefusal } from '../../../lib/api-error.ts'
 import { useWords } from '../../../lib/language.ts'
 import { Blank } from '../../../ui/blank.tsx'
@@ -59,8 +59,11 @@ function Chat({ conversation, room }: { conversation: Conversation; room: Room }
   const bar = composerBar(conversation, viewer)
   useViewing(conversation.id)
   useSeenMentions(conversation.id)
-  const write = (next: ComposerMode): void => { setMode(next); requestAnimationFrame(() => composer.current?.focus()) }
-  const inReply = (act: (handle: ComposerHandle) => void): void => { setMode('reply'); requestAnimationFrame(() => { if (composer.current !== null) act(composer.current) }) }
+  const write = useCallback((next: ComposerMode): void => { setMode(next); requestAnimationFrame(() => composer.current?.focus()) }, [])
+  const inReply = useCallback((act: (handle: ComposerHandle) => void): void => { setMode('reply'); requestAnimationFrame(() => { if (composer.current !== null) act(composer.current) }) }, [])
+  // The same with every message that comes, or all rows would be drawn again.
+  const onQuote = useCallback((message: Message): void => { setQuoted(message); write('reply') }, [write])
+  const onEdit = useCallback((text: string): void => inReply((handle) => { handle.insert(text); handle.focus() }), [inReply])
   useChatShortcuts({ conversation, bar, actions, confirmed, dialogs, write })
   useChatCommands({ conversation, bar, actions, confirmed, dialogs, wrapUp: wrapUpForms.length > 0, write, putCanned: (reply) => inReply((handle) => handle.putCanned?.(reply)) })
   const { setDetails } = usePlace()
@@ -71,10 +74,7 @@ function Chat({ conversation, room }: { conversation: Conversation; room: Room }
       <ChatHead conversation={conversation} room={room} actions={actions} onBlock={confirmed.block} dialogs={dialogs} />
       <ChatStrip conversation={conversation} dialogs={dialogs} onWrapUp={owned && dialogs.shown !== 'wrap-up' ? () => dialogs.show('wrap-up') : undefined} />
       <DropZone open={bar === undefined} onFiles={(files) => inReply((handle) => handle.addFiles?.(files))} onPart={(part) => inReply((handle) => handle.insert(part))}>
-        <MessageList
-          conversation={conversation}
-          {...(bar === undefined ? { onQuote: (message: Message) => { setQuoted(message); write('reply') }, onEdit: (text: string) => inReply((handle) => { handle.insert(text); handle.focus() }) } : {})}
-        />
+        <MessageList conversation={conversation} {...(bar === undefined && { onQuote, onEdit })} />
         {dialogs.shown === 'wrap-up' && <WrapUpPanel conversation={conversation} onClose={dialogs.close} />}
         <ComposerPanel ref={composer} conversation={conversation} bar={bar} actions={actions} mode={mode} onMode={write} quoted={quoted} onQuoteEnd={() => setQuoted(undefined)} />
       </DropZone>

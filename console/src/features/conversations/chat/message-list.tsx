@@ -2,11 +2,14 @@ import { ArrowDownOutlined } from '@ant-design/icons'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import { Button, Skeleton } from 'antd'
+import type { ComponentProps } from 'react'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../../lib/language.ts'
 import { Failure } from '../../../ui/failure.tsx'
+import { useDeliveries } from '../../delivery/use-deliveries.ts'
 import { NearStores } from '../../stores/offering/near-stores.ts'
-import { chatRows } from '../chat-rows.ts'
+import { chatRows, type ChatRow } from '../chat-rows.ts'
+import { markOf } from '../marks.ts'
 import { useOlder, useOutgoing, useThread } from '../use-thread.ts'
 import { useWorkspace } from '../workspace.ts'
 import { AnsweredForms, answeredIn } from './answered-forms.ts'
@@ -35,6 +38,7 @@ export function MessageList({ conversation, onQuote, onEdit }: ListProps) {
   const outgoing = useOutgoing(id)
   const older = useOlder(id)
   const notes = useNotes(id)
+  const deliveries = useDeliveries(conversation)
   const mine = conversation.state === 'assigned' && conversation.agent === viewer.id
   const [unreadAfter] = useState(() => (mine && conversation.agentRead > 0 && conversation.agentRead < conversation.seq ? conversation.agentRead : undefined))
   const rows = useMemo(() => chatRows(thread.messages, { outgoing, unreadAfter, notes, complete: thread.complete }), [thread, outgoing, unreadAfter, notes])
@@ -51,6 +55,11 @@ export function MessageList({ conversation, onQuote, onEdit }: ListProps) {
   useLayoutEffect(() => { if (found !== undefined) goTo('.desk-found') }, [found, goTo])
   const lastSeq = thread.messages.at(-1)?.seq ?? 0
   useReading(conversation, mine, lastSeq, !scroll.away)
+  /** How far a message has come: over a platform, or over our own sockets. */
+  const wayOf = (row: ChatRow): Pick<ComponentProps<typeof ChatRowView>, 'mark' | 'delivery'> => {
+    const delivery = row.kind === 'message' ? deliveries.of.get(row.message.id) : undefined
+    return { delivery, mark: row.kind === 'message' && delivery === undefined ? markOf(row.message, conversation) : undefined }
+  }
   return (
     <div className="desk-messages-frame">
       <div className="desk-messages" ref={scroll.frame} onScroll={scroll.onScroll} role="log" aria-label={words.messages} aria-live="polite" tabIndex={-1}>
@@ -62,7 +71,7 @@ export function MessageList({ conversation, onQuote, onEdit }: ListProps) {
           <NearStores value={offering}><AnsweredForms value={answered}>
             {stretches.map((each, at) => (
               <StretchView key={each.key} rows={each.rows.length} always={at >= stretches.length - 2 || each.rows.some((row) => row.key === found)}>
-                {() => each.rows.map((row) => <ChatRowView key={row.key} row={row} conversation={conversation} onQuote={onQuote} onEdit={onEdit} found={row.key === found} />)}
+                {() => each.rows.map((row) => <ChatRowView key={row.key} row={row} contact={conversation.contact} {...wayOf(row)} onQuote={onQuote} onEdit={onEdit} found={row.key === found} />)}
               </StretchView>
             ))}
           </AnsweredForms></NearStores>

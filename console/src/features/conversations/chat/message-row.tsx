@@ -1,12 +1,13 @@
 import { NotificationOutlined, RobotOutlined } from '@ant-design/icons'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
+import type { Delivery } from '@yanshu/contract/delivery.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import { Button } from 'antd'
 import { momentText, timeText } from '../../../lib/clock-words.ts'
 import { useLanguage, useWords } from '../../../lib/language.ts'
 import { ContactAvatar } from '../../contacts/contact-avatar.tsx'
-import { DeliveryMark, useDelivery } from '../../delivery/delivery-mark.tsx'
-import { markOf } from '../marks.ts'
+import { DeliveryMark } from '../../delivery/delivery-mark.tsx'
+import type { Mark } from '../marks.ts'
 import { useWorkspace } from '../workspace.ts'
 import { BotMark } from './bot-mark.tsx'
 import { MessageTools } from './message-tools.tsx'
@@ -18,21 +19,23 @@ interface RowProps {
   message: Message
   /** The first of several by the same sender: it bears the name. */
   first: boolean
-  conversation: Conversation
+  contact: Pick<Conversation['contact'], 'id' | 'name'>
+  mark: Mark | undefined
+  delivery: Delivery | undefined
   onQuote: ((message: Message) => void) | undefined
   onEdit: ((text: string) => void) | undefined
 }
 
 /** One message: the contact's on the left, ours on the right. */
-export function MessageRow({ message, first, conversation, onQuote, onEdit }: RowProps) {
+export function MessageRow({ message, first, contact, mark, delivery, onQuote, onEdit }: RowProps) {
   const recall = useRecall(message)
   if (message.recalledAt !== undefined) return <Recalled message={message} text={recall.textBefore} onEdit={onEdit} />
   const ours = message.from !== 'contact'
   return (
     <article className="desk-message" data-side={ours ? 'ours' : 'theirs'} data-from={message.from} data-first={first}>
-      <span className="desk-message-face">{first && <Face message={message} conversation={conversation} />}</span>
+      <span className="desk-message-face">{first && <Face message={message} contact={contact} />}</span>
       <div className="desk-message-body">
-        {first && <SenderName message={message} conversation={conversation} />}
+        {first && <SenderName message={message} contact={contact} />}
         <div className="desk-message-line">
           <div className="desk-bubble">
             {message.quote !== undefined && <QuoteLine quote={message.quote} />}
@@ -41,39 +44,37 @@ export function MessageRow({ message, first, conversation, onQuote, onEdit }: Ro
           <MessageTools message={message} onQuote={onQuote} onRecall={recall.act} />
         </div>
         {message.bot !== undefined && <BotMark mark={message.bot} />}
-        <Foot message={message} conversation={conversation} />
+        <Foot message={message} mark={mark} delivery={delivery} />
       </div>
     </article>
   )
 }
 
-function Face({ message, conversation }: { message: Message; conversation: Conversation }) {
+function Face({ message, contact }: Pick<RowProps, 'message' | 'contact'>) {
   if (message.from === 'bot') return <span className="desk-avatar desk-avatar-bot" aria-hidden="true"><RobotOutlined /></span>
   if (message.from === 'system') return <span className="desk-avatar desk-avatar-bot" aria-hidden="true"><NotificationOutlined /></span>
-  if (message.from === 'contact') return <ContactAvatar id={conversation.contact.id} name={conversation.contact.name} size={30} />
+  if (message.from === 'contact') return <ContactAvatar id={contact.id} name={contact.name} size={30} />
   return <ContactAvatar id={message.author?.id ?? ''} name={message.author?.name || '?'} size={30} />
 }
 
 /** Authors who wrote in the vendor's own client. */
 const colleaguePrefix = 'colleague:'
 
-function SenderName({ message, conversation }: { message: Message; conversation: Conversation }) {
+function SenderName({ message, contact }: Pick<RowProps, 'message' | 'contact'>) {
   const words = useWords().conversations
   const { viewer } = useWorkspace()
   // Whoever answered in WeCom has an account there.
   const member = message.author?.id.startsWith(colleaguePrefix) ? message.author.id.slice(colleaguePrefix.length) : undefined
-  const name = message.from === 'contact' ? conversation.contact.name
+  const name = message.from === 'contact' ? contact.name
     : message.from === 'bot' || message.from === 'system' ? message.author?.name ?? words[message.from]
       : message.author?.id === viewer.id ? words.you : message.author?.name || (member === undefined ? words.agent : words.vendorColleague)
   return <p className="desk-message-name" title={member}>{name}</p>
 }
 
 /** The time, and how far a message of ours has come. */
-function Foot({ message, conversation }: { message: Message; conversation: Conversation }) {
+function Foot({ message, mark, delivery }: Pick<RowProps, 'message' | 'mark' | 'delivery'>) {
   const words = useWords().conversations.message
   const language = useLanguage()
-  const delivery = useDelivery(conversation, message.id)
-  const mark = delivery === undefined ? markOf(message, conversation) : undefined
   return (
     <p className="desk-message-foot">
       <time title={momentText(message.at, language)}>{timeText(message.at, language)}</time>

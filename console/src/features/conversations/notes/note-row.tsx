@@ -1,5 +1,5 @@
 import { DeleteOutlined, EditOutlined, EyeInvisibleOutlined, SoundOutlined } from '@ant-design/icons'
-import type { Conversation, Note } from '@yanshu/contract/conversations.ts'
+import type { Note } from '@yanshu/contract/conversations.ts'
 import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { momentText, timeText } from '../../../lib/clock-words.ts'
@@ -12,7 +12,7 @@ import { useNoteActs } from './use-note-acts.ts'
 import './notes.css'
 
 /** What a colleague wrote beside the conversation, in its own colour: the contact never sees it. */
-export function NoteRow({ note }: { note: Note; conversation: Conversation }) {
+export function NoteRow({ note }: { note: Note }) {
   const words = useWords().desk.notes
   const language = useLanguage()
   const { viewer } = useWorkspace()
