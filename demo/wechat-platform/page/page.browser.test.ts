@@ -93,10 +93,13 @@ describe('the page of the stand-in', { skip: existsSync(program) ? false : 'Chro
     await field.press('Enter')
     await page.locator('.other .bubble', { hasText: '我来看看' }).waitFor()
     await page.getByText('3 · 企业微信坐席接待').waitFor()
+    assert.equal(await page.locator('.other').getByRole('button', { name: '撤回' }).count(), 0)
+    await page.locator('.servicers li', { hasText: '张薇' }).getByRole('button', { name: '撤回上一条' }).click()
+    await page.locator('.notice', { hasText: '张薇 撤回了一条消息' }).waitFor()
     const own = page.locator('.own').first()
     await own.hover()
     await own.getByRole('button', { name: '撤回' }).click()
-    await page.locator('.notice', { hasText: '撤回了一条消息' }).waitFor()
+    await page.locator('.notice', { hasText: /^撤回了一条消息/ }).waitFor()
   })
 
   test('switches are set, time is turned, and an address that does not prove itself is refused', async () => {

@@ -16,10 +16,10 @@ export function bubbleOf(line) {
       line.failed !== undefined && make('small', { class: 'failed' }, `fail_type ${line.failed}`), recallButton(line)))
 }
 
-/** Only kf tells of recalls. */
+/** Only kf tells of recalls. A servicer's own is backstage. */
 function recallButton(line) {
-  if (store.snapshot.open.kind !== 'kf' || line.side === 'account') return undefined
-  return button(words().recall, () => act(line.side === 'person' ? 'recall' : 'recallReply', { id: line.id }), { class: 'recall' })
+  if (store.snapshot.open.kind !== 'kf' || line.side !== 'person') return undefined
+  return button(words().recall, () => act('recall', { id: line.id }), { class: 'recall' })
 }
 
 function contentOf({ kind, content, side }) {

@@ -10,7 +10,7 @@ export function drawSettings() {
   return [
     make('h2', {}, say.addresses),
     make('dl', { class: 'facts' }, fact('api.weixin.qq.com', copyable(addresses.api)), fact('qyapi.weixin.qq.com', copyable(addresses.qyapi)), fact('open.weixin.qq.com', copyable(addresses.open))),
-    accounts.map(account => accountForm(account, [['AppID', account.appid], ['AppSecret', account.secret], ['原始 ID', account.original]], account.name, say[account.kind], account.certified ? say.certified : say.uncertified)),
+    accounts.map(account => accountForm(account, [['AppID', account.appid], ['AppSecret', account.secret], [say.original, account.original]], account.name, say[account.kind], account.certified ? say.certified : say.uncertified)),
     corps.flatMap(corp => corp.apps.filter(app => app.kf).map(app => accountForm(app, [['CorpID', corp.corpid], ['Secret', app.secret], ['AgentId', app.agentid]], `${corp.name} · ${app.name}`, say.kf, ''))),
   ]
 }
@@ -27,7 +27,8 @@ function accountForm({ owner, callback, kind }, ids, name, kindWord, note) {
     event.preventDefault()
     document.activeElement.blur()
     const verdict = await act('configure', { owner, ...Object.fromEntries(new FormData(event.currentTarget)) })
-    if (verdict) tell(verdict.accepted ? say.saved : fill(say.verdicts[verdict.why] ?? verdict.why, { seen: verdict.seen ?? '' }))
+    if (verdict?.accepted) tell(say.saved)
+    else if (verdict) tell(fill(say.verdicts[verdict.why] ?? verdict.why, { seen: verdict.seen ?? '' }), 15_000)
   }
   return make('details', { class: 'account', 'data-key': owner, open: callback === undefined && owner === store.snapshot.accounts[0].owner },
     make('summary', {}, make('b', {}, name), make('i', { class: `kind ${kind ?? 'kf'}` }, kindWord), make('span', { class: `status ${callback ? 'on' : ''}` }, callback ? say.isSet : say.notSet)),

@@ -45,12 +45,12 @@ export async function act(verb, more = {}) {
 
 let hide
 /** A short notice at the foot of the page. */
-export function tell(text) {
+export function tell(text, forMs = 3200) {
   const toast = document.querySelector('.toast')
   toast.textContent = text
   toast.classList.add('shown')
   clearTimeout(hide)
-  hide = setTimeout(() => toast.classList.remove('shown'), 3200)
+  hide = setTimeout(() => toast.classList.remove('shown'), forMs)
 }
 
 /** Listens to the platform; several changes at once are fetched once. */

@@ -67,5 +67,12 @@ function servicerRow(open, corpid, { userid, name, receiving, active }) {
     active && open.state !== 4 && open.servicer !== userid && button(say.take, () => act('take', { userid }), { 'data-key': `take ${userid}` }),
     active && button(receiving ? say.stop : say.start, () => act('receiving', { userid, value: !receiving }), { class: 'quiet', 'data-key': `receiving ${userid}` }),
     button(isContact ? say.uncontact : say.contact, () => act(isContact ? 'unfriend' : 'befriend', { corpid, userid }), { class: 'quiet', 'data-key': `contact ${userid}` }),
-    active && make('form', { onsubmit: send }, field, make('button', { class: 'strong' }, say.reply)))
+    active && make('form', { onsubmit: send }, field, make('button', { class: 'strong' }, say.reply), button(say.recallReply, () => recallLast(name), { class: 'quiet', 'data-key': `recall ${userid}` })))
+}
+
+/** Takes back what the servicer said last. */
+function recallLast(name) {
+  const last = store.snapshot.open.lines.findLast(line => line.by === name && !line.recalled)
+  if (last) return act('recallReply', { id: last.id })
+  tell(words().noReply)
 }
