@@ -26,8 +26,9 @@ export function createQueries(db: Db, dialect: Dialect) {
       const { numUpdatedRows } = await tx.kysely.updateTable('deliveries').set(to).where('line', '=', from.line).where('state', 'in', ['waiting', 'held']).where('requests', 'is', null).where('lead', 'is', null).executeTakeFirstOrThrow()
       if (numUpdatedRows > 0n) await dialect.insertIgnore(tx.kysely.insertInto('delivery_lines').values({ ...to, due_at: tx.now, claim: '' })).execute()
     },
-    due: (now: number, limit: number): Promise<DeliveryLineRow[]> =>
-      db.selectFrom('delivery_lines').selectAll().where('due_at', '<=', now).orderBy('due_at').orderBy('line').limit(limit).execute(),
+    /** The lines that are due, except those of some inboxes. */
+    due: (now: number, limit: number, except: readonly string[]): Promise<DeliveryLineRow[]> =>
+      db.selectFrom('delivery_lines').selectAll().where('due_at', '<=', now).where('inbox', 'not in', ['', ...except]).orderBy('due_at').orderBy('line').limit(limit).execute(),
     async setLine(tx: Tx, line: string, changes: Partial<DeliveryLineRow>): Promise<void> {
       await tx.kysely.updateTable('delivery_lines').set(changes).where('line', '=', line).execute()
     },

@@ -41,21 +41,31 @@ export function createSending(deps: SendingDeps) {
     failed: (error) => log.warn({ err: error }, 'what is to be delivered could not be looked over'),
   })
 
+  const ofInbox = (inbox: string) => [...busy.values()].filter((line) => line.inbox === inbox).length
+  const fullInboxes = () => [...new Set([...busy.values()].map(({ inbox }) => inbox))].filter((inbox) => ofInbox(inbox) >= mostOfInbox)
+
   async function round(): Promise<void> {
-    const due = await queries.due(clock.now(), mostLines * 4)
-    for (const line of due) {
-      const ofInbox = [...busy.values()].filter(({ inbox }) => inbox === line.inbox).length
-      if (lookout.isStopped() || busy.size >= mostLines) return
-      if (!busy.has(line.line) && ofInbox < mostOfInbox) begin(line)
+    for (let begun = -1; begun !== 0;) {
+      // However many lines of a vendor wait that is slow, those of others are found behind them.
+      const due = await queries.due(clock.now(), mostLines * 4, fullInboxes())
+      begun = 0
+      for (const line of due) {
+        if (lookout.isStopped() || busy.size >= mostLines) return
+        if (busy.has(line.line) || ofInbox(line.inbox) >= mostOfInbox) continue
+        begin(line)
+        begun++
+      }
+      if (due.length < mostLines * 4) return
     }
   }
 
   function begin(line: DeliveryLineRow): void {
     busy.set(line.line, line)
     const work = sendLine(line).catch((error: unknown) => log.warn({ err: error, inbox: line.inbox }, 'a line could not be delivered')).finally(() => {
+      const wasFull = busy.size >= mostLines || ofInbox(line.inbox) >= mostOfInbox
       busy.delete(line.line)
       running.delete(work)
-      if (busy.size === mostLines - 1) lookout.wake()
+      if (wasFull) lookout.wake()
     })
     running.add(work)
   }

@@ -54,6 +54,16 @@ eachApp((_name, open) => {
     const recall = (id: string) => within((tx) => deliveryOf().recall(tx, id))
     const states = async (line: string) => (await rows(line)).map(({ state, lead, requests }) => [state, lead, requests])
 
+    test('keeps nobody from finding the lines of other inboxes behind it', async () => {
+      const later = Date.now() + 1_000 * hour
+      const line = (inbox: string, no: number) => ({ line: `${inbox}:${no}`, inbox, contact: 'c', due_at: later + no, claim: '' })
+      const all = [...Array.from({ length: 4 }, (_, no) => line('slow', no)), line('quick', 9)]
+      await within(async (tx) => void (await tx.kysely.insertInto('delivery_lines').values(all).execute()))
+      const due = async (except: string[]) => (await queriesOf().due(later + 10, 1_000, except)).map((each) => each.line).filter((each) => /^(slow|quick):/.test(each))
+      assert.deepEqual(await due([]), ['slow:0', 'slow:1', 'slow:2', 'slow:3', 'quick:9'])
+      assert.deepEqual(await due(['slow']), ['quick:9'])
+    })
+
     test('recalled, it does not go out with a later try', async () => {
       const job = await underWay('alone', 1)
       await recall(job.lead.id)
