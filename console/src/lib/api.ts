@@ -5,11 +5,11 @@ import { ApiError } from './api-error.ts'
 import { isSomebodyHere } from './human.ts'
 import { currentLanguage } from './language.ts'
 
-let meant: string | undefined
+let whoActs: () => string | undefined = () => undefined
 
-/** From now on requests are made only as this person: the cookie may be another's by now. */
-export function actOnlyAs(person: string): void {
-  meant = person
+/** Requests are made only as the person that `person` names by then: the cookie may be another's by now, which the server answers with `other_person`. */
+export function actOnlyAs(person: () => string | undefined): void {
+  whoActs = person
 }
 
 type Arguments<S extends EndpointShape> = undefined extends Called<S>['params'] & Called<S>['input'] ? [called?: Called<S>] : [called: Called<S>]
@@ -36,11 +36,12 @@ export function upload<S extends EndpointShape & { upload: true }>(
 async function request<S extends EndpointShape>(
   endpoint: Endpoint<S>, address: string, body: string | FormData | undefined, headers: Record<string, string>,
 ): Promise<Answered<S>> {
+  const person = whoActs()
   const response = await fetch(address, {
     method: endpoint.method,
     credentials: 'same-origin',
     // The header makes a cross-site form or image unable to act with the cookie.
-    headers: { ...headers, accept: 'application/json', 'accept-language': currentLanguage(), 'x-yanshu': '1', ...(meant === undefined ? {} : { 'x-yanshu-person': meant }), ...(isSomebodyHere() ? {} : { 'x-yanshu-background': '1' }) },
+    headers: { ...headers, accept: 'application/json', 'accept-language': currentLanguage(), 'x-yanshu': '1', ...(person === undefined ? {} : { 'x-yanshu-person': person }), ...(isSomebodyHere() ? {} : { 'x-yanshu-background': '1' }) },
     ...(body === undefined ? {} : { body }),
   }).catch(() => undefined)
   if (response === undefined) throw new ApiError({ code: 'offline', message: '', status: 0 })

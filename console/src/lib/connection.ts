@@ -49,7 +49,7 @@ async function ticket(): Promise<string | undefined> {
   try {
     return (await call(socketTicket)).token
   } catch (error) {
-    if (!isRefusal(error, 'unauthenticated')) throw error
+    if (!isRefusal(error, 'unauthenticated', 'other_person')) throw error
     forgetSession()
     return undefined
   }

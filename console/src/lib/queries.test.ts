@@ -23,13 +23,15 @@ test('a topic makes all keys that begin with it old, and no others', async () =>
   assert.deepEqual(old, [['people', 'lin'], ['people', '']])
 })
 
-test('a session that ended empties the cache, whichever request noticed', async () => {
-  queries.setQueryData(sessionKey, { name: 'Lin' })
-  queries.setQueryData(['people'], 1)
-  await assert.rejects(queries.fetchQuery({ queryKey: ['groups'], queryFn: () => Promise.reject(refused(401)) }))
-  await new Promise((resolve) => setTimeout(resolve))
-  assert.equal(queries.getQueryData(sessionKey), null)
-  assert.equal(queries.getQueryData(['people']), undefined)
+test('a session that ended, or is another person’s by now, empties the cache, whichever request noticed', async () => {
+  for (const code of ['unauthenticated', 'other_person'] as const) {
+    queries.setQueryData(sessionKey, { name: 'Lin' })
+    queries.setQueryData(['people'], 1)
+    await assert.rejects(queries.fetchQuery({ queryKey: ['groups'], queryFn: () => Promise.reject(new ApiError({ code, message: '', status: 401 })) }))
+    await new Promise((resolve) => setTimeout(resolve))
+    assert.equal(queries.getQueryData(sessionKey), null, code)
+    assert.equal(queries.getQueryData(['people']), undefined)
+  }
 })
 
 test('signing out forgets everything but that nobody is signed in', () => {

@@ -29,7 +29,7 @@ export function refresh(...topics: string[]): Promise<void[]> {
 }
 
 function noticeSessionEnd(error: unknown): void {
-  if (!isRefusal(error, 'unauthenticated') || queries.getQueryData(sessionKey) === null) return
+  if (!isRefusal(error, 'unauthenticated', 'other_person') || queries.getQueryData(sessionKey) === null) return
   // Not at once: a query that is removed while it fails never tells the one who waits for it.
   setTimeout(forgetSession)
 }

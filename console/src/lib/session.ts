@@ -4,9 +4,11 @@ import { readMe } from '@yanshu/contract/people.ts'
 import type { Me } from '@yanshu/contract/people.ts'
 import type { Access } from '@yanshu/contract/permissions.ts'
 import { createContext, useContext } from 'react'
-import { call } from './api.ts'
+import { actOnlyAs, call } from './api.ts'
 import { isRefusal } from './api-error.ts'
-import { sessionKey } from './queries.ts'
+import { queries, sessionKey } from './queries.ts'
+
+actOnlyAs(() => queries.getQueryData<Me | null>(sessionKey)?.id)
 
 /** Who is signed in; `null` when nobody is. */
 export function useSession(): UseQueryResult<Me | null> {
@@ -17,7 +19,7 @@ async function readSession(): Promise<Me | null> {
   try {
     return await call(readMe)
   } catch (error) {
-    if (isRefusal(error, 'unauthenticated')) return null
+    if (isRefusal(error, 'unauthenticated', 'other_person')) return null
     throw error
   }
 }

@@ -68,6 +68,13 @@ describe('signing in', { skip: noBrowser }, () => {
     await page.goto(`${play.server.base}/console/sign-in`)
     await submit(page, 'xiaozhao', 'Wild-goose-2031!')
     await page.locator('.desk').waitFor()
+
+    // Another window of the browser signs in somebody else: this one does not go on in their name.
+    const { login, password } = play.server.people().find(each => each.login === 'xiaolin')!
+    const headers = { 'content-type': 'application/json', 'x-yanshu': '1' }
+    assert.equal(await page.evaluate(async asked => (await fetch('/api/session', asked)).status, { method: 'POST', headers, body: JSON.stringify({ login, password }) }), 200)
+    await page.getByRole('link', { name: '客户', exact: true }).click()
+    await page.getByLabel('登录名').waitFor()
   })
 })
 

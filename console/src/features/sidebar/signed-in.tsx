@@ -29,7 +29,7 @@ function Named({ inbox, person }: { inbox: string; person: string }) {
   const { data: setup, error, isFetching, refetch } = useQuery({
     queryKey: ['sidebar', inbox], staleTime: Infinity,
     queryFn: () => {
-      actOnlyAs(person)
+      actOnlyAs(() => person)
       return call(readSidebar, { params: { inbox } })
     },
   })
