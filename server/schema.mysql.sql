@@ -319,6 +319,7 @@ CREATE TABLE `conversations` (
   `warned_at` bigint DEFAULT NULL,
   `handed_reason` varchar(64) DEFAULT NULL,
   `contact_text` varchar(120) DEFAULT NULL,
+  `elsewhere` varchar(64) DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `conversations_agent` (`agent_id`,`state`,`active_at`,`id`),
   KEY `conversations_state` (`state`,`active_at`,`id`),

@@ -340,7 +340,8 @@ CREATE TABLE "conversations" (
   "wrapped_up" integer default 0 not null,
   "warned_at" integer,
   "handed_reason" text,
-  "contact_text" text
+  "contact_text" text,
+  "elsewhere" text
 ) strict;
 
 CREATE INDEX "conversations_agent" on "conversations" ("agent_id", "state", "active_at", "id");

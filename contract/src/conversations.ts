@@ -83,6 +83,8 @@ export const conversation = z.strictObject({
   rating: z.int().min(1).max(5).exactOptional(),
   /** The agent has filled in the wrap-up form (小结). */
   wrappedUp: z.boolean(),
+  /** The colleague who has the contact in the vendor's own client, by name; empty where nobody has told it. */
+  elsewhere: z.string().exactOptional(),
 })
 export type Conversation = z.infer<typeof conversation>
 

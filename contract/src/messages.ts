@@ -73,7 +73,7 @@ export const menuPart = z.strictObject({
 /** Something that happened, said by the system: each side words `code` from its own catalogue. */
 export const noticeCodes = [
   'handed_over', 'waiting', 'assigned', 'transferred', 'requeued', 'left_queue', 'closed', 'reopened', 'recalled',
-  'nobody_here', 'message_left', 'agent_lost', 'joined', 'left', 'closing_soon', 'closed_silent', 'merged', 'taken_over', 'force_closed',
+  'nobody_here', 'message_left', 'agent_lost', 'joined', 'left', 'closing_soon', 'closed_silent', 'merged', 'taken_over', 'force_closed', 'served_elsewhere', 'left_elsewhere',
 ] as const
 export type NoticeCode = (typeof noticeCodes)[number]
 export const noticePart = z.strictObject({

@@ -37,6 +37,7 @@ export function presentConversation(row: ConversationRow): Conversation {
     ...(present(row.merged_into) && { mergedInto: row.merged_into }),
     ...(present(row.rating) && { rating: row.rating }),
     wrappedUp: row.wrapped_up === 1,
+    ...(present(row.elsewhere) && { elsewhere: row.elsewhere }),
   }
 }
 

@@ -77,6 +77,8 @@ export interface ConversationRow {
   wrapped_up: number
   /** When the contact was told that it will be closed for silence. */
   warned_at: number | null
+  /** The colleague who has the contact in the vendor's own client by name; empty where nobody has told it. */
+  elsewhere: string | null
 }
 
 /** One message. `digest` tells whether a repeated client id came with the same body. A recalled one keeps its parts. */

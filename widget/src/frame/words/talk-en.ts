@@ -137,6 +137,8 @@ export const talkEn: TalkWords = {
     taken_over: 'A supervisor is taking care of you now',
     takenOverBy: name => `${name} is taking care of you now`,
     force_closed: 'This conversation was ended by our team',
+    served_elsewhere: 'Somebody from our team is helping you',
+    left_elsewhere: 'This service has ended',
   },
   problems: {
     too_large: 'This file is too large',

@@ -135,6 +135,8 @@ export const talkZh = {
     taken_over: '客服主管已接手为您服务',
     takenOverBy: (name: string) => `${name} 已接手为您服务`,
     force_closed: '本次会话已由客服结束',
+    served_elsewhere: '客服正在为您服务',
+    left_elsewhere: '本次服务已结束',
   },
   problems: {
     too_large: '文件太大，无法发送',

@@ -48,10 +48,10 @@ function Owner({ conversation }: { conversation: Conversation }) {
   const words = useWords().conversations.owner
   const nameOf = useAgentName()
   const { viewer } = useWorkspace()
-  const { state, agent } = conversation
+  const { state, agent, elsewhere } = conversation
   const mine = state === 'assigned' && agent === viewer.id
   const name = nameOf(agent)
-  const text = state !== 'assigned' ? words[state] : mine ? words.you : name === undefined ? words.unknown : words.other(name)
+  const text = elsewhere !== undefined ? words.elsewhere(elsewhere) : state !== 'assigned' ? words[state] : mine ? words.you : name === undefined ? words.unknown : words.other(name)
   return <p className="desk-owner" data-state={mine ? 'mine' : state}><span className="desk-owner-dot" /><span className="desk-owner-name">{text}</span><OriginLine inbox={conversation.inbox} /></p>
 }
 

@@ -8,9 +8,7 @@ import type { ComposerBar } from './composer-bar.ts'
 /** In the place of the reply field: why one cannot write here, and the button that changes it. */
 export function ComposerBlocked({ bar, actions }: { bar: ComposerBar; actions: Actions }) {
   const words = useWords().conversations
-  const nameOf = useAgentName()
-  const name = bar.why === 'other_agent' ? nameOf(bar.agent) : undefined
-  const why = bar.why !== 'other_agent' ? words.composer.why[bar.why] : name === undefined ? words.composer.otherUnknown : words.composer.otherAgent(name)
+  const why = useWhy(bar)
   return (
     <footer className="desk-blocked">
       <span>{bar.act === undefined && <LockOutlined />} {why}</span>
@@ -18,4 +16,13 @@ export function ComposerBlocked({ bar, actions }: { bar: ComposerBar; actions: A
       {bar.act === 'reopen' && <Button type="primary" loading={actions.busy} onClick={actions.reopen}>{words.act.reopen} <kbd>U</kbd></Button>}
     </footer>
   )
+}
+
+function useWhy(bar: ComposerBar): string {
+  const words = useWords().conversations.composer
+  const nameOf = useAgentName()
+  if (bar.why === 'elsewhere') return words.elsewhere(bar.name)
+  if (bar.why !== 'other_agent') return words.why[bar.why]
+  const name = nameOf(bar.agent)
+  return name === undefined ? words.otherUnknown : words.otherAgent(name)
 }

@@ -86,7 +86,7 @@ export async function withdraw(queries: Queries, tx: Tx, row: ConversationRow): 
 
 /** Closes a conversation; repeating it changes nothing. `code` says to both sides how it came about. */
 export async function close(
-  queries: Queries, tx: Tx, row: ConversationRow, code: 'closed' | 'closed_silent' | 'merged' | 'force_closed' = 'closed', values?: Record<string, string>,
+  queries: Queries, tx: Tx, row: ConversationRow, code: 'closed' | 'closed_silent' | 'merged' | 'force_closed' | 'served_elsewhere' = 'closed', values?: Record<string, string>,
 ): Promise<ConversationRow> {
   if (row.state === 'closed') {
     tx.unchanged()
@@ -106,7 +106,7 @@ export async function reopen(queries: Queries, tx: Tx, row: ConversationRow): Pr
   if (row.state !== 'closed') return row
   const was = audienceAt(row)
   const next = await saveWithSides(queries, tx, row, {
-    helpers: null, wrapped_up: 0, state: 'bot', agent_id: null, closed_at: null, assigned_at: null, waited_ms: null, reason: 'reopened', handed_reason: null, summary: null,
+    helpers: null, wrapped_up: 0, state: 'bot', agent_id: null, closed_at: null, assigned_at: null, waited_ms: null, reason: 'reopened', handed_reason: null, summary: null, elsewhere: null,
   })
   const { row: told } = await appendNotice(queries, tx, next, 'reopened')
   tx.about('conversation', row.id, ['state'])

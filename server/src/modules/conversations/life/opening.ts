@@ -30,7 +30,7 @@ export async function openConversation(queries: Queries, tx: Tx, opening: Openin
 }
 
 /** The contact's conversation in the inbox that can still take a message. */
-export async function presentOne(queries: Queries, tx: Tx, { contact, inbox }: Pick<Opening, 'contact' | 'inbox'>): Promise<ConversationRow | undefined> {
+export async function presentOne(queries: Queries, tx: Tx, { contact, inbox }: { contact: { id: string }; inbox: string }): Promise<ConversationRow | undefined> {
   const latest = await goingOn(queries, tx, await queries.latestOf(tx, contact.id, inbox))
   return latest && !isOver(latest, tx.now) ? latest : undefined
 }
@@ -55,9 +55,9 @@ async function goingOn(queries: Queries, tx: Tx, row: ConversationRow | undefine
   return now
 }
 
-/** Whether a closed conversation can no longer be reopened by a message. */
-export function isOver(row: Pick<ConversationRow, 'state' | 'closed_at' | 'reopen_ms' | 'merged_into'>, now: number): boolean {
-  return row.state === 'closed' && (row.merged_into !== null || now > (row.closed_at ?? 0) + row.reopen_ms)
+/** Whether a closed conversation can no longer be reopened by a message. One that a colleague goes on with elsewhere is not over. */
+export function isOver(row: Pick<ConversationRow, 'state' | 'closed_at' | 'reopen_ms' | 'merged_into' | 'elsewhere'>, now: number): boolean {
+  return row.state === 'closed' && row.elsewhere === null && (row.merged_into !== null || now > (row.closed_at ?? 0) + row.reopen_ms)
 }
 
 /** Stores the page and the goods that the contact looks at; announces only what changed. */
@@ -85,6 +85,6 @@ function newRow({ inbox, brand, contact, language, botOn, reopenMs }: Opening, n
     last_from: null, last_text: null, last_at: null, contact_text: null, opened_at: now, active_at: now, waiting_since: null, unanswered_since: null,
     assigned_at: null, waited_ms: null, closed_at: null, page_url: null, page_title: null, goods: null, summary: null, left_details: null,
     follow_up: 0, nobody_here: 0, reason: null, handed_reason: null, bot_on: botOn ? 1 : 0, reopen_ms: reopenMs,
-    priority: 0, labels: null, helpers: null, mentioned: null, snoozed_until: null, offer: null, merged_into: null, rating: null, wrapped_up: 0, warned_at: null,
+    priority: 0, labels: null, helpers: null, mentioned: null, snoozed_until: null, offer: null, merged_into: null, rating: null, wrapped_up: 0, warned_at: null, elsewhere: null,
   }
 }

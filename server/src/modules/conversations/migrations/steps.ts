@@ -9,6 +9,7 @@ import { conversationsSavedViews } from './20261206_conversations_saved_views.ts
 import { conversationsPriority } from './20261130_conversations_priority.ts'
 import { conversationsFormAnswers } from './20261206_conversations_form_answers.ts'
 import { conversationsUnanswered } from './20261206_conversations_unanswered.ts'
+import { conversationsElsewhere } from './20261221_conversations_elsewhere.ts'
 import { conversationsContactText } from './20261212_conversations_contact_text.ts'
 
 export const conversationSteps: Record<string, Migration> = {
@@ -23,4 +24,5 @@ export const conversationSteps: Record<string, Migration> = {
   '20261206_conversations_form_answers': conversationsFormAnswers,
   '20261206_conversations_unanswered': conversationsUnanswered,
   '20261212_conversations_contact_text': conversationsContactText,
+  '20261221_conversations_elsewhere': conversationsElsewhere,
 }

@@ -3,9 +3,10 @@ import type { Actor } from '../../../host/actor.ts'
 import type { Tx } from '../../../host/module.ts'
 import { close, reopen } from '../life/moving.ts'
 import { begin, presentOne, type Opening } from '../life/opening.ts'
-import { append, type Appended } from '../messages/appending.ts'
+import { append, appendNotice, type Appended } from '../messages/appending.ts'
 import { sendAsContact, type SendingDeps } from '../messages/sending.ts'
 import { wholeParts, type Sending } from '../messages/whole-parts.ts'
+import type { Queries } from '../queries.ts'
 import type { ConversationRow } from '../tables.ts'
 
 /** What a contact said over a vendor's channel: into its present conversation, or a new one. */
@@ -35,11 +36,11 @@ export async function mirror(deps: SendingDeps, tx: Tx, opening: Opening, actor:
   return overhear(deps, tx, there.state === 'closed' ? await reopen(deps.queries, tx, there) : there, actor, said)
 }
 
-/** Keeps what nobody is to answer here: what was said long ago, or to a colleague elsewhere. A conversation that is closed stays so. */
-export async function keepHistory(deps: SendingDeps, tx: Tx, opening: Opening, actor: Actor, said: Overheard): Promise<Appended> {
+/** Keeps what nobody is to answer here: what was said long ago, or to a colleague elsewhere, who is named then. A conversation that is closed stays so. */
+export async function keepHistory(deps: SendingDeps, tx: Tx, opening: Opening, actor: Actor, said: Overheard, colleague?: string): Promise<Appended> {
   const present = await presentOne(deps.queries, tx, opening)
   const row = present ?? await deps.queries.save(tx, await begin(deps.queries, tx, opening), { state: 'closed', closed_at: tx.now })
-  return overhear(deps, tx, row, actor, said)
+  return overhear(deps, tx, colleague === undefined ? row : await serve(deps.queries, tx, row, colleague), actor, said)
 }
 
 /** It was said already: words are masked as usual, and nothing is refused. */
@@ -48,8 +49,28 @@ async function overhear(deps: SendingDeps, tx: Tx, row: ConversationRow, actor: 
   return append(deps.queries, tx, row, { from, author, clientId, parts: deps.screening.screen(from, whole).parts, sent: whole })
 }
 
-/** A colleague at the vendor has the contact now: neither bot nor queue has it any more. */
-export async function closeUnanswered({ queries }: Pick<SendingDeps, 'queries'>, tx: Tx, contact: string, inbox: string): Promise<void> {
+/** A colleague at the vendor has the contact now: neither bot nor queue has it any more, and it is not over either. */
+export async function beginElsewhere({ queries }: Pick<SendingDeps, 'queries'>, tx: Tx, contact: string, inbox: string, colleague: string): Promise<void> {
+  const row = await presentOne(queries, tx, { contact: { id: contact }, inbox })
+  if (row) await serve(queries, tx, row, colleague)
+}
+
+/** The colleague has ended it. */
+export async function endElsewhere({ queries }: Pick<SendingDeps, 'queries'>, tx: Tx, contact: string, inbox: string): Promise<void> {
   const row = await queries.latestOf(tx, contact, inbox)
-  if (row?.state === 'bot' || row?.state === 'waiting') await close(queries, tx, row)
+  if (row?.elsewhere === null || row?.elsewhere === undefined) return
+  const next = await queries.save(tx, row, { elsewhere: null })
+  await appendNotice(queries, tx, next, row.state === 'closed' ? 'closed' : 'left_elsewhere', named(row.elsewhere))
+}
+
+async function serve(queries: Queries, tx: Tx, row: ConversationRow, colleague: string): Promise<ConversationRow> {
+  // A name that is not known at this moment is no other one.
+  if (row.elsewhere === colleague || (colleague === '' && row.elsewhere !== null)) return row
+  const next = await queries.save(tx, row, { elsewhere: colleague })
+  if (row.state === 'bot' || row.state === 'waiting') return close(queries, tx, next, 'served_elsewhere', named(colleague))
+  return (await appendNotice(queries, tx, next, 'served_elsewhere', named(colleague))).row
+}
+
+function named(colleague: string): Record<string, string> | undefined {
+  return colleague === '' ? undefined : { agent: colleague }
 }

@@ -15,8 +15,10 @@ export interface EventIntakeDeps {
   lines: Lines
   news: News
   contacts: Pick<Contacts, 'forgetDetails'>
-  conversations: Pick<Conversations, 'recallAsVendor' | 'closeUnanswered'>
+  conversations: Pick<Conversations, 'recallAsVendor' | 'beginElsewhere' | 'endElsewhere'>
   uniting: Uniting
+  /** What a colleague in the vendor's own client is called; empty while nobody has told it. */
+  colleagueName(connection: Connection, id: string): string
   /** There is something to pull. */
   pulls: { ask(tx: Tx, inbox: string, account: string, ticket: string): Promise<void> }
   /** The contact said something by what it did. */
@@ -33,7 +35,7 @@ const greetedMs = 12 * 3_600_000
 const roughly = (degrees: number): number => Math.round(degrees * 1e3) * 1e3
 
 /** News that is no message. */
-export function createEventIntake({ dialect, lines, news, contacts, conversations, uniting, pulls, say }: EventIntakeDeps) {
+export function createEventIntake({ dialect, lines, news, contacts, conversations, uniting, colleagueName, pulls, say }: EventIntakeDeps) {
   const meet = (tx: Tx, connection: Connection, told: InboundMessage): Promise<Met> => lines.meet(tx, connection, told, 'zh-CN')
 
   async function arrive(tx: Tx, connection: Connection, told: Arrival, carried: Carried = {}): Promise<void> {
@@ -68,8 +70,8 @@ export function createEventIntake({ dialect, lines, news, contacts, conversation
     const isOver = told.change === 'ended'
     const met = await meet(tx, connection, told)
     await lines.hear(tx, connection, met, told, { session: isOver ? 'over' : 'colleague', colleague: isOver ? null : told.colleague ?? null })
-    // A colleague answers it in the vendor's own client: neither bot nor queue has it any more.
-    if (!isOver) await conversations.closeUnanswered(tx, met.contact.id, connection.inbox.id)
+    if (isOver) await conversations.endElsewhere(tx, met.contact.id, connection.inbox.id)
+    else await conversations.beginElsewhere(tx, met.contact.id, connection.inbox.id, told.colleague === undefined ? '' : colleagueName(connection, told.colleague))
     tx.announce('line.session', { contact: met.contact.id, inbox: connection.inbox.id, change: told.change, ...(told.code && { code: { ...told.code, parts: [...told.code.parts] } }) })
   }
 

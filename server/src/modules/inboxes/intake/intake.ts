@@ -11,10 +11,10 @@ import { createEventIntake, type EventIntakeDeps } from './events.ts'
 import type { News } from './news.ts'
 import type { Speaking } from './speaking.ts'
 
-export interface IntakeDeps extends Omit<EventIntakeDeps, 'say'> {
+export interface IntakeDeps extends Omit<EventIntakeDeps, 'say' | 'colleagueName'> {
   news: News
   speaking: Speaking
-  colleagues: Pick<Colleagues, 'learn'>
+  colleagues: Pick<Colleagues, 'learn' | 'nameOf'>
   transact: Transact
   log: Pick<Logger, 'error'>
   /** What a text that a contact brought along says, if the shop has signed it. */
@@ -30,7 +30,7 @@ export type Reaching = (tx: Tx) => Promise<void>
 /** Takes what vendors tell into the database: each piece of news once, in one transaction with all that comes of it. */
 export function createIntake(deps: IntakeDeps) {
   const { news, speaking, colleagues, transact, log, counted } = deps
-  const events = createEventIntake({ ...deps, say: (tx, connection, said) => speaking.hear(tx, connection, said, {}) })
+  const events = createEventIntake({ ...deps, colleagueName: colleagues.nameOf, say: (tx, connection, said) => speaking.hear(tx, connection, said, {}) })
 
   async function take(tx: Tx, connection: Connection, told: InboundMessage, telling: Telling, carried: Carried | undefined): Promise<'stored' | 'repeated'> {
     // That there is something to pull may be told twice in one second, alike; to look once too often does no harm.
@@ -78,8 +78,8 @@ export function createIntake(deps: IntakeDeps) {
      * `unavailable` when that cannot be done now; then it is to be told again.
      */
     async store(connection: Connection, told: readonly InboundMessage[], telling: Telling = {}, reached?: Reaching): Promise<void> {
-      const writers = new Set(told.flatMap((each) => (each.kind === 'message' && each.from === 'colleague' && each.colleague !== undefined ? [each.colleague] : [])))
-      if (writers.size > 0) await Promise.all([...writers].map((id) => colleagues.learn(connection, id)))
+      const named = new Set(told.flatMap((each) => ((each.kind === 'session' || (each.kind === 'message' && each.from === 'colleague')) && each.colleague !== undefined ? [each.colleague] : [])))
+      if (named.size > 0) await Promise.all([...named].map((id) => colleagues.learn(connection, id)))
       const last = reached && told.at(-1)
       await Promise.all((last ? told.slice(0, -1) : told).map((each) => takeOne(connection, each, telling)))
       if (last) await takeOne(connection, last, telling, reached)

@@ -35,14 +35,15 @@ export function createSpeaking({ conversations, lines, news, waiting, colleagueN
     const opening = openingOf(connection, line.language as Language, contact)
     const clientId = clientIdOf(connection.inbox.id, heard.externalId)
     const isElsewhere = line.session === 'colleague'
+    const serving = isElsewhere ? colleagueName(connection, line.colleague ?? '') : undefined
     const actor = actorOf(connection, contact, line)
     if (heard.from === 'colleague') {
       const id = (heard.kind === 'message' ? heard.colleague : undefined) ?? 'unknown'
       const said = { from: 'agent' as const, author: { id: `${colleaguePrefix}${id}`, name: colleagueName(connection, id) }, clientId, parts }
-      return place(await (isHistory || isElsewhere ? conversations.keepHistory : conversations.mirror)(tx, opening, actor, said))
+      return place(isHistory || isElsewhere ? await conversations.keepHistory(tx, opening, actor, said, serving) : await conversations.mirror(tx, opening, actor, said))
     }
     // Who has a colleague's ear at the vendor is not answered from here.
-    if (isHistory || isElsewhere) return place(await conversations.keepHistory(tx, opening, actor, { from: 'contact', author: { id: contact.id, name: contact.name }, clientId, parts }))
+    if (isHistory || isElsewhere) return place(await conversations.keepHistory(tx, opening, actor, { from: 'contact', author: { id: contact.id, name: contact.name }, clientId, parts }, serving))
     return place(await conversations.receive(tx, opening, actor, { clientId, parts }))
   }
 
