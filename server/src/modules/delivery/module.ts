@@ -40,7 +40,8 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
       metrics?.vendorSeconds.observe({ channel }, seconds)
     },
   })
-  const passive = createPassive({ queries, lines, waiter, publicUrl, transact, clock, log })
+  const withPeople = async (id: string) => ['waiting', 'assigned'].includes((await conversations.present(id))?.state ?? '')
+  const passive = createPassive({ queries, lines, waiter, publicUrl, withPeople, transact, clock, log })
 
   async function added({ payload: { message, conversation } }: Event<'message.added'>, actor: Actor): Promise<void> {
     const out = await delivery.wayOut(conversation.inbox)
@@ -72,12 +73,16 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
 
   async function greet({ id, payload, at }: Event<'contact.arrived'>, actor: Actor): Promise<void> {
     const connection = await connections.find(payload.inbox)
-    if (!connection?.channel.outbound || delivery.isPassive(connection)) return
+    if (!connection?.channel.outbound) return
+    // Later it would stand before the answer to something else.
+    const isPassive = delivery.isPassive(connection)
+    if (isPassive && !await passive.isAwaited(payload.inbox, payload.contact)) return
     const way = await lines.of(payload.inbox, payload.contact)
     const greeting = greetingOf({ id: `greeting-${id}`, at }, payload, connection, way?.language ?? 'zh-CN')
     if (!greeting) return
-    await transact(actor, 'delivery.queue', (tx) => delivery.queue(tx, greeting, 'line'))
-    sending.wake()
+    await transact(actor, 'delivery.queue', (tx) => delivery.queue(tx, greeting, isPassive ? 'held' : 'line'))
+    if (isPassive) await passive.said(connection, payload.contact)
+    else sending.wake()
   }
 
   async function sayGoodbye({ id, payload, at }: Event<'line.session'>, actor: Actor): Promise<void> {

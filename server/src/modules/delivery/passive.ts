@@ -19,6 +19,8 @@ export interface PassiveDeps {
   lines: Pick<Lines, 'of'>
   waiter: ReplyWaiter
   publicUrl(): Promise<string | undefined>
+  /** Whether people have the conversation, or it waits for them. */
+  withPeople(conversation: string): Promise<boolean>
   transact: Transact
   clock: Clock
   log: Pick<Logger, 'warn'>
@@ -29,6 +31,11 @@ const holding: Record<Language, string> = {
   'zh-CN': '正在为您处理，请稍后回复任意内容查看答复',
   'en-US': 'We are looking into this. Please send any message in a moment to see the answer',
 }
+/** Who was promised a person must come again for the person's answer. */
+const comeAgain: Record<Language, string> = {
+  'zh-CN': '人工客服回复后，您发来任意一条消息就能看到。',
+  'en-US': 'Once somebody has replied, send any message to see it.',
+}
 /** What is left of the vendor's time when an answer is not waited for any longer. */
 const marginMs = 1_200
 
@@ -36,7 +43,7 @@ const marginMs = 1_200
  * Accounts that may answer only inside the answer to a callback. What is said waits, and goes out with the contact's next message: at once
  * where one waits for its answer now, together with the answer to it where there is one in time.
  */
-export function createPassive({ queries, lines, waiter, publicUrl, transact, clock, log }: PassiveDeps) {
+export function createPassive({ queries, lines, waiter, publicUrl, withPeople, transact, clock, log }: PassiveDeps) {
   const actor = inside('system', 'delivery', 'passive')
   const turns = new Map<string, Promise<void>>()
 
@@ -57,8 +64,16 @@ export function createPassive({ queries, lines, waiter, publicUrl, transact, clo
       if (isLate) waiter.give(way.inbox, way.sender, holdingFor(way))
       return
     }
-    if (!waiter.give(way.inbox, way.sender, composeMessage(merged, connection, way, await publicUrl()))) return
+    const message = composeMessage(merged, connection, way, await publicUrl())
+    const hint = (await isPromise(merged)) ? [{ type: 'text' as const, text: comeAgain[way.language] }] : []
+    if (!waiter.give(way.inbox, way.sender, { ...message, parts: [...message.parts, ...hint] })) return
     await transact(actor, 'delivery.note', (tx) => note(tx, merged))
+  }
+
+  /** The bot said it, and people go on. */
+  async function isPromise(rows: readonly DeliveryRow[]): Promise<boolean> {
+    const last = rows.findLast(({ said_by, conversation }) => said_by === 'bot' && conversation !== null)
+    return last?.conversation ? withPeople(last.conversation) : false
   }
 
   /** Nobody says whether the contact saw it: the callback was answered with it. */
@@ -67,6 +82,11 @@ export function createPassive({ queries, lines, waiter, publicUrl, transact, clo
   }
 
   return {
+    /** Whether a request of the contact waits for its answer. */
+    async isAwaited(inbox: string, contact: string): Promise<boolean> {
+      const way = await lines.of(inbox, contact)
+      return way !== undefined && waiter.isWaiting(way.inbox, way.sender)
+    },
     /** Something is held for the contact: it goes out if a request waits. */
     async said(connection: Connection, contact: string): Promise<void> {
       const way = await lines.of(connection.inbox.id, contact)

@@ -81,13 +81,15 @@ eachApp((_name, open) => {
       vendor = await openVendor()
       app = await open()
       await goOnline(app, 'xiaolin')
-      desk = openDesk(app, (await connectOfficial(app, vendor, vendor.uncertified, { passive: true }, { botOn: false })).id)
+      desk = openDesk(app, (await connectOfficial(app, vendor, vendor.uncertified, { passive: true }, { botOn: false, look: { ...app.inbox.look, welcome: '欢迎来到鹿溪', quickQuestions: ['怎么退货'] } })).id)
     })
 
-    test('goes out with the answer to the contact’s next message', async () => {
+    test('greets who follows, and goes out with the answer to the contact’s next message', async () => {
       const chat = vendor.platform.appChat(vendor.uncertified.appid, 'lin')
-      const words = () => chat.lines.filter(({ side }) => side === 'account').map(({ content }) => String(content['content']))
+      const all = () => chat.lines.filter(({ side }) => side === 'account').map(({ content }) => String(content['content']))
       chat.subscribe()
+      assert.match(await until(() => all()[0], 'nobody greeted'), /^欢迎来到鹿溪\n[^]*怎么退货/)
+      const words = () => all().slice(1)
       chat.text('能退吗')
       const conversation = await desk.conversation('能退吗')
       await until(() => words()[0], 'nobody asked to come again')
@@ -99,6 +101,16 @@ eachApp((_name, open) => {
       await until(() => words()[1], 'nobody answered')
       assert.deepEqual(words().slice(1), ['可以退的\n七天之内'])
       await until(async () => (await desk.read(conversation)).items.every(({ state }) => state === 'sent') || undefined)
+    })
+
+    test('is, with the promise of a person, that the answer must be fetched', async () => {
+      await connectOfficial(app, vendor, vendor.official, { passive: true }, { name: '鹿溪优选' })
+      const chat = vendor.platform.appChat(vendor.official.appid, 'chen')
+      chat.subscribe()
+      const words = () => chat.lines.filter(({ side }) => side === 'account').map(({ content }) => String(content['content']))
+      await until(() => words()[0], 'nobody greeted')
+      chat.text('转人工')
+      assert.match(await until(() => words()[1], 'the bot was silent'), /人工客服。\n人工客服回复后，您发来任意一条消息就能看到。$/)
     })
   })
 })

@@ -61,7 +61,7 @@ export function createHook({ accounts, intake, waiter, transact, clock, log, cou
       return bare(404)
     }
     const within = channel.inbound?.replyInResponse?.(config)?.withinMs
-    const sender = told.find((each) => each.kind === 'message' && each.from === 'contact')?.sender
+    const sender = told.find((each) => (each.kind === 'message' && each.from === 'contact') || (each.kind === 'arrival' && each.how === 'followed'))?.sender
     const waiting = within !== undefined && sender !== undefined ? waiter.wait(inbox.id, sender, within) : undefined
     try {
       await store(targets)
