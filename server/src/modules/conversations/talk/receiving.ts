@@ -6,6 +6,7 @@ import { begin, presentOne, type Opening } from '../life/opening.ts'
 import { append, appendNotice, type Appended } from '../messages/appending.ts'
 import { sendAsContact, type SendingDeps } from '../messages/sending.ts'
 import { wholeParts, type Sending } from '../messages/whole-parts.ts'
+import { presentConversation } from '../present.ts'
 import type { Queries } from '../queries.ts'
 import type { ConversationRow } from '../tables.ts'
 
@@ -60,7 +61,7 @@ export async function endElsewhere({ queries }: Pick<SendingDeps, 'queries'>, tx
   const row = await queries.latestOf(tx, contact, inbox)
   if (row?.elsewhere === null || row?.elsewhere === undefined) return
   const next = await queries.save(tx, row, { elsewhere: null })
-  await appendNotice(queries, tx, next, row.state === 'closed' ? 'closed' : 'left_elsewhere', named(row.elsewhere))
+  await tellOf(queries, tx, next, row.state === 'closed' ? 'closed' : 'left_elsewhere', row.elsewhere)
 }
 
 async function serve(queries: Queries, tx: Tx, row: ConversationRow, colleague: string): Promise<ConversationRow> {
@@ -68,7 +69,13 @@ async function serve(queries: Queries, tx: Tx, row: ConversationRow, colleague: 
   if (row.elsewhere === colleague || (colleague === '' && row.elsewhere !== null)) return row
   const next = await queries.save(tx, row, { elsewhere: colleague })
   if (row.state === 'bot' || row.state === 'waiting') return close(queries, tx, next, 'served_elsewhere', named(colleague))
-  return (await appendNotice(queries, tx, next, 'served_elsewhere', named(colleague))).row
+  return tellOf(queries, tx, next, 'served_elsewhere', colleague)
+}
+
+async function tellOf(queries: Queries, tx: Tx, row: ConversationRow, code: 'closed' | 'served_elsewhere' | 'left_elsewhere', colleague: string): Promise<ConversationRow> {
+  const { row: told } = await appendNotice(queries, tx, row, code, named(colleague))
+  tx.announce('conversation.changed', { conversation: presentConversation(told) })
+  return told
 }
 
 function named(colleague: string): Record<string, string> | undefined {
