@@ -15,6 +15,8 @@ const leastMs = 60_000
 const waitMs = 3_000
 /** The platform wants half a minute between two forced ones; who asks faster has another problem. */
 const forcePauseMs = 60_000
+/** Platforms ban an address that tells a wrong secret again and again (WeCom: 2000 times an hour). A mended one has another name. */
+const refusedMs = 60_000
 
 /**
  * The account's token, the same in every process: kept until five minutes before its end, fetched by one, awaited by the others, who go on
@@ -55,8 +57,13 @@ async function alone(world: World, source: TokenSource, work: () => Promise<stri
 }
 
 async function fetchAndKeep(world: World, source: TokenSource, force: boolean, before: Kept | undefined): Promise<string | NotSent> {
+  const refused = await world.state.get(refusedName(source))
+  if (refused !== undefined) return JSON.parse(refused) as NotSent
   const fetched = await source.fetch(force)
-  if ('outcome' in fetched) return fetched
+  if ('outcome' in fetched) {
+    if (fetched.reason === 'credentials_wrong') await world.state.set(refusedName(source), JSON.stringify(fetched), refusedMs)
+    return fetched
+  }
   const now = world.now()
   const lifeMs = fetched.expiresInS * 1000
   const kept: Kept = {
@@ -73,4 +80,5 @@ async function read(world: World, source: TokenSource): Promise<Kept | undefined
 }
 
 const keptName = ({ name }: TokenSource) => `token/${name}`
+const refusedName = ({ name }: TokenSource) => `token-refused/${name}`
 const lockName = ({ name }: TokenSource) => `token-lock/${name}`

@@ -70,6 +70,14 @@ describe('a call', () => {
     })
   }
 
+  it('waits longer and longer for a token that cannot be had, and gives it up', async () => {
+    const world = memoryWorld(() => { throw new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } }) })
+    const answers = await Promise.all([1, 6, 9].map((attempt) => callApi(weixinClient(world, credentials, 'stable'), { ...call, attempt }, anything)))
+    const [first, sixth, last] = answers
+    assert.ok(first?.outcome === 'retry' && sixth?.outcome === 'retry' && first.afterMs < 5_000 && sixth.afterMs >= 16_000)
+    assert.deepEqual(last, { outcome: 'failed', reason: 'unreachable' })
+  })
+
   it('never tells a token or a secret', async () => {
     for (const [, reply] of troubles) {
       const told = JSON.stringify(await callApi(open(reply).client, call, anything))
@@ -98,9 +106,16 @@ describe('tokens of the platforms', () => {
 
   it('that a wrong secret prevents are a matter of the configuration, never asked for again at once', async () => {
     for (const errcode of [40001, 40013, 40125]) {
-      const world = memoryWorld(() => Response.json({ errcode, errmsg: 'invalid' }))
-      const token = await readToken(world, wecomClient(world, credentials).token)
-      assert.deepEqual(token, { outcome: 'failed', reason: 'credentials_wrong', vendor: { code: String(errcode) } })
+      let asked = 0
+      const world = memoryWorld(() => (asked++, Response.json({ errcode, errmsg: 'invalid' })))
+      const read = () => readToken(world, wecomClient(world, credentials).token)
+      for (const time of [1, 2]) assert.deepEqual([time, await read()], [time, { outcome: 'failed', reason: 'credentials_wrong', vendor: { code: String(errcode) } }])
+      assert.equal(asked, 1)
+      await readToken(world, wecomClient(world, { ...credentials, secret: 'another-one-by-now' }).token)
+      assert.equal(asked, 2)
+      world.turn(60_000)
+      await read()
+      assert.equal(asked, 3)
     }
   })
 

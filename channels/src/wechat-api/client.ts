@@ -16,10 +16,15 @@ export interface Call {
   /** A repeat does no harm, so an answer that did not come may be asked for again. */
   repeatable: boolean
   attempt?: number
+  /** Whole files go one way or the other, over lines that may carry a few hundred KB a second. */
+  file?: true
 }
 export type Answered<Value> = { outcome: 'answered'; value: Value } | NotSent
 
 const answerMs = 8_000
+const fileMs = 25_000
+/** Tries after which somebody who does not answer is given up. */
+const mostTries = 8
 /** Files are at most 20 MB. */
 const answerBytes = 32 * 1024 * 1024
 const failure = z.looseObject({ errcode: z.union([z.number(), z.string()]).optional(), errmsg: z.string().optional() })
@@ -32,19 +37,21 @@ const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CO
  */
 export async function callApi<Schema extends z.ZodType>(client: Client, call: Call, answer: Schema): Promise<Answered<z.infer<Schema>>> {
   const token = await readToken(client.world, client.token)
-  if (typeof token !== 'string') return notMade(token)
+  if (typeof token !== 'string') return notMade(token, call.attempt)
   const first = await ask(client, call, token)
   if (!('code' in first) || !wantsToken(first.code)) return settle(client, call, first, answer)
   const other = await renewToken(client.world, client.token, token)
-  if (typeof other !== 'string') return notMade(other)
+  if (typeof other !== 'string') return notMade(other, call.attempt)
   return settle(client, call, await ask(client, call, other), answer)
 }
 
-/** What kept a call from being made at all: nothing of it arrived. */
-export function notMade(refused: NotSent): NotSent {
+/** What kept a call from being made at all: nothing of it arrived. It is waited for longer with every try, and not for ever. */
+export function notMade(refused: NotSent, attempt = 1): NotSent {
   if (refused.outcome === 'failed') return refused
   const { mayBeThere: _mayBeThere, ...rest } = refused
-  return rest
+  if (rest.whole) return rest
+  if (attempt > mostTries) return { outcome: 'failed', reason: rest.reason, ...(rest.vendor && { vendor: rest.vendor }) }
+  return { ...rest, afterMs: Math.max(rest.afterMs, pauseMs(attempt)) }
 }
 
 /** The same without a token: for what brings one. */
@@ -59,7 +66,7 @@ async function ask(client: Client, call: Call, token?: string): Promise<Raw> {
   try {
     const response = await client.world.fetch(addressOf(client, call, token), {
       ...(call.form ? { method: 'POST', body: call.form() } : call.body === undefined ? {} : { method: 'POST', body: JSON.stringify(call.body), headers: { 'content-type': 'application/json' } }),
-      redirect: 'error', signal: AbortSignal.timeout(answerMs),
+      redirect: 'error', signal: AbortSignal.timeout(call.file ? fileMs : answerMs),
     })
     if (response.status === 429 || response.status === 503) return { lost: comeAgain(call) }
     if (!response.ok) return { lost: notKnown(call) }
@@ -90,7 +97,7 @@ function settle<Schema extends z.ZodType>(client: Client, call: Call, raw: Raw, 
 
 function comeAgain(call: Call): NotSent {
   const attempt = call.attempt ?? 1
-  return attempt > 8 ? { outcome: 'failed', reason: 'unreachable' } : { outcome: 'retry', afterMs: pauseMs(attempt + 1), reason: 'unreachable' }
+  return attempt > mostTries ? { outcome: 'failed', reason: 'unreachable' } : { outcome: 'retry', afterMs: pauseMs(attempt + 1), reason: 'unreachable' }
 }
 
 function notKnown(call: Call): NotSent {

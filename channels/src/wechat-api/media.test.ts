@@ -30,6 +30,15 @@ describe('an upload', () => {
     assert.match(names[0]!, /^image [0-9a-f]{12}\.png image\/png picture$/)
   })
 
+  it('has longer to go through than words have, and so has what comes', async (t) => {
+    const given = t.mock.method(AbortSignal, 'timeout').mock
+    const { client } = open((url) => (url.pathname.endsWith('/get') ? new Response('bytes', { headers: { 'content-disposition': 'attachment' } }) : Response.json({ media_id: 'M' })))
+    await uploadFile(client, 'f1', 'image', limits)
+    await downloadMedia(client, 'm1')
+    const [token, up, down] = given.calls.map(({ arguments: [ms] }) => ms)
+    assert.ok(up! > token! && down === up)
+  })
+
   it('of a thumbnail reads the other name of its id', async () => {
     const { client } = open(() => Response.json({ thumb_media_id: 'TH' }))
     assert.deepEqual(await uploadFile(client, 'f1', 'thumb', limits), { mediaId: 'TH' })

@@ -30,7 +30,7 @@ export async function uploadFile(client: Client, id: string, kind: MediaKind, li
   if (kept !== undefined) return { mediaId: kept }
   const file = await readFile(client, id, limit)
   if ('outcome' in file) return file
-  const call = { path: '/cgi-bin/media/upload', query: { type: kind }, form: () => formOf(file), repeatable: true }
+  const call = { path: '/cgi-bin/media/upload', query: { type: kind }, form: () => formOf(file), repeatable: true, file: true } as const
   const answer = await callApi(client, call, uploadAnswer)
   if (answer.outcome !== 'answered') return answer
   const mediaId = String('media_id' in answer.value ? answer.value.media_id : answer.value.thumb_media_id)
@@ -61,7 +61,7 @@ const endings: Readonly<Record<string, string>> = {
 
 /** Something that a contact sent, by the platform's id. */
 export async function downloadMedia(client: Client, mediaId: string): Promise<Fetched> {
-  const call = { path: '/cgi-bin/media/get', query: { media_id: mediaId }, repeatable: true }
+  const call = { path: '/cgi-bin/media/get', query: { media_id: mediaId }, repeatable: true, file: true } as const
   const answer = await callApi(client, call, z.union([bytesAnswer, addressAnswer]))
   if (answer.outcome !== 'answered') return answer
   if (!('bytes' in answer.value && answer.value.bytes instanceof Buffer)) return fetchVideo(client, String((answer.value as { video_url: string }).video_url))

@@ -26,7 +26,7 @@ async function tryRequest(client: Client, { path, body, uploads }: VendorRequest
   let filled = body
   for (const { file, kind, into } of uploads ?? []) {
     const uploaded = await uploadFile(client, file, kind, limits, again)
-    if ('outcome' in uploaded) return notMade(uploaded)
+    if ('outcome' in uploaded) return notMade(uploaded, attempt)
     filled = put(filled, into, uploaded.mediaId)
   }
   return callApi(client, { path, body: filled, repeatable, attempt }, sendAnswer)
