@@ -79,6 +79,13 @@ describe('a send', () => {
       const { world } = open({ 'kf/send_msg': [{ errcode: 95018 }], 'kf/service_state/get': [{ errcode: 0, service_state: state }] })
       assert.deepEqual(await send(world), { outcome: 'failed', reason, vendor: { code: '95018' } })
     }
+    // Unread, or one that nobody has: it is nobody's word that a colleague answers there.
+    for (const answer of [{ errcode: -1 }, { errcode: 48002 }, { errcode: 0, service_state: 1 }]) {
+      const { world } = open({ 'kf/send_msg': [{ errcode: 95018 }, { errcode: 95018 }], 'kf/service_state/get': [answer, answer] })
+      const again = await send(world)
+      assert.ok(again.outcome === 'retry' && again.reason === 'busy')
+      assert.deepEqual(await send(world, 4), { outcome: 'failed', reason: 'unknown', vendor: { code: '95018' } })
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Sent, VendorRequest } from '../sending.ts'
+import { pauseMs } from '../wechat-api/errors.ts'
 import type { MediaLimits } from '../wechat-api/media.ts'
 import { sendRequest } from '../wechat-message/send.ts'
 import type { World } from '../world.ts'
@@ -16,7 +17,7 @@ const limits: MediaLimits = {
 
 /**
  * Hands a request over; a repeat is dropped by the platform. Accepted is not arrived: that comes as an event. When the state of the
- * session forbids it, the state is read to say which.
+ * session forbids it, the state is read to say which; when that cannot be said, it is tried again.
  */
 export async function send(config: KfConfig, world: World, request: VendorRequest, attempt: number): Promise<Sent> {
   const sent = await sendRequest(clientOf(world, config), request, { limits, attempt, repeatable: true })
@@ -26,5 +27,9 @@ export async function send(config: KfConfig, world: World, request: VendorReques
   const contact = request.body.touser
   if (sent.reason !== 'handled_elsewhere' || typeof contact !== 'string') return sent
   const read = await readState(config, world, contact)
-  return read.outcome === 'read' && read.session.state === 'over' ? { ...sent, reason: 'session_ended' } : sent
+  const state = read.outcome === 'read' ? read.session.state : undefined
+  if (state === 'waiting' || state === 'colleague') return sent
+  if (state === 'over') return { ...sent, reason: 'session_ended' }
+  // Nobody is taken to have the contact who may not: nothing here would answer it any more.
+  return attempt <= 3 ? { outcome: 'retry', afterMs: pauseMs(attempt + 2), reason: 'busy', ...(sent.vendor && { vendor: sent.vendor }) } : { ...sent, reason: 'unknown' }
 }
