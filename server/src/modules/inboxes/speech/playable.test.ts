@@ -35,6 +35,15 @@ describe('speech', () => {
     assert.equal((await playable(makeSilk(3)))?.durationMs, 3_000)
   })
 
+  test('in SILK that claims hours is its first minute', async () => {
+    const whole = makeSilk(1)
+    const empty = Buffer.concat([whole.subarray(0, whole.indexOf('#!SILK_V3') + 9), Buffer.alloc(2 * 20_000)])
+    for (const bytes of [empty, Buffer.concat([whole.subarray(0, -2), Buffer.alloc(2 * 20_000)])]) {
+      const sound = await playable(bytes)
+      assert.ok(sound && sound.durationMs > 59_900 && sound.bytes.length <= 44 + 60_000 * 32, `${sound?.bytes.length} bytes`)
+    }
+  })
+
   test('in AMR is turned into MP3 where there is a transcoder', async (t) => {
     if (!(await hasTranscoder())) return t.skip('ffmpeg is not here')
     const sound = await playable(makeVoice(3))

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { voiceLimitMs } from '@yanshu/contract/messages.ts'
 
 export interface SilkTask { bytes: Uint8Array; sampleRate: number }
 
@@ -12,7 +13,7 @@ const patienceMs = 10_000
  * whoever reads it. Rejects for what is none.
  */
 export async function silkToWav(bytes: Uint8Array): Promise<Buffer> {
-  const task: SilkTask = { bytes, sampleRate }
+  const task: SilkTask = { bytes: beginningOf(bytes), sampleRate }
   const worker = new Worker(new URL('./silk-worker.ts', import.meta.url), { workerData: task, stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: 64 } })
   try {
     const [samples] = await once(worker, 'message', { signal: AbortSignal.timeout(patienceMs) }) as [Uint8Array]
@@ -21,6 +22,16 @@ export async function silkToWav(bytes: Uint8Array): Promise<Buffer> {
     await worker.terminate()
   }
 }
+
+/** As much as a voice may last: two bytes can say a fiftieth of a second, so a small file may hold hours. */
+function beginningOf(bytes: Uint8Array): Uint8Array {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  // A mark of nine letters, with a byte before it or not; then each frame behind its length.
+  let at = bytes[0] === 2 ? 10 : 9
+  for (let frames = 0; frames < voiceLimitMs / frameMs && at + 2 <= view.length; frames++) at += 2 + view.readUInt16LE(at)
+  return bytes.subarray(0, at)
+}
+const frameMs = 20
 
 /** Samples of 16 bits, little-endian and mono, as a WAV file. */
 export function writeWav(samples: Buffer, rate: number): Buffer {
