@@ -8,7 +8,7 @@ import { messages } from './messages.ts'
 export interface Choice { label: string; send: string }
 
 const mostChoices = 5
-/** Fewer go by the first. */
+/** Fewer regions go by the first. */
 const manyOthers = 9
 
 /** The question for what is missing, with what may be chosen. */
@@ -42,11 +42,10 @@ export function choicesOfOrders(orders: readonly ToldOrder['card'][], language: 
 }
 const toldDigits = 4
 
-/** One of many regions stands for all of them, and says so. */
+/** One of many regions stands for no other: who lives in one of those writes its name. */
 function choiceOfCase([first, ...others]: readonly string[], { language, isRegion }: { language: Language; isRegion: boolean }): Choice[] {
-  if (first === undefined) return []
-  const name = isRegion ? placeName(first, language) : first
-  return [{ label: shorten(isRegion && others.length >= manyOthers ? messages[language].andOthers(name, others.length) : name), send: first }]
+  if (first === undefined || (isRegion && others.length >= manyOthers)) return []
+  return [{ label: shorten(isRegion ? placeName(first, language) : first), send: first }]
 }
 
 function choiceOfName(name: string): Choice {

@@ -13,10 +13,13 @@ const told = (type: FilledSlot['type'], value: string, values?: string[]): Fille
 
 const cases: [string, Parameters<typeof textFor>, string][] = [
   ['nothing told: what holds for the rest', [fee], '其他地区 8 元'],
-  ['a value that has its own', [fee, told('region', '上海')], '5 元'],
-  ['a place within one', [fee, told('region', '浙江/杭州')], '5 元'],
+  ['a value that has its own, named', [fee, told('region', '上海')], '上海：5 元'],
+  ['a place within one', [fee, [{ ...told('region', '浙江/杭州')[0]!, text: 'hangzhou' }]], '浙江杭州：5 元'],
+  ['a place as it was called', [fee, [{ ...told('region', '浙江/杭州')[0]!, text: '杭州' }]], '杭州：5 元'],
+  ['a place that the answer names', [{ ...fee, variants: { ...fee.variants, answers: [{ values: ['新疆'], answer: '新疆、西藏 18 元' }] } }, told('region', '新疆')], '新疆、西藏 18 元'],
+  ['a place in English', [{ ...fee, variants: { ...fee.variants, answers: [{ values: ['北京'], answer: 'Shipping there is ¥8.' }] } }, [{ ...told('region', '北京')[0]!, text: 'beijing' }]], 'Beijing: Shipping there is ¥8.'],
   ['a place that has none', [fee, told('region', '北京')], '其他地区 8 元'],
-  ['a group whose members agree', [fee, told('region', '江浙沪', ['江苏', '浙江', '上海'])], '5 元'],
+  ['a group whose members agree', [fee, told('region', '江浙沪', ['江苏', '浙江', '上海'])], '江浙沪：5 元'],
   ['places that differ are told apart', [fee, told('region', '上海、北京', ['上海', '北京'])], '上海：5 元\n北京：其他地区 8 元'],
   ['another type says nothing', [fee, told('size', 'L')], '其他地区 8 元'],
   ['a size', [sizes, told('size', '2XL')], '胸围 115 起'],

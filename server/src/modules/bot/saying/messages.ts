@@ -30,8 +30,6 @@ interface BotMessages {
   /** Questions for a value that is missing. */
   missing: Record<SlotType | 'other', string>
   askAgain(question: string): string
-  /** A choice that stands for `count` others as well. */
-  andOthers(first: string, count: number): string
   /** Before a table of sizes. */
   sizeFit(body: Body, fit: SizeFit): string
   /** Before an answer to who complains. */
@@ -92,7 +90,6 @@ export const messages: Record<Language, BotMessages> = {
       region: '请问要送到哪个地区呢？', size: '请问您想看哪个尺码？', colour: '请问您想要哪个颜色？', product: '请问您说的是哪一款商品？', order: '麻烦发一下订单号，我帮您查。',
       parcel: '麻烦发一下快递单号，我帮您看看。', phone: '请问预留的手机号是多少？', money: '请问大概是多少金额？', date: '请问是哪一天呢？', quantity: '请问需要多少件？', other: '麻烦您再说具体一点。',
     },
-    andOthers: (first, count) => `${first}等 ${count + 1} 个地区`,
     askAgain: (question) => `不好意思，我没听明白。${question}`,
     sizeFit: ({ height, weight }, { size, byHeight, byWeight }) => {
       const told = [height !== undefined && `身高 ${height}cm`, weight !== undefined && `体重 ${weight}kg`].filter(Boolean).join('、')
@@ -152,7 +149,6 @@ export const messages: Record<Language, BotMessages> = {
       region: 'Where should it be delivered to?', size: 'Which size are you interested in?', colour: 'Which color would you like?', product: 'Which product do you mean?', order: 'Please send me the order number and I will look it up.',
       parcel: 'Please send me the tracking number.', phone: 'Which phone number did you leave with us?', money: 'What amount is it about?', date: 'Which day do you mean?', quantity: 'How many do you need?', other: 'Could you say that more precisely?',
     },
-    andOthers: (first, count) => `${first} and ${count} others`,
     askAgain: (question) => `Sorry, I didn't get that. ${question}`,
     sizeFit: ({ height, weight }, { size, byHeight, byWeight }) => {
       const told = [height !== undefined && `${height} cm`, weight !== undefined && `${weight} kg`].filter(Boolean).join(' and ')
