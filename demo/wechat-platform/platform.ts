@@ -20,6 +20,7 @@ import { keepSettings, readKept } from './keep.ts'
 import type { CallbackSettings, Place } from './model.ts'
 import { officialCalls } from './official/calls.ts'
 import { grant } from './open/authorize.ts'
+import { openFromShop } from './page/open-from-shop.ts'
 import { answerBrowsers } from './open/host.ts'
 import { openAppChat, openKfChat } from './phones.ts'
 import type { AppChat, KfChat } from './phones.ts'
@@ -173,11 +174,11 @@ function createControl(world: World, poster: Poster, { callbackHosts: hosts = ['
       const desk = world.corps.get(corpid)?.desks.get(id)
       if (desk) loseCursors(desk)
     },
-    enterFrom: async ([owner = '', desk], person, place) => {
+    enterFrom: async (chat, person, place) => {
+      const [owner = '', desk] = chat
       const signed = await signedBy?.(desk ?? owner, { person, ...(place && { place }) })
       if (signed === undefined) throw new Error('no shop stands behind this account')
-      if (desk === undefined) openAppChat(world, owner, person).enter(signed)
-      else openKfChat(world, owner, desk, person).enter({ scene: 'shop', scene_param: signed })
+      openFromShop(world, chat, { person, place, signed })
     },
     toolbarPage: async (corpid, desk) => toolbarPage?.(corpid, desk),
     offers: { shop: signedBy !== undefined, toolbar: toolbarPage !== undefined },

@@ -66,6 +66,8 @@ describe('the stand-in for WeChat in a demo', () => {
     await act('enterFrom', { chat: kf, person: 'chen' })
     await act('text', { chat: kf, person: 'chen', text: '我的订单到哪了' })
     await answered(kf, /冰箱 · 待发货/, 'chen')
+    const told = (await look(kf, 'chen')).open!.lines.find(({ side }) => side === 'notice')
+    assert.match(JSON.stringify(told?.content), /已登录商城/, 'the phone tells what WeChat does not show')
   })
 
   test('sends callbacks to this server\'s hooks and nowhere else', async () => {
