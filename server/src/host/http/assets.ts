@@ -10,9 +10,12 @@ export interface Asset {
   etag: string
   /** The name holds a hash of the content, so it never changes. */
   immutable: boolean
-  gzip?: Buffer
-  br?: Buffer
+  /** Smaller when compressed. */
+  compressible: boolean
+  compressed: Partial<Record<Encoding, Promise<Buffer>>>
 }
+/** As browsers name them. */
+export type Encoding = 'br' | 'gzip'
 /** By path below the folder, with `/`. */
 export type Assets = ReadonlyMap<string, Asset>
 
@@ -21,8 +24,6 @@ export interface StaticPages {
   console: Assets | undefined
   /** The launcher `widget.js`, and the conversation's page and what it loads below `frame/`. */
   widget: Assets | undefined
-  /** Resolves when everything is compressed; until then bytes go out plain. */
-  compressed: Promise<void>
 }
 
 const types: Record<string, string> = {
@@ -30,13 +31,21 @@ const types: Record<string, string> = {
   '.png': 'image/png', '.webp': 'image/webp', '.ico': 'image/x-icon', '.json': 'application/json; charset=utf-8', '.woff2': 'font/woff2',
   '.mp3': 'audio/mpeg', '.ogg': 'audio/ogg', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8',
 }
+/** In bytes: less would hardly become smaller. */
+const worthwhile = 500
 const compressible = /^(text\/|image\/svg|application\/(json|manifest))/
 
-/** Reads the built pages into memory. Compression goes on in the background, since a start must not wait for it. */
+/** Reads the built pages into memory. */
 export async function loadPages(folders: { console: string; widget: string }): Promise<StaticPages> {
   const [console, widget] = await Promise.all([loadFolder(folders.console, 'index.html'), loadFolder(folders.widget, 'widget.js')])
-  const all = [...(console?.values() ?? []), ...(widget?.values() ?? [])]
-  return { console, widget, compressed: compressAll(all) }
+  return { console, widget }
+}
+
+/** The bytes of a compressible asset in an encoding. Made when first asked for, once: many are never asked for, and a start has more to do. */
+export function compress(asset: Asset, encoding: Encoding): Promise<Buffer> {
+  return (asset.compressed[encoding] ??= encoding === 'gzip'
+    ? promisify(gzip)(asset.bytes, { level: 9 })
+    : promisify(brotliCompress)(asset.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: asset.bytes.length } }))
 }
 
 /** `needed`: without this file the build is not there, or not finished. */
@@ -49,18 +58,10 @@ async function loadFolder(folder: string, needed: string): Promise<Assets | unde
 
 async function load(folder: string, file: string): Promise<Asset> {
   const bytes = await readFile(file)
+  const contentType = types[extname(file)] ?? 'application/octet-stream'
   return {
-    bytes,
-    contentType: types[extname(file)] ?? 'application/octet-stream',
+    bytes, contentType, compressible: bytes.length >= worthwhile && compressible.test(contentType), compressed: {},
     etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`,
     immutable: /-[\w-]{8}\.(js|css)$/.test(file) || relative(folder, file).startsWith(`assets${sep}`),
-  }
-}
-
-async function compressAll(assets: Asset[]): Promise<void> {
-  for (const asset of assets) {
-    if (asset.bytes.length < 500 || !compressible.test(asset.contentType)) continue
-    asset.gzip = await promisify(gzip)(asset.bytes, { level: 9 })
-    asset.br = await promisify(brotliCompress)(asset.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: asset.bytes.length } })
   }
 }

@@ -22,7 +22,6 @@ write('widget/frame/frame.js', script)
 write('secret.txt', 'secret')
 
 const pages = await loadPages({ console: join(folder, 'console'), widget: join(folder, 'widget') })
-await pages.compressed
 const asked: DemoRequest[] = []
 const served = await serve(() => undefined, {
   pages,

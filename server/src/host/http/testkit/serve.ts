@@ -37,7 +37,7 @@ export async function serve(routes: (on: On) => void, changed: Partial<HttpDeps>
     isReady: async () => ({ ready: true }),
     trustProxy: [],
     checkOutputs: true,
-    pages: { console: undefined, widget: undefined, compressed: Promise.resolve() },
+    pages: { console: undefined, widget: undefined },
     ancestors: async () => undefined,
     ...changed,
   })
