@@ -144,9 +144,16 @@ describe('the page of the stand-in', { skip: existsSync(program) ? false : 'Chro
     await side.waitForURL(/mark\.svg\?code=/)
     const corp = await stage.corpApi()
     assert.equal((await corp.get('/cgi-bin/auth/getuserinfo', { code: new URL(side.url()).searchParams.get('code') ?? '' })).userid, 'lijun')
-    await side.goto(`${stage.platform.addresses.open}/`)
-    await side.addScriptTag({ url: '/toolbar.js' })
-    assert.deepEqual(await side.evaluate(() => ['WeixinJSBridge' in window, navigator.userAgent.includes('wxwork')]), [true, true])
+    // The next opening is another window, in which nothing is left of what the page kept in this one.
+    await side.evaluate(() => sessionStorage.setItem('who', 'lijun'))
+    const next = page.waitForEvent('popup')
+    await page.locator('.servicers li', { hasText: '李军' }).getByRole('button', { name: '打开侧边栏' }).click()
+    const fresh = await next
+    await fresh.waitForURL(/mark\.svg\?code=/)
+    assert.deepEqual([side.isClosed(), await fresh.evaluate(() => sessionStorage.getItem('who'))], [true, null])
+    await fresh.goto(`${stage.platform.addresses.open}/`)
+    await fresh.addScriptTag({ url: '/toolbar.js' })
+    assert.deepEqual(await fresh.evaluate(() => ['WeixinJSBridge' in window, navigator.userAgent.includes('wxwork')]), [true, true])
   })
 
   test('a page of the toolbar learns the customer only after its signatures were checked', async () => {
