@@ -16,6 +16,16 @@ export function closingOf({ id, at }: Pick<Outgoing, 'id' | 'at'>, { contact, ch
   }
 }
 
+/** What is said to a contact that chose in a menu how it was: without a word it would look as if nobody had heard. */
+export function thanksOf({ id, at }: Pick<Outgoing, 'id' | 'at'>, { conversation: { inbox, brand, contact }, rating: { score } }: EventList['conversation.rated'], language: Language): Outgoing {
+  const text = thanks[language][score <= 2 ? 'bad' : 'good']
+  return { id, inbox, contact: contact.id, brand, conversation: null, audience: '{}', at, seq: 0, said_by: 'system', parts: [{ type: 'text', text }] }
+}
+const thanks: Record<Language, { good: string; bad: string }> = {
+  'zh-CN': { good: '感谢您的评价，有需要随时找我们。', bad: '感谢您的反馈，很抱歉没能让您满意，我们会认真改进。' },
+  'en-US': { good: 'Thank you for your rating. We are here whenever you need us.', bad: 'Thank you for telling us. We are sorry, and we will do better.' },
+}
+
 /** What a contact that came in is greeted with: the inbox's welcome, and its first questions where the vendor takes a choice. Undefined where nothing may be sent. `id` is the same when it is made again. */
 export function greetingOf({ id, at }: Pick<Outgoing, 'id' | 'at'>, { contact, greet, code }: Arrived, { inbox, channel }: Connection, language: Language): Outgoing | undefined {
   const maySend = code !== undefined || channel.capabilities.windows === undefined || channel.capabilities.windows.arrival !== undefined

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { putSettings } from '@yanshu/contract/administration.ts'
 import type { AgentSentPart } from '@yanshu/contract/messages.ts'
 import { showTyping } from '@yanshu/contract/delivery.ts'
+import { inviteRating } from '@yanshu/contract/satisfaction.ts'
 import { drawPng } from '../../../../demo/wechat-platform/media/samples.ts'
 import { eachApp, type OpenedApp } from '../../../testkit/open-app.ts'
 import { connectKf, connectOfficial, openVendor, until, type Vendor } from '../../../testkit/vendor-stage.ts'
@@ -68,6 +69,11 @@ eachApp((_name, open) => {
       // What is chosen says what it means, not what it is called.
       chat.tapEntry('2', '换货')
       await service.conversation('我要换货')
+      await app.call(inviteRating, { params: { id: conversation } }, await app.signIn('administrator'))
+      const asked = await until(() => chat.lines.findLast(({ content }) => JSON.stringify(content).includes('rate-')), 'nobody asked how it was')
+      const [, entry] = /(rate-[0-9a-f-]{36}-5)/.exec(JSON.stringify(asked.content))!
+      chat.tapEntry(entry!, '非常满意')
+      await until(() => chat.lines.find(({ content: { content } }) => content === '感谢您的评价，有需要随时找我们。'), 'nobody thanked')
     })
 
     test('is announced by typing where the platform shows it, and a platform that refuses harms nothing', async () => {

@@ -7,11 +7,12 @@ import type { Event } from '../../host/events/list.ts'
 import type { Module, Transact, Tx } from '../../host/module.ts'
 import { audienceOf } from '../conversations/access.ts'
 import type { Conversations } from '../conversations/service.ts'
+import type { Connection } from '../inboxes/accounts/accounts.ts'
 import type { Vendors } from '../inboxes/vendors.ts'
-import { closingOf, greetingOf } from './greeting.ts'
+import { closingOf, greetingOf, thanksOf } from './greeting.ts'
 import { deliveryFirst } from './migrations/20261213_delivery_first.ts'
 import { createPassive } from './passive.ts'
-import { outgoingOf } from './queueing.ts'
+import { outgoingOf, type Outgoing } from './queueing.ts'
 import { deliveryRoutes } from './routes.ts'
 import { createSending } from './sending.ts'
 import type { Delivering } from './service.ts'
@@ -74,14 +75,24 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
   async function greet({ id, payload, at }: Event<'contact.arrived'>, actor: Actor): Promise<void> {
     const connection = await connections.find(payload.inbox)
     if (!connection?.channel.outbound) return
-    // Later it would stand before the answer to something else.
-    const isPassive = delivery.isPassive(connection)
-    if (isPassive && !await passive.isAwaited(payload.inbox, payload.contact)) return
     const way = await lines.of(payload.inbox, payload.contact)
     const greeting = greetingOf({ id: `greeting-${id}`, at }, payload, connection, way?.language ?? 'zh-CN')
-    if (!greeting) return
-    await transact(actor, 'delivery.queue', (tx) => delivery.queue(tx, greeting, isPassive ? 'held' : 'line'))
-    if (isPassive) await passive.said(connection, payload.contact)
+    if (greeting) await sayNow(greeting, connection, actor)
+  }
+
+  async function thank({ id, payload, at }: Event<'conversation.rated'>, actor: Actor): Promise<void> {
+    const { conversation: { inbox, contact } } = payload
+    const connection = await connections.find(inbox)
+    const way = connection?.channel.outbound && await lines.of(inbox, contact.id)
+    if (connection && way) await sayNow(thanksOf({ id: `thanks-${id}`, at }, payload, way.language), connection, actor)
+  }
+
+  /** What is said for the moment. Where it could go out only later it would stand before the answer to something else, and is left out. */
+  async function sayNow(outgoing: Outgoing, connection: Connection, actor: Actor): Promise<void> {
+    const isPassive = delivery.isPassive(connection)
+    if (isPassive && !await passive.isAwaited(outgoing.inbox, outgoing.contact)) return
+    await transact(actor, 'delivery.queue', (tx) => delivery.queue(tx, outgoing, isPassive ? 'held' : 'line'))
+    if (isPassive) await passive.said(connection, outgoing.contact)
     else sending.wake()
   }
 
@@ -110,6 +121,7 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
       'message.recalled': ({ payload }, actor) => transact(actor, 'delivery.recall', (tx) => delivery.recall(tx, payload.message.id)),
       'contact.arrived': greet,
       'line.session': sayGoodbye,
+      'conversation.rated': thank,
       'contact.merged': ({ payload: { contact, other, undone } }, actor) => (undone ? Promise.resolve() : follow(contact, other, actor)),
       'send.failed': ({ payload: { inbox, message, reason, vendorCode } }, actor) => transact(actor, 'delivery.note', (tx) => delivery.failLater(tx, inbox, message, reason, vendorCode)),
     },
