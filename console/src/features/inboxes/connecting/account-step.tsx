@@ -8,6 +8,7 @@ import { AccountLine } from './account-line.tsx'
 import { AskedChoices } from './asked-choices.tsx'
 import { changedValues, firstEntered, madeValues, partFields } from './account-values.ts'
 import type { Entered } from './account-values.ts'
+import { DemoHint } from './demo-hint.tsx'
 import { useRefusedLines } from './use-refused-lines.ts'
 
 interface AccountStepProps {
@@ -43,6 +44,7 @@ export function AccountStep({ inbox, channel, form: fields, stored, isCalled, on
   return (
     <Form key={JSON.stringify([stored?.values, stored?.secrets])} form={form} layout="vertical" preserve={false} initialValues={firstEntered(fields, stored)} onValuesChange={() => onUnsaved(true)} onFinish={(values) => save.mutate(values)} scrollToFirstError>
       {words.connecting.accountHelp[channel] !== undefined && <p className="part-help">{words.connecting.accountHelp[channel]}</p>}
+      {stored === undefined && channel !== 'webhook' && <DemoHint />}
       {isCalled && <Alert className="lacks" type="info" showIcon title={words.connecting.lacks} />}
       {asked.map((field) => <AccountLine key={field.name} field={field} stored={stored} {...(field.asked === true && { beside: <AskedChoices inbox={inbox} channel={channel} field={field} form={form} changed={(entered) => changedValues(fields, entered, stored)} refused={refused} onChosen={() => onUnsaved(true)} /> })} />)}
       {rare.length > 0 && <details className="rare"><summary>{words.connecting.rare}</summary>{rare.map((field) => <AccountLine key={field.name} field={field} stored={stored} />)}</details>}

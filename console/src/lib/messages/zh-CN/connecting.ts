@@ -24,7 +24,7 @@ export const connecting = {
   addAddress: '要添加的 IP 地址', enable: '启用', enableHelp: '启用后，客户发来的消息会进入会话，机器人按设置先接待。', offHelp: '渠道未启用，客户发来的消息不会进入会话。', enableNow: '启用渠道', enabledNow: '已启用，客户现在就能发消息', enabledHelp: '发一条消息试试：几秒内就会出现在会话里。', toConversations: '去看会话', disable: '停用', disableAsk: '停用这个渠道？', disabled: '已停用',
   disableHelp: { 'wechat-official': '停用后平台推来的消息不再接收，客户发消息会看到「该公众号暂时无法提供服务」。长期停用请同时在公众平台停用服务器配置。', 'wechat-mini': '停用后平台推来的消息不再接收。长期停用请同时在小程序后台关闭消息推送。' } as Record<string, string>, disablePlain: '停用后不再接收消息，也不能回复。已有的会话和记录都保留。',
   enableAnyway: '仍要启用', enableAsk: '还有步骤没有完成，现在启用吗？', enableAskHelp: '没有通过的步骤可能让消息收不到或发不出去。启用后仍可继续检查。',
-  openPhone: '打开手机', atStandIn: '这个渠道接的是演示用的模拟微信：下面几项填到它的「账号」页，不用去真的平台后台。',
+  openPhone: '打开手机', openStandIn: '打开模拟微信', demoHint: '演示环境自带模拟微信，不用真的账号：要填的内容都在它的「账号」页里，接口地址填到下面的「更多设置」。', atStandIn: '这个渠道接的是演示用的模拟微信：下面几项填到它的「账号」页，不用去真的平台后台。',
   englishTogether: '机器人名字和欢迎语要一起填写，或都留空', englishHelp: '客户用英文时用这里的文字；全部留空，就还用上面的。',
   basicsHelp: '只在后台显示，客户看不到。', welcomeHelp: '客户关注公众号、打开会话时会收到欢迎语和快捷问题。', needsAccount: '先填好账号信息',
   office: {
