@@ -1,4 +1,5 @@
-import { after, before } from 'node:test'
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
 import { createPool, type Pool } from 'mysql2/promise'
 import { readMysqlUrl } from '../../base/db/mysql-url.ts'
 import { describeSearch, pairs } from './conforms.ts'
@@ -25,3 +26,16 @@ if (url) {
 
 describeSearch('MySQL', url ? false : 'YANSHU_TEST_MARIADB_URL names no server', async () =>
   createMysqlSearch({ pool, tokens: pairs }))
+
+test('every document has its own terms where numbers go in steps', { skip: url ? false : 'YANSHU_TEST_MARIADB_URL names no server' }, async () => {
+  const connection = await pool.getConnection()
+  try {
+    await connection.query('SET SESSION auto_increment_increment = 7')
+    const search = createMysqlSearch({ pool: connection, tokens: pairs })
+    const documents = ['绿松石', '天青釉', '青花瓷'].map((title) => ({ id: title, collection: 'steps', brand: '', title, questions: '', body: '' }))
+    await search.put(documents)
+    for (const { id } of documents) assert.deepEqual((await search.query({ collection: 'steps', text: id, limit: 9 })).map((hit) => hit.id), [id])
+  } finally {
+    connection.destroy()
+  }
+})

@@ -7,6 +7,9 @@ import type { Search, SearchDocument, Tokens } from './port.ts'
 import { documentTerms, fieldWeights, queryTerms, wordTerms } from './terms.ts'
 
 const rebuildBatch = 50
+/** Documents and terms in one statement. */
+const writeBatch = 50
+const termBatch = 5000
 const sweepBatch = 500
 
 /**
@@ -65,22 +68,38 @@ async function createTables(pool: Pool): Promise<void> {
 }
 
 async function write(pool: Pool, documents: SearchDocument[], tokens: Tokens): Promise<void> {
-  const latest = new Map(documents.map((document) => [JSON.stringify([document.collection, document.id]), document]))
-  for (const document of latest.values()) {
-    const { terms, length } = weigh(document, tokens)
-    const { collection, id, brand } = document
-    const [result] = await pool.query('INSERT INTO search_documents (collection, id, brand, length) VALUES (?)', [
-      [collection, id, brand, length],
-    ])
-    const number = (result as { insertId: number }).insertId
-    const termRows = [...terms].map(([term, weight]) => [collection, Buffer.from(term), number, weight])
-    if (termRows.length > 0) {
-      await pool.query('INSERT INTO search_terms (collection, term, number, weight) VALUES ?', [termRows])
-    }
-    await pool.query('UPDATE search_documents SET ready = 1 WHERE number = ?', [number])
-    const numbers = await numbersOf(pool, collection, [id])
-    await erase(pool, numbers.filter((other) => other < number))
+  const latest = [...new Map(documents.map((document) => [JSON.stringify([document.collection, document.id]), document])).values()]
+  for (let done = 0; done < latest.length; done += writeBatch) await writeSome(pool, latest.slice(done, done + writeBatch), tokens)
+}
+
+async function writeSome(pool: Pool, documents: SearchDocument[], tokens: Tokens): Promise<void> {
+  const weighed = documents.map((document) => ({ ...document, ...weigh(document, tokens) }))
+  const first = await insertAll(pool, weighed.map(({ collection, id, brand, length }) => [collection, id, brand, length]))
+  const step = await numberStep(pool)
+  const numberOf = (at: number) => first + at * step
+  // In the order of the table, so that two who write at once do not wait for each other in a circle.
+  const termRows = weighed.flatMap(({ collection, terms }, at) => [...terms].map(([term, weight]) => [collection, Buffer.from(term), numberOf(at), weight] as const))
+    .toSorted(([one, term], [other, otherTerm]) => (one < other ? -1 : one > other ? 1 : Buffer.compare(term, otherTerm)))
+  for (let done = 0; done < termRows.length; done += termBatch) {
+    await pool.query('INSERT INTO search_terms (collection, term, number, weight) VALUES ?', [termRows.slice(done, done + termBatch)])
   }
+  await pool.query('UPDATE search_documents SET ready = 1 WHERE number IN (?)', [weighed.map((_, at) => numberOf(at))])
+  for (const [collection, own] of Map.groupBy(documents, (each) => each.collection)) {
+    const numbers = await numbersOf(pool, collection, own.map(({ id }) => id))
+    await erase(pool, numbers.filter((other) => other < first))
+  }
+}
+
+/** Gives the number of the first; those of the others follow, for a statement that says how many rows it inserts gets them in one piece. */
+async function insertAll(pool: Pool, values: (string | number)[][]): Promise<number> {
+  const [result] = await pool.query('INSERT INTO search_documents (collection, id, brand, length) VALUES ?', [values])
+  return (result as { insertId: number }).insertId
+}
+
+/** From one number to the next; servers that write for each other leave room. */
+async function numberStep(pool: Pool): Promise<number> {
+  const [row] = await rows(pool, 'SELECT @@auto_increment_increment AS step')
+  return Number(row?.['step'])
 }
 
 /** The weighted occurrences of each term, and the length of the document in terms. */
