@@ -56,7 +56,7 @@ function unknownOf(event: unknown, raw: string): InboundMessage[] {
   const read = any.safeParse(event)
   if (!read.success) return []
   const { event: what, id, contact, at = 0 } = read.data
-  return [{ externalId: id, sender: contact, at, raw, kind: 'unknown', from: 'contact', what, words: { 'zh-CN': `[暂不支持的消息：${what}]`, 'en-US': `[Message of an unknown kind: ${what}]` } }]
+  return [{ externalId: id, sender: contact, at, raw, kind: 'unknown', from: 'contact', opens: 'message', what, words: { 'zh-CN': `[暂不支持的消息：${what}]`, 'en-US': `[Message of an unknown kind: ${what}]` } }]
 }
 
 function parse(bytes: Buffer): unknown {

@@ -31,7 +31,7 @@ import type { Sending } from './messages/whole-parts.ts'
 import { createNotes } from './notes/notes.ts'
 import type { Absence } from './absence.ts'
 import type { ConversationRow } from './tables.ts'
-import { beginElsewhere, endElsewhere, keepHistory, meantBy, mirror, receive, type Overheard } from './talk/receiving.ts'
+import { beginElsewhere, endElsewhere, keepHistory, meantBy, mirror, noteThere, receive, type Overheard } from './talk/receiving.ts'
 import { createWrapUps } from './wrap-up/wrap-ups.ts'
 
 export interface ConversationDeps {
@@ -130,6 +130,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     meantBy: (tx: Tx, contact: string, inbox: string, label: string) => meantBy(sends, tx, contact, inbox, label),
     mirror: (tx: Tx, opening: Opening, actor: Actor, said: Overheard) => mirror(sends, tx, opening, actor, said),
     keepHistory: (tx: Tx, opening: Opening, actor: Actor, said: Overheard, colleague?: string) => keepHistory(sends, tx, opening, actor, said, colleague),
+    noteThere: (tx: Tx, opening: Opening, actor: Actor, said: Overheard) => noteThere(sends, tx, opening, actor, said),
     beginElsewhere: (tx: Tx, contact: string, inbox: string, colleague: string) => beginElsewhere(sends, tx, contact, inbox, colleague),
     endElsewhere: (tx: Tx, contact: string, inbox: string) => endElsewhere(sends, tx, contact, inbox),
     moveContact: (tx: Tx, from: string, to: { id: string; name: string; known: boolean; blocked: boolean }, which?: readonly string[]) => moveContact(queries, tx, from, to, which),

@@ -44,6 +44,12 @@ export async function keepHistory(deps: SendingDeps, tx: Tx, opening: Opening, a
   return overhear(deps, tx, colleague === undefined ? row : await serve(deps.queries, tx, row, colleague), actor, said)
 }
 
+/** What the vendor itself notes of the contact: for the people who have it. Undefined where none do, for neither bot nor queue is to answer it. */
+export async function noteThere(deps: SendingDeps, tx: Tx, opening: Opening, actor: Actor, said: Overheard): Promise<Appended | undefined> {
+  const row = await presentOne(deps.queries, tx, opening)
+  return row?.state === 'waiting' || row?.state === 'assigned' ? overhear(deps, tx, row, actor, said) : undefined
+}
+
 /** It was said already: words are masked as usual, and nothing is refused. */
 async function overhear(deps: SendingDeps, tx: Tx, row: ConversationRow, actor: Actor, { from, author, clientId, parts }: Overheard): Promise<Appended> {
   const whole = await wholeParts(deps, tx, actor, { conversation: row.id, clientId, parts })

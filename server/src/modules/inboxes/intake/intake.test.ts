@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Inbox } from '@yanshu/contract/brands.ts'
+import { inside } from '../../../host/actor.ts'
 import { eachApp, type OpenedApp } from '../../../../testkit/open-app.ts'
 import { connectKf, connectOfficial, messagesOf, openVendor, textsOf, until, type Vendor } from '../../../../testkit/vendor-stage.ts'
 
@@ -92,6 +93,15 @@ eachApp((_name, open) => {
       assert.equal(gone.closed, 'gone')
     })
 
+    test('of an event that nobody knows is seen by the people who have the contact, and opens nothing', async () => {
+      for (const person of ['he', 'lin']) said(person).event('subscribe_msg_sent_event')
+      const { reader } = app.app.parts.databases
+      await until(async () => ((await reader.selectFrom('inbound_news').select('raw').where('kind', '=', 'unknown').execute()).length >= 3 ? true : undefined))
+      const shown = (await ofContact()).filter((message) => textsOf([message])[0] === '[平台通知：subscribe_msg_sent_event]')
+      const first = (await ofContact()).find((message) => textsOf([message])[0] === '你好，在吗')
+      assert.deepEqual(shown.map(({ conversation }) => conversation), [first!.conversation])
+    })
+
     test('in a menu about how it was is no message', async () => {
       const before = (await ofContact()).length
       said('lin').tapEntry('rate-01900000-0000-7000-8000-000000000000-5', '非常满意')
@@ -180,6 +190,28 @@ eachApp((_name, open) => {
       assert.deepEqual([again, line], [{ state: 'waiting', elsewhere: null }, { session: null, colleague: null }])
       const told = (await messagesOf(app, inbox.id)).filter(({ conversation }) => conversation === row.id).flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'notice' ? `${part.code} ${part.values?.['agent'] ?? ''}` : [])))
       assert.deepEqual(told.slice(told.indexOf('served_elsewhere 张薇')).slice(0, 3), ['served_elsewhere 张薇', 'closed 张薇', 'reopened '])
+    })
+
+    test('is answered here again where a session ended because nobody said a word in it, which WeCom does not tell', async () => {
+      const { databases, host } = app.app.parts
+      const chat = chatOf('he')
+      chat.text('请找张薇')
+      await seen((texts) => texts.includes('请找张薇'))
+      chat.take('zhangwei')
+      chat.text('您好')
+      const all = await seen((texts) => texts.includes('您好'))
+      const { conversation } = all.find((message) => textsOf([message])[0] === '您好')!
+      const stateOf = async () => {
+        const row = await databases.reader.selectFrom('conversations').select(['state', 'elsewhere']).where('id', '=', conversation).executeTakeFirstOrThrow()
+        const line = await databases.reader.selectFrom('contact_lines').select('session').where('sender', '=', chat.external).executeTakeFirstOrThrow()
+        return [row.state, row.elsewhere, line.session]
+      }
+      assert.deepEqual(await stateOf(), ['closed', '张薇', 'colleague'])
+      await host.transact(inside('system', 'test', 'test'), 'test.wait', (tx) =>
+        tx.kysely.updateTable('contact_lines').set({ seen_at: tx.now - 49 * 3_600_000 }).where('sender', '=', chat.external).execute())
+      chat.text('过了两天')
+      await seen((texts) => texts.includes('过了两天'))
+      assert.deepEqual(await stateOf(), ['waiting', null, null])
     })
   })
 })

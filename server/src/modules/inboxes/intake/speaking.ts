@@ -17,13 +17,15 @@ import type { WaitingLines } from './waiting.ts'
 
 export type Heard = Spoken | Unknown
 export interface SpeakingDeps {
-  conversations: Pick<Conversations, 'receive' | 'mirror' | 'keepHistory' | 'meantBy'>
+  conversations: Pick<Conversations, 'receive' | 'mirror' | 'keepHistory' | 'meantBy' | 'noteThere' | 'endElsewhere'>
   lines: Lines
   news: News
   waiting: WaitingLines
   /** What a colleague in the vendor's own client is called; empty while nobody has told it. */
   colleagueName(connection: Connection, id: string): string
 }
+/** At the vendor a session in which nobody says a word ends after this long, and nothing tells of it. */
+const silentMs = 48 * 3_600_000
 /** Where something that was said belongs. */
 export interface Saying { connection: Connection; line: LineRow; contact: ContactFacts }
 
@@ -54,6 +56,18 @@ export function createSpeaking({ conversations, lines, news, waiting, colleagueN
     return meant === undefined ? parts : [{ type: 'text', text: meant }]
   }
 
+  /** What a platform notes by itself is nobody's word: it makes no contact and no conversation. As it came it is kept in any case. */
+  async function showNotice(tx: Tx, connection: Connection, heard: Unknown): Promise<void> {
+    if (!(await lines.find(tx, connection.inbox.id, heard.sender))) return
+    const { row: line, contact } = await lines.meet(tx, connection, heard, 'zh-CN')
+    if (contact.blocked) return
+    const language = line.language as Language
+    const stored = await conversations.noteThere(tx, openingOf(connection, language, contact), actorOf(connection, contact, line), {
+      from: 'contact', author: { id: contact.id, name: contact.name }, clientId: clientIdOf(connection.inbox.id, heard.externalId), parts: plainPart({ type: 'placeholder', what: heard.what, words: heard.words }, language),
+    })
+    if (stored) await news.storedAs(tx, connection.inbox.id, heard.externalId, stored.row.id, stored.id)
+  }
+
   return {
     append,
     /** What came too late to be answered, as the contact's. */
@@ -62,14 +76,17 @@ export function createSpeaking({ conversations, lines, news, waiting, colleagueN
     /** Stores what was said, or lets it wait until its files are here and what was said before it. */
     async hear(tx: Tx, connection: Connection, heard: Heard, { answerSince = 0 }: Telling): Promise<void> {
       if (heard.sender === '') return
+      if (heard.kind === 'unknown' && heard.from === 'contact' && heard.opens === undefined) return showNotice(tx, connection, heard)
       const written = heard.kind === 'message' ? heard.parts : []
       const met = await lines.meet(tx, connection, heard, languageOfParts(written) ?? 'zh-CN')
       const given = languageOfParts(written, met.row.language as Language)
+      const isSilent = met.row.session === 'colleague' && tx.now - met.row.seen_at > silentMs
       const line = await lines.hear(tx, connection, met, heard, {
         ...(given !== undefined && given !== met.row.language && { language: given }),
         // At the vendor a new conversation begins, whoever had the one before.
-        ...(heard.from === 'contact' && met.row.session === 'over' && { session: null, colleague: null }),
+        ...(heard.from === 'contact' && (met.row.session === 'over' || isSilent) && { session: null, colleague: null }),
       })
+      if (heard.from === 'contact' && isSilent) await conversations.endElsewhere(tx, met.contact.id, connection.inbox.id)
       if (heard.from === 'contact' && met.contact.blocked) return
       const isHistory = heard.at > 0 && heard.at < answerSince
       const [, invitation, score] = (heard.kind === 'message' && heard.from === 'contact' && /^rate-([0-9a-f-]{36})-([1-5])$/.exec(heard.chosen ?? '')) || []
