@@ -61,7 +61,11 @@ export function createEventIntake({ dialect, lines, news, contacts, conversation
 
   async function recall(tx: Tx, { inbox }: Connection, told: Recall): Promise<void> {
     const found = await news.find(tx, inbox.id, told.message)
-    if (found?.conversation && found.message) return conversations.recallAsVendor(tx, found.conversation, found.message)
+    if (found?.conversation && found.message) {
+      // Nor do files of it come later that could not be copied at once.
+      await tx.kysely.deleteFrom('lost_media').where('message', '=', found.message).execute()
+      return conversations.recallAsVendor(tx, found.conversation, found.message)
+    }
     // It waits for its files still: it never becomes a message.
     await tx.kysely.deleteFrom('inbound_waiting').where('inbox', '=', inbox.id).where('external_id', '=', told.message.slice(0, 128)).execute()
   }

@@ -54,6 +54,18 @@ eachApp((_name, open) => {
       assert.equal(await vendors.lost.isDue(), false)
     })
 
+    test('that come late do not come when what they belong to was recalled', async () => {
+      const { vendors, host } = app.app.parts
+      const chat = vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'ma')
+      const id = chat.text('发错了')
+      const found = () => until(async () => (await messagesOf(app, inbox.id)).find((each) => textsOf([each])[0] === '发错了'))
+      const { id: message, conversation } = await found()
+      await host.transact(inside('system', 'test', 'test'), 'test.lose', (tx) => vendors.lost.note(tx, { message, conversation, inbox: inbox.id, contact: 'c' }, []))
+      chat.recall(id)
+      await until(async () => (await messagesOf(app, inbox.id)).find((each) => each.id === message && each.recalledAt !== undefined))
+      assert.equal(await vendors.lost.isDue(), false)
+    })
+
     test('that come late are not hidden by those that the vendor does not give, and find whom their contact was merged with', async () => {
       const { databases, vendors, host } = app.app.parts
       vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'wang').text('照片呢')
