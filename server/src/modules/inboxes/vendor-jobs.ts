@@ -10,7 +10,7 @@ export function vendorJobs(vendors: Vendors, transact: Transact): NonNullable<Mo
     trim: {
       everyMs: 3_600_000,
       async run(actor) {
-        await transact(actor, 'inbound.trim', (tx) => vendors.news.trim(tx))
+        while (await transact(actor, 'inbound.trim', (tx) => vendors.news.trim(tx)));
         await transact(actor, 'channel.sweep', (tx) => vendors.sweep(tx))
       },
     },

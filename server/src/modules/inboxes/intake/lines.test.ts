@@ -8,6 +8,7 @@ import type { Connection } from '../accounts/accounts.ts'
 import { inboxesChannels } from '../migrations/20261212_inboxes_channels.ts'
 import { createPullLines } from '../pulling/pull-lines.ts'
 import { createLines } from './lines.ts'
+import { createNews } from './news.ts'
 
 const actor = inside('system', 'inboxes', 'test')
 const migrations = { '20261212_inboxes_channels': inboxesChannels }
@@ -40,6 +41,30 @@ eachDatabase((_name, open) => {
       assert.deepEqual((await lines.of('inbox-1', 'contact-1'))?.window, { limit: 5, left: 0, until })
       await transact(actor, 'inbound.take', (tx) => lines.shut(tx, line, 'window'))
       assert.ok((await lines.of('inbox-1', 'contact-1'))!.window!.until < until)
+    })
+
+    test('who refused messages and writes again may be answered', async () => {
+      const databases = await open<Database>()
+      const { transact } = await openWriter(databases, migrations)
+      const lines = createLines(databases.reader, databases.dialect, { lockedFacts: async () => facts, identifyByChannel: async () => facts })
+      const closed = async (opens?: 'tap' | 'message') => {
+        await transact(actor, 'inbound.take', async (tx) => lines.hear(tx, connection, await lines.meet(tx, connection, told, 'zh-CN'), { ...told, ...(opens && { opens }) }))
+        return (await lines.of('inbox-1', 'contact-1'))?.closed
+      }
+      await closed()
+      await transact(actor, 'inbound.take', (tx) => lines.shut(tx, { inbox: 'inbox-1', sender: told.sender }, 'refuses'))
+      assert.deepEqual([await closed(), await closed('tap'), await closed('message')], ['refuses', 'refuses', undefined])
+    })
+
+    test('news that is too old is forgotten bit by bit', async () => {
+      const databases = await open<Database>()
+      const { transact } = await openWriter(databases, migrations)
+      const news = createNews(databases.dialect, { id: 'token', secret: Buffer.alloc(32, 5) })
+      const row = (no: number, at: number) => ({ inbox: 'inbox-1', external_id: `n-${no}`, kind: 'tap', at, conversation: null, message: null, raw: null })
+      const trim = () => transact(actor, 'inbound.trim', (tx) => news.trim(tx))
+      await transact(actor, 'inbound.take', async (tx) => void (await tx.kysely.insertInto('inbound_news').values([...Array.from({ length: 1_001 }, (_, no) => row(no, no)), row(2_000, tx.now)]).execute()))
+      assert.deepEqual([await trim(), await trim()], [true, false])
+      assert.deepEqual((await databases.reader.selectFrom('inbound_news').select('external_id').execute()).map((each) => each.external_id), ['n-2000'])
     })
 
     test('an account that both are asked to read is read for both', async () => {

@@ -75,7 +75,9 @@ export function createLines(db: Db, dialect: Dialect, contacts: Pick<Contacts, '
       const isLater = tx.now >= row.seen_at
       return save(tx, row, {
         ...(window && { window_limit: window.limit, window_left: window.left, window_until: window.until }), ...(isLater && { seen_at: tx.now }),
-        ...(told.account !== undefined && told.account !== row.account && { account: told.account }), ...(told.opens && row.gone === 1 && { gone: 0 }), ...changes,
+        ...(told.account !== undefined && told.account !== row.account && { account: told.account }), ...(told.opens && row.gone === 1 && { gone: 0 }),
+        // Who writes wants an answer; a platform that forbids it says so again.
+        ...(told.opens === 'message' && row.refuses === 1 && { refuses: 0 }), ...changes,
       })
     },
     save,

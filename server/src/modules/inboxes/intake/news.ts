@@ -6,6 +6,7 @@ import type { NewsRow } from '../tables.ts'
 
 /** Repeats are known for so long: vendors repeat within seconds, restored ones within days. */
 export const newsKeptMs = 8 * 24 * 3_600_000
+const trimBatch = 1_000
 const plainKey = /^[\x21-\x7e]{1,128}$/
 /** Kinds of which nothing else is stored. */
 const keptRaw = new Set<InboundMessage['kind']>(['unknown', 'aside', 'relation'])
@@ -39,8 +40,12 @@ export function createNews(dialect: Dialect, key: Key) {
     },
     find: (tx: Tx, inbox: string, externalId: string): Promise<NewsRow | undefined> =>
       tx.kysely.selectFrom('inbound_news').selectAll().where('inbox', '=', inbox).where('external_id', '=', newsKey(externalId)).executeTakeFirst(),
-    async trim(tx: Tx): Promise<void> {
-      await tx.kysely.deleteFrom('inbound_news').where('at', '<', tx.now - newsKeptMs).execute()
+    /** Forgets some of what is too old. Gives whether there is more of it. */
+    async trim(tx: Tx): Promise<boolean> {
+      const old = await tx.kysely.selectFrom('inbound_news').select('at').where('at', '<', tx.now - newsKeptMs).orderBy('at').limit(trimBatch).execute()
+      const last = old.at(-1)
+      if (last) await tx.kysely.deleteFrom('inbound_news').where('at', '<=', last.at).execute()
+      return old.length === trimBatch
     },
   }
 }
