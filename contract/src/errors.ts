@@ -72,7 +72,7 @@ export const errorCodes = {
   office_not_yours: { status: 403, 'zh-CN': '你没有添加这位客户，也没有在接待，不能查看', 'en-US': 'This is not your contact in WeCom, and you do not serve them now' },
   office_failed: { status: 503, 'zh-CN': '企业微信暂时没有响应，请稍后再试', 'en-US': 'WeCom does not answer at the moment; try again in a while' },
   page_refused: { status: 422, 'zh-CN': '这个页面地址不是本系统的，不能签名', 'en-US': 'This page is not one of this installation, so it is not signed' },
-  identity_taken: { status: 409, 'zh-CN': '该商城账号已关联到另一位联系人；如果是同一个人，请在“客户”里合并', 'en-US': 'Another contact is this customer already; if it is one person, merge them under Contacts' },
+  identity_taken: { status: 409, 'zh-CN': '该商城账号已关联到另一位客户；如果是同一个人，请在“客户”里合并', 'en-US': 'Another contact is this customer already; if it is one person, merge them under Contacts' },
   internal: { status: 500, 'zh-CN': '服务器出了点问题，请稍后再试；如持续出现，请把编号告诉管理员', 'en-US': 'Something went wrong here; try again, and if it persists give the administrator this number' },
   unavailable: { status: 503, 'zh-CN': '服务暂时不可用，稍后会自动恢复', 'en-US': 'The service is briefly unavailable' },
   audit_unavailable: { status: 503, 'zh-CN': '审计记录暂时无法写入，操作未执行', 'en-US': 'The audit record could not be written, so nothing was done' },
