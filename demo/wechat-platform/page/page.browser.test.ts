@@ -84,7 +84,12 @@ describe('the page of the stand-in', { skip: existsSync(program) ? false : 'Chro
   })
 
   test('a servicer takes the chat over, and the customer takes a message back', async () => {
+    const cameIn = page.waitForResponse((response) => response.url().endsWith('/act'))
     await openChat('鹿溪客服')
+    await cameIn
+    const [corp] = [...stage.platform.world.corps.values()]
+    const [desk] = [...corp!.desks.values()]
+    assert.deepEqual([...desk!.sessions.values()].map(({ entered }) => entered), [{ scene: '', scene_param: '' }])
     await page.getByRole('textbox', { name: '发消息' }).fill('写错了')
     await page.getByRole('button', { name: '发送' }).click()
     await page.getByText('0 · 未处理').waitFor()

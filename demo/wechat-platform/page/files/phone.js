@@ -26,11 +26,17 @@ function chatList() {
   const say = words()
   return make('ul', { class: 'chats' }, store.snapshot.chats.map(chat => {
     const isNew = chat.count > (store.seen[`${store.person} ${chat.id}`] ?? 0)
-    return make('li', {}, make('button', { type: 'button', onclick: () => choose({ chat: chat.id }) },
+    return make('li', {}, make('button', { type: 'button', onclick: () => openChat(chat) },
       make('img', { src: `faces/${faceOf(chat.id)}.svg`, alt: '' }),
       make('span', { class: 'who' }, make('b', {}, chat.name, make('i', { class: `kind ${chat.kind}` }, say[chat.kind])), make('small', {}, chat.last ? previewOf(chat.last) : say.noChat)),
       make('span', { class: 'when' }, chat.last ? timeOf(chat.last.at) : '', isNew && make('i', { class: 'dot' }))))
   }))
+}
+
+/** Whoever opens a chat of a mini program or a kf account comes in there, which the account is told; an official account is told nothing. */
+async function openChat({ id, kind }) {
+  await choose({ chat: id })
+  if (kind !== 'official') await act('enter', { scene: '' })
 }
 
 function chatFrame(open) {
