@@ -69,7 +69,7 @@ export function inboxesModule({ inboxes, vendors, visiting, preChat, trail, mayK
       await transact(inside('system', 'inboxes', 'start'), 'inbox.make', (tx) => inboxes.ensureOne(tx, checked))
       inboxes.forget()
       await Promise.all([inboxes.list(), alone && vendors.freeLocks()])
-      return () => undefined
+      return () => vendors.stop()
     },
   }
 }

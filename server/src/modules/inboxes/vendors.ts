@@ -78,11 +78,17 @@ export function createVendors(deps: VendorDeps) {
   const copies = { db, accounts, waiting, speaking, news, lines, contacts, conversations, files, world, transact, clock, log }
   const lost = createLostMedia(copies)
   const copying = createCopying({ ...copies, lost })
+  const pulling = createPulling({ accounts, intake, lines: pullLines, world, transact, clock, log })
   return {
     accounts, colleagues, world, lines, pullLines, news, intake, waiter, copying, lost, uniting, contacts,
     profiles: createProfiles({ accounts, world, lines, contacts, uniting, transact }),
-    pulling: createPulling({ accounts, intake, lines: pullLines, world, transact, clock, log }),
+    pulling,
     hook: createHook({ accounts, intake, waiter, transact, clock, log, counted: (channel, result) => metrics?.hooks.inc({ channel, result }) }),
+    /** So that whoever waits for what is under way does not wait for what a vendor gives later. */
+    stop(): void {
+      copying.stop()
+      pulling.stop()
+    },
     sweep: state.sweep, freeLocks: state.freeLocks,
     publicUrl: deps.publicUrl, sharedFiles,
   }

@@ -102,17 +102,35 @@ export function createCopying(deps: CopyingDeps) {
   }
 
   const moving = new Map<string, Promise<void>>()
+  const resting = new Set<() => void>()
+  let isStopped = false
+
   async function moveAll(inbox: string, sender: string): Promise<void> {
-    for (;;) {
+    while (!isStopped) {
       const moved = await moveFirst(inbox, sender)
       if (moved === 'gone') return
       if (moved === 'moved') continue
       const row = await waiting.first(inbox, sender)
-      if (row && row.next_at > clock.now()) await new Promise<void>((resolve) => void clock.after(row.next_at - clock.now(), resolve))
+      if (row && row.next_at > clock.now()) await rest(row.next_at - clock.now())
     }
   }
 
+  /** Until its time has come, or this server stops. */
+  async function rest(ms: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const cancel = clock.after(ms, resolve)
+    resting.add(resolve)
+    await promise
+    cancel()
+    resting.delete(resolve)
+  }
+
   return {
+    /** Begins nothing more: what waits is moved on by who starts next, or is at work beside us. */
+    stop(): void {
+      isStopped = true
+      for (const wake of resting) wake()
+    },
     /** Moves the line on until nothing waits in it; one at a time in this process. */
     move(inbox: string, sender: string): Promise<void> {
       const key = `${inbox} ${sender}`

@@ -88,5 +88,17 @@ eachApp((_name, open) => {
       const parts = (await messagesOf(app, inbox.id)).filter((each) => each.conversation === message.conversation && each.from === 'contact').map((each) => each.parts[0]?.type)
       assert.deepEqual(parts, ['text', 'image'])
     })
+
+    test('that cannot be had yet are left to the next start by a server that stops', async () => {
+      const { databases, vendors } = app.app.parts
+      vendor.platform.interfere('/cgi-bin/media/get', -1, 100)
+      const chat = vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'he')
+      chat.image()
+      const waiting = () => databases.reader.selectFrom('inbound_waiting').select(['tries']).where('sender', '=', chat.external).executeTakeFirst()
+      await until(async () => ((await waiting())?.tries ?? 0) > 0 || undefined)
+      vendors.stop()
+      await vendors.copying.move(inbox.id, chat.external)
+      assert.ok(await waiting())
+    })
   })
 })

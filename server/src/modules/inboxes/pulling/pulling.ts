@@ -49,15 +49,17 @@ export function createPulling({ accounts, intake, lines, world, transact, clock,
     return isMoving ? 'more' : 'stuck'
   }
 
+  let isStopped = false
+
   /** All there is, or so much of it that others have their turn; the line stays due then. */
   async function pullAll(connection: Connection, account: string): Promise<void> {
-    for (let pages = 0; pages < pagesOfRound; ) {
+    for (let pages = 0; pages < pagesOfRound && !isStopped; ) {
       const line = await lines.find(connection.inbox.id, account)
       // Many calls may have come for what one reading brought.
       if (!line || isFollowed(line)) return
       let step = await pullPage(connection, line, 0)
       pages++
-      for (let stuck = 0; (step === 'more' || step === 'stuck') && pages < pagesOfRound; pages++) {
+      for (let stuck = 0; (step === 'more' || step === 'stuck') && pages < pagesOfRound && !isStopped; pages++) {
         stuck = step === 'stuck' ? stuck + 1 : 0
         const now = await lines.find(connection.inbox.id, account) ?? line
         step = await pullPage(connection, { ...now, asked: line.asked }, stuck)
@@ -88,6 +90,8 @@ export function createPulling({ accounts, intake, lines, world, transact, clock,
 
   return {
     pull,
+    /** Ends with the page that is read: the rest is due when somebody starts, or is at work beside us. */
+    stop: (): void => void (isStopped = true),
     isDue: async (): Promise<boolean> => (await lines.due(clock.now())).length > 0,
     /** Accounts that were asked for and not read, and those that were quiet for long. */
     async pullDue(): Promise<void> {
