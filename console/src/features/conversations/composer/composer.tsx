@@ -14,6 +14,7 @@ import { useGaps } from '../../canned/use-gaps.ts'
 import { useTellPlatform } from '../../delivery/use-tell-platform.ts'
 import { WordWarning } from '../../moderation/word-warning.tsx'
 import { useSendGuard } from '../company/use-send-guard.ts'
+import { GoodsButton } from '../goods/goods-button.tsx'
 import { useUploads } from '../use-uploads.ts'
 import { AttachButtons } from './attach-buttons.tsx'
 import { AttachmentTray } from './attachment-tray.tsx'
@@ -103,6 +104,7 @@ export function Composer({ ref, conversation, quoted, onQuoteEnd }: ComposerProp
         <CannedButton picker={canned} />
         <EmojiButton onChoose={insert} onLeave={() => area.current?.focus()} />
         <AttachButtons onFiles={files.add} />
+        <GoodsButton conversation={conversation} onChoose={(goods) => { insert({ type: 'goods', goods }); area.current?.focus() }} />
         <FormButton conversation={conversation} onChoose={(form) => { insert({ type: 'form', form }); area.current?.focus() }} />
         <span className="desk-composer-hint">{left < 500 ? words.tooLong(left) : gaps.present.length > 0 ? all.canned.gaps.hint : ''}</span>
         <Button type="primary" icon={<SendOutlined />} disabled={!possible} onClick={sendNow}>{words.send}</Button>

@@ -9,7 +9,7 @@ export const desk: typeof chinese = {
   },
   kinds: { voice: 'Voice', location: 'Location', order: 'Order', logistics: 'Parcel', form: 'Form', 'form-answer': 'Form answer', satisfaction: 'Rating asked for', rating: 'Rating' },
   parts: {
-    cards: (count) => (count === 1 ? '1 card' : `${count} cards`), text: 'Text', goods: 'Product', link: 'Link', picture: 'Image', file: 'File', sendForm: 'Send a form', sendOrder: 'Insert order', sendWay: 'Insert tracking', addedToDraft: 'Added to your draft', dragHelp: 'Drag into the chat to send',
+    cards: (count) => (count === 1 ? '1 card' : `${count} cards`), text: 'Text', goods: 'Product', link: 'Link', picture: 'Image', file: 'File', sendForm: 'Send a form', sendGoods: 'Send a product', searchGoods: 'Search products', noGoods: 'No products to send yet', noGoodsHelp: 'Products that knowledge entries name appear here.', goodsNotFound: 'No such product', goodsNotFoundHelp: 'Try another name.', sendOrder: 'Insert order', sendWay: 'Insert tracking', addedToDraft: 'Added to your draft', dragHelp: 'Drag into the chat to send',
   },
   notes: {
     you: 'Me', note: 'Internal note', whisper: 'Whisper from a supervisor', edited: 'Edited', edit: 'Edit the note', remove: 'Remove', removeAsk: 'Remove this note?', removedNow: 'Note removed', removed: (name) => `${name} removed an internal note`, toldAlready: 'Colleagues already told of it will still find this note',

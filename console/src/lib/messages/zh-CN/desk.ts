@@ -11,7 +11,7 @@ const kinds: Record<LineKind, string> = {
 }
 /** What stands beside the text of a draft. */
 const parts = {
-  cards: (count: number) => `${count} 张卡片`, text: '文字', goods: '商品', link: '链接', picture: '图片', file: '文件', sendForm: '发送表单', sendOrder: '插入订单', sendWay: '插入物流', addedToDraft: '已放入输入框', dragHelp: '可拖到会话中发送',
+  cards: (count: number) => `${count} 张卡片`, text: '文字', goods: '商品', link: '链接', picture: '图片', file: '文件', sendForm: '发送表单', sendGoods: '发送商品', searchGoods: '搜索商品', noGoods: '还没有可发送的商品', noGoodsHelp: '知识库条目里关联了商品，就会出现在这里。', goodsNotFound: '没有找到商品', goodsNotFoundHelp: '换个名称试试。', sendOrder: '插入订单', sendWay: '插入物流', addedToDraft: '已放入输入框', dragHelp: '可拖到会话中发送',
 }
 const notes = {
   you: '我', note: '内部备注', whisper: '主管悄悄话', edited: '已编辑', edit: '编辑备注', remove: '删除', removeAsk: '删除这条备注？', removedNow: '备注已删除', removed: (name: string) => `${name} 删除了一条内部备注`, toldAlready: '已通知过的同事仍会看到这条备注',
