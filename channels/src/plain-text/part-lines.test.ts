@@ -25,7 +25,7 @@ describe('parts as lines', () => {
     ['a link without knowing where we are', { type: 'link', label: '规则', url: '/help' }, zh, []],
     ['a picture that can be read somewhere', picture, { ...zh, fileUrls: { f1: 'https://desk.example/f1' } }, [{ label: '[图片] a.png', url: 'https://desk.example/f1' }]],
     ['a picture that cannot', picture, en, ['[Picture] a.png']],
-    ['a menu', { type: 'menu', items: [{ label: '退货', send: 'x' }] }, zh, ['您可以直接回复以下任意一项：', '1. 退货', '回复序号即可']],
+    ['a menu', { type: 'menu', items: [{ label: '退货', send: 'x' }] }, zh, ['回复“1”：退货']],
     ['orders to choose from, by their numbers', { type: 'menu', items: [{ label: '茶杯 · 已发货', send: '查询订单 LX100230101' }, { label: '查询订单 888666', send: '查询订单 888666' }] }, zh, ['您可以直接回复以下任意一项：', '1. 茶杯 · 已发货（LX100230101）', '2. 查询订单 888666', '回复序号即可']],
     ['what only our own pages show', { type: 'notice', code: 'waiting' }, zh, []],
   ]

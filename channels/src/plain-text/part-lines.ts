@@ -16,7 +16,7 @@ export function linesOf(part: Part, facts: Facts): Line[] {
     case 'order': return orderLines(part.order, facts)
     case 'logistics': return [`${words.logistics} ${part.carrier} ${part.number}`, ...part.events.slice(0, 3).map(({ at, text }) => `${day(at)} ${text}`)]
     case 'form': return [`${part.title}（${words.form}）`, ...part.fields.map(({ label }, at) => `${at + 1}. ${label}`)]
-    case 'menu': return [words.choose, ...choiceLines(part.items, facts)]
+    case 'menu': return [...(part.items.length > 1 ? [words.choose] : []), ...choiceLines(part.items, facts)]
     case 'image': case 'voice': case 'file': return fileLines(part, facts)
     case 'satisfaction': case 'rating': case 'form-answer': case 'notice': return []
   }
@@ -24,11 +24,12 @@ export function linesOf(part: Part, facts: Facts): Line[] {
 
 /** Choices where nothing can be tapped: numbered, for a number is typed sooner than words; what the label leaves out of an order's number stands beside it. */
 export function choiceLines(items: readonly { label: string; send?: string }[], { language }: Pick<Facts, 'language'>): string[] {
-  const lines = items.map(({ label, send = '' }, at) => {
+  const lines = items.map(({ label, send = '' }) => {
     const [number] = /[A-Z]{0,6}\d{6,}/i.exec(send) ?? []
-    return `${at + 1}. ${label}${number === undefined || label.includes(number) ? '' : `（${number}）`}`
+    return `${label}${number === undefined || label.includes(number) ? '' : `（${number}）`}`
   })
-  return [...lines, partWords[language].answer]
+  const words = partWords[language]
+  return lines.length === 1 ? [words.answerOne(lines.join(''))] : [...lines.map((line, at) => `${at + 1}. ${line}`), words.answer]
 }
 
 /** ¥ with two decimals, from fen. */

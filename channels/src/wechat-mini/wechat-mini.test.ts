@@ -41,7 +41,7 @@ describe('what a mini program is sent', () => {
     ['a voice, as what it is called', [{ type: 'voice', ...file, durationMs: 900 }], [{ touser: 'o1', msgtype: 'text', text: { content: '[语音] a.amr' } }]],
     ['goods', [{ type: 'goods', goods: { id: '1', title: '茶杯', price: 100, url: 'https://s.example/1', image: 'https://s.example/1.jpg' } }],
       [{ touser: 'o1', msgtype: 'link', link: { title: '茶杯', description: '¥1.00', url: 'https://s.example/1', thumb_url: 'https://s.example/1.jpg' } }]],
-    ['a menu, as text', [{ type: 'text', text: '请选' }, { type: 'menu', items: [{ label: '退货', send: '退货' }] }], [{ touser: 'o1', msgtype: 'text', text: { content: '请选\n1. 退货\n回复序号即可' } }]],
+    ['a menu, as text', [{ type: 'text', text: '请选' }, { type: 'menu', items: [{ label: '退货', send: '退货' }] }], [{ touser: 'o1', msgtype: 'text', text: { content: '请选\n回复“1”：退货' } }]],
   ]
   for (const [what, parts, expected] of cases) it(what, () => assert.deepEqual(bodies(parts), expected))
 

@@ -108,7 +108,7 @@ describe('an answer inside the answer', () => {
     assert.ok('text' in opened)
     const tree = parseXml(opened.text)!
     const fields = ['ToUserName', 'FromUserName', 'CreateTime', 'MsgType', 'Content'].map((name) => textAt(tree, name))
-    assert.deepEqual(fields, ['o1', 'gh_1', '1800000000', 'text', '[AI生成] 七天内可退\n1. 退货\n回复序号即可'])
+    assert.deepEqual(fields, ['o1', 'gh_1', '1800000000', 'text', '[AI生成] 七天内可退\n回复“1”：退货'])
   })
 
   it('is awaited only by accounts that can do no other', () => {
