@@ -36,8 +36,8 @@ const drawings = {
   shortvideo: () => named('video'),
   file: () => named('file'),
   location: content => card(content.name ?? content.label ?? '', content.address ?? `${content.latitude}, ${content.longitude}`, 'map'),
-  link: content => card(content.title, content.desc ?? content.description ?? '', 'link', content.url),
-  news: ({ articles }) => make('div', { class: 'stack' }, (articles ?? []).map(article => card(article.title ?? article.Title, article.description ?? article.Description ?? '', 'link', article.url ?? article.Url))),
+  link: content => card(content.title, content.desc ?? content.description ?? '', 'link', content.url, content.pic_url ?? content.thumb_url),
+  news: ({ articles }) => make('div', { class: 'stack' }, (articles ?? []).map(article => card(article.title ?? article.Title, article.description ?? article.Description ?? '', 'link', article.url ?? article.Url, article.picurl ?? article.PicUrl))),
   miniprogram: content => card(content.title, content.pagepath, 'program'),
   miniprogrampage: content => card(content.title, content.pagepath ?? content.path, 'program'),
   menu: menu,
@@ -54,10 +54,16 @@ function picture(content) {
   return make('a', { href: `cdn/${id}`, target: '_blank', class: 'picture' }, make('img', { src: `cdn/${id}`, alt: words().image }))
 }
 
-function card(title, about, kind, url) {
-  const inner = [make('b', {}, title ?? ''), make('small', {}, about ?? '')]
+function card(title, about, kind, url, image) {
+  const inner = [make('b', {}, title ?? ''), make('small', {}, about ?? ''), thumb(image)]
   if (kind !== 'link' || !/^https?:/.test(url ?? '')) return make('div', { class: `card ${kind}` }, inner)
   return make('a', { class: `card ${kind}`, href: url, target: '_blank', rel: 'noopener noreferrer' }, inner)
+}
+
+/** Pictures of the shop beside it: the page loads none from elsewhere. */
+function thumb(image) {
+  const address = URL.parse(image || 'about:blank', location.href)
+  return address?.origin === location.origin && make('img', { class: 'thumb', src: address.href, alt: '' })
 }
 
 /** Entries that are tapped are sent as a text of the person. */

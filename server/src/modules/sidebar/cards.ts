@@ -6,9 +6,9 @@ import { messages } from '../bot/saying/messages.ts'
 
 const words = { 'zh-CN': { order: '订单', total: '合计' }, 'en-US': { order: 'Order', total: 'Total' } } as const
 
-/** Goods as the vendor's client takes them: a card where there is a page to open, else a text. `base`: where this installation is reached. */
-export function goodsCard({ title, price, url, image, sku }: Goods, base: string): ToolbarMessage {
-  return cardOf(title, [...(price === undefined ? [] : [yuan(price)]), ...(sku === undefined ? [] : [sku])], { url, image, base })
+/** Goods as the vendor's client takes them: a card where there is a page to open, else a text. Their SKU is for the shop, not for contacts. `base`: where this installation is reached. */
+export function goodsCard({ title, price, url, image }: Goods, base: string): ToolbarMessage {
+  return cardOf(title, price === undefined ? [] : [yuan(price)], { url, image, base })
 }
 
 /** One order: its number and how it stands, what was bought and the sum. */
