@@ -50,7 +50,8 @@ export function LinkedCustomer({ known }: { known: boolean }) {
 function LinkForm({ onDone }: { onDone: () => void }) {
   const { act, sidebar: { customer: words } } = useWords()
   const { inbox, chat: { external }, person: { contact }, take, lookAgain } = useBeside()
-  const mayMerge = useMay('contacts.read')
+  // Others may not see the other contact, whose conversations the merged one has.
+  const mayMerge = useMay('conversations.all')
   const [taken, setTaken] = useState(false)
   const isDemo = useQuery({ queryKey: ['setup'], queryFn: () => call(readStage), staleTime: Infinity }).data?.stage === 'demo'
   const [form] = Form.useForm<{ customer: string }>()
@@ -75,6 +76,7 @@ function LinkForm({ onDone }: { onDone: () => void }) {
       <Form.Item name="customer" label={words.id} extra={isDemo ? `${words.idHelp} ${words.demoIds}` : words.idHelp} rules={[{ required: true, whitespace: true, message: words.idMissing }, { pattern: /^\s*[^\s/?#]{1,128}\s*$/, message: words.wrong }]}>
         <Input autoFocus autoCapitalize="none" spellCheck={false} autoComplete="off" maxLength={128} onKeyDown={(event) => { if (event.key === 'Escape') onDone() }} />
       </Form.Item>
+      {taken && !mayMerge && <p className="soft">{words.mergeAsk}</p>}
       {taken && mayMerge && contact !== undefined && <p><a href={`/console/contacts/${contact.id}`} target="_blank" rel="noopener noreferrer"><ExportOutlined /> {words.merge}</a></p>}
       <p className="sidebar-acts"><Button size="small" type="primary" htmlType="submit" loading={link.isPending}>{words.link}</Button><Button size="small" onClick={onDone}>{act.cancel}</Button></p>
     </Form>
