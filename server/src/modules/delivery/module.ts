@@ -111,6 +111,14 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
     sending.wake()
   }
 
+  /** What was held for a contact's next message goes out where the account may write at any time from now on. */
+  async function release(inbox: string, actor: Actor): Promise<void> {
+    const connection = await connections.find(inbox)
+    if (!connection?.channel.outbound || delivery.isPassive(connection)) return
+    await transact(actor, 'delivery.queue', (tx) => queries.release(tx, inbox))
+    sending.wake()
+  }
+
   return {
     name: 'delivery',
     essential: true,
@@ -121,6 +129,7 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
       'message.recalled': ({ payload }, actor) => transact(actor, 'delivery.recall', (tx) => delivery.recall(tx, payload.message.id)),
       'contact.arrived': greet,
       'line.session': sayGoodbye,
+      'inbox.changed': ({ payload }, actor) => release(payload.inbox, actor),
       'conversation.rated': thank,
       'contact.merged': ({ payload: { contact, other, undone } }, actor) => (undone ? Promise.resolve() : follow(contact, other, actor)),
       'send.failed': ({ payload: { inbox, message, reason, vendorCode } }, actor) => transact(actor, 'delivery.note', (tx) => delivery.failLater(tx, inbox, message, reason, vendorCode)),

@@ -21,6 +21,13 @@ export function createQueries(db: Db, dialect: Dialect) {
     async openLine(tx: Tx, row: Pick<DeliveryRow, 'line' | 'inbox' | 'contact'>): Promise<void> {
       await dialect.insertIgnore(tx.kysely.insertInto('delivery_lines').values({ line: row.line, inbox: row.inbox, contact: row.contact, due_at: tx.now, claim: '' })).execute()
     },
+    /** What is held in the inbox waits to be sent, each in its line. */
+    async release(tx: Tx, inbox: string): Promise<void> {
+      const held = await tx.kysely.selectFrom('deliveries').select(['line', 'contact']).distinct().where('state', '=', 'held').where('inbox', '=', inbox).execute()
+      if (held.length === 0) return tx.unchanged()
+      await tx.kysely.updateTable('deliveries').set({ state: 'waiting' }).where('state', '=', 'held').where('inbox', '=', inbox).execute()
+      for (const each of held) await dialect.insertIgnore(tx.kysely.insertInto('delivery_lines').values({ ...each, inbox, due_at: tx.now, claim: '' })).execute()
+    },
     /** What waits in one line goes into another. */
     async moveLine(tx: Tx, from: Pick<DeliveryRow, 'line' | 'inbox' | 'contact'>, to: Pick<DeliveryRow, 'line' | 'inbox' | 'contact'>): Promise<void> {
       const { numUpdatedRows } = await tx.kysely.updateTable('deliveries').set(to).where('line', '=', from.line).where('state', 'in', ['waiting', 'held']).where('requests', 'is', null).where('lead', 'is', null).executeTakeFirstOrThrow()

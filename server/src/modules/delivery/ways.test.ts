@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { connectAccount } from '@yanshu/contract/accounts.ts'
 import { eachApp, type OpenedApp } from '../../../testkit/open-app.ts'
 import { goOnline } from '../../../testkit/scenario.ts'
 import { connectKf, connectOfficial, openVendor, until, type Vendor } from '../../../testkit/vendor-stage.ts'
@@ -104,13 +105,19 @@ eachApp((_name, open) => {
     })
 
     test('is, with the promise of a person, that the answer must be fetched', async () => {
-      await connectOfficial(app, vendor, vendor.official, { passive: true }, { name: '鹿溪优选' })
+      const inbox = await connectOfficial(app, vendor, vendor.official, { passive: true }, { name: '鹿溪优选' })
       const chat = vendor.platform.appChat(vendor.official.appid, 'chen')
       chat.subscribe()
       const words = () => chat.lines.filter(({ side }) => side === 'account').map(({ content }) => String(content['content']))
       await until(() => words()[0], 'nobody greeted')
       chat.text('转人工')
       assert.match(await until(() => words()[1], 'the bot was silent'), /人工客服。\n人工客服回复后，您发来任意一条消息就能看到。$/)
+      // Once the account may write at any time, nobody has to ask for it any more.
+      const other = openDesk(app, inbox.id)
+      const conversation = await other.conversation('转人工')
+      assert.equal((await other.outcome(conversation, await other.answer(conversation, said('我是小林')))).state, 'held')
+      await app.call(connectAccount, { params: { id: inbox.id }, input: { values: { passive: false } } }, await app.signIn('administrator'))
+      assert.equal(await until(() => words()[2], 'it was held for ever'), '我是小林')
     })
   })
 })
