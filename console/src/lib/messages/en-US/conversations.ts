@@ -31,7 +31,7 @@ export const conversations: typeof chinese = {
   justNow: 'Now', you: 'Me', bot: 'Bot', contact: 'Contact', agent: 'Agent', vendorColleague: 'Colleague in WeCom', system: 'System',
   list: {
     label: 'Conversations', search: 'Search names or messages', clearSearch: 'Clear the search', typing: 'Typing…', waited: (time) => `Waited ${time}`,
-    unanswered: (time) => `Unanswered ${time}`, unread: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`), mine: 'Mine', verified: 'Signed in', blocked: 'Blocked',
+    unanswered: (time) => `Unanswered ${time}`, unread: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`), mine: 'Mine', elsewhere: (name) => `${name === '' ? 'Colleague' : name} · WeCom`, verified: 'Signed in', blocked: 'Blocked',
     left: 'Left a message', image: '[Image]', draft: '[Draft]', unsent: 'Unsent message', nothingFound: 'No conversation matches', nothingFoundHelp: 'Try other words or another view.',
   },
   empty: {

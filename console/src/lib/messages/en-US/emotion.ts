@@ -10,7 +10,7 @@ export const emotion: Catalogue['emotion'] = {
   point: (turn, index, text) => `Message ${turn}, index ${index}${text === '' ? '' : `, ${text}`}`, go: 'Show the message', calmSoFar: 'Calm so far', why: 'Because of', nothing: 'Calm words',
   excused: 'Like a false alarm, so it counts less', raiseLine: 'Alarm', clearLine: 'Over', minutes: (count) => `${count} min waiting`, times: (count) => `${count} in a row`, letters: (count) => `${count} characters`,
   alarm: {
-    title: 'Alarm', raised: 'Alarm', calmed: 'Calmed', closed: 'Closed', false: 'False alarm', at: (index) => `Index ${index}`, markFalse: 'False alarm', markHelp: 'Ends this alarm; like messages count less from now on', marked: 'Marked as a false alarm', unmark: 'Not a false alarm', unmarked: 'It counts as an alarm again',
+    title: 'Alarm', raised: 'Alarm', calmed: 'Calmed', closed: 'Alarm over', false: 'False alarm', at: (index) => `Index ${index}`, markFalse: 'False alarm', markHelp: 'Ends this alarm; like messages count less from now on', marked: 'Marked as a false alarm', unmark: 'Not a false alarm', unmarked: 'It counts as an alarm again',
     by: (name) => `Marked as false by ${name}`, news: (name) => `${name} is angry`, many: (count) => `${count} contacts are angry`, movedTo: (group) => `Moved to ${group}`, look: 'Have a look', over: 'The alarm is over',
   },
   list: {

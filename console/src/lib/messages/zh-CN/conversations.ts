@@ -38,7 +38,7 @@ export const conversations = {
   justNow: '刚刚', you: '我', bot: '机器人', contact: '客户', agent: '客服', vendorColleague: '企业微信同事', system: '系统',
   list: {
     label: '会话列表', search: '搜索姓名或消息', clearSearch: '清空搜索', typing: '正在输入…', waited: (time: string) => `已等 ${time}`,
-    unanswered: (time: string) => `待回复 ${time}`, unread: (count: number) => `${count} 条未读消息`, mine: '我接待', verified: '已登录', blocked: '已拉黑',
+    unanswered: (time: string) => `待回复 ${time}`, unread: (count: number) => `${count} 条未读消息`, mine: '我接待', elsewhere: (name: string) => `${name === '' ? '同事' : name}（企业微信）`, verified: '已登录', blocked: '已拉黑',
     left: '有留言', image: '[图片]', draft: '[草稿]', unsent: '有消息未发出', nothingFound: '没有找到匹配的会话', nothingFoundHelp: '换个关键词，或切换到其他视图再试。',
   },
   empty: {

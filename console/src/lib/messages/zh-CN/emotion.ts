@@ -11,7 +11,7 @@ export const emotion = {
   point: (turn: number, index: number, text: string) => `第 ${turn} 条，指数 ${index}${text === '' ? '' : `，${text}`}`, go: '看原话', calmSoFar: '到现在都很平稳', why: '因为', nothing: '用词平和',
   excused: '与误报过的话相近，已减轻', raiseLine: '告警线', clearLine: '解除线', minutes: (count: string) => `等了 ${count} 分钟`, times: (count: string) => `连续 ${count} 次`, letters: (count: string) => `${count} 字`,
   alarm: {
-    title: '情绪告警', raised: '告警中', calmed: '已缓和', closed: '会话已结束', false: '误报', at: (index: number) => `指数 ${index}`, markFalse: '误报', markHelp: '解除这次告警，之后相近的话算得更轻', marked: '已标为误报，告警解除', unmark: '撤销误报', unmarked: '已撤销误报',
+    title: '情绪告警', raised: '告警中', calmed: '已缓和', closed: '告警已结束', false: '误报', at: (index: number) => `指数 ${index}`, markFalse: '误报', markHelp: '解除这次告警，之后相近的话算得更轻', marked: '已标为误报，告警解除', unmark: '撤销误报', unmarked: '已撤销误报',
     by: (name: string) => `${name} 标为误报`, news: (name: string) => `${name} 情绪激动`, many: (count: number) => `${count} 位客户情绪激动`, movedTo: (group: string) => `已转给「${group}」`, look: '去看看', over: '告警已解除',
   },
   list: {
