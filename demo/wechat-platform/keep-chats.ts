@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { Media } from './media/store.ts'
 import type { Person, Visitor } from './model.ts'
 import type { Customer, Desk, Session } from './wecom/model.ts'
@@ -48,7 +48,9 @@ export function followChats(world: World, file: string): () => void {
   let due: NodeJS.Timeout | undefined
   const write = () => {
     due = undefined
-    writeFileSync(file, JSON.stringify(takeChats(world)), { mode: 0o600 })
+    // What was there stays until the new is whole.
+    writeFileSync(`${file}.new`, JSON.stringify(takeChats(world)), { mode: 0o600 })
+    renameSync(`${file}.new`, file)
   }
   const end = world.journal.watch(() => void (due ??= setTimeout(write, WAIT).unref()))
   return () => {

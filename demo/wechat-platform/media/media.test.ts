@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { DAY } from '../clock.ts'
+import { createClock, DAY } from '../clock.ts'
 import type { Api } from '../testkit/api.ts'
 import { startStage } from '../testkit/stage.ts'
 import type { Stage } from '../testkit/stage.ts'
 import { amrLength, recognise } from './kinds.ts'
 import { drawPng, makeFilm, makeSilk, makeVoice } from './samples.ts'
+import { createMediaStore } from './store.ts'
 import { readUpload } from './upload.ts'
 
 let stage: Stage
@@ -19,6 +20,16 @@ before(async () => {
 after(() => stage.close())
 
 const jpeg = (size: number) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(size - 3)])
+
+test('the latest files are kept, as far as there is room for them', () => {
+  const store = createMediaStore(createClock(), 100)
+  const put = (size: number) => store.put({ owner: 'wx1', kind: 'image', bytes: Buffer.alloc(size), name: 'a', type: 'image/png' }).id
+  const [first, second, third] = [put(60), put(40), put(50)]
+  assert.deepEqual(store.all().map(({ id }) => id), [second, third])
+  assert.equal(store.show(first!), undefined)
+  const large = put(500)
+  assert.deepEqual(store.all().map(({ id }) => id), [large])
+})
 
 test('samples are what they claim', () => {
   assert.deepEqual([drawPng(3, 2, 90), makeVoice(1), makeSilk(1), makeFilm(), jpeg(9), Buffer.from('text')].map(recognise), ['png', 'amr', 'silk', 'mp4', 'jpg', undefined])

@@ -27,22 +27,32 @@ export interface MediaStore {
 
 const LIFE = 3 * DAY
 const KEPT = 400
+const KEPT_BYTES = 128 * 1024 * 1024
 
-export function createMediaStore(clock: Clock): MediaStore {
+/** Keeps the latest files, in memory: whoever plays with a demo must not fill it. */
+export function createMediaStore(clock: Clock, keptBytes = KEPT_BYTES): MediaStore {
   const all = new Map<string, Media>()
+  let size = 0
+  const add = (media: Media) => {
+    all.set(media.id, media)
+    size += media.bytes.length
+    for (const [id, { bytes }] of all) {
+      if (all.size === 1 || (all.size <= KEPT && size <= keptBytes)) return
+      all.delete(id)
+      size -= bytes.length
+    }
+  }
   return {
     put(media) {
       const kept = { ...media, id: newId('', 64), at: clock.now() }
-      all.set(kept.id, kept)
-      const oldest = all.size > KEPT ? all.keys().next().value : undefined
-      if (oldest !== undefined) all.delete(oldest)
+      add(kept)
       return kept
     },
     find(owner, id) {
       const found = all.get(id)
       return found?.owner === owner && found.at + LIFE > clock.now() ? found : undefined
     },
-    restore: media => void all.set(media.id, media),
+    restore: add,
     all: () => [...all.values()],
     show: id => all.get(id),
   }
