@@ -92,9 +92,9 @@ export function createQueries(db: Db, dialect: Dialect) {
       if (rows.length > 0) await tx.kysely.deleteFrom('deliveries').where('id', 'in', rows.map(({ id }) => id)).execute()
       return rows.length
     },
-    /** Takes the words out of what ended before `before`. Gives of how many. */
-    async blank(tx: Tx, state: string, before: number, limit: number): Promise<number> {
-      const rows = await tx.kysely.selectFrom('deliveries').select('id').where('state', '=', state).where('ended_at', '<', before).where('parts', 'is not', null).limit(limit).execute()
+    /** Takes the words out of what ended from `from` on and before `before`. Gives of how many. */
+    async blank(tx: Tx, state: string, from: number, before: number, limit: number): Promise<number> {
+      const rows = await tx.kysely.selectFrom('deliveries').select('id').where('state', '=', state).where('ended_at', '>=', from).where('ended_at', '<', before).where('parts', 'is not', null).limit(limit).execute()
       if (rows.length > 0) await tx.kysely.updateTable('deliveries').set({ parts: null, requests: null }).where('id', 'in', rows.map(({ id }) => id)).execute()
       return rows.length
     },

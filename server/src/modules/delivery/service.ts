@@ -34,10 +34,14 @@ const keptMs = { sent: 7 * day, dropped: 7 * day, failed: 60 * day }
 /** The words of what needs no other try stand in its conversation; until then the vendor may say that it did not arrive. */
 const wordsMs = { sent: 2 * day, dropped: 0 }
 const trimBatch = 500
+/** What ends is stored no later than this. */
+const lateMs = 10 * 60_000
 
 /** What goes out to contacts over vendors' channels, and what became of it. */
 export function createDelivery({ db, dialect, clock, vendors: { accounts: connections, colleagues, lines, world }, conversations }: DeliveryDeps) {
   const queries = createQueries(db, dialect)
+  /** Since when words may stand in what ended, by its state: what is older has none, and is not looked at every time. */
+  const blankSince = new Map<string, number>()
 
   /** How an inbox's messages go out; undefined for those that reach the contact over our own sockets. */
   async function wayOut(inbox: string): Promise<{ connection?: Connection } | undefined> {
@@ -154,7 +158,11 @@ export function createDelivery({ db, dialect, clock, vendors: { accounts: connec
     async trim(within: (work: (tx: Tx) => Promise<number>) => Promise<number>): Promise<void> {
       const now = clock.now()
       for (const [state, ms] of Object.entries(keptMs)) while ((await within((tx) => queries.trim(tx, state, now - ms, trimBatch))) === trimBatch);
-      for (const [state, ms] of Object.entries(wordsMs)) while ((await within((tx) => queries.blank(tx, state, now - ms, trimBatch))) === trimBatch);
+      for (const [state, ms] of Object.entries(wordsMs)) {
+        const before = now - ms
+        while ((await within((tx) => queries.blank(tx, state, blankSince.get(state) ?? 0, before, trimBatch))) === trimBatch);
+        blankSince.set(state, before - lateMs)
+      }
       await within((tx) => queries.trimReceipts(tx, now - keptMs.sent).then(() => 0))
     },
   }

@@ -120,7 +120,12 @@ eachApp((_name, open) => {
       await settled(second, { outcome: 'sent' })
       await settled(failing, { outcome: 'failed', reason: 'request_wrong' })
       const words = async () => (await Promise.all(['said', 'unsaid'].map(rows))).map(([row]) => row?.parts !== null)
-      const trimAfter = (hours: number) => deliveryOf({ ...systemClock, now: () => Date.now() + hours * hour }).trim(within)
+      let turned = 0
+      const delivery = deliveryOf({ ...systemClock, now: () => Date.now() + turned * hour })
+      const trimAfter = (hours: number) => {
+        turned = hours
+        return delivery.trim(within)
+      }
       await trimAfter(47)
       assert.deepEqual(await words(), [true, true])
       await trimAfter(49)
