@@ -195,6 +195,8 @@ eachApp((_name, open) => {
     test('is answered here again where a session ended because nobody said a word in it, which WeCom does not tell', async () => {
       const { databases, host } = app.app.parts
       const chat = chatOf('he')
+      // Nor is it said who it is: that is asked for again, too.
+      vendor.platform.interfere('/cgi-bin/kf/customer/batchget', -1)
       chat.text('请找张薇')
       await seen((texts) => texts.includes('请找张薇'))
       chat.take('zhangwei')
@@ -206,12 +208,16 @@ eachApp((_name, open) => {
         const line = await databases.reader.selectFrom('contact_lines').select('session').where('sender', '=', chat.external).executeTakeFirstOrThrow()
         return [row.state, row.elsewhere, line.session]
       }
+      const nameOf = () => databases.reader.selectFrom('contact_lines').innerJoin('contacts', 'contacts.id', 'contact_lines.contact').select('name').where('sender', '=', chat.external).executeTakeFirst()
+      const { name } = vendor.platform.world.people.get('he')!
+      assert.notEqual((await nameOf())?.name, name)
       assert.deepEqual(await stateOf(), ['closed', '张薇', 'colleague'])
       await host.transact(inside('system', 'test', 'test'), 'test.wait', (tx) =>
         tx.kysely.updateTable('contact_lines').set({ seen_at: tx.now - 49 * 3_600_000 }).where('sender', '=', chat.external).execute())
       chat.text('过了两天')
       await seen((texts) => texts.includes('过了两天'))
       assert.deepEqual(await stateOf(), ['waiting', null, null])
+      await until(async () => (await nameOf())?.name === name || undefined, 'nobody knows who it is')
     })
   })
 })
