@@ -1,26 +1,26 @@
 import { useWords } from '../../../lib/language.ts'
 import { useInboxes } from '../../../lib/reading.ts'
 import { ChannelIcon } from '../../inboxes/connecting/channel-mark.tsx'
-import { originText } from './origin-text.ts'
+import { originOf } from './origin-of.ts'
 import './origin.css'
 
-/** Through which channel and account a conversation came; nothing in an installation that has one inbox only. */
+/** Through which channel and account a conversation came; nothing in an installation that has one inbox only. Where room is short the channel's word gives way to its picture. */
 export function OriginLine({ inbox }: { inbox: string }) {
-  const origin = useOrigin(inbox)
-  if (origin === undefined) return null
+  const words = useWords().desk
+  const found = useOrigin(inbox)
+  if (found === undefined) return null
+  const { kind, account } = originOf(words.channels[found.channel] ?? found.channel, found.name)
   return (
-    <span className="origin" data-channel={origin.channel} title={origin.text}>
-      <span className="origin-icon" aria-hidden="true"><ChannelIcon channel={origin.channel} /></span>
-      <span className="origin-name">{origin.text}</span>
+    <span className="origin" data-channel={found.channel} title={kind === undefined ? account : `${kind} · ${account}`}>
+      <span className="origin-icon" aria-hidden="true"><ChannelIcon channel={found.channel} /></span>
+      {kind !== undefined && <span className="origin-kind">{kind} ·</span>}
+      <span className="origin-account">{account}</span>
     </span>
   )
 }
 
-/** The same as a text, with the channel's name on the wire. */
-export function useOrigin(inbox: string): { channel: string; text: string } | undefined {
-  const words = useWords().desk
+/** The inbox, where there are others. */
+export function useOrigin(inbox: string): { readonly channel: string; readonly name: string } | undefined {
   const inboxes = useInboxes().data?.items ?? []
-  const found = inboxes.find((each) => each.id === inbox)
-  if (found === undefined || inboxes.length < 2) return undefined
-  return { channel: found.channel, text: originText(words.channels[found.channel] ?? found.channel, found.name) }
+  return inboxes.length < 2 ? undefined : inboxes.find((each) => each.id === inbox)
 }
