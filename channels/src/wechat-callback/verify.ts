@@ -61,7 +61,15 @@ function checkPost(account: CallbackAccount, { query, body }: HookRequest, { tim
  */
 function sealedParts(body: Buffer): string[] {
   const found = body.toString('latin1', 0, bodyLimit).matchAll(sealedText).take(mostParts)
-  return [...found].map(([, inXml, inJson]) => inXml ?? inJson?.replaceAll('\\/', '/') ?? '')
+  return [...found].map(([, inXml, inJson]) => inXml ?? unescaped(inJson ?? '')).filter((part) => part !== '')
+}
+/** JSON may write a slash as `\/`, and any sign by its number. */
+function unescaped(inJson: string): string {
+  try {
+    return String(JSON.parse(`"${inJson}"`))
+  } catch {
+    return ''
+  }
 }
 const sealedText = /<Encrypt>\s*(?:<!\[CDATA\[)?([A-Za-z0-9+/=]+)(?:\]\]>)?\s*<\/Encrypt>|"[Ee]ncrypt"\s*:\s*"([A-Za-z0-9+/=\\]+)"/g
 const mostParts = 4
