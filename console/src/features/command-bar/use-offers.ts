@@ -14,6 +14,7 @@ import { useSettled } from '../contacts/use-settled.ts'
 import { openChat } from '../conversations/chat/chat-commands.ts'
 import type { OpenChat } from '../conversations/chat/chat-commands.ts'
 import { sayLine } from '../conversations/line.ts'
+import { stateText } from '../conversations/state-text.ts'
 import { matching } from './matching.ts'
 
 /** Something that the command bar offers to do. */
@@ -70,7 +71,7 @@ function useConversations(text: string): Offer[] {
   })
   if (text === '' || asked === '') return []
   return (data?.items ?? []).map((each) => ({
-    key: `conversation-${each.id}`, label: each.contact.name, beside: `${words.states[each.state]} · ${sayLine(each.lastMessage?.text ?? '', all.desk.kinds)}`, run: () => void navigate(`/workspace/all/${each.id}`),
+    key: `conversation-${each.id}`, label: each.contact.name, beside: `${stateText(each, words)} · ${sayLine(each.lastMessage?.text ?? '', all.desk.kinds)}`, run: () => void navigate(`/workspace/all/${each.id}`),
   }))
 }
 

@@ -8,6 +8,7 @@ import { Blank } from '../../ui/blank.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { sayLine } from '../conversations/line.ts'
 import { OriginLine } from '../conversations/origin/origin-line.tsx'
+import { stateText } from '../conversations/state-text.ts'
 
 /** Every conversation with a contact that one may see, the latest first. `present` is the one on screen. */
 export function ContactConversations({ contact, present, onOpen }: { contact: string; present?: string; onOpen: (id: string) => void }) {
@@ -30,7 +31,7 @@ export function ContactConversations({ contact, present, onOpen }: { contact: st
             <span className="contact-conversation-line">
               <time>{momentText(each.openedAt, language)}</time>
               <OriginLine inbox={each.inbox} />
-              <span className="desk-tag" data-state={each.state}>{each.id === present ? words.contacts.current : words.conversations.states[each.state]}</span>
+              <span className="desk-tag" data-state={each.state}>{each.id === present ? words.contacts.current : stateText(each, words.conversations)}</span>
             </span>
             <span className="contact-conversation-text">{each.lastMessage === undefined ? words.contacts.noMessages : sayLine(each.lastMessage.text, words.desk.kinds)}</span>
           </button>

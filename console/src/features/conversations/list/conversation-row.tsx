@@ -11,6 +11,7 @@ import { usePlace } from '../place.ts'
 import { morePressing } from '../sla/clocks.ts'
 import { SlaTime } from '../sla/sla-chip.tsx'
 import { useClock } from '../sla/use-clocks.ts'
+import { stateText } from '../state-text.ts'
 import { useAgentName } from '../use-colleagues.ts'
 import { useNow } from '../use-now.ts'
 import { unreadOf, waitingSinceOf } from '../views.ts'
@@ -66,7 +67,7 @@ function RowFoot({ conversation }: { conversation: Conversation }) {
   const { state, agent, elsewhere } = conversation
   // In a view of one state, the state need not be said in every row.
   const plain = (state === view && elsewhere === undefined) || ((view === 'mine' || view === 'snoozed') && agent === viewer.id)
-  const owner = elsewhere !== undefined ? words.list.elsewhere(elsewhere) : state !== 'assigned' ? words.states[state] : agent === viewer.id ? words.list.mine : nameOf(agent) ?? words.states.assigned
+  const owner = elsewhere !== undefined || state !== 'assigned' ? stateText(conversation, words) : agent === viewer.id ? words.list.mine : nameOf(agent) ?? words.states.assigned
   return (
     <span className="desk-row-foot">
       {!plain && <span className="desk-tag" data-state={state === 'assigned' && agent === viewer.id ? 'mine' : state}>{owner}</span>}

@@ -10,6 +10,7 @@ import { useInboxes } from '../../../lib/reading.ts'
 import { Blank } from '../../../ui/blank.tsx'
 import { KeysetRows } from '../../../ui/keyset-rows.tsx'
 import { sayLine } from '../../conversations/line.ts'
+import { stateText } from '../../conversations/state-text.ts'
 import { ChannelMark } from '../../inboxes/connecting/channel-mark.tsx'
 import { useBeside } from '../beside.ts'
 import { Reading } from './reading.tsx'
@@ -40,7 +41,7 @@ function Row({ conversation, isLast, onRead }: { conversation: Conversation; isL
       <span className="sidebar-history-head">
         {inbox !== undefined && <ChannelMark channel={inbox.channel} />}
         <b>{inbox?.name}</b>
-        <span className="desk-tag" data-state={state}>{words.conversations.states[state]}</span>
+        <span className="desk-tag" data-state={state}>{stateText(conversation, words.conversations)}</span>
       </span>
       <span className="sidebar-history-text">{lastMessage === undefined ? words.contacts.noMessages : sayLine(lastMessage.text, words.desk.kinds)}</span>
       <time className="faint">{momentText(conversation.activeAt, language)}</time>
