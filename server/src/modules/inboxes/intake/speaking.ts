@@ -82,13 +82,13 @@ export function createSpeaking({ conversations, lines, news, waiting, colleagueN
       const written = heard.kind === 'message' ? heard.parts : []
       const met = await lines.meet(tx, connection, heard, languageOfParts(written) ?? 'zh-CN')
       const given = languageOfParts(written, met.row.language as Language)
-      const isSilent = met.row.session === 'colleague' && tx.now - met.row.seen_at > silentMs
+      // At the vendor a new conversation begins, whoever had the one before.
+      const isOver = heard.from === 'contact' && (met.row.session === 'over' || (met.row.session === 'colleague' && tx.now - met.row.seen_at > silentMs))
       const line = await lines.hear(tx, connection, met, heard, {
         ...(given !== undefined && given !== met.row.language && { language: given }),
-        // At the vendor a new conversation begins, whoever had the one before.
-        ...(heard.from === 'contact' && (met.row.session === 'over' || isSilent) && { session: null, colleague: null }),
+        ...(isOver && { session: null, colleague: null }),
       })
-      if (heard.from === 'contact' && isSilent) await conversations.endElsewhere(tx, met.contact.id, connection.inbox.id)
+      if (isOver) await conversations.endElsewhere(tx, met.contact.id, connection.inbox.id)
       if (heard.from === 'contact' && met.contact.blocked) return
       // The vendor did not say who it is, or that has changed: some tell it only while somebody writes.
       const isUnknown = !met.isNew && met.row.profile_at === null && connection.channel.account?.profile !== undefined
