@@ -119,7 +119,7 @@ export function createLines(db: Db, dialect: Dialect, contacts: Pick<Contacts, '
     async shut(tx: Tx, { inbox, sender }: Pick<Line, 'inbox' | 'sender'>, why: 'window' | 'quota' | 'gone' | 'refuses' | { session: NonNullable<Line['session']> }): Promise<void> {
       const row = await locked(tx, inbox, sender)
       if (!row) return
-      const changes = typeof why === 'object' ? { session: why.session } : why === 'quota' ? { window_left: 0 } : why === 'window' ? { window_left: 0, window_until: tx.now } : { [why]: 1 }
+      const changes = typeof why === 'object' ? { session: why.session } : why === 'quota' ? { window_left: 0 } : why === 'window' ? { window_left: 0, window_until: 0 } : { [why]: 1 }
       await save(tx, row, changes)
       tx.announce('line.changed', { contact: row.contact, inbox })
     },
