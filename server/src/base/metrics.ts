@@ -38,6 +38,7 @@ export function createMetrics() {
     eventsBehind: gauge('events_behind', 'Events that subscribers have yet to handle'),
     parked: counter('parked_events_total', 'Events given up after repeated failures', ['subscriber']),
     hooks: counter('hooks_total', 'Callbacks of vendors, by what became of them', ['channel', 'result']),
+    hookSkew: gauge('hook_clock_skew_seconds', 'How far our clock is before the vendor\'s, by the latest callback', ['channel']),
     inboundNews: counter('inbound_news_total', 'What vendors told', ['channel', 'kind', 'outcome']),
     vendorSends: counter('vendor_sends_total', 'Requests handed to vendors, by what became of them', ['channel', 'result']),
     vendorSeconds: histogram('vendor_send_seconds', 'Handing a request to a vendor', [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30], ['channel']),

@@ -50,7 +50,7 @@ export interface VendorDeps {
   files: FileStore
   /** This installation's address on the internet, if somebody has said. */
   publicUrl(): Promise<string | undefined>
-  metrics?: Pick<Metrics, 'hooks' | 'inboundNews'>
+  metrics?: Pick<Metrics, 'hooks' | 'hookSkew' | 'inboundNews'>
   /** In place of the network, for tests. */
   fetch?: typeof fetch
 }
@@ -83,7 +83,10 @@ export function createVendors(deps: VendorDeps) {
     accounts, colleagues, world, lines, pullLines, news, intake, waiter, copying, lost, uniting, contacts,
     profiles: createProfiles({ accounts, world, lines, contacts, uniting, transact }),
     pulling,
-    hook: createHook({ accounts, intake, waiter, transact, clock, log, counted: (channel, result) => metrics?.hooks.inc({ channel, result }) }),
+    hook: createHook({
+      accounts, intake, waiter, transact, clock, log,
+      counted: (channel, result) => metrics?.hooks.inc({ channel, result }), skewed: (channel, ms) => metrics?.hookSkew.set({ channel }, ms / 1000),
+    }),
     /** So that whoever waits for what is under way does not wait for what a vendor gives later. */
     stop(): void {
       copying.stop()

@@ -48,6 +48,7 @@ eachApp((_name, open) => {
       assert.ok(!(await texts()).includes('伪造'))
       const metrics = await (await fetch(`${app.managementUrl}/metrics`)).text()
       assert.match(metrics, /yanshu_hooks_total\{channel="wechat-official",result="signature"\} \d/)
+      assert.match(metrics, /yanshu_hook_clock_skew_seconds\{channel="wechat-official"\} -?\d/)
       const { account } = await until(async () => {
         const state = await app.call(readAccount, { params: { id: inbox.id } }, await app.signIn('administrator'))
         return state.account?.callback.refusedAt === undefined ? undefined : state
