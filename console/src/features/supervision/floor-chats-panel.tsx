@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Rows } from '../../ui/rows.tsx'
 import type { Column } from '../../ui/rows.tsx'
 import { sayLine } from '../conversations/line.ts'
+import { OriginLine } from '../conversations/origin/origin-line.tsx'
 import { wantedLine } from '../conversations/views.ts'
 import { MoodMark } from '../emotion/mood-mark.tsx'
 import { useNow } from '../conversations/use-now.ts'
@@ -68,7 +69,7 @@ function ChatRows({ chats, clocks, stale, onWatch }: { chats: Conversation[]; cl
   const colleagues = useColleagues().data?.items ?? []
   const agentOf = (chat: Conversation): string => colleagues.find((each) => each.id === chat.agent)?.name ?? '…'
   const columns: Column<Conversation>[] = [
-    { key: 'contact', title: words.contact, width: 170, phone: 'head', cell: (chat) => <button type="button" className="link-button" aria-label={words.open(chat.contact.name)} onClick={() => onWatch(chat.id)}>{chat.contact.name}</button> },
+    { key: 'contact', title: words.contact, width: 170, phone: 'head', cell: (chat) => <span className="floor-contact"><button type="button" className="link-button" aria-label={words.open(chat.contact.name)} onClick={() => onWatch(chat.id)}>{chat.contact.name}</button><OriginLine inbox={chat.inbox} /></span> },
     { key: 'mood', title: all.emotion.title, width: 80, cell: (chat) => <MoodMark conversation={chat.id} /> },
     { key: 'agent', title: words.agent, width: 130, cell: (chat) => (chat.state === 'waiting' ? <span className="chip" data-tone="warn">{words.inQueue}</span> : agentOf(chat)) },
     { key: 'group', title: words.group, width: 130, phone: 'hidden', cell: (chat) => <span className="soft">{groups.find((each) => each.id === chat.group)?.name}</span> },

@@ -7,6 +7,7 @@ import type { AlertNews } from '../alerting.ts'
 import { sayLine } from '../line.ts'
 import { OfferCards } from '../offers/offer-cards.tsx'
 import { openWorkspace } from '../open-workspace.ts'
+import { OriginLine } from '../origin/origin-line.tsx'
 import { AlertSettings } from './alert-settings.tsx'
 import { sound } from './choices.ts'
 import { tellDesktop } from './tell-desktop.ts'
@@ -56,7 +57,7 @@ function tell(notices: Notices, { alert, conversation }: AlertNews, open: () => 
   const words = wordsNow().conversations.alerts
   notices.info({
     key: noticeKey, duration: 6, placement: 'bottomLeft', className: 'desk-alert', title: words[alert](conversation.contact.name),
-    description: said(conversation), actions: <Button size="small" type="primary" onClick={open}>{words.open}</Button>,
+    description: <><OriginLine inbox={conversation.inbox} /><span className="desk-alert-said">{said(conversation)}</span></>, actions: <Button size="small" type="primary" onClick={open}>{words.open}</Button>,
   })
 }
 
