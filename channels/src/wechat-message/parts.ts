@@ -1,6 +1,7 @@
 import type { InboundPart, MediaPart, PlaceholderPart } from '../inbound-message.ts'
 
-const textLimit = 4000
+/** People may paste long texts into WeChat; whoever stores one parts it. */
+const textLimit = 32_000
 /** Read it with `known`: what a vendor writes may also be the name of something that every object has. */
 export type Table<Value> = Readonly<Record<string, Value>>
 

@@ -40,6 +40,12 @@ describe('what an official account brings', () => {
     assert.deepEqual([first!.externalId, first!.sender, first!.at], ['4561255354251345929', 'o1', 1_482_048_670_000])
   })
 
+  it('keeps a long text whole', () => {
+    const [first] = decode(`<xml><FromUserName>o1</FromUserName><MsgType>text</MsgType><Content>${'长'.repeat(9_000)}</Content><MsgId>1</MsgId></xml>`)
+    const [part] = first?.kind === 'message' ? first.parts : []
+    assert.equal(part?.type === 'text' && part.text.length, 9_000)
+  })
+
   it('has positions in the coordinates that the account is set to', () => {
     const [first] = decode(callbacks.find(({ name }) => name === 'LOCATION')!.xml, { ...config, locationDatum: 'gcj02' })
     assert.equal(first?.kind === 'position' && first.datum, 'gcj02')

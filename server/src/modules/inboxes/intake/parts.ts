@@ -38,11 +38,14 @@ export function languageOfParts(parts: readonly InboundPart[], usual?: Language)
   return isFirstWord ? 'en-US' : undefined
 }
 
-/** Vendors may bring longer texts than a part holds. */
+/** Vendors may bring longer texts than a part holds. None is cut inside a character. */
 function pieces(text: string): string[] {
   const all: string[] = []
-  for (let at = 0; at < text.length; at += textLimit) all.push(text.slice(at, at + textLimit))
-  return all.slice(0, 8)
+  for (let at = 0; at < text.length && all.length < 8; at += all.at(-1)!.length) {
+    const isHalf = (text.charCodeAt(at + textLimit - 1) & 0xfc00) === 0xd800
+    all.push(text.slice(at, at + textLimit - (isHalf ? 1 : 0)))
+  }
+  return all
 }
 
 const kinds: Record<Language, Record<MediaPart['kind'], string>> = {
