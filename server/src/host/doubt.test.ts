@@ -76,6 +76,26 @@ describe('a writer whose line to MariaDB breaks', { skip: server ? false : 'YANS
     assert.deepEqual(told(opened), [1])
   })
 
+  test('does again, once, what was cut off before it was to be committed', async () => {
+    const opened = await open()
+    const { transact, cable, direct, stop } = opened
+    let runs = 0
+    const again = (n: number, cuts: number) => transact(actor, 'note.add', async (tx) => {
+      runs++
+      if (runs <= cuts) void cable.breakAt('select 42', 'before')
+      await note(tx, n)
+      await tx.run('select 42', [])
+    })
+    await again(1, 1)
+    assert.equal(runs, 2)
+    runs = 0
+    await assert.rejects(again(2, 2), { code: 'unavailable' })
+    assert.equal(runs, 2)
+    await stop()
+    assert.deepEqual(await stored(direct), [1])
+    assert.deepEqual(told(opened), [1])
+  })
+
   test('refuses what never reached the server, and goes on', async () => {
     const opened = await open()
     const { transact, cable, direct, stop } = opened

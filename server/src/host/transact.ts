@@ -1,5 +1,6 @@
 import type { Logger } from '../base/log.ts'
 import type { Clock } from '../base/clock.ts'
+import { isConnectionLost } from '../base/db/connection.ts'
 import type { Databases } from '../base/db/open.ts'
 import { readPosition } from '../base/db/position.ts'
 import { asNobody, presentReader } from '../base/db/reader.ts'
@@ -53,6 +54,8 @@ export function createWriter(deps: WriterDeps) {
   let doubt: Written | undefined
   /** The piece at which the last group came to an end. */
   let stuck: Piece | undefined
+  /** A transaction is open of which nothing stays if its connection goes away. */
+  let uncommitted = false
   let idle: (() => void)[] = []
   let open = false
 
@@ -93,14 +96,18 @@ export function createWriter(deps: WriterDeps) {
 
   /** What was committed; undefined when the pieces were refused, `apart` when one of them hinders the others. */
   async function commitAtLast(pieces: readonly Piece[]): Promise<Done | 'apart' | undefined> {
-    for (let tries = 1; ; tries++) {
+    for (let tries = 1, cut = false; ; tries++) {
       const began = deps.clock.monotonic()
       stuck = undefined
       try {
+        uncommitted = false
         if (doubt) await settle(doubt)
         return await commitGroup(pieces)
       } catch (error) {
-        if (!(await mayTryAgain(error, tries))) return refuse(pieces, error)
+        // The server ends what stood still for long, as where this process was given no time: once more, on a new connection.
+        const isCut = uncommitted && isConnectionLost(error)
+        if (isCut ? cut : !(await mayTryAgain(error, tries))) return refuse(pieces, error)
+        cut ||= isCut
         // A lock that was waited for in vain once is not waited for again: all others wait with it.
         const vain = stuck !== undefined && deps.clock.monotonic() - began > vainMs
         if (stuck && pieces.length > 1 && (vain || tries >= triesTogether)) return 'apart'
@@ -113,6 +120,7 @@ export function createWriter(deps: WriterDeps) {
   async function commitGroup(pieces: readonly Piece[]): Promise<Done> {
     const { connection } = deps.databases.writer
     await connection.begin()
+    uncommitted = true
     try {
       const now = deps.clock.now()
       const outcomes = await runPieces(deps.databases, pieces, now, (piece) => void (stuck = piece))
@@ -129,6 +137,7 @@ export function createWriter(deps: WriterDeps) {
   async function commit(written: Written): Promise<string | undefined> {
     const { databases, clock, log } = deps
     let position: string | undefined
+    uncommitted = false
     try {
       position = await databases.writer.connection.commit()
     } catch (error) {

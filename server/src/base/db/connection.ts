@@ -1,3 +1,5 @@
+import { Failure } from '../errors.ts'
+
 /** What a statement gave: its rows (empty for a write) and the number of rows that a write matched. */
 export interface QueryOutcome<R> {
   rows: R[]
@@ -39,4 +41,11 @@ export interface SqlConnection {
   rollbackToSavepoint(): Promise<void>
 
   close(): Promise<void>
+}
+
+/** Why a statement is `unavailable` whose connection went away under it, and the transaction with it. */
+export const connectionLost = 'connection lost'
+
+export function isConnectionLost(error: unknown): boolean {
+  return error instanceof Failure && error.details?.['reason'] === connectionLost
 }

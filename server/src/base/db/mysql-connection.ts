@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream'
 import mysql, { type Connection, type QueryError, type ResultSetHeader } from 'mysql2'
 import { fail, Failure } from '../errors.ts'
-import type { QueryOutcome, SqlConnection } from './connection.ts'
+import { connectionLost, type QueryOutcome, type SqlConnection } from './connection.ts'
 import { isMysqlLost, isMysqlReadOnly, isMysqlRefusingWrites, isMysqlTooSlow } from './mysql-errors.ts'
 
 /** A connection that runs statements, single or drawn from a pool. */
@@ -226,7 +226,7 @@ async function asUnavailable<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    if (isMysqlLost(error)) throw fail.unavailable('unavailable', { part: 'database', reason: 'connection lost' }, error)
+    if (isMysqlLost(error)) throw fail.unavailable('unavailable', { part: 'database', reason: connectionLost }, error)
     if (isMysqlTooSlow(error)) throw fail.unavailable('unavailable', { part: 'database', reason: tooSlow }, error)
     if (isMysqlRefusingWrites(error)) throw fail.unavailable('unavailable', { part: 'database', reason: 'no writes' }, error)
     throw error
