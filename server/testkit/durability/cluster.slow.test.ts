@@ -73,9 +73,11 @@ describe('two servers, Redis and Nginx under load', { skip: withoutCluster }, ()
     assert.ok(meanwhile > 0, 'nobody was answered while one stood still')
     assert.ok(taken, 'nobody took the lane of the frozen one')
     await goesOn('one stood still')
-    await sleep(3_000)
-    const response = await fetch(`http://127.0.0.1:${second.managementPort}/readyz`)
-    assert.equal(response.status, 200, second.lastWords())
+    const isReady = () => fetch(`http://127.0.0.1:${second.managementPort}/readyz`).then(({ status }) => status === 200)
+    for (let tries = 0; !(await isReady()); tries++) {
+      assert.ok(tries < 30, second.lastWords())
+      await sleep(1_000)
+    }
   })
 
   test('both are restarted, one after the other', async () => {

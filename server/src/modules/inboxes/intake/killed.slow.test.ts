@@ -91,6 +91,8 @@ async function prove(server: ServerProcess, vendor: Vendor, random: Random): Pro
       await server.start()
       await done
       for (const side of sides) side.look()
+      // Where starting takes long all that was said meanwhile may be given up: this is not.
+      for (const side of sides) side.say(`还在吗${kill}`)
     }
     for (const side of sides) side.say('最后一句')
     await vendor.platform.settled()
