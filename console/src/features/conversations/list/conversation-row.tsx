@@ -66,7 +66,7 @@ function RowFoot({ conversation }: { conversation: Conversation }) {
   const { view } = usePlace()
   const { state, agent, elsewhere } = conversation
   // In a view of one state, the state need not be said in every row.
-  const plain = (state === view && elsewhere === undefined) || ((view === 'mine' || view === 'snoozed') && agent === viewer.id)
+  const plain = elsewhere === undefined && (state === view || ((view === 'mine' || view === 'snoozed') && agent === viewer.id))
   const owner = elsewhere !== undefined || state !== 'assigned' ? stateText(conversation, words) : agent === viewer.id ? words.list.mine : nameOf(agent) ?? words.states.assigned
   return (
     <span className="desk-row-foot">
