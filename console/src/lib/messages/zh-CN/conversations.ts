@@ -28,8 +28,8 @@ const notices: Record<NoticeCode, (names: NoticeNames) => string> = {
   merged: () => '两个会话已合并',
   taken_over: ({ agent }) => `${agent ?? '主管'} 接管了会话`,
   force_closed: ({ agent }) => `${agent ?? '主管'} 强制结束了会话`,
-  served_elsewhere: ({ agent }) => `${agent ?? '企业微信同事'} 在企业微信接待了客户`,
-  left_elsewhere: ({ agent }) => `${agent ?? '企业微信同事'} 已在企业微信结束接待`,
+  served_elsewhere: ({ agent }) => `${agent ?? '同事'} 在企业微信接待了客户`,
+  left_elsewhere: ({ agent }) => `${agent ?? '同事'} 已在企业微信结束接待`,
 }
 
 export const conversations = {
