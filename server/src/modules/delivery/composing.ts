@@ -8,24 +8,33 @@ import type { DeliveryRow } from './tables.ts'
 
 /** Parts of messages that are merged into one. */
 const mergedParts = 20
-/** A text that a vendor's request cannot hold is split into so many, whatever may still be sent. */
+/** A text that a vendor's request cannot hold is split into so many, whatever may still be sent; what a person wrote goes out whole as far as may be. */
 const textRequests = 2
 const heavy = new Set<Part['type']>(['image', 'voice', 'file', 'goods', 'location', 'satisfaction'])
 
-/** The first that waits with those behind it that may go out as one message: each request costs one of few sends. */
-export function mergeFirst(rows: readonly DeliveryRow[], merges: boolean): DeliveryRow[] {
+/**
+ * The first that waits with those behind it that may go out as one message: each request costs one of few sends. No more of them than one
+ * text holds (`mostBytes`), for what is beyond would be cut off.
+ */
+export function mergeFirst(rows: readonly DeliveryRow[], merges: boolean, mostBytes = Infinity): DeliveryRow[] {
   const [first, ...others] = rows
   if (!first) return []
   const merged = [first]
   if (!merges || first.code !== null || first.insisted === 1) return merged
-  let count = partsOf(first).length
+  let [count, bytes] = [partsOf(first).length, bytesOf(first)]
   for (const row of others) {
     count += partsOf(row).length
+    bytes += bytesOf(row)
     const isAlike = row.said_by === first.said_by && row.conversation === first.conversation && row.code === null && row.requests === null && row.lead === null && row.insisted === 0
-    if (!isAlike || count > mergedParts) break
+    if (!isAlike || count > mergedParts || bytes > mostBytes) break
     merged.push(row)
   }
   return merged
+}
+
+/** As text; of what is none roughly, and rather too many. */
+function bytesOf(row: DeliveryRow): number {
+  return partsOf(row).reduce((sum, part) => sum + Buffer.byteLength(part.type === 'text' ? part.text : JSON.stringify(part)) + 1, 0)
 }
 
 export function partsOf({ parts }: Pick<DeliveryRow, 'parts'>): Part[] {
@@ -46,7 +55,8 @@ export function composeMessage(rows: readonly DeliveryRow[], { channel }: Connec
   const first = rows[0]!
   const parts = rows.flatMap(partsOf)
   const left = channel.capabilities.windows && first.code === null ? Math.max(1, way.window?.left ?? 1) : Infinity
-  const most = channel.capabilities.merges && !parts.some(({ type }) => heavy.has(type)) ? Math.min(left, textRequests) : left
+  const isShort = first.said_by !== 'agent' && channel.capabilities.merges
+  const most = isShort && !parts.some(({ type }) => heavy.has(type)) ? Math.min(left, textRequests) : left
   return {
     id: first.round === 0 ? first.id : `${first.id}-${first.round}`, recipient: way.sender, from: first.said_by as OutboundMessage['from'], language: way.language, parts,
     ...(way.account !== undefined && { account: way.account }), ...(first.code !== null && { code: first.code }), ...(most !== Infinity && { sendsLeft: most }),

@@ -36,6 +36,8 @@ const comeAgain: Record<Language, string> = {
   'zh-CN': '人工客服回复后，您发来任意一条消息就能看到。',
   'en-US': 'Once somebody has replied, send any message to see it.',
 }
+/** Of the one text that an answer holds: for what is escaped, and for the words about a person. */
+const spareBytes = 250
 /** What is left of the vendor's time when an answer is not waited for any longer. */
 const marginMs = 1_200
 
@@ -59,7 +61,7 @@ export function createPassive({ queries, lines, waiter, publicUrl, withPeople, t
   async function handOver(connection: Connection, way: Line, isLate: boolean): Promise<void> {
     if (!waiter.isWaiting(way.inbox, way.sender)) return
     const held = await transact(actor, 'delivery.take', (tx) => queries.waiting(tx, lineOf(way.inbox, way.contact), 'held'))
-    const merged = mergeFirst(held, true)
+    const merged = mergeFirst(held, true, (connection.channel.capabilities.textBytes ?? Infinity) - spareBytes)
     if (merged.length === 0) {
       if (isLate) waiter.give(way.inbox, way.sender, holdingFor(way))
       return

@@ -70,7 +70,7 @@ async function begin({ queries, lines, contactOf, base, filePath }: TakingDeps, 
   }
   const refused = refusalOf(first, connection, way, tx.now)
   if (refused !== undefined || !way) return end(queries, tx, [first], 'failed', refused ?? 'unknown_contact')
-  const merged = mergeFirst(rows, connection.channel.capabilities.merges === true)
+  const merged = mergeFirst(rows, connection.channel.capabilities.merges === true, connection.channel.capabilities.textBytes)
   const requests = encode(connection, composeMessage(merged, connection, way, base, filePath))
   if (!requests) return end(queries, tx, merged, 'failed', 'request_wrong')
   if (requests.length === 0) return end(queries, tx, merged, 'dropped')
