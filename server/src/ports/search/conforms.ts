@@ -105,6 +105,13 @@ function describeChanging(search: () => Search): void {
     assert.deepEqual(await ids(search(), '质保'), [])
   })
 
+  it('finds what came into a collection that was just found empty', async () => {
+    assert.deepEqual(await search().query({ collection: 'young', text: '退款', limit: 10 }), [])
+    const young = ['refund', 'back', 'again'].map((id) => ({ ...entry(id, '怎么申请退款', '', ''), collection: 'young' }))
+    await search().put(young)
+    assert.equal((await search().query({ collection: 'young', text: '退款', limit: 10 })).length, 3)
+    await search().remove('young', young.map(({ id }) => id))
+  })
   it('rebuilds one collection and leaves the others', async () => {
     const before = await ids(search(), '退款')
     await search().put(['a', 'b'].map((id) => ({ ...entry(id, '旧的', '', ''), collection: 'rebuilt' })))

@@ -19,7 +19,8 @@ const longestTerm = 60
 
 /** The weight of a term that `matching` of `total` documents hold, as SQLite's bm25() has it: never quite zero. */
 export function inverseFrequency(matching: number, total: number): number {
-  return Math.max(Math.log((total - matching + 0.5) / (matching + 0.5)), 1e-6)
+  // The total may be a little older than the matches, and smaller than they are by then.
+  return Math.max(Math.log((Math.max(total, matching) - matching + 0.5) / (matching + 0.5)), 1e-6)
 }
 
 /**
