@@ -30,10 +30,10 @@ export function ContactConversations({ contact, present, onOpen }: { contact: st
           <button type="button" disabled={each.id === present} onClick={() => onOpen(each.id)} title={words.contacts.openConversation}>
             <span className="contact-conversation-line">
               <time>{momentText(each.openedAt, language)}</time>
-              <OriginLine inbox={each.inbox} />
               <span className="desk-tag" data-state={each.state}>{each.id === present ? words.contacts.current : stateText(each, words.conversations)}</span>
             </span>
             <span className="contact-conversation-text">{each.lastMessage === undefined ? words.contacts.noMessages : sayLine(each.lastMessage.text, words.desk.kinds)}</span>
+            <OriginLine inbox={each.inbox} />
           </button>
         </li>
       ))}

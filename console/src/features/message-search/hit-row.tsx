@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useWords } from '../../lib/language.ts'
 import { When } from '../../ui/when.tsx'
 import { ContactAvatar } from '../contacts/contact-avatar.tsx'
+import { OriginLine } from '../conversations/origin/origin-line.tsx'
 import { stateText } from '../conversations/state-text.ts'
 import { useAgentName } from '../conversations/use-colleagues.ts'
 import { excerpt, highlight } from './highlight.ts'
@@ -22,7 +23,7 @@ export function HitRow({ found, text }: { found: Found; text: string }) {
       <Link className="found-hit" to={addressOf(found)} data-note={note !== undefined}>
         <ContactAvatar id={conversation.contact.id} name={conversation.contact.name} size={34} />
         <span className="found-body">
-          <span className="found-head"><b>{conversation.contact.name}</b><span className="chip">{stateText(conversation, words)}{agent === undefined ? '' : ` · ${agent}`}</span><span className="faint"><When at={note?.at ?? message?.at ?? 0} /></span></span>
+          <span className="found-head"><b>{conversation.contact.name}</b><span className="chip">{stateText(conversation, words)}{agent === undefined ? '' : ` · ${agent}`}</span><OriginLine inbox={conversation.inbox} /><span className="faint"><When at={note?.at ?? message?.at ?? 0} /></span></span>
           <span className="found-said"><span className="faint">{who}{note === undefined ? '' : ` · ${all.finding.messages.note}`}</span> <Marked text={excerpt(said, text)} query={text} /></span>
         </span>
       </Link>
