@@ -59,9 +59,13 @@ function durationOfWav(bytes: Buffer): number {
   return bounded(perSecond > 0 ? (bytes.length - 44) / perSecond * 1000 : 1000)
 }
 
+/** What may stand before the first frame is no longer. */
+const tagBytes = 1024 * 1024
 /** By the rate of the first frame; speech is written at a constant one. */
 function durationOfMp3(bytes: Buffer): number {
-  const start = bytes.findIndex((byte, at) => byte === 0xff && ((bytes[at + 1] ?? 0) & 0xe0) === 0xe0)
+  const head = bytes.subarray(0, tagBytes)
+  let start = head.indexOf(0xff)
+  while (start >= 0 && ((head[start + 1] ?? 0) & 0xe0) !== 0xe0) start = head.indexOf(0xff, start + 1)
   const rates = ((bytes[start + 1] ?? 0) & 0x08) !== 0 ? layer3 : layer3Low
   const kbits = rates[(bytes[start + 2] ?? 0) >> 4] ?? 32
   return bounded((bytes.length - Math.max(0, start)) * 8 / (kbits || 32))
