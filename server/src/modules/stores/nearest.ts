@@ -1,6 +1,7 @@
 import type { NearStore, Place } from '@yanshu/contract/stores.ts'
 import type { Point } from '../../base/geo/datum.ts'
 import { metresBetween } from '../../base/geo/distance.ts'
+import { isOpen } from '../hours/opening.ts'
 import { hoursOf, openingAt, placeOf } from './present.ts'
 import type { StoreRow } from './tables.ts'
 
@@ -17,9 +18,12 @@ export function chooseNearest(rows: readonly StoreRow[], { from, reach, at }: { 
   const closed: NearStore[] = []
   for (const { row, metres } of near) {
     if (open.length === mostNearest) break
-    const found = presentNear(row, metres, at)
-    if (found.opening?.open === false) closed.push(found)
-    else open.push(found)
+    const hours = hoursOf(row)
+    const isShut = hours !== undefined && !isOpen(hours, at)
+    // At night all may be shut: of those beyond the third nobody asks when they open.
+    if (isShut && closed.length === mostNearest) continue
+    const shown = isShut ? closed : open
+    shown.push(presentNear(row, metres, at))
   }
   return [...open, ...closed].slice(0, mostNearest)
 }
