@@ -40,6 +40,12 @@ describe('errors of the platforms', () => {
     assert.deepEqual(of(-1, 4), { outcome: 'failed', reason: 'busy', vendor: { code: '-1' } })
   })
 
+  it('of one that is asked too often are waited out, for it counts by the minute', () => {
+    const waits = Array.from({ length: 9 }, (_, at) => of(45011, at + 1)).map((refusal) => (refusal.outcome === 'retry' ? refusal.afterMs : -1))
+    assert.ok(waits.slice(0, 8).every((ms) => ms > 0) && waits.reduce((sum, ms) => sum + ms) > 60_000, waits.join())
+    assert.equal(waits[8], -1)
+  })
+
   it('of a limit park the account until it is renewed', () => {
     assert.deepEqual(of(45009), { outcome: 'retry', afterMs: 3_600_000, reason: 'limit_reached', whole: true, vendor: { code: '45009' } })
     const wecom = of(45009, 1, '', 'wecom')

@@ -41,14 +41,14 @@ export function wantsToken(code: string): boolean {
 export interface Failure { platform: Platform; code: string; message: string; attempt: number; now: number }
 
 /**
- * What follows from an error of the platform. `attempt` is 1 the first time; a busy platform is tried four times in all. Of its
- * message only a request number and an address to be listed are kept.
+ * What follows from an error of the platform. `attempt` is 1 the first time; a busy platform is tried four times in all, one that is asked
+ * too often until two of its minutes are over. Of its message only a request number and an address to be listed are kept.
  */
 export function refusalOf({ platform, code, message, attempt, now }: Failure): NotSent {
   const [act, reason] = table[code] ?? ['fail', 'unknown']
   const vendor: VendorSaid = { code, ...noteOf(code, message) }
   if (act === 'park') return { outcome: 'retry', afterMs: untilRenewed(platform, now), reason, whole: true, vendor }
-  if (act === 'again' && attempt <= 3) return { outcome: 'retry', afterMs: pauseMs(attempt), reason, vendor }
+  if (act === 'again' && attempt <= (reason === 'too_frequent' ? 8 : 3)) return { outcome: 'retry', afterMs: pauseMs(attempt), reason, vendor }
   if (act === 'token' && attempt <= 2) return { outcome: 'retry', afterMs: 30_000, reason, whole: true, vendor }
   return { outcome: 'failed', reason, vendor }
 }
