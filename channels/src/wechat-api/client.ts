@@ -72,6 +72,7 @@ async function ask(client: Client, call: Call, token?: string): Promise<Raw> {
     if (!response.ok) return { lost: notKnown(call) }
     return readAnswer(await readBody(response, answerBytes), response.headers)
   } catch (error) {
+    if (call.file && error instanceof RangeError) return { lost: { outcome: 'failed', reason: 'media_too_large' } }
     const { cause } = error as { cause?: { code?: unknown } }
     return { lost: neverLeft.has(String(cause?.code)) ? comeAgain(call) : notKnown(call) }
   }

@@ -84,4 +84,11 @@ describe('a download', () => {
     assert.equal((await downloadMedia(client, 'bad')).outcome, 'failed')
     assert.equal((await downloadMedia(client, 'like')).outcome, 'failed')
   })
+
+  it('that is longer than anything that is kept is not asked for again', async () => {
+    const piece = new Uint8Array(1024 * 1024)
+    const endless = () => new Response(new ReadableStream({ pull: (to) => to.enqueue(piece) }), { headers: { 'content-disposition': 'attachment' } })
+    const { client } = open((url) => (url.searchParams.get('media_id') === 'film' ? Response.json({ video_url: 'https://mp.video.qq.com/a.mp4' }) : endless()))
+    for (const id of ['file', 'film']) assert.deepEqual(await downloadMedia(client, id), { outcome: 'failed', reason: 'media_too_large' })
+  })
 })

@@ -76,7 +76,8 @@ async function fetchVideo(client: Client, address: string): Promise<Fetched> {
     const response = await client.world.fetch(address, { redirect: 'error', signal: AbortSignal.timeout(30_000) })
     if (!response.ok) return { outcome: 'failed', reason: 'media_gone' }
     return fetched(await readBody(response, filmBytes), response.headers, 'video')
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError) return { outcome: 'failed', reason: 'media_too_large' }
     return { outcome: 'retry', afterMs: 2_000, reason: 'unreachable' }
   }
 }

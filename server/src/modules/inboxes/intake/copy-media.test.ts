@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Fetched } from '@yanshu/channels/port.ts'
+import { FileTooLargeError } from '../../../ports/files/port.ts'
 import type { Connection } from '../accounts/accounts.ts'
 import { copyMedia, type CopyMediaDeps } from './copy-media.ts'
 
@@ -14,8 +15,10 @@ describe('a file that cannot be copied', () => {
     for (const reason of ['credentials_wrong', 'address_not_listed', 'unknown'] as const) assert.equal((await copyMedia(fullDisk, connectionTo({ outcome: 'failed', reason }), part)).outcome, 'retry')
   })
 
-  test('is tried again when it cannot be stored here', async () => {
+  test('is tried again when it cannot be stored here, and lost when it is larger than anything that is', async () => {
     const bytes = Buffer.from('hello')
+    const small = { ...fullDisk, files: { put: () => Promise.reject(new FileTooLargeError(3)) } } as unknown as CopyMediaDeps
+    assert.equal((await copyMedia(small, connectionTo({ outcome: 'fetched', bytes, contentType: 'text/plain', name: 'a.txt' }), part)).outcome, 'lost')
     assert.equal((await copyMedia(fullDisk, connectionTo({ outcome: 'fetched', bytes, contentType: 'text/plain', name: 'a.txt' }), part)).outcome, 'retry')
   })
 })

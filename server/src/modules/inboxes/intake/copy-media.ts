@@ -6,7 +6,7 @@ import type { MediaPart } from '@yanshu/channels/inbound-message.ts'
 import type { World } from '@yanshu/channels/world.ts'
 import { newId } from '../../../base/ids.ts'
 import type { Logger } from '../../../base/log.ts'
-import type { FileStore } from '../../../ports/files/port.ts'
+import { FileTooLargeError, type FileStore } from '../../../ports/files/port.ts'
 import { judgeUpload } from '../../conversations/messages/upload-policy.ts'
 import type { Connection } from '../accounts/accounts.ts'
 import { createPlaces } from './places.ts'
@@ -30,6 +30,8 @@ const laterMs = 10_000
 /** Fetches a file from the vendor into our own store. Speech is turned into what browsers play, as far as this machine can. Never rejects. */
 export function copyMedia(deps: CopyMediaDeps, connection: Connection, part: MediaPart): Promise<Copied> {
   return inPlace(() => fetchAndStore(deps, connection, part)).catch((error: unknown) => {
+    // It will not be smaller the next time.
+    if (error instanceof FileTooLargeError) return { outcome: 'lost' }
     deps.log.warn({ err: error, inbox: connection.inbox.id }, 'a file could not be stored')
     return { outcome: 'retry', afterMs: laterMs }
   })
