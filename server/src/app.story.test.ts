@@ -10,7 +10,7 @@ const textOf = (message: Message) => message.parts.map((part) => (part.type === 
 eachApp((_name, open) => {
   describe('the first story', () => {
     test('a contact asks, the bot answers, a person takes over, both exchange, close and go on', async () => {
-      const app = await open()
+      const app = await open({ wares: true })
       const contact = await visit(app)
       const socket = await openSocket(app, 'visitor', contact.token)
       const of = (from: string) => (frame: Frame) => frame['message'].conversation === contact.conversation && frame['message'].from === from

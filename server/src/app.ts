@@ -98,7 +98,7 @@ export async function createParts(config: Config, options: AppOptions = {}) {
     demo: () => parts.demoShop, called: (call, result) => metrics.connectorCalls.inc({ call, result }),
   })
   const stores = createStores({ db, dialect, clock, brands, isOn: () => host.switches.isOn('stores') })
-  const understanding = createUnderstanding({ db, lists, dialect, clock, log, nlu: createNlu(), files: ports.files, dataDir: config.dataDir, standingEncoder: config.encoder ? shippedEncoder : undefined, brands, knowledge, measured: (seconds) => metrics.readSeconds.observe(seconds), nameOf: people.nameOf })
+  const understanding = createUnderstanding({ db, lists, dialect, clock, log, nlu: createNlu(), files: ports.files, dataDir: config.dataDir, standingEncoder: config.encoder ? shippedEncoder : undefined, brands, knowledge, measured: (seconds) => metrics.readSeconds.observe(seconds), nameOf: people.nameOf, bare: options.bare })
   const hasGroup = (group: string) => people.load().then(() => people.known.hasGroup(group))
   const emotion = createEmotion({ db, dialect, clock, conversations, people, hasGroup, feel: understanding.feel })
   const bot = createBot({

@@ -8,7 +8,12 @@ import { createMetrics, type Metrics } from './base/metrics.ts'
 import type { Database } from './database.ts'
 import { openPorts, type Ports } from './ports.ts'
 
-export interface AppOptions { clock?: Clock; log?: Logger }
+export interface AppOptions {
+  clock?: Clock
+  log?: Logger
+  /** An installation without wares: no knowledge, stores and terms of the demo shop, no phrasings of the starter intents. For tests of other things. */
+  bare?: boolean | undefined
+}
 
 export interface Foundation {
   clock: Clock

@@ -5,6 +5,7 @@ import { ConfigError } from './base/errors.ts'
 import { createDemo } from './demo.ts'
 import { seedDemo, seedRules } from './demo-seed.ts'
 import type { Parts } from './app.ts'
+import type { AppOptions } from './foundation.ts'
 import { loadPages } from './host/http/assets.ts'
 import { createHttp } from './host/http/create.ts'
 import type { DemoPages, RawPages } from './host/http/deps.ts'
@@ -57,11 +58,11 @@ export async function serve(parts: Parts, demo: DemoPages | undefined, raw: RawP
 }
 
 /** Demo people, knowledge and shop. What somebody removed or changed stays so. */
-export async function prepareDemo(parts: Parts): Promise<DemoPages> {
+export async function prepareDemo(parts: Parts, { bare }: AppOptions): Promise<DemoPages> {
   const { config, people, brands, inboxes, knowledge, stores, understanding, routing, host } = parts
   const isNew = (await people.seedDemoPeople(config.dataDir)) !== undefined
   if (isNew) await seedRules({ transact: host.transact, routing, groups: await people.groups.list() })
-  await seedDemo({ transact: host.transact, knowledge, stores, understanding })
+  if (!bare) await seedDemo({ transact: host.transact, knowledge, stores, understanding })
   const shop = { baseUrl: '', secret: randomToken() }
   parts.demoShop = shop
   const inbox = (await inboxes.list())[0]?.id ?? ''

@@ -29,7 +29,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   await insistOnItsKeys(databases, parts.keys, config.dataDir)
   await host.begin()
   await host.start()
-  const demo = config.demo ? await prepareDemo(parts) : undefined
+  const demo = config.demo ? await prepareDemo(parts, options) : undefined
   const wechat = config.wechatDemo ? createWechatDemo(parts) : undefined
   const serving = await serve(parts, demo, wechat?.pages)
   const { port } = serving

@@ -40,17 +40,19 @@ export interface Answer {
   // any: each caller knows what it asked for
   body: any
 }
-export interface OpenAppOptions extends AppOptions {
+export interface OpenAppOptions extends Omit<AppOptions, 'bare'> {
+  /** With the demo shop's knowledge, stores and terms and the phrasings of the starter intents, as the demo has them; they take longer than all the rest. */
+  wares?: boolean
   databaseUrl?: string | undefined
   env?: Record<string, string>
 }
 
-/** Starts the app on free ports. Whoever opened it closes it. */
-export async function openApp({ databaseUrl, env, ...options }: OpenAppOptions = {}): Promise<OpenedApp> {
+/** Starts the app on free ports, without wares unless told otherwise. Whoever opened it closes it. */
+export async function openApp({ databaseUrl, env, wares = false, ...options }: OpenAppOptions = {}): Promise<OpenedApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'yanshu-app-'))
   const app = await createApp(readConfig({
     PORT: '0', HOST: '127.0.0.1', MANAGEMENT_PORT: '0', DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DEMO: '1', DEMO_WECHAT: '0', ENCODER: '0', CHECK_OUTPUTS: '1', LOG_LEVEL: 'silent', LIMITS_FACTOR: '100', ...env,
-  }), options)
+  }), { ...options, bare: !wares })
   const url = `http://127.0.0.1:${app.port}`
   const call = createCaller(url)
   const people = JSON.parse(readFileSync(join(dataDir, 'demo-people.json'), 'utf8')) as DemoPerson[]

@@ -54,6 +54,8 @@ export interface UnderstandingDeps {
   standingEncoder?: string | undefined
   brands: Pick<Brands, 'find' | 'first'>
   knowledge: Pick<Knowledge, 'countByIntent' | 'phrasingsByIntent' | 'phrasings' | 'teach' | 'entriesInUse'>
+  /** The starter intents come without phrasings. */
+  bare?: boolean | undefined
   /** Told how long each message took to be read, in seconds. */
   measured?: (seconds: number) => void
   /** A person's name by id. */
@@ -61,7 +63,7 @@ export interface UnderstandingDeps {
 }
 
 /** What messages mean: the verbs that routes and modules below call. Those with `tx` write. */
-export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, files, dataDir, standingEncoder, brands, knowledge, measured, nameOf }: UnderstandingDeps) {
+export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, files, dataDir, standingEncoder, brands, knowledge, bare, measured, nameOf }: UnderstandingDeps) {
   const marks = createMarks(db, dialect)
   const [intentQueries, phrasingQueries, termQueries] = [createIntentQueries(db, dialect), createPhrasingQueries(db, dialect), createTermQueries(db, dialect)]
   const snapshots = createSnapshots({ intents: intentQueries, terms: termQueries, marks })
@@ -124,7 +126,7 @@ export function createUnderstanding({ db, lists = db, dialect, clock, nlu, log, 
 
     /** Whether the starter intents were put in already. */
     isSeeded: async () => (await marks.get('starter')) !== undefined,
-    starter: async () => ({ ...starterRows(clock.now()), model: await shippedRow(clock.now()) }),
+    starter: async () => ({ ...starterRows(clock.now()), ...(bare && { phrasings: [] }), model: await shippedRow(clock.now()) }),
     storeStarter: (tx: Tx, rows: StarterRows) => storeStarter(tx, rows, { marks, intents: intentQueries, phrasings: phrasingQueries, models: modelQueries }),
 
     /** Drops what was kept in memory of this. */

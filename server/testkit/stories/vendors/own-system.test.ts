@@ -30,7 +30,7 @@ describe('a system of one’s own', () => {
   before(async () => {
     till = createServer((request, response) => void answer(request).then(([status, type, body]) => response.writeHead(status, { 'content-type': type }).end(body)))
     await new Promise<void>((resolve) => till.listen(0, '127.0.0.1', resolve))
-    app = await openApp()
+    app = await openApp({ wares: true })
     const admin = await app.signIn('administrator')
     await app.call(putSettings, { params: { name: 'settings' }, input: { values: { publicUrl: app.url }, revision: 0 } }, admin)
     const { id: _id, customerKeys: _keys, connected: _connected, ...like } = app.inbox
