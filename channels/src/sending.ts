@@ -22,8 +22,6 @@ export interface OutboundMessage {
   code?: string
   /** The number of requests that may still go out for this contact; texts are shortened rather than split beyond it. */
   sendsLeft?: number
-  /** Where the whole text can be read when it had to be shortened. */
-  moreUrl?: string
 }
 
 /** A file that is uploaded before the request goes out; the id that the vendor gives is put at `into` in the body. */

@@ -95,13 +95,12 @@ function writeLine(line: Line, markup: Markup, most: number): string[] {
   return Buffer.byteLength(linked) <= most ? [linked] : [...writeLine(line.label, markup, most), line.url]
 }
 
-/** The first `most` texts; the last of them ends with `…` and where the rest can be read. `bytes` as in `packLines`. */
-export function keepTexts(texts: readonly string[], most: number, bytes: number, more: string | undefined): string[] {
+/** The first `most` texts, with `…` where something is missing. `bytes` as in `packLines`. */
+export function keepTexts(texts: readonly string[], most: number, bytes: number): string[] {
   if (texts.length <= most) return [...texts]
-  const tail = more === undefined ? '…' : `…\n${more}`
   const kept = texts.slice(0, Math.max(1, most))
-  const last = cutMarkup(kept.at(-1) ?? '', bytes - Buffer.byteLength(tail))
-  return [...kept.slice(0, -1), last + tail]
+  const last = cutMarkup(kept.at(-1) ?? '', bytes - Buffer.byteLength('…'))
+  return [...kept.slice(0, -1), `${last}…`]
 }
 
 /** Cut before a tag or an entity rather than inside it. */

@@ -94,27 +94,27 @@ function write(units: readonly Unit[], message: OutboundMessage, dialect: Dialec
     const said = isMarked ? '' : mark
     isMarked = true
     const left = Math.max(1, most - units.filter(({ is }) => is === 'ready').length)
-    return unit.is === 'lines' ? writeTexts(marked(unit.lines, said), message, dialect, left) : writeMenu(unit, said, message, dialect, left)
+    return unit.is === 'lines' ? writeTexts(marked(unit.lines, said), dialect, left) : writeMenu(unit, said, message, dialect, left)
   })
 }
 
 function writeMenu(unit: Extract<Unit, { is: 'menu' }>, mark: string, message: OutboundMessage, dialect: Dialect, most: number): Composed[] {
   const head = marked(unit.head.length > 0 ? unit.head : [partWords[message.language].choose], mark)
   const wholly = [...head, ...unit.lines]
-  if (!dialect.menu) return writeTexts(wholly, message, dialect, most)
+  if (!dialect.menu) return writeTexts(wholly, dialect, most)
   const heads = packLines(head, bareMarkup, dialect.headBytes)
-  if (most === 1) return [{ body: dialect.menu(keepTexts(heads, 1, dialect.headBytes, message.moreUrl)[0] ?? '', unit.items) }]
+  if (most === 1) return [{ body: dialect.menu(keepTexts(heads, 1, dialect.headBytes)[0] ?? '', unit.items) }]
   const isLong = heads.length > 1
   const { choose } = partWords[message.language]
   const above = isLong ? packLines(head, dialect.markup, dialect.textBytes) : []
   const instead = dialect.text(packLines(isLong ? [choose, ...unit.lines] : wholly, dialect.markup, dialect.textBytes)[0] ?? '')
-  const before = keepTexts(above, Math.max(1, most - 1), dialect.textBytes, message.moreUrl).map((text) => ({ body: dialect.text(text) }))
+  const before = keepTexts(above, Math.max(1, most - 1), dialect.textBytes).map((text) => ({ body: dialect.text(text) }))
   return [...before, { body: dialect.menu(isLong ? choose : (heads[0] ?? choose), unit.items), instead }]
 }
 
-function writeTexts(lines: readonly Line[], message: OutboundMessage, dialect: Dialect, most: number): Composed[] {
+function writeTexts(lines: readonly Line[], dialect: Dialect, most: number): Composed[] {
   const texts = packLines(lines, dialect.markup, dialect.textBytes)
-  const kept = most === Infinity ? texts : keepTexts(texts, most, dialect.textBytes, message.moreUrl)
+  const kept = most === Infinity ? texts : keepTexts(texts, most, dialect.textBytes)
   return kept.map((text) => ({ body: dialect.text(text) }))
 }
 
