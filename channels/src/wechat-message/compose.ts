@@ -103,13 +103,14 @@ function writeMenu(unit: Extract<Unit, { is: 'menu' }>, mark: string, message: O
   const wholly = [...head, ...unit.lines]
   if (!dialect.menu) return writeTexts(wholly, dialect, most)
   const heads = packLines(head, bareMarkup, dialect.headBytes)
-  if (most === 1) return [{ body: dialect.menu(keepTexts(heads, 1, dialect.headBytes)[0] ?? '', unit.items) }]
+  // Accounts that may not send menus get a text in its stead.
+  const asText = (lines: readonly Line[]) => writeTexts(lines, dialect, 1)[0]?.body ?? dialect.text('')
+  if (most === 1) return [{ body: dialect.menu(keepTexts(heads, 1, dialect.headBytes)[0] ?? '', unit.items), instead: asText(wholly) }]
   const isLong = heads.length > 1
   const { choose } = partWords[message.language]
   const above = isLong ? packLines(head, dialect.markup, dialect.textBytes) : []
-  const instead = dialect.text(packLines(isLong ? [choose, ...unit.lines] : wholly, dialect.markup, dialect.textBytes)[0] ?? '')
   const before = keepTexts(above, Math.max(1, most - 1), dialect.textBytes).map((text) => ({ body: dialect.text(text) }))
-  return [...before, { body: dialect.menu(isLong ? choose : (heads[0] ?? choose), unit.items), instead }]
+  return [...before, { body: dialect.menu(isLong ? choose : (heads[0] ?? choose), unit.items), instead: asText(isLong ? [choose, ...unit.lines] : wholly) }]
 }
 
 function writeTexts(lines: readonly Line[], dialect: Dialect, most: number): Composed[] {

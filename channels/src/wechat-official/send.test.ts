@@ -48,10 +48,14 @@ describe('sending to an official account', () => {
   })
 
   it('sends the text of a menu that the account may not send', async () => {
-    const { world, seen } = open({ [sendPath]: [{ errcode: 40200 }, { errcode: 0 }] })
-    const menu: OutboundMessage = { ...message, parts: [{ type: 'menu', items: [{ label: '退货', send: '退货' }] }] }
-    assert.equal((await send(config, world, encode(config, menu)[0]!, 1)).outcome, 'sent')
-    assert.equal((seen[1]!.body as { msgtype: string }).msgtype, 'text')
+    const parts: OutboundMessage['parts'] = [{ type: 'text', text: '说明'.repeat(700) }, { type: 'menu', items: [{ label: '退货', send: '退货' }] }]
+    for (const [sendsLeft, begins] of [[3, '您可以直接回复以下任意一项'], [1, '说明说明']] as const) {
+      const { world, seen } = open({ [sendPath]: [{ errcode: 40200 }, { errcode: 0 }] })
+      assert.equal((await send(config, world, encode(config, { ...message, parts, sendsLeft }).at(-1)!, 1)).outcome, 'sent')
+      const { msgtype, text } = seen[1]!.body as { msgtype: string; text: { content: string } }
+      assert.equal(msgtype, 'text')
+      assert.ok(text.content.startsWith(begins) && Buffer.byteLength(text.content) <= 2048, text.content)
+    }
   })
 
   it('tells a closed window and a used-up quota apart, and does not try again', async () => {
