@@ -66,7 +66,8 @@ export async function beginElsewhere({ queries }: Pick<SendingDeps, 'queries'>, 
 export async function endElsewhere({ queries }: Pick<SendingDeps, 'queries'>, tx: Tx, contact: string, inbox: string): Promise<void> {
   const row = await queries.latestOf(tx, contact, inbox)
   if (row?.elsewhere === null || row?.elsewhere === undefined) return
-  const next = await queries.save(tx, row, { elsewhere: null })
+  // It is over now only: whoever writes soon goes on in it.
+  const next = await queries.save(tx, row, { elsewhere: null, ...(row.state === 'closed' && { closed_at: tx.now }) })
   await tellOf(queries, tx, next, row.state === 'closed' ? 'closed' : 'left_elsewhere', row.elsewhere)
 }
 

@@ -183,6 +183,8 @@ eachApp((_name, open) => {
       chat.end()
       await until(async () => ((await databases.reader.selectFrom('contact_lines').select('session').where('sender', '=', chat.external).executeTakeFirst())?.session === 'over' ? true : undefined), 'it did not end')
       await until(() => chat.lines.find(({ content: { content } }) => content === '服务结束，祝您生活愉快'), 'nobody said goodbye')
+      const ended = await databases.reader.selectFrom('conversations').select('closed_at').where('id', '=', row.id).executeTakeFirstOrThrow()
+      assert.notEqual(ended.closed_at, row.closed_at, 'it is over when the colleague has ended it')
       chat.text('还有个问题')
       await seen((texts) => texts.includes('还有个问题'))
       const again = await databases.reader.selectFrom('conversations').select(['state', 'elsewhere']).where('id', '=', row.id).executeTakeFirstOrThrow()
