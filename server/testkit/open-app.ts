@@ -7,8 +7,13 @@ import { signIn } from '@yanshu/contract/people.ts'
 import type { AppOptions } from '../src/foundation.ts'
 import { createApp, type App } from '../src/starting.ts'
 import { readConfig } from '../src/base/config.ts'
+import type { Migration } from '../src/base/db/migrate.ts'
+import { openDatabases, type OpenOptions } from '../src/base/db/open.ts'
+import type { Database } from '../src/database.ts'
+import { allMigrations } from '../src/migrations.ts'
 import { createCaller, type Caller } from './caller.ts'
 import { mariadbPlaces } from './databases.ts'
+import { migrateQuickly } from './schema-template.ts'
 import type { DemoPerson } from './server-process.ts'
 
 /** The whole product in this process, with the demo's people and a data folder of its own. */
@@ -85,8 +90,19 @@ export function eachApp(suite: (name: 'sqlite' | 'mariadb', open: Open) => void)
   describe('on MariaDB', { skip: server ? false : 'YANSHU_TEST_MARIADB_URL names no server' }, () => {
     if (!server) return
     const { makePlace, dropAll } = mariadbPlaces(server)
-    suite('mariadb', opener(async () => (await makePlace()).url, dropAll))
+    suite('mariadb', opener(async () => prepare(await makePlace()), dropAll))
   })
+}
+
+/** Those of the app, known from the first one that was opened. */
+let migrations: Record<string, Migration> | undefined
+
+async function prepare(place: OpenOptions): Promise<string | undefined> {
+  if (migrations !== undefined) {
+    const databases = await openDatabases<Database>(place)
+    await migrateQuickly(databases, migrations).finally(() => databases.close())
+  }
+  return place.url
 }
 
 function opener(makeUrl: () => Promise<string | undefined>, removeAll: () => Promise<void>): Open {
@@ -98,6 +114,7 @@ function opener(makeUrl: () => Promise<string | undefined>, removeAll: () => Pro
   })
   return async (options) => {
     const app = await openApp({ ...options, databaseUrl: await makeUrl() })
+    migrations ??= allMigrations(app.app.parts.modules)
     opened.add(app)
     return Object.assign(app, { close: withdrawn(app) })
   }

@@ -22,12 +22,12 @@ const checks = [
   ...script('Schema snapshots', 'tools/schema-snapshot.ts', '--check'),
 ]
 const pages = script('Pages', 'tools/build.mjs')
-/** One more than there are processors: tests also wait, for sockets, disks and clocks. Those that take parts away are let alone. */
+/** One more than there are processors: tests also wait, for sockets, disks and clocks; the slow ones do little else. */
 const concurrency = availableParallelism() + 1
 const suites: Suite[] = [
   { title: 'Tests', files: files.everyday, concurrency, minutes: 4 },
   { title: 'Browser tests', files: files.browser, concurrency, minutes: 6 },
-  { title: 'Slow tests', files: files.slow, concurrency: 2, minutes: 10 },
+  { title: 'Slow tests', files: files.slow, concurrency, minutes: 10 },
 ]
 
 const isWhole = options.pattern === undefined

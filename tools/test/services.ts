@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startMariaDb, unsynced } from './mariadb.ts'
@@ -34,10 +34,10 @@ export async function startServices(wanted: Wanted): Promise<Services> {
   const here = own.filter(({ program }) => existsSync(program.path))
   const hasDatabase = existsSync(mariadb.path)
   const database = ownDatabase && hasDatabase ? await startTimed() : undefined
-  const compiled = keepCompiled()
+  const made = keepMade()
   return {
     env: {
-      ...compiled.env,
+      ...made.env,
       ...Object.fromEntries(here.map(({ variable, program }) => [variable, program.path])),
       ...(database ? { YANSHU_TEST_MARIADB_URL: database.url } : {}),
     },
@@ -46,18 +46,20 @@ export async function startServices(wanted: Wanted): Promise<Services> {
       ...(ownDatabase && !hasDatabase ? [explain('MariaDB', mariadb, 'YANSHU_TEST_MARIADB_URL', 'the tests on MariaDB')] : []),
     ],
     stop: async () => {
-      compiled.remove()
+      made.remove()
       await database?.stop()
     },
   }
 }
 
-/** Every test file and every server of a test is a process of its own: what one has compiled, the others need not. */
-function keepCompiled() {
-  const folder = mkdtempSync(join(tmpdir(), 'yanshu-compiled-'))
+/** Every test file and every server of a test is a process of its own: what one has compiled or migrated, the others need not. */
+function keepMade() {
+  const folder = mkdtempSync(join(tmpdir(), 'yanshu-made-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', remove)
-  return { env: { NODE_COMPILE_CACHE: folder }, remove }
+  const [compiled, schemas] = ['compiled', 'schemas'].map(name => join(folder, name)) as [string, string]
+  mkdirSync(schemas)
+  return { env: { NODE_COMPILE_CACHE: compiled, YANSHU_TEST_SCHEMAS: schemas }, remove }
 }
 
 async function startTimed() {
