@@ -4,6 +4,7 @@ import type { Inbox } from '@yanshu/contract/brands.ts'
 import { listFailedDeliveries, retryDeliveries, retryDelivery } from '@yanshu/contract/delivery.ts'
 import type { AppChat } from '../../../../demo/wechat-platform/phones.ts'
 import { eachApp, type OpenedApp } from '../../../testkit/open-app.ts'
+import { goOnline } from '../../../testkit/scenario.ts'
 import { connectOfficial, openVendor, until, type Vendor } from '../../../testkit/vendor-stage.ts'
 import { openDesk, said } from './testkit/desk.ts'
 
@@ -21,6 +22,8 @@ eachApp((_name, open) => {
       app = await open()
       inbox = await connectOfficial(app, vendor, vendor.official, {}, { botOn: false, look: { ...app.inbox.look, welcome: '欢迎来到鹿溪', quickQuestions: ['怎么退货', '几天到'] } })
       desk = openDesk(app, inbox.id)
+      // Where nobody is online contacts are told so, which may come before or after what the agent says.
+      await goOnline(app, 'xiaolin')
     })
     /** A follower who just said something, in a conversation that the agent has. */
     async function follower(person: string, text: string): Promise<{ chat: AppChat; conversation: string }> {
@@ -85,11 +88,13 @@ eachApp((_name, open) => {
 
     test('goes out as one message where several wait, and not at all when it was recalled in time', async () => {
       const { chat, conversation } = await follower('ma', '等一下')
-      vendor.platform.interfere(sendPath, -1)
+      // It stays so until all is said, however slow this machine is.
+      vendor.platform.interfere(sendPath, 45011, 1000)
       const first = await desk.answer(conversation, said('先说一句'))
       await until(async () => ((await desk.read(conversation)).items.find(({ id }) => id === first)?.tries ?? 0) > 0 || undefined)
       const ids = [await desk.answer(conversation, said('第一行')), await desk.answer(conversation, said('说错了')), await desk.answer(conversation, said('第二行'))]
       await desk.recall(conversation, ids[1]!)
+      vendor.platform.interfere(sendPath, 0, 0)
       const ends = await Promise.all([first, ...ids].map((id) => desk.outcome(conversation, id)))
       const went = texts(chat).slice(-2)
       assert.deepEqual(ends.map(({ state }) => state), ['sent', 'sent', 'dropped', 'sent'])
