@@ -100,7 +100,11 @@ let migrations: Record<string, Migration> | undefined
 async function prepare(place: OpenOptions): Promise<string | undefined> {
   if (migrations !== undefined) {
     const databases = await openDatabases<Database>(place)
-    await migrateQuickly(databases, migrations).finally(() => databases.close())
+    try {
+      await migrateQuickly(databases, migrations)
+    } finally {
+      await databases.close()
+    }
   }
   return place.url
 }
