@@ -6,7 +6,7 @@ import type { MediaPart } from '@yanshu/channels/inbound-message.ts'
 import type { World } from '@yanshu/channels/world.ts'
 import { newId } from '../../../base/ids.ts'
 import type { Logger } from '../../../base/log.ts'
-import { FileTooLargeError, type FileStore } from '../../../ports/files/port.ts'
+import type { FileStore, FileTooLargeError } from '../../../ports/files/port.ts'
 import { judgeUpload } from '../../conversations/messages/upload-policy.ts'
 import type { Connection } from '../accounts/accounts.ts'
 import { createPlaces } from './places.ts'
@@ -26,12 +26,13 @@ const inPlace = createPlaces(12)
 /** Refusals that are for good. Others end when somebody mends the account, and the vendor keeps the file for days. */
 const lasting = new Set<SendReason>(['media_gone', 'media_too_large', 'media_refused', 'kind_refused', 'request_wrong', 'account_gone'])
 const laterMs = 10_000
+const tooLarge: FileTooLargeError['code'] = 'file_too_large'
 
 /** Fetches a file from the vendor into our own store. Speech is turned into what browsers play, as far as this machine can. Never rejects. */
 export function copyMedia(deps: CopyMediaDeps, connection: Connection, part: MediaPart): Promise<Copied> {
   return inPlace(() => fetchAndStore(deps, connection, part)).catch((error: unknown) => {
     // It will not be smaller the next time.
-    if (error instanceof FileTooLargeError) return { outcome: 'lost' }
+    if (error instanceof Error && 'code' in error && error.code === tooLarge) return { outcome: 'lost' }
     deps.log.warn({ err: error, inbox: connection.inbox.id }, 'a file could not be stored')
     return { outcome: 'retry', afterMs: laterMs }
   })
