@@ -19,6 +19,8 @@ const BACKGROUND_MS = 120_000
 const REPLICA_MS = 10_000
 /** How long the server lets a transaction stand in which nothing is asked, in seconds. */
 const IDLE_S = 5
+/** The same of a connection, which must outlast any pause of a migration. */
+const IDLE_CONNECTION_S = 30
 /** How long a read waits for a free connection. */
 const WAIT_MS = 5_000
 /** The server ends a statement by itself; if it does not, it is silent. */
@@ -113,7 +115,7 @@ async function prepareSession(connection: Connection, server: { mariadb: boolean
  * is opened anew by the next transaction.
  */
 function endOfIdleTransactions({ mariadb }: { mariadb: boolean }): string {
-  if (!mariadb) return `set session wait_timeout = ${IDLE_S}`
+  if (!mariadb) return `set session wait_timeout = ${IDLE_CONNECTION_S}`
   return `set ${['', 'readonly_', 'write_'].map((kind) => `session idle_${kind}transaction_timeout = ${IDLE_S}`).join(', ')}`
 }
 
