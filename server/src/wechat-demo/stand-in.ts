@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { createPlatform } from '../../../demo/wechat-platform/platform.ts'
 import type { Parts } from '../app.ts'
+import { kindOfAddress } from '../base/address-kind.ts'
 import type { RawPages } from '../host/http/deps.ts'
 import { connectAccounts, followPort } from './connect.ts'
 import { signOpening } from './sign-opening.ts'
@@ -51,8 +52,7 @@ export function createWechatDemo(parts: Parts): WechatDemo {
   }
 
   return {
-    // What our own channels ask of the platform's interfaces comes from this machine's own address.
-    pages: { below: standInPath, answer, scripts: { sidebar: `${standInPath}/toolbar.js` }, counts: (path) => !/^\/(api|qyapi)\//.test(path) },
+    pages: { below: standInPath, answer, scripts: { sidebar: `${standInPath}/toolbar.js` }, counts: (path, ip) => !isOwnCall(path, ip) },
     begin(at) {
       port = at
       connecting = (async () => {
@@ -83,6 +83,11 @@ export interface StandInAddresses { api: string; qyapi: string; open: string }
 function addressesAt(port: number): StandInAddresses {
   const [own, seen] = [`http://127.0.0.1:${port}${standInPath}`, `http://localhost:${port}${standInPath}`]
   return { api: `${own}/api`, qyapi: `${own}/qyapi`, open: seen }
+}
+
+/** What our own channels ask of the platform's interfaces comes from this machine. */
+function isOwnCall(path: string, ip: string): boolean {
+  return kindOfAddress(ip) === 'own_machine' && /^\/(api|qyapi)\//.test(path)
 }
 
 /** The hook that an address names, on this server. */

@@ -47,8 +47,8 @@ export interface RawPages {
   answer(request: IncomingMessage, response: ServerResponse): void
   /** Scripts of its own in front of those of the console's page at a path, so that it can play the program in which that page is opened. */
   scripts: Readonly<Record<string, string>>
-  /** Whether a request for that path below counts against its sender's rate. */
-  counts(path: string): boolean
+  /** Whether a request for that path below counts against the rate of its sender at `ip`. */
+  counts(path: string, ip: string): boolean
 }
 export type DemoPages = (request: DemoRequest) => Promise<DemoAnswer>
 export interface DemoRequest {

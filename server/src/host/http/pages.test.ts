@@ -50,10 +50,11 @@ test('the console page has a fresh nonce each time, the same in policy and page'
 test('what answers for itself gets requests as they are, below its path alone, and may stand in front of one page of the console', async () => {
   const index = { ...pages.console!.get('index.html')!, bytes: Buffer.from('<head><meta></head>') }
   const heard: string[] = []
+  const counted: string[] = []
   const played = await serve(() => undefined, {
     pages: { ...pages, console: new Map([...pages.console!, ['index.html', index]]) },
     raw: {
-      below: '/play', scripts: { sidebar: '/play/toolbar.js' }, counts: () => true,
+      below: '/play', scripts: { sidebar: '/play/toolbar.js' }, counts: (path, ip) => counted.push(`${path} ${ip}`) > 0,
       answer(request, response) {
         heard.push(`${request.method} ${request.url}`)
         request.pipe(response)
@@ -61,7 +62,7 @@ test('what answers for itself gets requests as they are, below its path alone, a
     },
   })
   const posted = await fetch(`${played.url}/play/act?x=1`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"x": 1}' })
-  assert.deepEqual([await posted.text(), heard], ['{"x": 1}', ['POST /act?x=1']])
+  assert.deepEqual([await posted.text(), heard, counted], ['{"x": 1}', ['POST /act?x=1'], ['/act?x=1 127.0.0.1']])
   assert.equal((await fetch(`${played.url}/play`, { redirect: 'manual' })).headers.get('location'), '/play/')
   const page = async (path: string) => (await fetch(`${played.url}/console/${path}`)).text()
   assert.deepEqual([await page('sidebar'), await page('workspace')], ['<head><script src="/play/toolbar.js"></script><meta></head>', '<head><meta></head>'])

@@ -9,7 +9,8 @@ export function mountRaw(app: FastifyInstance, { below, answer, counts }: RawPag
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
   app.addHook('onRequest', async (request) => {
-    if (counts(request.url.slice(below.length))) rates.ofAddress(request.arrival!.ip)
+    const { ip } = request.arrival!
+    if (counts(request.url.slice(below.length), ip)) rates.ofAddress(ip)
   })
   // An open stream would keep the server from closing.
   app.addHook('preClose', async () => open.forEach((each) => each.destroy()))
