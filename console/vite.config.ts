@@ -10,7 +10,11 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/console/',
   plugins: [react(), keepToPolicy()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900, assetsInlineLimit: 0 },
+  build: {
+    outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1500, assetsInlineLimit: 0,
+    // What several pages share is one file: by itself the bundler makes one for every set of pages, and a page then asks for over a hundred.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 4, test: /node_modules|contract.src|console.src.lib/ }] } } },
+  },
   server: {
     port: 5173,
     proxy: { '/api': apiAddress, '/demo': apiAddress, '/widget': apiAddress, '/ws': { target: apiAddress, ws: true } },
