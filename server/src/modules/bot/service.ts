@@ -18,7 +18,7 @@ import { namelessBot } from './saying/present-reply.ts'
 import { summarise, wantedIn } from './saying/summary.ts'
 import type { Mind } from './thinking/mind.ts'
 import type { OrderingDeps } from './thinking/own-orders.ts'
-import { chosenIn, type Offered } from './thinking/chosen.ts'
+import { chosenIn, offeredBefore } from './thinking/chosen.ts'
 import { readQuestion } from './thinking/question.ts'
 import { createThinking, type Thought } from './thinking/thinking.ts'
 import { createLooking } from './thoughts/looking.ts'
@@ -220,12 +220,6 @@ function tellingStores(parts: readonly Part[], language: Language, { dialogue }:
 /** Orders stand by themselves; telephone numbers are for nobody's summary. */
 const unsaid: ReadonlySet<string> = new Set(['order', 'phone'])
 const mostTold = 8
-
-/** What the contact could choose from, the latest first; before all else what it could ask when it came in. */
-function offeredBefore(asked: readonly Asked[], quickQuestions: readonly string[]): Offered[] {
-  const later = asked.map(({ choices = [], act }) => ({ choices, asks: act === 'ask_slot' || act === 'ask_order' }))
-  return [...later.toReversed(), { choices: quickQuestions.map((question) => ({ label: question, send: question })) }]
-}
 
 function choicesIn(parts: readonly Part[]): Pick<Asked, 'choices'> {
   const choices = parts.flatMap((part) => (part.type === 'menu' ? part.items : []))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { chosenIn, type Offered } from './chosen.ts'
+import { chosenIn, offeredBefore, type Offered } from './chosen.ts'
 
 const person = { label: '转人工客服', send: '转人工' }
 const orders: Offered = { choices: [{ label: 'iPhone 15 Pro · 已发货', send: '查询订单 A1' }, { label: '雾里 4L 无雾加湿器 · 已发货', send: '查询订单 A2' }, { label: '雾里香薰灯 · 待发货', send: '查询订单 A3' }, person] }
@@ -38,6 +38,13 @@ const cases: [written: string, offered: Offered[], meant: string | undefined][] 
 ]
 
 describe('what was chosen by typing', () => {
+  test('is of what was said last, quick questions before all else, and of no list of stores', () => {
+    const offered = { act: 'offer', choices: [...orders.choices] }
+    assert.equal(chosenIn('1', offeredBefore([], ['运费怎么算'])), '运费怎么算')
+    assert.equal(chosenIn('2', offeredBefore([offered], ['运费怎么算'])), '查询订单 A2')
+    assert.equal(chosenIn('2', offeredBefore([offered, { act: 'answer' }], [])), '查询订单 A2')
+    assert.equal(chosenIn('2', offeredBefore([offered, { act: 'tell_stores' }], [])), undefined)
+  })
   for (const [written, offered, meant] of cases) {
     test(`${JSON.stringify(written)} of ${offered.map(({ choices }) => choices.length).join(', ') || 'nothing'} is ${meant ?? 'none'}`, () => assert.equal(chosenIn(written, offered), meant))
   }

@@ -1,3 +1,4 @@
+import type { Asked } from '../memory.ts'
 import type { Choice } from '../saying/asking.ts'
 
 /** Choices that were offered together. `asks`: a value was asked for with them, so that a bare number may be that value. */
@@ -14,6 +15,12 @@ export function chosenIn(written: string, offered: readonly Offered[]): string |
   return number === undefined ? byWords(bare(text), offered) : byNumber(number, bare(text), offered)
 }
 const mostText = 100
+
+/** What the contact could choose from, the latest first; before all else what it could ask when it came in. A number after a list of stores is none of it. */
+export function offeredBefore(asked: readonly Pick<Asked, 'act' | 'choices'>[], quickQuestions: readonly string[]): Offered[] {
+  const later = asked.map(({ choices = [], act }) => ({ choices, asks: act === 'ask_slot' || act === 'ask_order' || act === 'tell_stores' }))
+  return [...later.toReversed(), { choices: quickQuestions.map((question) => ({ label: question, send: question })) }]
+}
 
 function byNumber(number: number, words: string, offered: readonly Offered[]): string | undefined {
   for (const { choices, asks } of offered) {

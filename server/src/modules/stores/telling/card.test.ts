@@ -18,15 +18,15 @@ describe('the card of the nearest stores', () => {
   test('says how far, how long still, where, and leads to a map', () => {
     const parts = storesCard([near('西湖', 1234, { phone: '0571-8888' }), near('滨江', 840)], 'zh-CN', at)
     assert.deepEqual(parts, [
-      { type: 'text', text: '离您最近的门店：\n\n1. 西湖\n1.2 公里 · 营业中，21:00 打烊\n地址：西湖路 1 号\n电话：0571-8888\n\n2. 滨江\n840 米 · 营业中，21:00 打烊\n地址：滨江路 1 号' },
+      { type: 'text', text: '离您最近的门店：\n\n西湖\n1.2 公里 · 营业中，21:00 打烊\n地址：西湖路 1 号\n电话：0571-8888\n\n滨江\n840 米 · 营业中，21:00 打烊\n地址：滨江路 1 号' },
       { type: 'link', label: '导航到西湖', url: 'https://uri.amap.com/marker?name=西湖' }, { type: 'link', label: '导航到滨江', url: 'https://uri.amap.com/marker?name=滨江' },
     ])
-    assert.match(textOf([near('West', 1234)], 'en-US'), /^The stores nearest to you:\n\n1\. West\n1\.2 km · open until 21:00\n/)
+    assert.match(textOf([near('West', 1234)], 'en-US'), /^The stores nearest to you:\n\nWest\n1\.2 km · open until 21:00\n/)
   })
 
   test('says so where all are closed, and where none is near', () => {
     const opening = { open: false, opensAt: inChina('2026-11-24', '10:00') }
-    assert.match(textOf([near('甲', 500, { opening })]), /^附近的门店现在都不在营业时间，最近的是：\n\n1\. 甲\n500 米 · 未营业，明天 10:00 开门/)
+    assert.match(textOf([near('甲', 500, { opening })]), /^附近的门店现在都不在营业时间，最近的是：\n\n甲\n500 米 · 未营业，明天 10:00 开门/)
     assert.match(textOf([near('甲', 312_400, { opening })]), /^您附近还没有我们的门店，最近的在 312 公里外：/)
     assert.match(textOf([near('甲', 312_400)], 'en-US'), /^We have no store near you yet\. The nearest is 312 km away:/)
   })

@@ -8,9 +8,9 @@ import { storeWords } from './words.ts'
 const farMetres = 100_000
 const defaultZone = 'Asia/Shanghai'
 
-/** The stores as one text with numbered lines, and under it a link to a map for each: so it fits every channel. `at`: ms UTC. */
+/** The stores as one text without numbers, which would ask to be typed, and under it a link to a map for each: so it fits every channel. `at`: ms UTC. */
 export function storesCard(stores: readonly NearStore[], language: Language, at: number): Part[] {
-  const text = [leadOf(stores, language), ...stores.map((store, place) => linesOf(store, place + 1, language, at))].join('\n\n')
+  const text = [leadOf(stores, language), ...stores.map((store) => linesOf(store, language, at))].join('\n\n')
   return [
     { type: 'text', text },
     ...stores.map(({ name, maps }) => ({ type: 'link' as const, label: storeWords[language].navigate(name), url: maps.amap })),
@@ -43,10 +43,10 @@ function leadOf(stores: readonly NearStore[], language: Language): string {
   return stores.every(({ opening }) => opening?.open === false) ? words.allClosed : words.nearest
 }
 
-function linesOf(store: NearStore, place: number, language: Language, at: number): string {
+function linesOf(store: NearStore, language: Language, at: number): string {
   const words = storeWords[language]
   const facts = [distanceText(store.metres, language), openingText(store, language, at)].filter((fact) => fact !== undefined)
-  return [`${place}. ${store.name}`, facts.join(' · '), words.address(store.address), ...(store.phone === undefined ? [] : [words.phone(store.phone)])].join('\n')
+  return [store.name, facts.join(' · '), words.address(store.address), ...(store.phone === undefined ? [] : [words.phone(store.phone)])].join('\n')
 }
 
 function clock(at: number, timeZone: string): string {
