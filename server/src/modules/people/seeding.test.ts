@@ -73,6 +73,7 @@ eachDatabase((_name, open) => {
       const list = JSON.parse(text) as DemoPerson[]
       assert.deepEqual(list.map((each) => each.role), ['administrator', 'supervisor', 'agent', 'agent', 'auditor'])
       assert.deepEqual(list.map((each) => each.name), ['管理员', '王主管', '小林', '小陈', '审计员'])
+      assert.deepEqual(list.map((each) => each.groups), [[], ['售前咨询', '售后服务'], ['售前咨询'], ['售后服务'], []])
       for (const { login, password } of list) assert.ok((await office.signIn(login, password)).token)
       assert.equal(await office.people.seedDemoPeople(office.dataDir), undefined)
       assert.equal(readFileSync(file, 'utf8'), text)

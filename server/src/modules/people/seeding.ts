@@ -8,7 +8,8 @@ import type { Queries } from './queries.ts'
 import { linkAddress, type Links } from './signing/links.ts'
 import type { OwnAccount } from './signing/own-account.ts'
 
-export interface DemoPerson { login: string; name: string; password: string; role: string }
+/** `groups`: the names of those that the person is in. */
+export interface DemoPerson { login: string; name: string; password: string; role: string; groups: string[] }
 
 const demoPeople = [
   { login: 'admin', name: '管理员', role: 'administrator' },
@@ -52,7 +53,8 @@ export function createSeeding(queries: Queries, groups: Groups, links: Links, ow
     /** The demo's people with random passwords, written to DATA_DIR/demo-people.json; nothing once there is anybody. */
     async seedDemoPeople(dataDir: string): Promise<readonly DemoPerson[] | undefined> {
       if (await queries.anybody()) return undefined
-      const list = demoPeople.map(({ login, name, role }) => ({ login, name, password: randomPassword(), role }))
+      const groupsOf = (login: string) => demoGroups.filter(({ members }) => members.includes(login)).map((group) => group.name)
+      const list = demoPeople.map(({ login, name, role }) => ({ login, name, password: randomPassword(), role, groups: groupsOf(login) }))
       // The file first: people whose passwords nobody can read would be of no use.
       await writeSecret(join(dataDir, 'demo-people.json'), `${JSON.stringify(list, null, 2)}\n`)
       const added = await Promise.all(demoPeople.map(async ({ login, name, role }, index) =>
