@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs'
 import { it } from 'node:test'
 import { createConnection } from 'mysql2/promise'
 import type { RowDataPacket } from 'mysql2/promise'
-import { startMariaDb, unsynced } from './mariadb.ts'
+import { quickTables, startMariaDb, unsynced } from './mariadb.ts'
 import { mariadb } from './packages.ts'
 
 const skip = existsSync(mariadb.path) ? false : 'MariaDB is not installed here'
 
 it('starts a MariaDB with the settings of production whose user may create databases, and leaves nothing behind', { skip }, async () => {
-  const server = await startMariaDb(unsynced)
+  const server = await startMariaDb([...unsynced, ...quickTables])
   const connection = await createConnection(server.url)
   try {
     await connection.query('CREATE DATABASE a_new_one')

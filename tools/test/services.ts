@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startMariaDb, unsynced } from './mariadb.ts'
+import { quickTables, startMariaDb, unsynced } from './mariadb.ts'
 import { chromium, ffmpeg, installPrograms, mariadb, nginx, radosgw, redis } from './packages.ts'
 import type { Program } from './packages.ts'
 
@@ -64,7 +64,7 @@ function keepMade() {
 
 async function startTimed() {
   const start = performance.now()
-  const database = await startMariaDb(unsynced)
+  const database = await startMariaDb([...unsynced, ...quickTables])
   process.stdout.write(`✓ MariaDB up (${((performance.now() - start) / 1000).toFixed(1)} s)\n`)
   return database
 }
