@@ -72,7 +72,7 @@ export const messages: Record<Language, BotMessages> = {
     rephrase: rephraseZh,
     unknown: {
       rephrase: rephraseZh,
-      files: '抱歉，图片、语音、位置和文件我暂时看不懂。麻烦您用文字描述一下，或者转人工客服帮您查看。',
+      files: '抱歉，图片、语音和文件我暂时看不懂。麻烦您用文字描述一下，或者转人工客服帮您查看。',
       outside: '抱歉，这个问题我答不上来，不想随便回答误导您。商品、下单、物流、退换货和发票方面的问题可以直接问我，其他事情可以转人工客服。',
       outsideAgain: '这类问题我确实帮不上忙，我只熟悉店里的事：查订单和物流、运费和时效、退换货、发票、优惠，还有商品的尺码、材质和用法。您想了解哪一项，直接问我就好。',
     },
@@ -131,7 +131,7 @@ export const messages: Record<Language, BotMessages> = {
     rephrase: rephraseEn,
     unknown: {
       rephrase: rephraseEn,
-      files: "Sorry, I can't read pictures, speech, places or files. Please describe it in words, or talk to a person.",
+      files: "Sorry, I can't read pictures, speech or files. Please describe it in words, or talk to a person.",
       outside: "Sorry, I don't know the answer to that and would rather not guess. Ask me about products, orders, delivery, returns and invoices; for anything else, please talk to a person.",
       outsideAgain: "That is something I can't help with. What I do know is this shop: orders and parcels, shipping costs and times, returns and refunds, invoices, offers, and sizes, materials and use of our products. Which of these can I help with?",
     },
