@@ -18,9 +18,12 @@ export const logistics = z.strictObject({
 })
 const contactOrder = z.strictObject({ id, order: z.string().max(64).regex(/^[\w-]+$/) })
 
+/** `known`: somebody said which customer of the shop it is; `stranger`: the shop answers that it has no such customer. */
+export const latestOrders = z.strictObject({ connected: z.boolean(), known: z.boolean(), stranger: z.literal(true).exactOptional(), items: z.array(order) })
+
 export const contactOrders = endpoint('GET', '/api/contacts/:id/orders', {
   summary: 'The latest orders of a known contact, from the shop', permission: 'orders.read', params: z.strictObject({ id }),
-  output: z.strictObject({ connected: z.boolean(), known: z.boolean(), items: z.array(order) }), errors: ['absent', 'connector_failed'],
+  output: latestOrders, errors: ['absent', 'connector_failed'],
 })
 export const orderLogistics = endpoint('GET', '/api/contacts/:id/orders/:order/logistics', {
   summary: 'Where the parcel of an order is', permission: 'orders.read', params: contactOrder, output: logistics, errors: ['absent', 'connector_failed'],

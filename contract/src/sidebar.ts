@@ -3,7 +3,7 @@ import { contact } from './contacts.ts'
 import { conversation } from './conversations.ts'
 import { endpoint } from './endpoint.ts'
 import { goods, message } from './messages.ts'
-import { logistics, order } from './orders.ts'
+import { latestOrders, logistics } from './orders.ts'
 import { me, password } from './people.ts'
 import { conversationReaders } from './permissions.ts'
 import { cursor, done, id, pageOf } from './primitives.ts'
@@ -67,7 +67,7 @@ export const openSidebar = endpoint('POST', '/api/sidebar/:inbox/open', {
 /** Addresses in orders are masked. */
 export const sidebarOrders = endpoint('POST', '/api/sidebar/:inbox/orders', {
   summary: 'The contact\'s latest orders, from the shop', permission: 'orders.read', readOnly: true, params: ofInbox,
-  input: z.strictObject(whose), output: z.strictObject({ connected: z.boolean(), known: z.boolean(), items: z.array(order) }), errors: [...looking, 'connector_failed'],
+  input: z.strictObject(whose), output: latestOrders, errors: [...looking, 'connector_failed'],
 })
 export const sidebarLogistics = endpoint('POST', '/api/sidebar/:inbox/logistics', {
   summary: 'Where the parcel of one of the orders is', permission: 'orders.read', readOnly: true, params: ofInbox,

@@ -92,7 +92,7 @@ test('leaves out orders that the shop put among those of the contact by mistake'
 
 test('a customer whom the shop does not know has no orders', async () => {
   const { orders, counted } = await openShop(asDemoShop, { as: 'nobody' })
-  assert.deepEqual(await orders.latest('any'), { connected: true, known: true, items: [] })
+  assert.deepEqual(await orders.latest('any'), { connected: true, known: true, stranger: true, items: [] })
   assert.deepEqual(counted, ['orders absent'])
 })
 

@@ -70,13 +70,14 @@ export function createOrders({ settings, key, clock, log, shopIdentity, customer
   const identityForAgents = async (contact: string) => await shopIdentity(contact) ?? await customerByHand?.(contact)
 
   return {
-    /** The latest orders of a contact, for agents; undefined: one of whom nothing is known. `known` says whether anybody said who it is. Fails with `connector_failed`. */
-    async latest(contact: string | undefined): Promise<{ connected: boolean; known: boolean; items: Order[] }> {
+    /** The latest orders of a contact, for agents; undefined: one of whom nothing is known. `known` says whether anybody said who it is, `stranger` that the shop has no such customer. Fails with `connector_failed`. */
+    async latest(contact: string | undefined): Promise<{ connected: boolean; known: boolean; stranger?: true; items: Order[] }> {
       const [to, identity] = await Promise.all([connection(), contact === undefined ? undefined : identityForAgents(contact)])
       const known = identity !== undefined
       if (!to || !known) return { connected: to !== undefined, known, items: [] }
       const answer = await call(to, 'orders', `/connector/customers/${encodeURIComponent(identity)}/orders?limit=${latest}`, ordersAnswer)
-      const own = (answer?.orders ?? []).filter((order) => order.customerId === identity)
+      if (answer === undefined) return { connected: true, known, stranger: true, items: [] }
+      const own = answer.orders.filter((order) => order.customerId === identity)
       return { connected: true, known, items: own.map((order) => toOrder(order, to.link)) }
     },
 

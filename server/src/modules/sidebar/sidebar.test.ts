@@ -169,6 +169,8 @@ eachApp((_name, open) => {
       assert.deepEqual(await app.call(wire.sidebarCard, { params: params(), input: { kind: 'goods', goods } }, wei),
         { msgtype: 'news', news: { link: `${app.url}/demo/goods/cup`, title: '白瓷杯', desc: '¥29.00', imgUrl: goods.image } })
 
+      await link(ma, 'no-such-customer')
+      assert.deepEqual(await app.call(wire.sidebarOrders, { params: params(), input: { external: ma } }, wei), { connected: true, known: true, stranger: true, items: [] }, 'the shop says it has no such customer')
       assert.equal((await app.call(wire.unlinkCustomer, { params: params(), input: { external: ma } }, wei)).shop, undefined)
       assert.equal((await app.call(wire.sidebarOrders, { params: params(), input: { external: ma } }, wei)).items.length, 0)
     })

@@ -17,6 +17,7 @@ export function OrdersSection({ conversation }: { conversation: Conversation }) 
   if (error !== null) return <div className="desk-sections"><Failure error={error} retry={refetch} /></div>
   if (!data.connected) return <Blank title={words.notConnected} help={words.notConnectedHelp} />
   if (!data.known) return <Blank title={words.notKnown} help={words.notKnownHelp} />
+  if (data.stranger) return <Blank title={words.stranger} help={words.strangerHelp} />
   if (data.items.length === 0) return <Blank title={words.none} help={words.noneHelp} />
   return <div className="desk-sections">{data.items.map((order) => <OrderCard key={order.id} order={order} conversation={conversation} />)}</div>
 }

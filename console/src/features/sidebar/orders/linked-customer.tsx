@@ -30,9 +30,12 @@ export function LinkedCustomer({ known }: { known: boolean }) {
       <p className="sidebar-customer">
         <ShopOutlined className="faint" /> <span>{words.is} <code>{shop.customer}</code>{shop.by === 'by_hand' && <span className="faint"> · {words.byHand}</span>}</span>
         {shop.by === 'by_hand' && mayLink && (
-          <Popconfirm title={words.unlinkTitle} description={words.unlinkHelp} okText={words.unlink} onConfirm={() => unlink.mutate()}>
-            <Button size="small" type="text" loading={unlink.isPending}>{words.unlink}</Button>
-          </Popconfirm>
+          <>
+            <Button size="small" type="text" autoFocus={wasAsking} onClick={() => ask(true)}>{words.change}</Button>
+            <Popconfirm title={words.unlinkTitle} description={words.unlinkHelp} okText={words.unlink} onConfirm={() => unlink.mutate()}>
+              <Button size="small" type="text" loading={unlink.isPending}>{words.unlink}</Button>
+            </Popconfirm>
+          </>
         )}
       </p>
     )

@@ -14,16 +14,24 @@ export function OrdersTab() {
   const { person } = useBeside()
   return (
     <Loaded query={query}>
-      {({ connected, known, items }) => {
+      {({ connected, known, stranger, items }) => {
         if (!connected) return <Blank icon={<ShoppingOutlined />} title={words.notConnected} help={words.notConnectedHelp} />
         return (
           <div className="sidebar-list">
             <LinkedCustomer key={person.shop?.customer} known={known} />
-            {known && items.length === 0 && <Blank icon={<ShoppingOutlined />} title={words.none} help={words.noneHelp} />}
+            {known && items.length === 0 && <NoOrders stranger={stranger === true} />}
             {items.map((each) => <OrderView key={each.id} order={each} />)}
           </div>
         )
       }}
     </Loaded>
   )
+}
+
+/** Nothing bought, or nobody by that name: an account linked by hand may be mistyped. */
+function NoOrders({ stranger }: { stranger: boolean }) {
+  const { conversations: { orders: words }, sidebar: { customer } } = useWords()
+  const byHand = useBeside().person.shop?.by === 'by_hand'
+  if (stranger) return <Blank icon={<ShoppingOutlined />} title={words.stranger} help={byHand ? customer.strangerHelp : words.strangerHelp} />
+  return <Blank icon={<ShoppingOutlined />} title={words.none} help={byHand ? customer.emptyHelp : words.noneHelp} />
 }

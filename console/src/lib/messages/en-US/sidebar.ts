@@ -41,7 +41,7 @@ export const sidebar: Catalogue['sidebar'] = {
   back: 'Back', earlier: 'Earlier messages', conversationOf: (at) => `Conversation of ${at}`,
   customer: {
     is: 'Shop account', byHand: 'linked by hand', none: 'Not yet known in the shop', noneHelp: 'Ask for the shop account and link it here to see orders.', noneOnly: 'Orders appear once the contact has signed in at the shop, or a colleague has linked the account.',
-    link: 'Link shop account', linked: 'Linked', unlink: 'Unlink', unlinkTitle: 'Unlink this account?', unlinkHelp: 'Its orders are no longer shown.', unlinked: 'Unlinked', id: 'Shop account', idHelp: 'The customer\'s number in the shop\'s system. Make sure it is theirs: linking is on record.', idMissing: 'Enter the shop account', wrong: 'Not a valid shop account',
+    link: 'Link shop account', linked: 'Linked', change: 'Change', strangerHelp: 'It may be mistyped. Check it with the contact, then choose Change or Unlink above.', emptyHelp: 'The shop tells no orders of this account. If they say they bought something, check the account: Change above lets you correct it.', unlink: 'Unlink', unlinkTitle: 'Unlink this account?', unlinkHelp: 'Its orders are no longer shown.', unlinked: 'Unlinked', id: 'Shop account', idHelp: 'The customer\'s number in the shop\'s system. Make sure it is theirs: linking is on record.', idMissing: 'Enter the shop account', wrong: 'Not a valid shop account',
     demoIds: 'The demo shop has shopper-lin, shopper-chen, shopper-wang, shopper-ma and shopper-he.', merge: 'Open this contact to merge', mergeAsk: 'Merging takes somebody who may see both contacts, such as a supervisor.',
   },
 }

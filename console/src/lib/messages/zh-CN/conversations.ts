@@ -93,7 +93,7 @@ export const conversations = {
     left_queue: '客户退出排队', least_busy: '自动分配给最空闲的客服', taken: '客服主动接入', round_robin: '轮流分配', longest_idle: '分配给空闲最久的客服', sticky: '分配给上次接待的客服', agent_silent: '原客服长时间未回复', taken_over: '主管接管',
   } as Record<string, string>,
   orders: {
-    title: '订单', none: '没有订单', noneHelp: '最近没有查到该客户的订单。', notConnected: '尚未接入商城订单', notConnectedHelp: '管理员接入后，这里会显示客户的订单与物流。', notKnown: '客户未登录商城', notKnownHelp: '登录后可查看其订单，请勿向对方索要完整证件信息。',
+    title: '订单', none: '没有订单', noneHelp: '最近没有查到该客户的订单。', stranger: '商城里没有这个账号', strangerHelp: '商城说没有这位客户，请核对关联的账号是否填对。', notConnected: '尚未接入商城订单', notConnectedHelp: '管理员接入后，这里会显示客户的订单与物流。', notKnown: '客户未登录商城', notKnownHelp: '登录后可查看其订单，请勿向对方索要完整证件信息。',
     states: { unpaid: '待付款', paid: '待发货', shipped: '已发货', delivering: '派送中', delivered: '已签收', returning: '退货中', refunding: '退款中', refunded: '已退款', exchanging: '换货中', cancelled: '已取消' },
     number: '订单号', copyNumber: '复制订单号', total: '实付', totalDue: '应付', quantity: (count: number) => `×${count}`, logistics: '查看物流', hideLogistics: '收起物流', noEvents: '暂无物流信息', address: '收货地址', refund: '退款', invoice: '发票', open: '在商城中查看', sendLink: '发送链接', allItems: (count: number) => `展开全部 ${count} 件商品`,
   },

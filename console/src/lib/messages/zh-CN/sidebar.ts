@@ -40,7 +40,7 @@ export const sidebar = {
   back: '返回', earlier: '更早的消息', conversationOf: (at: string) => `${at} 的会话`,
   customer: {
     is: '商城账号', byHand: '手动关联', none: '还不知道是哪位商城客户', noneHelp: '向客户问到商城账号（客户编号）后，可以在这里关联，关联后显示订单。', noneOnly: '客户登录过商城，或由有权限的同事关联后，这里会显示订单。',
-    link: '关联商城账号', linked: '已关联', unlink: '解除', unlinkTitle: '解除关联？', unlinkHelp: '解除后不再显示这个账号的订单。', unlinked: '已解除关联', id: '商城账号', idHelp: '商城系统里的客户编号。关联会记入审计，请先与客户核实。', idMissing: '请填写商城账号', wrong: '不是有效的商城账号',
+    link: '关联商城账号', linked: '已关联', change: '修改', strangerHelp: '关联的账号在商城里查不到，可能填错了。请与客户核对，再点上面的「修改」或「解除」。', emptyHelp: '商城里没有查到这个账号的订单。如果客户说买过，请核对账号是否填对，填错了可以点上面的「修改」。', unlink: '解除', unlinkTitle: '解除关联？', unlinkHelp: '解除后不再显示这个账号的订单。', unlinked: '已解除关联', id: '商城账号', idHelp: '商城系统里的客户编号。关联会记入审计，请先与客户核实。', idMissing: '请填写商城账号', wrong: '不是有效的商城账号',
     demoIds: '演示商城里有 shopper-lin、shopper-chen、shopper-wang、shopper-ma、shopper-he。', merge: '打开客户资料去合并', mergeAsk: '合并要能同时查看这两位客户，可以请主管来做。',
   },
 }
