@@ -45,7 +45,7 @@ export function useActions(conversation: Conversation, closed: () => void = () =
   }
   const take = useAct({ do: () => call(takeConversation, { params: { id } }), said: words.taken, then: show, refused })
   const reopen = useAct({ do: () => call(reopenConversation, { params: { id } }), said: words.reopened, then: show, refused })
-  const unsent = useUnsentGuard(id)
+  const unsent = useUnsentGuard(conversation)
   const close = useClose(id, show, refused, () => reopen.mutate(), closed)
   const followUp = useAct({ do: () => call(markFollowedUp, { params: { id } }), said: words.markedFollowedUp, then: show })
   const block = useAct({

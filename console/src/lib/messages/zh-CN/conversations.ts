@@ -78,7 +78,7 @@ export const conversations = {
   act: {
     take: '接入会话', transfer: '转接', close: '结束会话', reopen: '重新打开', block: '拉黑客户', unblock: '解除拉黑', followedUp: '标记为已跟进', details: '客户资料', hideDetails: '收起资料', more: '更多', back: '返回列表',
     taken: '已接入', full: '你的接待数已达上限，请先结束或转接其他会话', newer: '客户已经开始了新的会话，请在新会话中继续', closed: '会话已结束', reopened: '会话已重新打开', transferred: (to: string) => `已转接给 ${to}`, blocked: '已拉黑', unblocked: '已解除拉黑', markedFollowedUp: '已标记为跟进完成', undo: '撤销',
-    closeTitle: '结束这个会话？', closeHelp: '客户之后发来新消息时，会话会按接入设置重新打开或新建。', closeKeys: '按 Enter 确认，Esc 取消', unsentTitle: '输入框里还有内容没发出', unsentHelp: '现在结束会话，这些内容客户收不到，还没发出的附件也不会保留。', closeAnyway: '仍要结束',
+    closeTitle: '结束这个会话？', closeHelp: '客户之后发来新消息时，会话会按接入设置重新打开或新建。', closeKeys: '按 Enter 确认，Esc 取消', unsentTitle: '输入框里还有内容没发出', unsentHelp: '现在结束会话，这些内容客户收不到，还没发出的附件也不会保留。', closeAnyway: '仍要结束', lostTitle: (count: number) => `有 ${count} 条回复客户没有收到`, lostHelp: '结束后客户看不到这些回复，评价邀请可能也发不出去。可以先返回会话，点消息下面的「重试」，或等客户再来消息。', lostToo: (count: number) => `另有 ${count} 条回复客户没有收到。`, lostBack: '返回会话',
   },
   transfer: {
     title: '转接会话', toAgent: '转给客服', toGroup: '转给技能组', searchAgent: '搜索客服', searchGroup: '搜索技能组', note: '备注', noteHint: '告诉接手的同事需要注意什么（选填）', confirm: '转接', choose: '请选择转接对象',
