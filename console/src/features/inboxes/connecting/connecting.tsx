@@ -59,14 +59,14 @@ function Steps({ inbox, form, state, unsaved, onUnsaved }: ConnectingProps & { f
   })
   return (
     <div className="steps" id="part-connection">
-      <Step {...step('account', 1, words.account)} keep={unsaved}>
+      <Step {...step('account', 1, words.account)} unsaved={unsaved}>
         <AccountStep inbox={inbox.id} channel={inbox.channel} form={form} stored={account} isCalled={lacking && progress.account === 'now'} onUnsaved={onUnsaved} onSaved={(made) => { learn(made); goOn() }} />
       </Step>
       <Step {...step('platform', 2, inbox.channel === 'webhook' ? words.platformOwn : words.platform)}>
         {account === undefined ? <p className="soft">{words.needsAccount}</p> : <PlatformStep inbox={inbox.id} channel={inbox.channel} form={form} state={{ ...state, account }} kept={kept} onKept={learn} />}
       </Step>
       <Step {...step('checks', 3, words.checks)}>
-        {account === undefined ? <p className="soft">{words.needsAccount}</p> : <ChecksStep inbox={inbox.id} channel={inbox.channel} checked={checked} onChecked={(next) => { setChecked(next); setChosen(next.checks.every(({ is }) => is === 'good') ? undefined : 'checks') }} />}
+        {account === undefined ? <p className="soft">{words.needsAccount}</p> : <ChecksStep inbox={inbox.id} channel={inbox.channel} checked={checked} {...(unsaved && { toUnsaved: () => setChosen('account') })} onChecked={(next) => { setChecked(next); setChosen(next.checks.every(({ is }) => is === 'good') ? undefined : 'checks') }} />}
       </Step>
       <Step {...step('enable', 4, words.enable)}>
         <EnableStep inbox={inbox} connected={account !== undefined && !lacking} ready={progress.platform === 'done' && progress.checks === 'done'} onChanged={() => setChosen('enable')} />

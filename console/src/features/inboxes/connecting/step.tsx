@@ -14,13 +14,13 @@ interface StepProps {
   summary?: ReactNode
   open: boolean
   onToggle: () => void
-  /** What stands in it is kept while it is closed. */
-  keep?: boolean
+  /** What was entered in it is not saved: its head says so, and it is kept while the step is closed. */
+  unsaved?: boolean
   children: ReactNode
 }
 
 /** One step on the way to a connected account: a head that opens and closes it. */
-export function Step({ number, title, state, summary, open, onToggle, keep = false, children }: StepProps) {
+export function Step({ number, title, state, summary, open, onToggle, unsaved = false, children }: StepProps) {
   const words = useWords().connecting
   const body = useId()
   const head = useHeadInSight(open)
@@ -30,12 +30,14 @@ export function Step({ number, title, state, summary, open, onToggle, keep = fal
       <h2>
         <button ref={head} type="button" className="step-head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
           <span className="step-sign" aria-hidden="true">{sign}</span>
-          <span className="step-words"><b>{title}</b>{summary !== undefined && <small>{summary}</small>}</span>
-          <span className="chip" data-tone={{ done: 'good', now: 'brand', later: undefined, bad: 'bad', open: undefined, off: 'warn' }[state]}>{words.states[state]}</span>
+          <span className="step-words"><b>{title}</b>{unsaved ? <small>{words.unsavedLine}</small> : summary !== undefined && <small>{summary}</small>}</span>
+          {unsaved
+            ? <span className="chip" data-tone="warn">{words.unsaved}</span>
+            : <span className="chip" data-tone={{ done: 'good', now: 'brand', later: undefined, bad: 'bad', open: undefined, off: 'warn' }[state]}>{words.states[state]}</span>}
           <DownOutlined className="step-arrow" aria-hidden="true" />
         </button>
       </h2>
-      <div id={body} hidden={!open} className="step-body">{(open || keep) && children}</div>
+      <div id={body} hidden={!open} className="step-body">{(open || unsaved) && children}</div>
     </section>
   )
 }

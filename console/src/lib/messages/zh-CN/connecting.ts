@@ -7,7 +7,7 @@ export const connecting = {
   nameHints: { 'wechat-official': '例如：鹿溪优选公众号', 'wechat-mini': '例如：鹿溪优选小程序', 'wecom-kf': '例如：微信客服', webhook: '例如：自有 App' } as Record<string, string>,
   brandHelp: '新的会话归到这个品牌，用它的知识、营业时间和门店。',
   notConnected: '待接入', title: '接入', help: '接入说明', helpTitle: (channel: string) => `${channel}：接入说明`, before: '开始之前', limits: '平台的限制', elsewhere: '平台后台的菜单名称偶尔会变，以你看到的为准。',
-  states: { done: '已完成', now: '进行中', later: '待前一步完成', bad: '需要处理', open: '可随时检查', off: '未启用' }, open: '展开', fold: '收起',
+  states: { done: '已完成', now: '进行中', later: '待前一步完成', bad: '需要处理', open: '可随时检查', off: '未启用' }, unsaved: '未保存', unsavedLine: '有未保存的修改', checksUnsaved: '账号信息改过但还没有保存，检查用的仍是上次保存的内容。', toUnsaved: '去保存', open: '展开', fold: '收起',
   account: '账号信息', accountHelp: { webhook: '对方系统用来接收消息的地址。' } as Record<string, string>, accountDone: (id: string) => `已保存：${id}`, accountSaved: '已保存', saveGo: '保存，下一步', rare: '更多设置', setAt: (ago: string) => `已保存（${ago}），不再显示`, replace: '更换', keep: '不更换',
   choose: '从列表中选择', chooseNeeds: '先填好上面的内容', chooseNone: '平台没有返回可选的账号', chooseUnusable: '未授权', chooseHelp: '未授权的账号先在企业微信后台「应用管理 → 微信客服 → 通过 API 管理微信客服账号」里分配给这个应用。', issues: {
     appId: 'AppID 以 wx 开头，共 18 位，请完整复制', corpId: '企业 ID 以 ww 或 wx 开头，请完整复制', secret: '密钥是一串较长的字母和数字，请完整复制，不要带空格', openKfId: '客服账号 ID 以 wk 开头，可点「从列表中选择」', agentId: 'AgentId 是一串数字', domainFile: '形如 WW_verify_xxxx.txt，请填完整的文件名', domainText: '只有字母、数字、- 和 _', host: '以 https:// 开头的地址，末尾不带 /', signInHost: '以 https:// 开头的地址，末尾不带 /', sendUrl: '以 https:// 开头的完整地址', token: '3–32 位字母或数字', encodingAesKey: '正好 43 位字母或数字',
