@@ -17,8 +17,9 @@ export interface Carried { customer?: Customer; place?: Place }
  * proves nothing.
  */
 export async function readCarried(text: string, inbox: string, now: number, secretOf: (kid: string) => string | undefined): Promise<Carried | undefined> {
-  if (text.startsWith('eyJ')) return readCustomerToken(text, inbox, now, secretOf).then((customer) => ({ customer }), () => undefined)
-  const [, signed, kid, end, customer = '', latitude, longitude, datum, mac] = signedText.exec(text) ?? []
+  const parts = signedText.exec(text)
+  if (!parts) return text.startsWith('eyJ') ? readCustomerToken(text, inbox, now, secretOf).then((customer) => ({ customer }), () => undefined) : undefined
+  const [, signed, kid, end, customer = '', latitude, longitude, datum, mac] = parts
   const secret = kid === undefined ? undefined : secretOf(kid)
   if (secret === undefined || signed === undefined) return undefined
   const made = carriedMac(secret, inbox, signed)
@@ -38,7 +39,7 @@ export function writeCarried({ customer, place: at }: Carried, { inbox, kid, sec
 }
 
 const perDegree = 100_000
-const signedText = /^((\w[\w-]{0,39})\.([0-9a-z]{1,8})\.([\w-]{0,172})(?:~(-?\d{1,7})_(-?\d{1,8})_(wgs84|gcj02|bd09))?)\.([\w-]{22})$/
+const signedText = /^(([\w-]{1,40})\.([0-9a-z]{1,8})\.([\w-]{0,172})(?:~(-?\d{1,7})_(-?\d{1,8})_(wgs84|gcj02|bd09))?)\.([\w-]{22})$/
 
 function placeFrom(latitude: number, longitude: number, datum: string | undefined): Place | undefined {
   const read = place.safeParse({ latitude: latitude / perDegree, longitude: longitude / perDegree, datum })
