@@ -74,6 +74,20 @@ eachApp((_name, open) => {
       assert.equal((await desk.read(conversation)).way?.session, 'colleague')
     })
 
+    test('is heard no more by the bot or the queue once the platform says that a colleague has a new customer', async () => {
+      vendor.platform.world.faults.takeOver = true
+      const chat = chatWith('he')
+      chat.text('我刚来')
+      const conversation = await desk.conversation('我刚来')
+      const present = () => app.app.parts.conversations.present(conversation)
+      const seen = await until(async () => { const row = await present(); return row?.elsewhere === undefined ? undefined : row }, 'it is nobody’s elsewhere')
+      assert.deepEqual([seen.state, seen.elsewhere], ['closed', '张薇'])
+      chat.text('在吗？')
+      await desk.conversation('在吗？')
+      vendor.platform.world.faults.takeOver = false
+      assert.deepEqual([(await present())?.state, wordsTo('he')], ['closed', []])
+    })
+
     test('gives the platform no reason to complain', () => assert.deepEqual(vendor.platform.world.journal.complaints, []))
   })
 

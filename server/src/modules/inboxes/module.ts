@@ -49,6 +49,7 @@ export function inboxesModule({ inboxes, vendors, visiting, preChat, trail, mayK
     },
     on: {
       'line.met': ({ payload }) => vendors.profiles.ask(payload),
+      'line.changed': ({ payload }) => vendors.takenThere.follow(payload),
       'inbound.waiting': ({ payload: { inbox, sender } }) => vendors.copying.move(inbox, sender),
       'inbound.pending': ({ payload: { inbox, account } }) => vendors.pulling.pull(inbox, account),
     },

@@ -24,6 +24,7 @@ import { createLostMedia } from './intake/lost-media.ts'
 import { createNews } from './intake/news.ts'
 import { createProfiles } from './intake/profiles.ts'
 import { createSpeaking } from './intake/speaking.ts'
+import { createTakenThere } from './intake/taken-there.ts'
 import { createFileReader } from './intake/stored-files.ts'
 import { createWaitingLines } from './intake/waiting.ts'
 import { createPullLines } from './pulling/pull-lines.ts'
@@ -82,6 +83,7 @@ export function createVendors(deps: VendorDeps) {
   return {
     accounts, colleagues, world, lines, pullLines, news, intake, waiter, copying, lost, uniting, contacts,
     profiles: createProfiles({ accounts, world, lines, contacts, uniting, transact }),
+    takenThere: createTakenThere({ accounts, colleagues, lines, conversations, world, transact }),
     pulling,
     hook: createHook({
       accounts, intake, waiter, transact, clock, log,

@@ -9,7 +9,7 @@ export const auditEvents: Record<string, string> = {
   'customer_key.remove': 'Revoked a customer key', 'knowledge.add': 'Added knowledge', 'knowledge.change': 'Changed knowledge', 'knowledge.remove': 'Removed knowledge',
   'knowledge.restore': 'Restored knowledge', 'knowledge.import': 'Imported knowledge', 'knowledge.seed': 'Stored sample knowledge', 'knowledge.reindex': 'Rebuilt the knowledge index',
   'conversation.open': 'Conversation began', 'conversation.hand_over': 'Handed over', 'conversation.assign': 'Assigned a conversation', 'conversation.take': 'Took a conversation',
-  'conversation.transfer': 'Transferred a conversation', 'conversation.requeue': 'Returned to the queue', 'conversation.set_group': 'Changed the group', 'conversation.close': 'Closed a conversation',
+  'conversation.transfer': 'Transferred a conversation', 'conversation.take_elsewhere': 'A colleague took over in WeCom', 'conversation.requeue': 'Returned to the queue', 'conversation.set_group': 'Changed the group', 'conversation.close': 'Closed a conversation',
   'conversation.reopen': 'Reopened a conversation', 'conversation.follow_up': 'Followed up', 'conversation.leave_details': 'Contact left details', 'conversation.withdraw': 'Contact left the queue',
   'message.send': 'Sent a message', 'message.recall': 'Recalled a message', 'bot.reply': 'Bot answered', 'bot.sum_up': 'Bot summed up', 'bot.yield': 'Bot handed over an angry customer', 'bot.forget_words': 'Bot forgot recalled words', 'file.upload': 'Uploaded a file',
   'contact.make': 'New contact', 'contact.edit': 'Changed a contact', 'contact.identify': 'Recognised a contact', 'contact.block': 'Blocked a contact',

@@ -9,7 +9,7 @@ export const auditEvents: Record<string, string> = {
   'customer_key.remove': '吊销客户密钥', 'knowledge.add': '新增知识', 'knowledge.change': '修改知识', 'knowledge.remove': '删除知识',
   'knowledge.restore': '恢复知识', 'knowledge.import': '导入知识', 'knowledge.seed': '写入示例知识', 'knowledge.reindex': '重建知识索引',
   'conversation.open': '会话开始', 'conversation.hand_over': '转人工', 'conversation.assign': '分配会话', 'conversation.take': '接入会话',
-  'conversation.transfer': '转接会话', 'conversation.requeue': '会话重新排队', 'conversation.set_group': '更换技能组', 'conversation.close': '结束会话',
+  'conversation.transfer': '转接会话', 'conversation.take_elsewhere': '同事在企业微信接待', 'conversation.requeue': '会话重新排队', 'conversation.set_group': '更换技能组', 'conversation.close': '结束会话',
   'conversation.reopen': '重新打开会话', 'conversation.follow_up': '留言已跟进', 'conversation.leave_details': '客户留言', 'conversation.withdraw': '客户离开排队',
   'message.send': '发送消息', 'message.recall': '撤回消息', 'bot.reply': '机器人回复', 'bot.sum_up': '机器人交接小结', 'bot.yield': '机器人因客户情绪转接', 'bot.forget_words': '机器人清除已撤回的内容', 'file.upload': '上传文件',
   'contact.make': '新客户', 'contact.edit': '修改客户', 'contact.identify': '识别客户', 'contact.block': '拉黑客户',

@@ -56,10 +56,10 @@ async function overhear(deps: SendingDeps, tx: Tx, row: ConversationRow, actor: 
   return append(deps.queries, tx, row, { from, author, clientId, parts: deps.screening.screen(from, whole).parts, sent: whole })
 }
 
-/** A colleague at the vendor has the contact now: neither bot nor queue has it any more, and it is not over either. */
-export async function beginElsewhere({ queries }: Pick<SendingDeps, 'queries'>, tx: Tx, contact: string, inbox: string, colleague: string): Promise<void> {
+/** A colleague at the vendor has the contact now: neither bot nor queue has it any more, and it is not over either. False where that was known, or there is no conversation. */
+export async function beginElsewhere({ queries }: Pick<SendingDeps, 'queries'>, tx: Tx, contact: string, inbox: string, colleague: string): Promise<boolean> {
   const row = await presentOne(queries, tx, { contact: { id: contact }, inbox })
-  if (row) await serve(queries, tx, row, colleague)
+  return row !== undefined && await serve(queries, tx, row, colleague) !== row
 }
 
 /** The colleague has ended it. */
