@@ -23,7 +23,7 @@ export const sendReasons = {
   busy: { 'zh-CN': '平台繁忙，稍后自动重试', 'en-US': 'The platform is busy; it is tried again shortly' },
   unreachable: { 'zh-CN': '暂时连不上平台，稍后自动重试', 'en-US': 'The platform cannot be reached; it is tried again shortly' },
   too_frequent: { 'zh-CN': '调用过于频繁，稍后自动重试', 'en-US': 'Calls come too fast; it is tried again shortly' },
-  limit_reached: { 'zh-CN': '接口调用次数已达上限，额度恢复后自动重试', 'en-US': 'The limit of calls is reached; it is tried again when it is renewed' },
+  limit_reached: { 'zh-CN': '接口调用次数已用完，额度恢复后自动发送（公众号、小程序为次日零点）', 'en-US': 'The limit of calls is reached; it goes out when that is renewed (official accounts and mini programs: at midnight in Beijing)' },
   uncertain: { 'zh-CN': '平台没有及时答复，不确定客户是否收到；为避免重复，未自动重发', 'en-US': 'The platform gave no answer in time; whether it arrived is not known, so it was not repeated' },
   token_refused: { 'zh-CN': '平台拒绝了访问凭证，请管理员检查 AppID 与密钥', 'en-US': 'The platform refuses the access token; an administrator should check id and secret' },
   credentials_wrong: { 'zh-CN': 'AppID（企业 ID）或密钥不正确，请管理员检查渠道设置', 'en-US': 'The id or the secret is wrong; an administrator should check the inbox' },

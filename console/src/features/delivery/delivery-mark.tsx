@@ -16,7 +16,7 @@ export function DeliveryMark({ delivery }: { delivery: Delivery }) {
   const why = delivery.reason && sendReasons[delivery.reason][language]
   if (delivery.state === 'sent') return <span data-mark="sent">{words.states.sent}</span>
   if (delivery.state === 'dropped') return <span>{words.states.dropped}</span>
-  if (delivery.state !== 'failed') return <span title={why}><ClockCircleOutlined /> {delivery.state === 'held' ? words.states.held : delivery.tries > 0 || why !== undefined ? words.again : words.states.waiting}</span>
+  if (delivery.state !== 'failed') return <span><ClockCircleOutlined /> {delivery.state === 'held' ? words.states.held : why ?? (delivery.tries > 0 ? words.again : words.states.waiting)}</span>
   return <Failed delivery={delivery} why={why ?? words.states.failed} />
 }
 
