@@ -30,13 +30,24 @@ async function answerOpen(platform: Control, request: IncomingMessage, response:
   if (pathname.startsWith('/files/')) return sendFile(response, pathname.slice('/files/'.length))
   if (pathname.startsWith('/faces/')) return send(response, 200, 'image/svg+xml', drawFace(nameOf(platform, pathname.slice('/faces/'.length, -'.svg'.length))), 'max-age=3600')
   if (pathname.startsWith('/cdn/')) return sendMedia(platform, response, pathname.slice('/cdn/'.length))
-  if (pathname === '/state') return sendJson(response, { ...takeSnapshot(platform.world, searchParams.get('person') ?? '', searchParams.get('chat') ?? ''), offers: platform.offers })
+  if (pathname === '/state') return sendJson(response, await readState(platform, searchParams))
   if (pathname === '/events') return sendEvents(platform, request, response)
   if (pathname === '/connect/oauth2/authorize') return authorize(platform, searchParams, response)
   if (pathname === '/toolbar.js') return send(response, 200, 'text/javascript', windowToolbarScript())
   if (pathname === '/js-sdk') return sendJson(response, { errcode: checkPage(platform.world, readSignature(searchParams)) }, '*')
   if (pathname === '/toolbar-message') return sendJson(response, { errcode: takeToolbarMessage(platform.world, searchParams) }, '*')
   send(response, 404, 'text/plain', '404')
+}
+
+/** How things stand. A kf account counts as connected where the product that stands behind the page has taken it, too. */
+async function readState(platform: Control, query: URLSearchParams) {
+  const { chats, ...state } = takeSnapshot(platform.world, query.get('person') ?? '', query.get('chat') ?? '')
+  const { offers } = platform
+  const isTaken = async (id: string): Promise<boolean> => {
+    const [kind, corpid = '', desk = ''] = id.split(':')
+    return kind !== 'kf' || !offers.toolbar || (await platform.toolbarPage(corpid, desk)) !== undefined
+  }
+  return { ...state, offers, chats: await Promise.all(chats.map(async chat => ({ ...chat, connected: chat.connected && (await isTaken(chat.id)) }))) }
 }
 
 function readSignature(query: URLSearchParams): PageSignature {

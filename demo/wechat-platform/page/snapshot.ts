@@ -9,6 +9,8 @@ interface Chat {
   readonly id: string
   readonly kind: 'official' | 'mini' | 'kf'
   readonly name: string
+  /** Somebody hears what is written there. */
+  readonly connected: boolean
   readonly last?: Line
   /** How many lines there are; the page counts what is new. */
   readonly count: number
@@ -44,12 +46,12 @@ function personAt(world: World, id: string) {
 
 function listApp(world: World, app: AppAccount, personId: string): Chat {
   const { lines } = visitorAt(app, personAt(world, personId))
-  return { id: `app:${app.appid}`, kind: app.kind, name: app.name, count: lines.length, ...lastOf(lines) }
+  return { id: `app:${app.appid}`, kind: app.kind, name: app.name, connected: app.callback !== undefined, count: lines.length, ...lastOf(lines) }
 }
 
 function listDesk(world: World, corp: Corp, desk: Desk, personId: string): Chat {
   const { lines } = sessionAt({ world, corp, desk }, personAt(world, personId))
-  return { id: `kf:${corp.corpid}:${desk.id}`, kind: 'kf', name: desk.name, count: lines.length, ...lastOf(lines) }
+  return { id: `kf:${corp.corpid}:${desk.id}`, kind: 'kf', name: desk.name, connected: corp.apps.some(app => app.kf && app.callback !== undefined), count: lines.length, ...lastOf(lines) }
 }
 
 function lastOf(lines: readonly Line[]): { last?: Line } {

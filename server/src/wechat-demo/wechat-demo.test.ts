@@ -43,6 +43,7 @@ describe('the stand-in for WeChat in a demo', () => {
     assert.deepEqual([page.status, page.url, page.headers.get('x-frame-options')], [200, at('/'), 'DENY'])
     const inboxes = await app.parts.inboxes.list()
     assert.deepEqual(inboxes.map(({ channel, name }) => [channel, name]).slice(1), [['wechat-official', '鹿溪优选'], ['wechat-mini', '鹿溪优选商城'], ['wecom-kf', '鹿溪客服']])
+    assert.deepEqual((await look()).chats.map(({ name, connected: isConnected }) => [name, isConnected]), [['鹿溪优选', true], ['鹿溪生活志', false], ['鹿溪优选商城', true], ['鹿溪客服', true], ['鹿溪门店客服', false]])
     const official = await chatOf('official')
     await act('subscribe', { chat: official })
     await act('text', { chat: official, text: '运费怎么算' })

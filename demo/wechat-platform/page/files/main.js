@@ -1,6 +1,6 @@
 import { button, make } from './dom.js'
 import { drawPanel } from './panel.js'
-import { drawPhone } from './phone.js'
+import { drawPhone, playAs } from './phone.js'
 import { choose, follow, load, onChange, store } from './store.js'
 import { switchLanguage, words } from './words.js'
 
@@ -30,7 +30,7 @@ function drawTop() {
   const say = words()
   document.title = say.title
   const people = store.snapshot.people.map(({ id, name }) => make('button', {
-    type: 'button', class: 'person', title: name, 'aria-pressed': String(id === store.person), onclick: () => choose({ person: id }),
+    type: 'button', class: 'person', title: name, 'aria-pressed': String(id === store.person), onclick: () => playAs(id),
   }, make('img', { src: `faces/${id}.svg`, alt: '' }), make('span', {}, name)))
   document.querySelector('.top').replaceChildren(
     make('div', { class: 'name' }, make('img', { src: 'files/mark.svg', alt: '' }), make('div', {}, make('h1', {}, say.title), make('p', {}, say.lead))),

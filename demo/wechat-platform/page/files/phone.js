@@ -28,7 +28,7 @@ function chatList() {
     const isNew = chat.count > (store.seen[`${store.person} ${chat.id}`] ?? 0)
     return make('li', {}, make('button', { type: 'button', onclick: () => openChat(chat) },
       make('img', { src: `faces/${faceOf(chat.id)}.svg`, alt: '' }),
-      make('span', { class: 'who' }, make('b', {}, chat.name, make('i', { class: `kind ${chat.kind}` }, say[chat.kind])), make('small', {}, chat.last ? previewOf(chat.last) : say.noChat)),
+      make('span', { class: 'who' }, make('b', {}, chat.name, make('i', { class: `kind ${chat.kind}` }, say[chat.kind]), !chat.connected && make('i', { class: 'kind none' }, say.notConnected)), make('small', {}, chat.last ? previewOf(chat.last) : say.noChat)),
       make('span', { class: 'when' }, chat.last ? timeOf(chat.last.at) : '', isNew && make('i', { class: 'dot' }))))
   }))
 }
@@ -37,6 +37,15 @@ function chatList() {
 async function openChat({ id, kind }) {
   await choose({ chat: id })
   if (kind !== 'official') await act('enter', { scene: '' })
+}
+
+/** Plays somebody else. The chat that is open is then opened by that person. */
+export async function playAs(person) {
+  if (person === store.person) return
+  const { open } = store.snapshot
+  if (!open) return choose({ person })
+  store.person = person
+  return openChat(open)
 }
 
 function chatFrame(open) {

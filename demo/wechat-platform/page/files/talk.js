@@ -10,7 +10,7 @@ export function drawTalk() {
   const say = words()
   const { open } = store.snapshot
   if (!open) return store.snapshot.offers.shop ? drawTour() : [make('p', { class: 'empty' }, say.chooseChat)]
-  const window = open.window ? fill(say.windowLeft, { left: String(open.window.left), until: timeOf(open.window.until) }) : say.windowNone
+  const window = open.certified === false ? say.windowPassive : open.window ? fill(say.windowLeft, { left: String(open.window.left), until: timeOf(open.window.until) }) : say.windowNone
   return [
     make('h2', {}, open.name, make('i', { class: `kind ${open.kind}` }, say[open.kind])),
     make('dl', { class: 'facts' }, fact(say.window, window), open.state !== undefined && fact(say.state, [`${open.state} · ${say.states[open.state]}`, nameOf(open)].filter(Boolean).join(' · ')),

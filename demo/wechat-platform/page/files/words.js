@@ -2,7 +2,7 @@ import { keep, recall } from './kept.js'
 
 const zh = {
   title: '微信模拟平台', lead: '一台机器上演完公众号、小程序和微信客服，不需要真的微信账号', phone: '手机', backstage: '后台', playing: '扮演', language: 'English', chats: '微信', back: '返回', more: '更多', send: '发送',
-  official: '公众号', mini: '小程序', kf: '微信客服', noChat: '还没有消息', typing: '对方正在输入…', message: '发消息', follow: '关注公众号', followLead: '关注后才能给公众号发消息', refused: '没做成：',
+  official: '公众号', mini: '小程序', kf: '微信客服', noChat: '还没有消息', notConnected: '未接入', typing: '对方正在输入…', message: '发消息', follow: '关注公众号', followLead: '关注后才能给公众号发消息', refused: '没做成：',
   emoji: '表情', attach: '更多消息', image: '图片', sampleImage: '示例图片', voice: '语音', video: '视频', location: '位置', link: '链接', card: '小程序卡片', file: '文件', menu: '菜单', keyboard: '键盘',
   recall: '撤回', recalled: '撤回了一条消息', ai: '内容由第三方AI生成', tap: '点按即发送', unknown: '不认识的消息', cards: '卡券', music: '音乐', contactCard: '名片',
   subscribe: '关注', unsubscribe: '取消关注', scan: '扫带参数的二维码', scene: '场景值', enter: '进入会话', sessionFrom: 'session-from', position: '上报位置', nearby: '附近门店', fromShop: '从商城进来', sideBar: '打开侧边栏', blocked: '浏览器拦下了新窗口，请允许后再试', noSideBar: '还没有渠道接入这个客服账号', refuse: '拒收消息', unrefuse: '恢复接收', revokeAuthorization: '撤回授权',
@@ -16,8 +16,8 @@ const zh = {
     ['带着身份进来', '在小程序或微信客服里点 ＋ → 从商城进来，等于在商城里登录后点了客服：再问「我的订单到哪了」，机器人和坐席都看得到订单。'],
     ['出点状况', '撤回一条消息，把时钟拨快 48 小时，或者在「故障」里打开重试风暴、作废 token，看控制台怎么说。'],
     ['自己接一遍', '「账号」里是平台后台。{控制台}的「接入渠道」里点「重新生成」或新建一个，按四步把显示的地址和密钥填过来。'],
-  ], ids: '标识', window: '可发条数', windowNone: '窗口已关闭', windowLeft: '还可发 {left} 条，到 {until}', state: '接待状态',
-  states: ['未处理', '由接口接待', '待接入池', '企业微信坐席接待', '已结束'], servicers: '企业微信坐席', take: '接入', end: '结束会话', replyAs: '以 {name} 回复', reply: '回复', recallReply: '撤回上一条', noReply: '还没有可以撤回的消息', receiving: '接待中', stopped: '已停止接待', inactive: '未激活', stop: '停止接待', start: '恢复接待',
+  ], ids: '标识', window: '可发条数', windowNone: '窗口已关闭', windowPassive: '未认证，只能在回调里被动回复', windowLeft: '还可发 {left} 条，到 {until}', state: '接待状态',
+  states: ['未处理', '由接口接待', '待接入池', '企业微信坐席接待', '已结束'], servicers: '企业微信坐席', take: '接入', end: '结束会话', replyAs: '以 {name} 回复', reply: '回复', recallReply: '撤回上一条', noReply: '还没有可以撤回的消息', receiving: '在岗', stopped: '已停止接待', inactive: '未激活', stop: '停止接待', start: '恢复接待',
   contact: '加为企业微信客户', uncontact: '删除客户', intake: '新会话先给', intakeApi: '接口', intakeServicers: '坐席', copied: '已复制', copy: '复制',
   faults: { retryStorm: ['重试风暴', '每个回调同时发三次，MsgId 相同'], lostCallbacks: ['回调丢失', '回调不再送达，只能靠轮询补回来'], takeOver: ['坐席抢接', '新会话直接由企业微信坐席接待，接口发不出去（95018）'], emptyPages: ['空页', 'sync_msg 每页之前先给一个空列表，has_more 为 1'], quotaUsedUp: ['接口额度用尽', '除取 token 外一律返回 45009'] },
   numbers: { slowApi: ['接口变慢', '毫秒'], busy: ['系统繁忙', '接下来几次返回 -1'], lostAnswers: ['应答丢失', '接下来几次做完就断开连接'], clockSkew: ['回调时间戳偏差', '毫秒'], failing: ['发送后失败', '接下来几条客服消息'], failType: ['失败原因', 'fail_type'] },
@@ -29,7 +29,7 @@ const zh = {
 
 const en = {
   title: 'WeChat stand-in', lead: 'Official accounts, mini programs and WeCom customer service on one machine, without any WeChat account', phone: 'Phone', backstage: 'Backstage', playing: 'Playing', language: '中文', chats: 'Chats', back: 'Back', more: 'More', send: 'Send',
-  official: 'Official account', mini: 'Mini program', kf: 'WeCom service', noChat: 'No messages yet', typing: 'Typing…', message: 'Message', follow: 'Follow', followLead: 'Follow the account to write to it', refused: 'Not done:',
+  official: 'Official account', mini: 'Mini program', kf: 'WeCom service', noChat: 'No messages yet', notConnected: 'Not connected', typing: 'Typing…', message: 'Message', follow: 'Follow', followLead: 'Follow the account to write to it', refused: 'Not done:',
   emoji: 'Emoji', attach: 'More kinds of message', image: 'Picture', sampleImage: 'Sample picture', voice: 'Voice', video: 'Video', location: 'Location', link: 'Link', card: 'Mini program', file: 'File', menu: 'Menu', keyboard: 'Keyboard',
   recall: 'Recall', recalled: 'recalled a message', ai: 'Made by a third-party AI', tap: 'Tap to send', unknown: 'Unknown message', cards: 'Coupon', music: 'Music', contactCard: 'Contact card',
   subscribe: 'Follow', unsubscribe: 'Unfollow', scan: 'Scan a code with a scene', scene: 'Scene', enter: 'Enter the chat', sessionFrom: 'session-from', position: 'Report position', nearby: 'Stores nearby', fromShop: 'From the shop', sideBar: 'Open side bar', blocked: 'The browser blocked the window; allow it and try again', noSideBar: 'No inbox is connected to this account yet', refuse: 'Refuse messages', unrefuse: 'Take messages again', revokeAuthorization: 'Withdraw consent',
@@ -43,8 +43,8 @@ const en = {
     ['As the shop\'s customer', '＋ → From the shop, in the mini program or WeCom service, is customer service tapped by who is signed in at the shop: ask 我的订单到哪了 (where is my order), and bot, agents and the side bar know the orders.'],
     ['Trouble', 'Recall a message, turn the clock on by 48 hours, or switch on a retry storm or revoke tokens under Faults, and see what the console says.'],
     ['Connect one yourself', 'Accounts is the platform\'s own console. In the {console}, under Inboxes, make new secrets or a new inbox, and follow its four steps.'],
-  ], ids: 'Ids', window: 'Messages allowed', windowNone: 'The window is closed', windowLeft: '{left} left, until {until}', state: 'Service state',
-  states: ['New', 'With the API', 'In the pool', 'With a servicer in WeCom', 'Ended'], servicers: 'Servicers in WeCom', take: 'Take', end: 'End session', replyAs: 'Reply as {name}', reply: 'Reply', recallReply: 'Recall the last', noReply: 'There is nothing to recall', receiving: 'Receiving', stopped: 'Stopped', inactive: 'Not activated', stop: 'Stop', start: 'Resume',
+  ], ids: 'Ids', window: 'Messages allowed', windowNone: 'The window is closed', windowPassive: 'Not certified: only passive replies inside the callback', windowLeft: '{left} left, until {until}', state: 'Service state',
+  states: ['New', 'With the API', 'In the pool', 'With a servicer in WeCom', 'Ended'], servicers: 'Servicers in WeCom', take: 'Take', end: 'End session', replyAs: 'Reply as {name}', reply: 'Reply', recallReply: 'Recall the last', noReply: 'There is nothing to recall', receiving: 'On duty', stopped: 'Stopped', inactive: 'Not activated', stop: 'Stop', start: 'Resume',
   contact: 'Add as WeCom contact', uncontact: 'Remove contact', intake: 'New sessions go to', intakeApi: 'the API', intakeServicers: 'servicers', copied: 'Copied', copy: 'Copy',
   faults: { retryStorm: ['Retry storm', 'Every callback three times at once, with one MsgId'], lostCallbacks: ['Lost callbacks', 'Nothing arrives; only polling helps'], takeOver: ['Servicers take over', 'New sessions go to servicers at once, the API cannot send (95018)'], emptyPages: ['Empty pages', 'sync_msg gives an empty list with has_more 1 before each page'], quotaUsedUp: ['Quota used up', 'Everything but tokens answers 45009'] },
   numbers: { slowApi: ['Slow API', 'milliseconds'], busy: ['Busy', 'next calls answer -1'], lostAnswers: ['Lost answers', 'next calls do their work and break off'], clockSkew: ['Callback clock skew', 'milliseconds'], failing: ['Fails after sending', 'next messages of kf'], failType: ['Why', 'fail_type'] },
