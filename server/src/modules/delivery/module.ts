@@ -10,6 +10,7 @@ import type { Conversations } from '../conversations/service.ts'
 import type { Connection } from '../inboxes/accounts/accounts.ts'
 import type { Vendors } from '../inboxes/vendors.ts'
 import { closingOf, greetingOf, thanksOf } from './greeting.ts'
+import { cameAfterNobody, joinedOf, lookedBackFor, maySayJoined } from './joining.ts'
 import { deliveryFirst } from './migrations/20261213_delivery_first.ts'
 import { createPassive } from './passive.ts'
 import { outgoingOf, type Outgoing } from './queueing.ts'
@@ -87,6 +88,15 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
     if (connection && way) await sayNow(thanksOf({ id: `thanks-${id}`, at }, payload, way.language), connection, actor)
   }
 
+  /** Who was told over there that nobody is here learns that somebody came. */
+  async function sayJoined({ id, payload: { conversation }, at }: Event<'conversation.assigned'>, actor: Actor): Promise<void> {
+    const connection = await connections.find(conversation.inbox)
+    const way = connection?.channel.outbound && await lines.of(conversation.inbox, conversation.contact.id)
+    if (!connection || !way || !maySayJoined(way, connection.channel.capabilities.windows !== undefined, clock.now())) return
+    const came = cameAfterNobody(await conversations.messages(conversation.id, { since: Math.max(0, conversation.seq - lookedBackFor), limit: lookedBackFor }), conversation.seq)
+    if (came && await delivery.wentOut(came.told)) await sayNow(joinedOf({ id: `joined-${id}`, at }, conversation, came.agent, way.language), connection, actor)
+  }
+
   /** What is said for the moment. Where it could go out only later it would stand before the answer to something else, and is left out. */
   async function sayNow(outgoing: Outgoing, connection: Connection, actor: Actor): Promise<void> {
     const isPassive = delivery.isPassive(connection)
@@ -130,6 +140,7 @@ export function deliveryModule({ delivery, vendors: { accounts: connections, lin
       'contact.arrived': greet,
       'line.session': sayGoodbye,
       'inbox.changed': ({ payload }, actor) => release(payload.inbox, actor),
+      'conversation.assigned': sayJoined,
       'conversation.rated': thank,
       'contact.merged': ({ payload: { contact, other, undone } }, actor) => (undone ? Promise.resolve() : follow(contact, other, actor)),
       'send.failed': ({ payload: { inbox, message, reason, vendorCode } }, actor) => transact(actor, 'delivery.note', (tx) => delivery.failLater(tx, inbox, message, reason, vendorCode)),

@@ -76,6 +76,7 @@ export function createQueries(db: Db, dialect: Dialect) {
     /** The latest of a conversation. */
     ofConversation: (conversation: string, limit: number): Promise<DeliveryRow[]> =>
       db.selectFrom('deliveries').selectAll().where('conversation', '=', conversation).orderBy('id', 'desc').limit(limit).execute(),
+    stateOf: async (id: string): Promise<string | undefined> => (await db.selectFrom('deliveries').select('state').where('id', '=', id).executeTakeFirst())?.state,
     /** Of what people and the bot said: an invitation to rate that did not arrive is not worth another try. */
     failed({ inbox, reason, before, limit, brands }: FailedQuestion): Promise<DeliveryRow[]> {
       let query = db.selectFrom('deliveries').selectAll().where('state', '=', 'failed').where('conversation', 'is not', null).where('said_by', '!=', 'system')

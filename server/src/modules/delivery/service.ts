@@ -87,6 +87,10 @@ export function createDelivery({ db, dialect, clock, vendors: { accounts: connec
       const [way, rows] = await Promise.all([replyWay(inbox, contact.id), queries.ofConversation(id, shownMarks)])
       return { ...(way && { way }), items: rows.flatMap((row) => presentDelivery(row) ?? []) }
     },
+    /** Whether the contact has a message, or will have it in a moment. */
+    async wentOut(id: string): Promise<boolean> {
+      return ['sent', 'waiting'].includes((await queries.stateOf(id)) ?? '')
+    },
     /** Lets the contact see that somebody types. Never rejects for what the vendor says. */
     async type(actor: Actor, id: string): Promise<void> {
       const { inbox, contact } = await conversations.see(actor, id)

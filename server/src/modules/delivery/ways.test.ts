@@ -29,6 +29,13 @@ eachApp((_name, open) => {
       await until(() => wordsTo(person).includes(nobodyHere) || undefined, 'nobody said that nobody is here')
       return { chat, conversation }
     }
+    /** The same once the agent has it, and the customer was told. */
+    async function served(person: string, text: string) {
+      const chatting = await customer(person, text)
+      await desk.take(chatting.conversation)
+      await until(() => wordsTo(person).includes('客服小林 已接入，请稍候。') || undefined, 'nobody said that somebody is here now')
+      return chatting
+    }
     const shown = (person: string) => chatWith(person).lines.filter(({ side }) => side === 'account')
     const wordsTo = (person: string) => shown(person).map(({ content }) => content['content'])
 
@@ -49,7 +56,7 @@ eachApp((_name, open) => {
     })
 
     test('arrives once although the answer of the platform got lost', async () => {
-      const { conversation } = await customer('ma', '在吗')
+      const { conversation } = await served('ma', '在吗')
       vendor.platform.interfere('/cgi-bin/kf/send_msg', 'lost')
       const end = await desk.outcome(conversation, await desk.answer(conversation, said('在的')))
       assert.equal(end.state, 'sent')
@@ -57,7 +64,7 @@ eachApp((_name, open) => {
     })
 
     test('is marked as failed when the platform tells so afterwards', async () => {
-      const { conversation } = await customer('lin', '看看')
+      const { conversation } = await served('lin', '看看')
       Object.assign(vendor.platform.world.faults, { failType: 13, failing: 1 })
       const message = await desk.answer(conversation, said('被拦下的话'))
       const failed = await until(async () => (await desk.read(conversation)).items.find(({ id, state }) => id === message && state === 'failed'))
@@ -65,7 +72,7 @@ eachApp((_name, open) => {
     })
 
     test('fails while a colleague has the customer in WeCom, also where nobody told us', async () => {
-      const { chat, conversation } = await customer('chen', '转人工')
+      const { chat, conversation } = await served('chen', '转人工')
       vendor.platform.world.faults.lostCallbacks = true
       chat.take('zhangwei')
       const end = await desk.outcome(conversation, await desk.answer(conversation, said('我来')))
