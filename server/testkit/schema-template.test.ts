@@ -41,4 +41,12 @@ eachDatabase((name, open) => {
     }
     assert.deepEqual([runs, readdirSync(folder).length], name === 'sqlite' ? [3, 0] : [1, 1])
   })
+
+  test('other migrations of the same names have tables of their own', async () => {
+    const databases = await open<{ others: { id: string } }>()
+    await migrateQuickly(databases, {
+      ...migrations, '20261102_marks_kept': { up: (db, dialect) => db.schema.createTable('others').addColumn('id', dialect.types.id).execute() },
+    })
+    assert.deepEqual(await databases.writer.kysely.selectFrom('others').selectAll().execute(), [])
+  })
 })

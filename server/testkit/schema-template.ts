@@ -19,7 +19,7 @@ export async function migrateQuickly(databases: Databases<any>, migrations: Reco
   const isServer = databases.backUp === undefined
   if (folder === undefined || !isServer) return void (await migrate(databases, migrations))
   const { connection } = databases.writer
-  const file = join(folder, `${createHash('sha256').update(Object.keys(migrations).sort().join()).digest('hex').slice(0, 32)}.json`)
+  const file = join(folder, `${keyOf(migrations)}.json`)
   const isNew = await databases.dialect.underSchemaLock(connection, async () => {
     if (!(await isEmpty(connection))) return false
     if (existsSync(file)) for (const [sql, parameters] of JSON.parse(readFileSync(file, 'utf8')) as Template) await connection.query(sql, parameters)
@@ -27,6 +27,12 @@ export async function migrateQuickly(databases: Databases<any>, migrations: Reco
   })
   await migrate(databases, migrations)
   if (isNew && !existsSync(file)) keep(file, await readTemplate(connection))
+}
+
+/** Tests have small migrations of their own, some under the same names. */
+function keyOf(migrations: Record<string, Migration>): string {
+  const steps = Object.entries(migrations).sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, migration]) => `${name}\n${String(migration.up)}`)
+  return createHash('sha256').update(steps.join('\n')).digest('hex').slice(0, 32)
 }
 
 async function isEmpty(connection: SqlConnection): Promise<boolean> {
