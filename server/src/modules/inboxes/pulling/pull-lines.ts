@@ -6,8 +6,9 @@ import type { PullRow } from '../tables.ts'
 
 /** A callback's ticket is good for ten minutes. */
 const ticketMs = 9.5 * 60_000
-/** Accounts are read so often although nobody called: a callback may have been lost. Without a ticket that is strictly limited. */
-export const slowPollMs = 20 * 60_000
+/** Accounts are read although nobody called, since a callback may have been lost: a minute after something came, and twice as long each time that nothing did, up to this. Without a ticket that is strictly limited. */
+export const slowPollMs = 5 * 60_000
+const firstPollMs = 60_000
 
 /** How far each account was read from which a vendor lets messages be pulled. */
 export function createPullLines(db: Db, dialect: Dialect, key: Key) {
@@ -36,14 +37,14 @@ export function createPullLines(db: Db, dialect: Dialect, key: Key) {
     ticketOf({ inbox, account, ticket, ticket_at: at }: PullRow, now: number): string | undefined {
       return ticket !== null && at !== null && now - at < ticketMs ? open(key, ticket, sealContext(inbox, account)) : undefined
     },
-    /** A page was stored that was read from where `line` stood. `last`: nothing is left of what was asked for as of `asked`. */
-    async reached(tx: Tx, line: PullRow, cursor: string | undefined, last: boolean): Promise<void> {
+    /** A page was stored that was read from where `line` stood. `last`: nothing is left of what was asked for as of `asked`; `wasQuiet`: nothing stood there. */
+    async reached(tx: Tx, line: PullRow, cursor: string | undefined, last: boolean, wasQuiet = false): Promise<void> {
       const now = await row(tx, line.inbox, line.account)
       // This process stood still, and another has read on: it has this page, too, and more.
       if (!now || now.cursor_text !== line.cursor_text) return
       await save(tx, line, {
         ...(cursor !== undefined && { cursor_text: cursor }), pulled_at: tx.now,
-        ...(last && { done: line.asked, ...(now.asked <= line.asked && { due_at: tx.now + slowPollMs }) }),
+        ...(last && { done: line.asked, ...(now.asked <= line.asked && { due_at: tx.now + (wasQuiet ? Math.min(slowPollMs, 2 * Math.max(firstPollMs, line.due_at - line.pulled_at)) : firstPollMs) }) }),
       })
     },
     async postpone(tx: Tx, line: PullRow, inMs: number): Promise<void> {

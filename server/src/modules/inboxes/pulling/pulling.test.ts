@@ -83,6 +83,20 @@ eachApp((_name, open) => {
       assert.equal((await lineOf(account))?.cursor_text, 'c9')
     })
 
+    test('is read within minutes though nobody calls, and the less often the longer nothing comes', async () => {
+      const account = 'nobody-calls'
+      await ask(account)
+      const { pullLines: lines } = app.app.parts.vendors
+      const waits: number[] = []
+      for (const wasQuiet of [false, true, true, true, true, false]) {
+        const line = (await lineOf(account))!
+        await app.app.parts.host.transact(inside('system', 'inboxes', 'test'), 'inbound.pull', async (tx) => lines.reached(tx, line, `n${waits.length}`, true, wasQuiet))
+        const next = (await lineOf(account))!
+        waits.push((next.due_at - next.pulled_at) / 60_000)
+      }
+      assert.deepEqual(waits, [1, 2, 4, 5, 5, 1])
+    })
+
     test('that says that there is more without moving on is asked a few times more', async () => {
       const stands = 'stands-still'
       await ask(stands)

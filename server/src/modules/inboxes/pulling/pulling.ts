@@ -42,7 +42,7 @@ export function createPulling({ accounts, intake, lines, world, transact, clock,
     const isCold = line.done === 0 || pulled.restarted === true
     const isMoving = pulled.next !== line.cursor_text
     const isMore = pulled.more && pulled.next !== undefined && (isMoving || stuck < stuckLimit)
-    const reached = (tx: Tx) => lines.reached(tx, line, pulled.next, !isMore)
+    const reached = (tx: Tx) => lines.reached(tx, line, pulled.next, !isMore, pulled.messages.length === 0)
     if (pulled.messages.length === 0) await transact(actor, 'inbound.pull', reached)
     else await intake.store(connection, pulled.messages, isCold ? { answerSince: clock.now() - coldStartMs } : {}, reached)
     if (!isMore) return 'done'
