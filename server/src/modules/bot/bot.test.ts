@@ -164,7 +164,7 @@ eachDatabase((_name, open) => {
     })
 
     test('answers two quick questions in turn, but drops a guess when the contact has written on', async () => {
-      const { chat, say, settle, conversations } = await openBot(await open<Database>())
+      const { chat, say, settle, conversations, transact } = await openBot(await open<Database>())
       const { contact, id } = await chat()
       await say(contact, id, '什么时候发货')
       await say(contact, id, '发什么快递')
@@ -177,6 +177,11 @@ eachDatabase((_name, open) => {
       const all = (await conversations.messages(id, { limit: 200 })).filter((message) => message.from === 'bot')
       assert.equal(all.length, 3)
       assert.match(all.at(-1)?.bot?.title ?? '', /发票/)
+      // What the system notes meanwhile is no word of the contact's.
+      await say(contact, id, '咕叽嘎巴')
+      await transact(system, 'conversation.note', (tx) => conversations.notice(tx, id, 'reopened'))
+      await settle()
+      assert.equal((await conversations.messages(id, { limit: 200 })).at(-1)?.from, 'bot')
     })
 
     test('says nothing once a person has the conversation', async () => {

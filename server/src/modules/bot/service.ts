@@ -131,7 +131,7 @@ export function createBot({ db, dialect, clock, log, mind, knowledge, conversati
       const memory = readMemory(await queries.turnInside(tx, conversation.id))
       const present = await conversations.lock(tx, conversation.id)
       const mayGo = present.state === 'bot' || (present.state === 'waiting' && thought.decision.act === 'answer')
-      const wroteOn = present.seq > message.seq && present.lastMessage?.from === 'contact'
+      const wroteOn = present.seq > message.seq && present.lastMessage?.from === 'contact' && await conversations.wroteAfter(tx, conversation.id, message.seq)
       if (memory.questionSeq >= message.seq || !mayGo || (wroteOn && !isFirm(thought.decision))) {
         tx.unchanged()
         // What is not said is still understood: the next message may be its other half.

@@ -110,6 +110,11 @@ export function createQueries(db: Kysely<Database>, dialect: Dialect) {
       return (await tx.run(answeredText, [conversation, seq, 'agent', 'bot', 1])).rows.length > 0
     },
 
+    /** Whether the contact wrote again after message `seq`: what the system notes meanwhile is nobody's word. */
+    async wroteAfter(tx: Tx, conversation: string, seq: number): Promise<boolean> {
+      return (await tx.run(answeredText, [conversation, seq, 'contact', 'contact', 1])).rows.length > 0
+    },
+
     /** How many conversations the agent has. */
     async loadOf(tx: Tx, agent: string): Promise<number> {
       const rows = await tx.kysely.selectFrom('conversations').select('id').where('agent_id', '=', agent).where('state', '=', 'assigned').execute()

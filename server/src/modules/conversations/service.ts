@@ -138,6 +138,7 @@ export function createConversations({ db, lists = db, dialect, botIsOn, nameOf, 
     countOf: async (contact: string): Promise<number> => (await db.selectFrom('conversations').select('id').where('contact', '=', contact).limit(999).execute()).length,
     recallAsVendor: (tx: Tx, conversation: string, message: string) => recallAsVendor(queries, tx, conversation, message),
 
+    wroteAfter: queries.wroteAfter,
     /**
      * The bot answers one question, unless a person has the conversation by now or somebody wrote after `question`
      * (G10): then nothing is stored and the answer is undefined. Who waits is answered only while nobody is here.
