@@ -104,6 +104,12 @@ describe('the page beside a chat in WeCom', { skip: noBrowser }, () => {
     await stranger.keyboard.press('Enter')
     await stranger.getByText('可以请主管来做').waitFor()
     await play.shoot(stranger, 'sidebar-taken')
+    // An account that the shop has not is said so, and mended on the spot.
+    await stranger.getByLabel('商城账号').fill('shoper-he')
+    await stranger.keyboard.press('Enter')
+    await stranger.getByText('商城里没有这个账号').waitFor()
+    await play.shoot(stranger, 'sidebar-no-such-account')
+    await stranger.getByRole('button', { name: '修改', exact: true }).click()
     await stranger.getByLabel('商城账号').fill('shopper-he')
     await stranger.keyboard.press('Enter')
     await stranger.getByRole('article').first().waitFor()

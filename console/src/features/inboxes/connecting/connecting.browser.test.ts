@@ -48,6 +48,12 @@ describe('connecting inboxes', { skip: noBrowser }, () => {
     await page.getByRole('button', { name: /账号信息/ }).click()
     await page.getByRole('button', { name: '更换 AppSecret' }).click()
     await page.getByLabel('AppSecret').fill(official!.secret)
+    // What is not saved is not what is tried: the folded step and the checks say so.
+    await page.getByRole('button', { name: /检查连接/ }).click()
+    await page.getByRole('button', { name: /账号信息.*未保存/ }).waitFor()
+    await page.getByText('账号信息改过但还没有保存').waitFor()
+    await play.shoot(page, 'official-unsaved')
+    await page.getByRole('button', { name: '去保存' }).click()
     await page.getByRole('button', { name: /^保\s*存$/ }).click()
     await page.getByRole('button', { name: '开始检查' }).click()
     await page.getByText('全部正常').waitFor()
