@@ -89,7 +89,7 @@ eachApp((_engine, open) => {
     const visitor = await visit(app)
     await sendPlace(app, visitor, lhasa.latitude, lhasa.longitude)
     const told = (await visitor.read((message) => message.from === 'bot' && textIn(message.parts).includes('离您最近')))!.find(({ parts }) => textIn(parts).includes('离您最近'))!
-    assert.match(textIn(told.parts), /^离您最近的门店：\n\n1\. 近\n1\.1 公里\n地址：.*\n\n2\. 中\n2\.2 公里\n地址：.*\n\n3\. 远\n3\.3 公里\n地址：/)
+    assert.match(textIn(told.parts), /^离您最近的门店：\n\n近\n1\.1 公里\n地址：.*\n\n中\n2\.2 公里\n地址：.*\n\n远\n3\.3 公里\n地址：/)
     assert.deepEqual(told.parts.slice(1).map((part) => (part.type === 'link' ? [part.label, part.url.split('?')[0]] : part.type)), ['近', '中', '远'].map((name) => [`导航到${name}`, 'https://uri.amap.com/marker']))
     assert.equal(told.bot?.label, 'AI生成')
     const { reader } = app.app.parts.databases
