@@ -158,6 +158,22 @@ eachApp((_name, open) => {
       assert.equal(again.find((message) => textsOf([message])[0] === '现在又来了')!.conversation, row.id)
     })
 
+    test('tells who somebody is that a colleague had written to before', async () => {
+      const { databases } = app.app.parts
+      const other = vendor.platform.kfChat(vendor.corp.corpid, vendor.desk.id, 'chen')
+      const nameOf = async () => (await databases.reader.selectFrom('contact_lines').innerJoin('contacts', 'contacts.id', 'contact_lines.contact').select('name').where('sender', '=', other.external).executeTakeFirst())?.name
+      // Into a chat that was opened before the account was connected.
+      other.where.session.state = 0
+      other.take('zhangwei')
+      other.reply('zhangwei', '您昨天来过电话')
+      await seen((texts) => texts.includes('您昨天来过电话'))
+      const { name } = vendor.platform.world.people.get('chen')!
+      assert.notEqual(await nameOf(), name)
+      other.text('对，是我')
+      await until(async () => ((await nameOf()) === name ? true : undefined), 'nobody asked who it is')
+      other.end()
+    })
+
     test('is hidden when it is recalled', async () => {
       const chat = chatOf('chen')
       const id = chat.text('不小心发的')
@@ -216,6 +232,8 @@ eachApp((_name, open) => {
       assert.deepEqual(await stateOf(), ['closed', '张薇', 'colleague'])
       await host.transact(inside('system', 'test', 'test'), 'test.wait', (tx) =>
         tx.kysely.updateTable('contact_lines').set({ seen_at: tx.now - 49 * 3_600_000 }).where('sender', '=', chat.external).execute())
+      // It has ended at the platform, too.
+      chat.where.session.state = 4
       chat.text('过了两天')
       await seen((texts) => texts.includes('过了两天'))
       assert.deepEqual(await stateOf(), ['waiting', null, null])

@@ -26,8 +26,8 @@ export interface SpeakingDeps {
 }
 /** At the vendor a session in which nobody says a word ends after this long, and nothing tells of it. */
 const silentMs = 48 * 3_600_000
-/** Who does not write for so long is asked about again, if nobody has said who it is. */
-const askedAgainMs = 10 * 60_000
+/** Who does not write for so long is asked about again, if nobody has said who it is; and who writes a first word, whom a colleague had written to before. */
+const askedAgainMs = 2 * 60_000
 /** Where something that was said belongs. */
 export interface Saying { connection: Connection; line: LineRow; contact: ContactFacts }
 
@@ -92,7 +92,8 @@ export function createSpeaking({ conversations, lines, news, waiting, colleagueN
       if (heard.from === 'contact' && met.contact.blocked) return
       // The vendor did not say who it is, or that has changed: some tell it only while somebody writes.
       const isUnknown = !met.isNew && met.row.profile_at === null && connection.channel.account?.profile !== undefined
-      if (isUnknown && tx.now - met.row.seen_at > askedAgainMs) tx.announce('line.met', { contact: met.contact.id, inbox: connection.inbox.id, sender: heard.sender })
+      const isFirstWord = heard.from === 'contact' && heard.opens !== undefined && met.row.window_limit === 0
+      if (isUnknown && (isFirstWord || tx.now - met.row.seen_at > askedAgainMs)) tx.announce('line.met', { contact: met.contact.id, inbox: connection.inbox.id, sender: heard.sender })
       const isHistory = heard.at > 0 && heard.at < answerSince
       const [, invitation, score] = (heard.kind === 'message' && heard.from === 'contact' && /^rate-([0-9a-f-]{36})-([1-5])$/.exec(heard.chosen ?? '')) || []
       // Said in a menu how it was: that is no message that somebody has to answer.
