@@ -3,7 +3,7 @@ import { known } from '../wechat-message/parts.ts'
 import { momentOf } from '../wechat-message/told.ts'
 import { textAt, treeAt, type Tree } from '../wechat-xml/parse.ts'
 import { decodeKfEvent } from './decode-event.ts'
-import { pulledKinds } from './pulled-kinds.ts'
+import { colleagueLink, pulledKinds } from './pulled-kinds.ts'
 
 const origins = { contact: '3', system: '4', colleague: '5' }
 
@@ -26,7 +26,7 @@ export function decodePulled(entry: Tree): InboundMessage | undefined {
   const colleague = textAt(entry, 'servicer_userid')
   const by = { from: origin === origins.colleague ? 'colleague' as const : 'contact' as const, ...(origin === origins.colleague && colleague !== '' && { colleague }) }
   const opens = by.from === 'contact' ? { opens: 'message' as const } : {}
-  const read = known(pulledKinds, kind)
+  const read = kind === 'link' && by.from === 'colleague' ? colleagueLink : known(pulledKinds, kind)
   if (!read) return { ...told, kind: 'unknown', ...by, ...opens, what: kind, words: { 'zh-CN': `[暂不支持的消息：${kind}]`, 'en-US': `[Message of an unknown kind: ${kind}]` } }
   const chosen = textAt(entry, 'text', 'menu_id')
   return { ...told, kind: 'message', ...by, ...opens, parts: [read(treeAt(entry, kind) ?? {})], ...(chosen !== '' && { chosen }) }

@@ -34,6 +34,16 @@ function goodsOf(content: Tree): InboundPart {
   return { type: 'goods', goods: { id, title: title.slice(0, 200), ...shown } }
 }
 
+/** A link that a colleague sent from our page beside the chat: where all that its text says is a price, it is a card of goods. They have no id there but their address. */
+export function colleagueLink(content: Tree): InboundPart {
+  const [title, url, image] = [textAt(content, 'title'), textAt(content, 'url'), textAt(content, 'pic_url')]
+  const [, yuan, cents] = /^¥(\d{1,9})\.(\d{2})$/.exec(textAt(content, 'desc')) ?? []
+  const link = linkPart(title, url)
+  if (yuan === undefined || title === '' || link.type !== 'link') return link
+  const picture = /^https?:\/\/\S{1,1990}$/i.test(image) ? { image } : {}
+  return { type: 'goods', goods: { id: url.slice(-64), title: title.slice(0, 200), price: Number(`${yuan}${cents}`), url, ...picture } }
+}
+
 function titled(what: string, zh: string, en: string, said: readonly string[], between = ' · '): InboundPart {
   const text = said.filter((each) => each !== '').join(between).slice(0, 3000)
   return placeholder(what, `[${zh}] ${text}`.trim(), `[${en}] ${text}`.trim())
