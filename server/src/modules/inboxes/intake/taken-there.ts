@@ -1,3 +1,4 @@
+import type { Session } from '@yanshu/channels/port.ts'
 import type { World } from '@yanshu/channels/world.ts'
 import { inside } from '../../../host/actor.ts'
 import type { Transact, Tx } from '../../../host/module.ts'
@@ -18,16 +19,22 @@ const actor = inside('system', 'inboxes', 'session')
 
 /** Conversations of contacts whom a colleague has at the vendor, where nothing told of it but that a message was refused. */
 export function createTakenThere({ accounts, colleagues, lines, conversations, world, transact }: TakenThereDeps) {
-  /** Who has the contact there; undefined where the vendor does not say, or nobody has it yet. */
-  async function whoHas(connection: Connection, { sender, colleague }: Line): Promise<string | undefined> {
-    if (colleague !== undefined) return colleague
-    const read = await connection.channel.account?.session?.(connection.config, world, sender)
-    return read?.outcome === 'read' && read.session.state === 'colleague' ? read.session.colleague : undefined
+  /** Who has the contact there now. Where the vendor says nothing of it, what it refused counts. */
+  async function readThere({ channel, config }: Connection, { sender, colleague }: Line): Promise<Session> {
+    if (colleague !== undefined) return { state: 'colleague', colleague }
+    const read = await channel.account?.session?.(config, world, sender)
+    return read?.outcome === 'read' ? read.session : { state: 'colleague' }
   }
 
-  async function noteWho(tx: Tx, { inbox, sender }: Line, colleague: string): Promise<void> {
+  /** Notes it on the contact's way, unless that has changed while the vendor was asked. Gives whether somebody there has the contact. */
+  async function noteThere(tx: Tx, { inbox, sender }: Line, { state, colleague }: Session): Promise<boolean> {
     const row = await lines.find(tx, inbox, sender)
-    if (row?.colleague === null) await lines.save(tx, row, { colleague })
+    if (row?.session !== 'colleague') return false
+    const isTaken = state === 'colleague' || state === 'waiting'
+    // What was refused before the colleague ended it may be told of after that.
+    if (!isTaken && row.colleague === null) await lines.save(tx, row, { session: state === 'over' ? 'over' : null })
+    if (isTaken && row.colleague === null && colleague !== undefined) await lines.save(tx, row, { colleague })
+    return isTaken
   }
 
   return {
@@ -36,13 +43,10 @@ export function createTakenThere({ accounts, colleagues, lines, conversations, w
       const line = await lines.of(inbox, contact)
       const connection = line?.session === 'colleague' ? await accounts.find(inbox) : undefined
       if (!line || !connection) return
-      const colleague = await whoHas(connection, line)
-      const name = colleague === undefined ? '' : await colleagues.learn(connection, colleague)
+      const there = await readThere(connection, line)
+      const name = there.colleague === undefined ? '' : await colleagues.learn(connection, there.colleague)
       await transact(actor, 'conversation.take_elsewhere', async (tx) => {
-        // It may have ended while the vendor was asked.
-        const isStill = (await lines.lock(tx, inbox, contact))?.session === 'colleague'
-        if (isStill && colleague !== undefined) await noteWho(tx, line, colleague)
-        if (!isStill || !(await conversations.beginElsewhere(tx, contact, inbox, name))) tx.unchanged()
+        if (!(await noteThere(tx, line, there) && await conversations.beginElsewhere(tx, contact, inbox, name))) tx.unchanged()
       })
     },
   }
