@@ -34,6 +34,14 @@ export async function openCuttingProxy(port: number, random: Random, everyMs: re
     timers.add(timer)
   }
 
+  function carry(chunk: Buffer, link: Link, to: Socket): void {
+    if (link.state === 'silent') return
+    if (link.state === 'whole') return void to.write(chunk)
+    // Part of a frame arrives, the rest never does. What was not read when the reset comes would be gone as well.
+    link.state = 'silent'
+    to.write(chunk.subarray(0, random.between(1, Math.max(1, chunk.length - 1))), () => after(5, () => reset(link)))
+  }
+
   function cut(link: Link): void {
     if (healed || !links.has(link)) return
     const kind = random.pick(kinds)
@@ -52,7 +60,7 @@ export async function openCuttingProxy(port: number, random: Random, everyMs: re
     links.add(link)
     for (const [from, to] of [[near, far], [far, near]] as const) {
       from.setNoDelay(true)
-      from.on('data', (chunk: Buffer) => carry(link, to, chunk, random))
+      from.on('data', (chunk: Buffer) => carry(chunk, link, to))
       from.on('end', () => link.state === 'whole' && to.end())
       from.on('error', () => {})
       from.on('close', () => {
@@ -75,13 +83,6 @@ export async function openCuttingProxy(port: number, random: Random, everyMs: re
       await closed
     },
   }
-}
-
-function carry(link: Link, to: Socket, chunk: Buffer, random: Random): void {
-  if (link.state === 'silent') return
-  if (link.state === 'whole') return void to.write(chunk)
-  // Part of a frame arrives, the rest never does.
-  to.write(chunk.subarray(0, random.between(1, Math.max(1, chunk.length - 1))), () => reset(link))
 }
 
 function reset({ near, far }: Link): void {

@@ -95,6 +95,7 @@ describe('a system of one’s own', () => {
     await tell({ event: 'recalled', message: wrong })
     assert.ok(!textsOf(await messagesOf(app, inbox)).includes('我的密码是 1234'))
     await desk.take(conversation)
+    await answered(/已接入/)
     const form = new FormData()
     form.append('file', new Blob([new Uint8Array(picture)], { type: 'image/png' }), '样品.png')
     const { body } = await app.api('POST', '/api/files', form, await app.signIn('agent'))
