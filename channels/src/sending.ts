@@ -37,6 +37,8 @@ export interface VendorRequest {
   uploads?: readonly Upload[]
   /** Goes out instead when the account turns out not to be allowed this kind. */
   instead?: Readonly<Record<string, unknown>>
+  /** Its text ends with `…`, for the sends that are left do not hold the rest. */
+  cut?: true
   /** A former try of it got no answer, so it may have arrived. Set by whoever tries again. */
   mayBeThere?: true
 }

@@ -4,6 +4,7 @@ import type { Language } from './errors.ts'
 export const sendReasons = {
   window_closed: { 'zh-CN': '客户超过 48 小时没有联系，平台不再允许发送；等客户再次发来消息后即可回复', 'en-US': 'The contact has been silent too long; the platform allows an answer again once they write' },
   quota_used: { 'zh-CN': '本次可回复的条数已用完，等客户再发一条消息后即可继续', 'en-US': 'The replies allowed for this message are used up; you can go on once the contact writes again' },
+  beyond_sends: { 'zh-CN': '还能回复的条数发不完这段内容，因此没有发出；请缩短，或等客户再发来消息后重发', 'en-US': 'The replies that are left cannot hold all of this, so nothing was sent; shorten it, or send it again once the contact has written' },
   not_following: { 'zh-CN': '客户已取消关注或已注销，消息无法送达', 'en-US': 'The contact no longer follows the account, so nothing can be delivered' },
   blocked: { 'zh-CN': '客户已被平台拉黑，消息无法送达', 'en-US': 'The contact is on the platform’s blacklist' },
   refused_by_contact: { 'zh-CN': '客户已拒收消息', 'en-US': 'The contact refuses messages' },

@@ -5,7 +5,7 @@ import { partWords } from '../plain-text/words.ts'
 import type { OutboundMessage, Upload } from '../sending.ts'
 
 export type Body = Readonly<Record<string, unknown>>
-export interface Composed { body: Body; uploads?: readonly Upload[]; instead?: Body }
+export interface Composed { body: Body; uploads?: readonly Upload[]; instead?: Body; cut?: true }
 export interface MenuItem { id: string; label: string; send?: string }
 type MediaPart = Extract<Part, { type: 'image' | 'voice' | 'file' }>
 
@@ -116,7 +116,7 @@ function writeMenu(unit: Extract<Unit, { is: 'menu' }>, mark: string, message: O
 function writeTexts(lines: readonly Line[], dialect: Dialect, most: number): Composed[] {
   const texts = packLines(lines, dialect.markup, dialect.textBytes)
   const kept = most === Infinity ? texts : keepTexts(texts, most, dialect.textBytes)
-  return kept.map((text) => ({ body: dialect.text(text) }))
+  return kept.map((text, at) => ({ body: dialect.text(text), ...(kept.length < texts.length && at === kept.length - 1 && { cut: true as const }) }))
 }
 
 function marked(lines: readonly Line[], mark: string): Line[] {

@@ -9,8 +9,8 @@ export const sendPath = '/cgi-bin/message/custom/send'
 
 /** A message as requests of `custom/send`: texts, pictures and cards with a picture. There is no mark of AI, so words say it. */
 export function encodeMini(message: OutboundMessage): VendorRequest[] {
-  return compose(message, dialect).map(({ body, uploads }, at) => ({
-    key: `${message.id}-${at}`, costs: 1, path: sendPath, body: { touser: message.recipient, ...body }, ...(uploads && { uploads }),
+  return compose(message, dialect).map(({ body, uploads, cut }, at) => ({
+    key: `${message.id}-${at}`, costs: 1, path: sendPath, body: { touser: message.recipient, ...body }, ...(uploads && { uploads }), ...(cut && { cut }),
   }))
 }
 

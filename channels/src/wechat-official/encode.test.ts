@@ -87,6 +87,8 @@ describe('what it may still be sent', () => {
     assert.equal(kept.length, 2)
     for (const { text: { content } } of kept) assert.ok(Buffer.byteLength(content) <= 2048)
     assert.match(kept[1]!.text.content, /…$/)
+    const cutOf = (sendsLeft: number) => encodeOfficial(config, message([long], { sendsLeft })).map(({ cut }) => cut)
+    assert.deepEqual([cutOf(2), cutOf(4)], [[undefined, true], [undefined, undefined, undefined, undefined]])
   })
 
   it('splits a long text before its menu', () => {

@@ -13,8 +13,8 @@ export const sendPath = '/cgi-bin/message/custom/send'
 export function encodeOfficial(config: OfficialConfig, message: OutboundMessage): VendorRequest[] {
   const flag = message.from === 'bot' ? { aimsgcontext: { is_ai_msg: 1 } } : {}
   const whole = (body: Body): Body => ({ touser: message.recipient, ...body, ...flag })
-  return compose(message, officialDialect(config)).map(({ body, uploads, instead }, at) => ({
-    key: `${message.id}-${at}`, costs: 1, path: sendPath, body: whole(body), ...(uploads && { uploads }), ...(instead && { instead: whole(instead) }),
+  return compose(message, officialDialect(config)).map(({ body, uploads, instead, cut }, at) => ({
+    key: `${message.id}-${at}`, costs: 1, path: sendPath, body: whole(body), ...(uploads && { uploads }), ...(instead && { instead: whole(instead) }), ...(cut && { cut }),
   }))
 }
 

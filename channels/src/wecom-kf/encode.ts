@@ -18,14 +18,14 @@ export function encodeKf({ openKfId }: Pick<KfConfig, 'openKfId'>, message: Outb
     return spoken.map(({ body, instead }) => written(id, 0, codePath, { body: { code, ...body }, ...(instead && { instead: { code, ...instead } }) }, 0))
   }
   const to = { touser: message.recipient, open_kfid: message.account ?? openKfId }
-  return compose(message, dialect).map(({ body, uploads, instead }, at) => (
-    written(id, at, sendPath, { body: { ...to, ...body }, ...(uploads && { uploads }), ...(instead && { instead: { ...to, ...instead } }) }, 1)))
+  return compose(message, dialect).map(({ body, uploads, instead, cut }, at) => (
+    written(id, at, sendPath, { body: { ...to, ...body }, ...(uploads && { uploads }), ...(instead && { instead: { ...to, ...instead } }), ...(cut && { cut }) }, 1)))
 }
 
 /** The platform drops what comes again with the same `msgid`, of at most 32 letters, digits, `_` and `-`. */
-function written(id: string, at: number, path: string, { body, uploads, instead }: Composed, costs: number): VendorRequest {
+function written(id: string, at: number, path: string, { body, uploads, instead, cut }: Composed, costs: number): VendorRequest {
   const msgid = `${createHash('sha256').update(id).digest('base64url').slice(0, 24)}-${at}`
-  return { key: `${id}-${at}`, costs, path, body: { ...body, msgid }, ...(uploads && { uploads }), ...(instead && { instead: { ...instead, msgid } }) }
+  return { key: `${id}-${at}`, costs, path, body: { ...body, msgid }, ...(uploads && { uploads }), ...(instead && { instead: { ...instead, msgid } }), ...(cut && { cut }) }
 }
 
 const dialect: Dialect = {

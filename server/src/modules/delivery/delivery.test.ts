@@ -52,9 +52,14 @@ eachApp((_name, open) => {
       assert.ok(way!.window!.left >= 3 && way!.window!.left < 5)
     })
 
-    test('fails when all sends that the platform allows are used up, and goes out when a person has it sent again after the contact wrote', async () => {
+    test('fails when all sends that the platform allows are used up or do not hold it, and goes out when a person has it sent again after the contact wrote', async () => {
       const { chat, conversation } = await follower('chen', '问一下')
-      for (let no = 1; no <= 5; no++) assert.equal((await desk.outcome(conversation, await desk.answer(conversation, said(`答${no}`)))).state, 'sent')
+      const isSent = async (text: string) => assert.equal((await desk.outcome(conversation, await desk.answer(conversation, said(text)))).state, 'sent')
+      for (const text of ['答1', '答2', '答3', '答4']) await isSent(text)
+      // One send is left, and this takes two.
+      const long = await desk.outcome(conversation, await desk.answer(conversation, said('很长的说明。'.repeat(200))))
+      assert.deepEqual([long.state, long.reason], ['failed', 'beyond_sends'])
+      await isSent('答5')
       const sixth = await desk.answer(conversation, said('答6'))
       const refused = await desk.outcome(conversation, sixth)
       assert.deepEqual([refused.state, refused.reason, refused.vendorCode], ['failed', 'quota_used', undefined])

@@ -74,6 +74,8 @@ async function begin({ queries, lines, contactOf, base, filePath }: TakingDeps, 
   const requests = encode(connection, composeMessage(merged, connection, way, base, filePath))
   if (!requests) return end(queries, tx, merged, 'failed', 'request_wrong')
   if (requests.length === 0) return end(queries, tx, merged, 'dropped')
+  // What a person wrote arrives whole or is told not to have.
+  if (first.said_by === 'agent' && requests.some(({ cut }) => cut)) return end(queries, tx, [first], 'failed', 'beyond_sends')
   await queries.save(tx, [first.id], { requests: JSON.stringify(requests) })
   await queries.save(tx, merged.slice(1).map(({ id }) => id), { lead: first.id })
   return { lead: { ...first, requests: JSON.stringify(requests) }, requests, place: 0, attempt: 1 }
