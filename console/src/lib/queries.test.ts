@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
+import { QueryObserver } from '@tanstack/react-query'
 import { ApiError, isRefusal } from './api-error.ts'
 import { forgetSession, isWorthRetrying, queries, refresh, sessionKey } from './queries.ts'
 
@@ -21,6 +22,21 @@ test('a topic makes all keys that begin with it old, and no others', async () =>
   await refresh('people')
   const old = queries.getQueryCache().getAll().filter((query) => query.state.isInvalidated).map((query) => query.queryKey)
   assert.deepEqual(old, [['people', 'lin'], ['people', '']])
+})
+
+test('what changes while it is read for the first time is read again', async () => {
+  const answers = ['waiting', 'sent', 'later']
+  const began: (() => void)[] = []
+  const observer = new QueryObserver(queries, { queryKey: ['delivery', 'a'], queryFn: () => new Promise<string>((resolve) => began.push(() => resolve(answers.shift()!))) })
+  const forget = observer.subscribe(() => undefined)
+  void refresh('delivery')
+  void refresh('delivery')
+  began[0]?.()
+  for (let turn = 0; turn < 50 && began.length < 2; turn++) await new Promise((resolve) => setTimeout(resolve))
+  began[1]?.()
+  for (let turn = 0; turn < 50 && observer.getCurrentResult().data !== 'sent'; turn++) await new Promise((resolve) => setTimeout(resolve))
+  assert.deepEqual([observer.getCurrentResult().data, began.length], ['sent', 2])
+  forget()
 })
 
 test('a session that ended, or is another person’s by now, empties the cache, whichever request noticed', async () => {

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, type Query } from '@tanstack/react-query'
 import { ApiError, isRefusal } from './api-error.ts'
 
 /** The key of the signed-in person; `null` in the cache means signed out. */
@@ -25,7 +25,23 @@ export function forgetSession(): void {
 
 /** Marks everything whose key begins with `topic` as old, so that what is on screen is read again. */
 export function refresh(...topics: string[]): Promise<void[]> {
-  return Promise.all(topics.map((topic) => queries.invalidateQueries({ queryKey: [topic] })))
+  return Promise.all(topics.map((topic) => {
+    for (const query of queries.getQueryCache().findAll({ queryKey: [topic], fetchStatus: 'fetching' })) if (query.state.data === undefined) readOnceMore(query)
+    return queries.invalidateQueries({ queryKey: [topic] })
+  }))
+}
+
+const comingFirst = new WeakSet<Query>()
+
+/** What is read for the first time is not begun anew by the cache: what comes may be from before the change, so it is read again then. */
+function readOnceMore(query: Query): void {
+  if (comingFirst.has(query)) return
+  comingFirst.add(query)
+  const again = () => {
+    comingFirst.delete(query)
+    return queries.invalidateQueries({ queryKey: query.queryKey, exact: true })
+  }
+  void query.promise?.then(again, () => comingFirst.delete(query))
 }
 
 function noticeSessionEnd(error: unknown): void {
