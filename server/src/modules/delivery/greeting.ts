@@ -10,16 +10,13 @@ type Arrived = EventList['contact.arrived']
 export function closingOf({ id, at }: Pick<Outgoing, 'id' | 'at'>, { contact, change, code }: EventList['line.session'], { inbox, channel, config }: Connection): Outgoing | undefined {
   const text = change === 'ended' && code ? channel.account?.closing?.(config) : undefined
   if (text === undefined || !code) return undefined
-  return {
-    id, inbox: inbox.id, contact, brand: inbox.brand, conversation: null, audience: '{}', at, seq: 0, said_by: 'system', parts: [{ type: 'text', text }],
-    code: { code: code.code, expiresAt: code.expiresAt },
-  }
+  return { ...ownWords({ id, at }, { inbox: inbox.id, brand: inbox.brand, contact }, [{ type: 'text', text }]), code: { code: code.code, expiresAt: code.expiresAt } }
 }
 
 /** What is said to a contact that chose in a menu how it was: without a word it would look as if nobody had heard. */
 export function thanksOf({ id, at }: Pick<Outgoing, 'id' | 'at'>, { conversation: { inbox, brand, contact }, rating: { score } }: EventList['conversation.rated'], language: Language): Outgoing {
   const text = thanks[language][score <= 2 ? 'bad' : 'good']
-  return { id, inbox, contact: contact.id, brand, conversation: null, audience: '{}', at, seq: 0, said_by: 'system', parts: [{ type: 'text', text }] }
+  return ownWords({ id, at }, { inbox, brand, contact: contact.id }, [{ type: 'text', text }])
 }
 const thanks: Record<Language, { good: string; bad: string }> = {
   'zh-CN': { good: '感谢您的评价，有需要随时找我们。', bad: '感谢您的反馈，很抱歉没能让您满意，我们会认真改进。' },
@@ -36,8 +33,10 @@ export function greetingOf({ id, at }: Pick<Outgoing, 'id' | 'at'>, { contact, g
     { type: 'text', text: welcome },
     ...(asksFirst ? [{ type: 'menu' as const, items: quickQuestions.map((question) => ({ label: question, send: question })) }] : []),
   ]
-  return {
-    id, inbox: inbox.id, contact, brand: inbox.brand, conversation: null, audience: '{}', at, seq: 0, said_by: 'system', parts,
-    ...(code && { code: { code: code.code, expiresAt: code.expiresAt } }),
-  }
+  return { ...ownWords({ id, at }, { inbox: inbox.id, brand: inbox.brand, contact }, parts), ...(code && { code: { code: code.code, expiresAt: code.expiresAt } }) }
+}
+
+/** Words of ours to a contact that stand in no conversation: nobody is told what becomes of them. */
+export function ownWords({ id, at }: Pick<Outgoing, 'id' | 'at'>, { inbox, brand, contact }: Pick<Outgoing, 'inbox' | 'brand' | 'contact'>, parts: Part[]): Outgoing {
+  return { id, inbox, contact, brand, conversation: null, audience: '{}', at, seq: 0, said_by: 'system', parts }
 }

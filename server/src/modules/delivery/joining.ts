@@ -2,6 +2,7 @@ import type { Conversation } from '@yanshu/contract/conversations.ts'
 import type { Language } from '@yanshu/contract/errors.ts'
 import type { Message } from '@yanshu/contract/messages.ts'
 import type { Line } from '../inboxes/intake/lines.ts'
+import { ownWords } from './greeting.ts'
 import type { Outgoing } from './queueing.ts'
 
 /** So many messages back is looked for the word that nobody is here. */
@@ -32,7 +33,7 @@ export function maySayJoined({ window, closed, session }: Pick<Line, 'window' | 
 export function joinedOf({ id, at }: Pick<Outgoing, 'id' | 'at'>, { inbox, brand, contact }: Pick<Conversation, 'inbox' | 'brand' | 'contact'>, agent: string, language: Language): Outgoing {
   const name = agent.startsWith('客服') ? agent : `客服${agent}`
   const text = language === 'zh-CN' ? `${name} 已接入，请稍候。` : `${agent} has joined and will answer in a moment.`
-  return { id, inbox, contact: contact.id, brand, conversation: null, audience: '{}', at, seq: 0, said_by: 'system', parts: [{ type: 'text', text }] }
+  return ownWords({ id, at }, { inbox, brand, contact: contact.id }, [{ type: 'text', text }])
 }
 
 function noticeOf(message: Message | undefined) {
