@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Conversation } from '@yanshu/contract/conversations.ts'
 import { listEntries } from '@yanshu/contract/knowledge.ts'
 import type { Goods } from '@yanshu/contract/messages.ts'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { yuanText } from '../../../lib/amounts.ts'
 import { call } from '../../../lib/api.ts'
 import { useWords } from '../../../lib/language.ts'
@@ -21,13 +21,12 @@ const asked = 50
 export function GoodsChoices({ conversation, onChoose, onLeave }: { conversation: Conversation; onChoose: (goods: Goods) => void; onLeave: () => void }) {
   const words = useWords().desk.parts
   const [text, setText] = useState('')
-  const search = useCallback((next: string) => setText(next), [])
   const query = useQuery({
     queryKey: ['knowledge', 'goods', text], placeholderData: keepPreviousData, queryFn: () => call(listEntries, { query: { limit: asked, ...(text === '' ? {} : { text }) } }),
   })
   return (
     <div className="goods-choices" onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onLeave() } }}>
-      <SearchBox value="" onSearch={search} hint={words.searchGoods} autoFocus />
+      <SearchBox value="" onSearch={setText} hint={words.searchGoods} autoFocus />
       <Loaded query={query}>
         {({ items }) => {
           const goods = goodsOf(items, conversation.brand, text)
