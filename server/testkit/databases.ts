@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, describe } from 'node:test'
+import { after, describe, test } from 'node:test'
 import { randomBytes } from 'node:crypto'
 import mysql from 'mysql2/promise'
 import { openDatabases, type Databases, type OpenOptions } from '../src/base/db/open.ts'
@@ -11,6 +11,9 @@ export type OpenFresh = <DB>() => Promise<Databases<DB>>
 
 /** Makes an empty database and says how to open it, for suites that open the same one several times. */
 export type MakePlace = () => Promise<OpenOptions>
+
+const mariadb = process.env['YANSHU_TEST_MARIADB_URL']
+const withoutMariadb = mariadb ? false : 'YANSHU_TEST_MARIADB_URL names no server'
 
 /**
  * Runs a suite once on SQLite (in a temporary folder) and once on the MariaDB server that YANSHU_TEST_MARIADB_URL names
@@ -24,11 +27,27 @@ export function eachDatabase(suite: (name: 'sqlite' | 'mariadb', open: OpenFresh
     runSuite('sqlite', suite, makePlace, async () => rmSync(folder, { recursive: true, force: true }))
   })
 
-  const server = process.env['YANSHU_TEST_MARIADB_URL']
-  describe('on MariaDB', { skip: server ? false : 'YANSHU_TEST_MARIADB_URL names no server' }, () => {
-    if (!server) return
-    const { makePlace, dropAll } = mariadbPlaces(server)
+  describe('on MariaDB', { skip: withoutMariadb }, () => {
+    if (!mariadb) return
+    const { makePlace, dropAll } = mariadbPlaces(mariadb)
     runSuite('mariadb', suite, makePlace, dropAll)
+  })
+}
+
+/** Proves `promise` of server processes once on each engine. `prove` is given the address of a database of its own; undefined for SQLite. Skipped as `eachDatabase` is. */
+export function eachEngine(title: string, promise: string, prove: (databaseUrl: string | undefined) => Promise<void>): void {
+  describe(`${title}, on SQLite`, () => {
+    test(promise, () => prove(undefined))
+  })
+  describe(`${title}, on MariaDB`, { skip: withoutMariadb }, () => {
+    test(promise, async () => {
+      const { makePlace, dropAll } = mariadbPlaces(mariadb!)
+      try {
+        await prove((await makePlace()).url)
+      } finally {
+        await dropAll()
+      }
+    })
   })
 }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { mariadbPlaces } from '../databases.ts'
+import { eachEngine } from '../databases.ts'
 import { createRandom, type Random } from '../random.ts'
 import { setScene } from '../scene.ts'
 import { prepareServer, type ServerProcess } from '../server-process.ts'
@@ -12,21 +11,7 @@ const kills = Number(process.env['YANSHU_KILLS'] ?? 8)
 const size = { contacts: 24, agents: 3 }
 const environment = { LIMITS_FACTOR: '100', CHECK_OUTPUTS: '1', LOG_LEVEL: 'error' }
 
-describe('kill -9 at random instants, on SQLite', () => {
-  test('loses nothing that was acknowledged, doubles nothing, and shows all one order', () => proveOn(undefined))
-})
-
-const mariadb = process.env['YANSHU_TEST_MARIADB_URL']
-describe('kill -9 at random instants, on MariaDB', { skip: mariadb ? false : 'YANSHU_TEST_MARIADB_URL names no server' }, () => {
-  test('loses nothing that was acknowledged, doubles nothing, and shows all one order', async () => {
-    const { makePlace, dropAll } = mariadbPlaces(mariadb!)
-    try {
-      await proveOn((await makePlace()).url)
-    } finally {
-      await dropAll()
-    }
-  })
-})
+eachEngine('kill -9 at random instants', 'loses nothing that was acknowledged, doubles nothing, and shows all one order', proveOn)
 
 async function proveOn(databaseUrl: string | undefined): Promise<void> {
   const random = createRandom()

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
 import { shippedRoles } from '@yanshu/contract/permissions.ts'
 import { openAgentClient, type AgentClient } from '../agent-client.ts'
 import { createCaller } from '../caller.ts'
 import { openContactClient, type ContactClient } from '../contact-client.ts'
 import { openCuttingProxy, type CuttingProxy } from '../cutting-proxy.ts'
-import { mariadbPlaces } from '../databases.ts'
+import { eachEngine } from '../databases.ts'
 import { textOf } from '../journal.ts'
 import { createRandom } from '../random.ts'
 import { realText } from '../real-text.ts'
@@ -21,21 +20,7 @@ const window = 8
 const everyMs = 8
 const environment = { LIMITS_FACTOR: '100', CHECK_OUTPUTS: '1', LOG_LEVEL: 'error' }
 
-describe('a link that is cut at random, on SQLite', () => {
-  test(`carries ${each} messages each way: none lost, none doubled, in order`, () => proveOn(undefined))
-})
-
-const mariadb = process.env['YANSHU_TEST_MARIADB_URL']
-describe('a link that is cut at random, on MariaDB', { skip: mariadb ? false : 'YANSHU_TEST_MARIADB_URL names no server' }, () => {
-  test(`carries ${each} messages each way: none lost, none doubled, in order`, async () => {
-    const { makePlace, dropAll } = mariadbPlaces(mariadb!)
-    try {
-      await proveOn((await makePlace()).url)
-    } finally {
-      await dropAll()
-    }
-  })
-})
+eachEngine('a link that is cut at random', `carries ${each} messages each way: none lost, none doubled, in order`, proveOn)
 
 async function proveOn(databaseUrl: string | undefined): Promise<void> {
   const random = createRandom()

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { listConversations, readMessages } from '@yanshu/contract/conversations.ts'
 import { readDeliveries, type Delivery } from '@yanshu/contract/delivery.ts'
@@ -7,7 +6,7 @@ import type { Message } from '@yanshu/contract/messages.ts'
 import { signIn } from '@yanshu/contract/people.ts'
 import { openAgentClient } from '../../../../testkit/agent-client.ts'
 import { createCaller } from '../../../../testkit/caller.ts'
-import { mariadbPlaces } from '../../../../testkit/databases.ts'
+import { eachEngine } from '../../../../testkit/databases.ts'
 import { createRandom, type Random } from '../../../../testkit/random.ts'
 import { createSaying } from '../../../../testkit/saying.ts'
 import { prepareServer, type ServerProcess } from '../../../../testkit/server-process.ts'
@@ -24,21 +23,7 @@ const settleMs = process.env['YANSHU_KILLS'] === undefined ? 3_000 : 120_000
 const queueMs = 120_000
 const environment = { LIMITS_FACTOR: '100', LOG_LEVEL: 'error' }
 
-describe('kill -9 while vendors call, are read and are sent to, on SQLite', () => {
-  test('loses nothing that was taken, and doubles nothing on either side', () => proveOn(undefined))
-})
-
-const mariadb = process.env['YANSHU_TEST_MARIADB_URL']
-describe('kill -9 while vendors call, are read and are sent to, on MariaDB', { skip: mariadb ? false : 'YANSHU_TEST_MARIADB_URL names no server' }, () => {
-  test('loses nothing that was taken, and doubles nothing on either side', async () => {
-    const { makePlace, dropAll } = mariadbPlaces(mariadb!)
-    try {
-      await proveOn((await makePlace()).url)
-    } finally {
-      await dropAll()
-    }
-  })
-})
+eachEngine('kill -9 while vendors call, are read and are sent to', 'loses nothing that was taken, and doubles nothing on either side', proveOn)
 
 async function proveOn(databaseUrl: string | undefined): Promise<void> {
   const [random, vendor] = [createRandom(), await openVendor()]
